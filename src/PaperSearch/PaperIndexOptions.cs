@@ -1,0 +1,20 @@
+namespace PaperSearch;
+
+/// <summary>How an index is opened.</summary>
+public sealed record PaperIndexOptions
+{
+    /// <summary>Whether a missing index is made. Default: yes; else opening throws <see cref="PaperSearchError.IndexMissing"/>.</summary>
+    public bool Create { get; init; } = true;
+
+    /// <summary>Whether to refuse writing. Default: no.</summary>
+    public bool ReadOnly { get; init; }
+
+    /// <summary>
+    /// How many bytes of index files may be kept in memory once read. Default: a quarter of the memory the process may
+    /// use, at most 1 GiB. 0 reads through the operating system's cache only.
+    /// </summary>
+    public long? MemoryBudget { get; init; }
+
+    /// <summary>How old an answer may be: a search looks for changes by this or another process when the last look is longer ago. Default 500 ms.</summary>
+    public TimeSpan RefreshInterval { get; init; } = TimeSpan.FromMilliseconds(500);
+}

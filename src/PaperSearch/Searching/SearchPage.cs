@@ -1,0 +1,83 @@
+using System.Text.Json.Serialization;
+using PaperSearch.Querying;
+
+namespace PaperSearch.Searching;
+
+/// <summary>One page of results: the document that the command prints with <c>--json</c> and the web API answers with.</summary>
+public sealed record SearchPage
+{
+    /// <summary>How the query was read.</summary>
+    public required QueryInfo Query { get; init; }
+
+    /// <summary>Which state of the index answered.</summary>
+    public required IndexInfo Index { get; init; }
+
+    /// <summary>How many papers match.</summary>
+    public required TotalHits Total { get; init; }
+
+    /// <summary>Milliseconds the search took.</summary>
+    public double TookMs { get; init; }
+
+    /// <summary>What the time budget cut off, or <see langword="null"/> when everything was done.</summary>
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
+    public string? CutOff { get; init; }
+
+    /// <summary>The hits of this page, best first.</summary>
+    public ValueList<SearchHit> Hits { get; init; } = [];
+
+    /// <summary>The facets asked for, by name.</summary>
+    public IReadOnlyDictionary<string, FacetResult> Facets { get; init; } = new Dictionary<string, FacetResult>(StringComparer.Ordinal);
+
+    /// <summary>The cursor of the next page, or <see langword="null"/> when this is the last.</summary>
+    public string? Next { get; init; }
+}
+
+/// <summary>How the query was read.</summary>
+/// <param name="Raw">The text as typed.</param>
+/// <param name="Canonical">The same question in canonical syntax.</param>
+/// <param name="Warnings">What there is to say about the text, with positions in <paramref name="Raw"/>.</param>
+public sealed record QueryInfo(string Raw, string Canonical, ValueList<QueryDiagnostic> Warnings);
+
+/// <summary>Which state of the index answered.</summary>
+/// <param name="Generation">A number that grows with every change of the index.</param>
+/// <param name="Papers">How many papers that state holds.</param>
+public sealed record IndexInfo(long Generation, int Papers);
+
+/// <summary>A number of matching papers.</summary>
+/// <param name="Value">The number.</param>
+/// <param name="Exact">Whether it is exact; else there are at least so many.</param>
+public sealed record TotalHits(long Value, bool Exact);
+
+/// <summary>One paper found.</summary>
+/// <param name="Id">The paper's id.</param>
+/// <param name="Rank">1-based place among all hits.</param>
+/// <param name="Score">The BM25 score; 0 where nothing is ranked.</param>
+/// <param name="Paper">The stored paper, whole.</param>
+/// <param name="Highlights">Where the words of the query stand in it; <see langword="null"/> when not asked for.</param>
+/// <param name="Explanation">The parts of the score; <see langword="null"/> when not asked for.</param>
+public sealed record SearchHit(
+    string Id,
+    int Rank,
+    double Score,
+    Paper Paper,
+    [property: JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)] HitHighlights? Highlights,
+    [property: JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)] ScorePart? Explanation);
+
+/// <summary>Marked texts of a hit.</summary>
+/// <param name="Title">The whole title with its marks.</param>
+/// <param name="Abstract">The best passages of the abstract in text order; without matches, its beginning.</param>
+public sealed record HitHighlights(HighlightedText Title, ValueList<Passage> Abstract);
+
+/// <summary>A text and the spans to mark in it.</summary>
+/// <param name="Text">The stored text.</param>
+/// <param name="Spans">Sorted, not overlapping.</param>
+public sealed record HighlightedText(string Text, ValueList<TextSpan> Spans);
+
+/// <summary>A passage of a stored text and the spans to mark in the passage.</summary>
+/// <param name="Text">The passage.</param>
+/// <param name="Offset">Index of its first character in the stored text.</param>
+/// <param name="Spans">Relative to the passage; sorted, not overlapping.</param>
+public sealed record Passage(string Text, int Offset, ValueList<TextSpan> Spans);
+
+/// <summary>A part of a score, as a tree: the value of a node is made of its parts as the text says.</summary>
+public sealed record ScorePart(string Text, double Value, ValueList<ScorePart> Parts);

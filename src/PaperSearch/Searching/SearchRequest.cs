@@ -1,0 +1,35 @@
+namespace PaperSearch.Searching;
+
+/// <summary>What a caller wants: query text, filters, order, page, facets. Plain data, equal by value.</summary>
+public sealed record SearchRequest
+{
+    /// <summary>The query as typed. <c>*</c> and the empty text ask for all papers.</summary>
+    public string Query { get; init; } = "*";
+
+    /// <summary>Filters a person picks beside the text. They narrow hits; each facet is counted without its own filter.</summary>
+    public SearchFilters Filters { get; init; } = new();
+
+    /// <summary>The order of hits. Default: by relevance.</summary>
+    public SortOrder Sort { get; init; } = SortOrder.Relevance;
+
+    /// <summary>How many hits a page holds, 0 to 1,000. Default 10.</summary>
+    public int Size { get; init; } = 10;
+
+    /// <summary>Where to go on: <see cref="SearchPage.Next"/> of the page before, of the same request.</summary>
+    public string? Cursor { get; init; }
+
+    /// <summary>The facets to count. Default: none.</summary>
+    public ValueList<FacetRequest> Facets { get; init; } = [];
+
+    /// <summary>Whether to mark the matches in titles and abstracts. Default: yes.</summary>
+    public bool Highlight { get; init; } = true;
+
+    /// <summary>Whether to tell the parts of each score. Default: no.</summary>
+    public bool Explain { get; init; }
+
+    /// <summary>After this time the search stops and the page tells what it could not finish. Default: no limit.</summary>
+    public TimeSpan? TimeBudget { get; init; }
+
+    /// <summary>A request for a query with everything else at its default.</summary>
+    public static implicit operator SearchRequest(string query) => new() { Query = query };
+}
