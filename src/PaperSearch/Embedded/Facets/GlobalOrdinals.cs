@@ -1,0 +1,108 @@
+using Lucene.Net.Index;
+using Lucene.Net.Util;
+using PaperSearch.Embedded.Columns;
+
+namespace PaperSearch.Embedded.Facets;
+
+/// <summary>
+/// One numbering of each facet's values over all segments of one state of an index, so that counting adds into one array.
+/// Made for a facet when it is first asked for. Thread-safe.
+/// </summary>
+internal sealed class GlobalOrdinals(IndexReader reader)
+{
+    private readonly Lazy<Numbering> categories = new(() => Numbering.Merge(reader, c => c.Categories));
+    private readonly Lazy<Numbering> authors = new(() => Numbering.Merge(reader, c => c.Authors));
+    private readonly Lazy<Numbering> venues = new(() => Numbering.Merge(reader, c => c.Venues));
+
+    public Numbering Categories => categories.Value;
+
+    public Numbering Authors => authors.Value;
+
+    public Numbering Venues => venues.Value;
+
+    /// <summary>The numbering of one facet's values, in the values' order.</summary>
+    internal sealed class Numbering
+    {
+        private readonly Dictionary<OrdinalColumn, int[]> ofSegments;
+        private readonly OrdinalColumn[] columns;
+        private readonly int[] segmentOfValue;
+        private readonly int[] ordinalInSegment;
+        private readonly ThreadLocal<OrdinalColumn.IDictionaryReader[]> dictionaries;
+
+        private Numbering(OrdinalColumn[] columns, Dictionary<OrdinalColumn, int[]> ofSegments, int[] segmentOfValue, int[] ordinalInSegment)
+        {
+            this.columns = columns;
+            this.ofSegments = ofSegments;
+            this.segmentOfValue = segmentOfValue;
+            this.ordinalInSegment = ordinalInSegment;
+            dictionaries = new(() => [.. columns.Select(c => c.OpenDictionary())]);
+        }
+
+        /// <summary>How many different values there are.</summary>
+        public int Count => segmentOfValue.Length;
+
+        /// <summary>By number in the segment: the number over all segments.</summary>
+        public int[] OfSegment(OrdinalColumn column) => ofSegments[column];
+
+        /// <summary>The value with a number.</summary>
+        public string Value(int ordinal) => dictionaries.Value![segmentOfValue[ordinal]].Value(ordinalInSegment[ordinal]);
+
+        /// <summary>The number of a value, -1 where there is none.</summary>
+        public int Find(string value)
+        {
+            for (var s = 0; s < columns.Length; s++)
+            {
+                var ordinal = dictionaries.Value![s].Find(value);
+                if (ordinal >= 0)
+                    return ofSegments[columns[s]][ordinal];
+            }
+            return -1;
+        }
+
+        /// <summary>Merges the segments' sorted dictionaries; each value is read once.</summary>
+        public static Numbering Merge(IndexReader reader, Func<SegmentColumns, OrdinalColumn> select)
+        {
+            OrdinalColumn[] columns = [.. reader.Leaves.Select(leaf => select(SegmentColumns.Of(leaf.AtomicReader))).Where(c => c.ValueCount > 0)];
+            var ofSegments = columns.ToDictionary(c => c, c => new int[c.ValueCount]);
+            var segmentOfValue = new List<int>();
+            var ordinalInSegment = new List<int>();
+            var heads = new PriorityQueue<Head, Head>(Comparer<Head>.Create((a, b) => a.Value.CompareTo(b.Value)));
+            for (var s = 0; s < columns.Length; s++)
+            {
+                var head = new Head(s, columns[s].OpenDictionary(), columns[s].ValueCount, ofSegments[columns[s]]);
+                head.MoveNext();
+                heads.Enqueue(head, head);
+            }
+            var current = new BytesRef();
+            while (heads.TryDequeue(out var head, out _))
+            {
+                if (segmentOfValue.Count == 0 || !current.BytesEquals(head.Value))
+                {
+                    current.CopyBytes(head.Value);
+                    segmentOfValue.Add(head.Segment);
+                    ordinalInSegment.Add(head.Ordinal);
+                }
+                head.Numbers[head.Ordinal] = segmentOfValue.Count - 1;
+                if (head.MoveNext())
+                    heads.Enqueue(head, head);
+            }
+            return new Numbering(columns, ofSegments, [.. segmentOfValue], [.. ordinalInSegment]);
+        }
+
+        private sealed class Head(int segment, OrdinalColumn.IDictionaryReader dictionary, int count, int[] numbers)
+        {
+            public int Segment => segment;
+            public int[] Numbers => numbers;
+            public int Ordinal { get; private set; } = -1;
+            public BytesRef Value { get; } = new();
+
+            public bool MoveNext()
+            {
+                if (++Ordinal == count)
+                    return false;
+                dictionary.Read(Ordinal, Value);
+                return true;
+            }
+        }
+    }
+}

@@ -1,0 +1,58 @@
+using Lucene.Net.Documents;
+using Lucene.Net.Index;
+
+namespace PaperSearch.Embedded;
+
+/// <summary>
+/// The names and types of the Lucene fields of a paper's document. Searched fields bear the names of
+/// <see cref="PaperFields"/>; columns (doc values) are read whole into memory by <see cref="SegmentColumns"/>.
+/// </summary>
+internal static class IndexFields
+{
+    /// <summary>The stored paper, whole; see <see cref="Storage.StoredPaperCodec"/>.</summary>
+    public const string StoredPaper = "paper";
+
+    /// <summary>The stored profile of an author's page, in a document of its own.</summary>
+    public const string StoredProfile = "profile";
+
+    /// <summary>A term that every paper's document has and no profile's: <see cref="KindPaper"/>.</summary>
+    public const string Kind = "kind";
+    public const string KindPaper = "paper";
+    public const string KindProfile = "profile";
+
+    public const string Id = "id";
+    public const string Doi = "doi";
+    public const string Title = "title";
+    public const string Abstract = "abstract";
+    public const string Author = "author";
+    public const string Category = "category";
+    public const string Journal = "journal";
+    public const string Comment = "comment";
+
+    /// <summary>Under which name keys a profile is found.</summary>
+    public const string ProfileName = "profile_name";
+
+    public const string DateColumn = "date";
+    public const string UpdatedColumn = "updated";
+    public const string CitationsColumn = "citations";
+    public const string FlagsColumn = "flags";
+    public const string CategoryColumn = "category_values";
+    public const string AuthorColumn = "author_values";
+    public const string VenueColumn = "venue_value";
+
+    /// <summary>Text with positions and exact length.</summary>
+    public static FieldType Text { get; } = Frozen(IndexOptions.DOCS_AND_FREQS_AND_POSITIONS, omitNorms: false);
+
+    /// <summary>Text with positions; its length does not count in ranking.</summary>
+    public static FieldType TextWithoutLength { get; } = Frozen(IndexOptions.DOCS_AND_FREQS_AND_POSITIONS, omitNorms: true);
+
+    /// <summary>Whole values.</summary>
+    public static FieldType Values { get; } = Frozen(IndexOptions.DOCS_ONLY, omitNorms: true);
+
+    private static FieldType Frozen(IndexOptions options, bool omitNorms)
+    {
+        var type = new FieldType { IsIndexed = true, IsTokenized = true, IndexOptions = options, OmitNorms = omitNorms };
+        type.Freeze();
+        return type;
+    }
+}

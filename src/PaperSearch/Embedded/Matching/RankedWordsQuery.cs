@@ -1,0 +1,125 @@
+using Lucene.Net.Index;
+using Lucene.Net.Search;
+using Lucene.Net.Util;
+
+namespace PaperSearch.Embedded.Matching;
+
+/// <summary>A word of a <see cref="RankedWordsQuery"/>: its terms in the searched fields and its part in the sum.</summary>
+internal sealed record RankedWord(ValueList<FieldTerm> Terms, float Boost = 1f);
+
+/// <summary>
+/// Papers that have at least <see cref="MinimumShouldMatch"/> of some words, scored by the sum of the words' BM25F scores
+/// (see <see cref="Searching.RankingProfile"/>). One word is the plain case. Where Lucene scores a whole segment, it runs
+/// in windows of papers, word by word; inside other queries it is stepped paper by paper. Both give the same scores.
+/// </summary>
+internal sealed class RankedWordsQuery(ValueList<RankedWord> words, int minimumShouldMatch, Bm25Statistics statistics)
+    : Lucene.Net.Search.Query
+{
+    public ValueList<RankedWord> Words => words;
+
+    public int MinimumShouldMatch => minimumShouldMatch;
+
+    private Bm25Statistics Statistics => statistics;
+
+    public override Weight CreateWeight(IndexSearcher searcher) => new RankedWeight(this, searcher);
+
+    public override string ToString(string field) =>
+        $"({string.Join(" ", words.Select(w => string.Join("|", w.Terms)))})~{minimumShouldMatch}";
+
+    public override bool Equals(object? obj) =>
+        obj is RankedWordsQuery other && other.MinimumShouldMatch == minimumShouldMatch && other.Words.Equals(words) && Boost == other.Boost;
+
+    public override int GetHashCode() => HashCode.Combine(words, minimumShouldMatch);
+
+    private sealed class RankedWeight : Weight
+    {
+        private readonly RankedWordsQuery query;
+        private readonly Bm25Statistics statistics;
+        private readonly WordTerms[] lookedUp;
+        private readonly float[] factors;
+
+        public RankedWeight(RankedWordsQuery query, IndexSearcher searcher)
+        {
+            this.query = query;
+            statistics = query.Statistics;
+            var context = searcher.TopReaderContext;
+            lookedUp = [.. query.Words.Select(w => WordTerms.LookUp(w.Terms, context, statistics))];
+            factors = [.. lookedUp.Select((w, i) => w.Idf * query.Words[i].Boost)];
+        }
+
+        public override Lucene.Net.Search.Query Query => query;
+
+        public override float GetValueForNormalization() => 1f;
+
+        public override void Normalize(float norm, float topLevelBoost) { }
+
+        public override bool ScoresDocsOutOfOrder => false;
+
+        public override Scorer? GetScorer(AtomicReaderContext context, IBits acceptDocs)
+        {
+            var words = Open(context, acceptDocs);
+            return words.Count < Math.Max(1, query.MinimumShouldMatch)
+                ? null
+                : new RankedWordsScorer(this, words, query.MinimumShouldMatch, Lengths(context), statistics);
+        }
+
+        public override BulkScorer? GetBulkScorer(AtomicReaderContext context, bool scoreDocsInOrder, IBits acceptDocs)
+        {
+            var words = Open(context, acceptDocs);
+            return words.Count < Math.Max(1, query.MinimumShouldMatch)
+                ? null
+                : new WindowedBulkScorer(words, query.MinimumShouldMatch, Lengths(context), statistics, context.AtomicReader.MaxDoc);
+        }
+
+        public override Explanation Explain(AtomicReaderContext context, int doc)
+        {
+            var length = Lengths(context)[doc];
+            var matched = 0;
+            var sum = new Explanation();
+            foreach (var word in Open(context, null))
+            {
+                if (word.Postings.Advance(doc) != doc)
+                    continue;
+                matched++;
+                var frequency = word.Postings.WeightedFrequency;
+                var saturated = statistics.Saturate(frequency, length);
+                var part = new Explanation(word.Factor * saturated, $"{word.Label}: product of");
+                part.AddDetail(new Explanation(word.Factor,
+                    $"idf, word in {word.DocumentFrequency} of {statistics.Papers} papers"));
+                var saturation = new Explanation(saturated, "tf / (tf + k1 · (1 − b + b · length / average length))");
+                saturation.AddDetail(new Explanation(frequency, "tf, weighted occurrences"));
+                saturation.AddDetail(new Explanation(length, "length, weighted tokens"));
+                saturation.AddDetail(new Explanation((float)statistics.AverageLength, "average length"));
+                saturation.AddDetail(new Explanation(statistics.Profile.K1, "k1"));
+                saturation.AddDetail(new Explanation(statistics.Profile.B, "b"));
+                part.AddDetail(saturation);
+                sum.AddDetail(part);
+                sum.Value += part.Value;
+            }
+            sum.Description = $"sum of {matched} matching words of {query.Words.Count}";
+            return matched >= Math.Max(1, query.MinimumShouldMatch) ? sum : new ComplexExplanation(false, 0, "too few words match");
+        }
+
+        private float[] Lengths(AtomicReaderContext context) =>
+            Columns.SegmentColumns.Of(context.AtomicReader).WeightedLengths(context.AtomicReader, statistics.Profile);
+
+        private List<ScoredPostings> Open(AtomicReaderContext context, IBits? acceptDocs)
+        {
+            var words = new List<ScoredPostings>(lookedUp.Length);
+            for (var i = 0; i < lookedUp.Length; i++)
+            {
+                if (lookedUp[i].Open(context, acceptDocs) is { } postings)
+                    words.Add(new ScoredPostings(postings, factors[i], lookedUp[i]));
+            }
+            return words;
+        }
+    }
+}
+
+/// <summary>A word's postings in one segment and the factor (idf and boost) of its score.</summary>
+internal sealed record ScoredPostings(WordPostings Postings, float Factor, WordTerms Word)
+{
+    public int DocumentFrequency => Word.DocumentFrequency;
+
+    public string Label => string.Join(" or ", Word.Terms);
+}

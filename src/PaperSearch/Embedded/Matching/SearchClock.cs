@@ -1,0 +1,23 @@
+using System.Diagnostics;
+
+namespace PaperSearch.Embedded.Matching;
+
+/// <summary>Stops a search that was cancelled or has used up its time. Asked every thousand matches or so.</summary>
+internal sealed class SearchClock(TimeSpan? budget, CancellationToken cancellation)
+{
+    private readonly long start = Stopwatch.GetTimestamp();
+
+    public TimeSpan Elapsed => Stopwatch.GetElapsedTime(start);
+
+    /// <exception cref="OperationCanceledException">The caller cancelled.</exception>
+    /// <exception cref="TimeBudgetExceededException">The time is used up.</exception>
+    public void Check()
+    {
+        cancellation.ThrowIfCancellationRequested();
+        if (budget is { } limit && Elapsed > limit)
+            throw new TimeBudgetExceededException();
+    }
+}
+
+/// <summary>Ends matching when the time is used up; caught where the search was begun, which reports what it has.</summary>
+internal sealed class TimeBudgetExceededException : Exception;

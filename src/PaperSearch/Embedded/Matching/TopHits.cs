@@ -1,0 +1,157 @@
+using Lucene.Net.Index;
+using Lucene.Net.Search;
+using Lucene.Net.Util;
+using PaperSearch.Embedded.Columns;
+using PaperSearch.Searching;
+
+namespace PaperSearch.Embedded.Matching;
+
+/// <summary>
+/// Keeps the best hits in a heap whose root is the worst of them. The order is total (value, then date, then id), so it
+/// does not depend on segments and never flickers; ids are read only where all else is equal.
+/// </summary>
+internal sealed class TopHits
+{
+    private readonly SortOrder sort;
+    private readonly PagePosition? after;
+    private readonly BytesRef? afterId;
+    private readonly Hit[] heap;
+    private int count;
+
+    private AtomicReader? segment;
+    private int docBase;
+    private int[] dates = [];
+    private int[] citations = [];
+    private BinaryDocValues? ids;
+
+    public TopHits(int size, SortOrder sort, PagePosition? after)
+    {
+        this.sort = sort;
+        this.after = after;
+        afterId = after is null ? null : new BytesRef(after.Id);
+        heap = new Hit[size];
+    }
+
+    /// <summary>Whether hits were passed over because the page was full: there is a next page.</summary>
+    public bool HasMore { get; private set; }
+
+    public void BeginSegment(AtomicReaderContext context, SegmentColumns columns)
+    {
+        segment = context.AtomicReader;
+        docBase = context.DocBase;
+        dates = columns.Dates;
+        citations = sort == SortOrder.MostCited ? columns.Citations : [];
+        ids = null;
+    }
+
+    public void Offer(int doc, Scorer scorer)
+    {
+        var score = sort == SortOrder.Relevance ? scorer.GetScore() : 0f;
+        var hit = new Hit(docBase + doc, score, citations.Length > 0 ? citations[doc] : 0, dates[doc]);
+        if (after is not null && !IsBehindCursor(ref hit, doc))
+            return;
+        if (count < heap.Length)
+        {
+            IdOf(ref hit, doc);
+            heap[count] = hit;
+            SiftUp(count++);
+            return;
+        }
+        HasMore = true;
+        if (heap.Length == 0 || !IsBetter(ref hit, ref heap[0], doc))
+            return;
+        IdOf(ref hit, doc);
+        heap[0] = hit;
+        SiftDown();
+    }
+
+    /// <summary>The hits, best first. Empties the heap.</summary>
+    public Hit[] Drain()
+    {
+        var hits = new Hit[count];
+        while (count > 0)
+        {
+            hits[count - 1] = heap[0];
+            heap[0] = heap[--count];
+            SiftDown();
+        }
+        return hits;
+    }
+
+    /// <summary>Negative where <paramref name="a"/> comes before <paramref name="b"/>; 0 where only the id can tell.</summary>
+    private int Compare(in Hit a, in Hit b) => sort switch
+    {
+        SortOrder.Relevance => a.Score != b.Score ? b.Score.CompareTo(a.Score) : b.Date.CompareTo(a.Date),
+        SortOrder.MostCited => a.SortValue != b.SortValue ? b.SortValue.CompareTo(a.SortValue) : b.Date.CompareTo(a.Date),
+        SortOrder.Oldest => OldestKey(a.Date).CompareTo(OldestKey(b.Date)),
+        _ => b.Date.CompareTo(a.Date),
+    };
+
+    // Papers without a date (0) come last in either direction.
+    private static int OldestKey(int date) => date == 0 ? int.MaxValue : date;
+
+    private bool IsBehindCursor(ref Hit hit, int doc)
+    {
+        var end = new Hit(-1, after!.Score, after.SortValue, after.Date) { Id = afterId };
+        var order = Compare(end, hit);
+        return order < 0 || (order == 0 && end.Id!.CompareTo(IdOf(ref hit, doc)) < 0);
+    }
+
+    private bool IsBetter(ref Hit a, ref Hit b, int docOfA)
+    {
+        var order = Compare(a, b);
+        return order < 0 || (order == 0 && IdOf(ref a, docOfA).CompareTo(b.Id) < 0);
+    }
+
+    private BytesRef IdOf(ref Hit hit, int doc)
+    {
+        if (hit.Id is { } known)
+            return known;
+        ids ??= segment!.GetBinaryDocValues(IndexFields.Id);
+        var id = new BytesRef();
+        ids.Get(doc, id);
+        return hit.Id = BytesRef.DeepCopyOf(id);
+    }
+
+    private void SiftUp(int i)
+    {
+        while (i > 0)
+        {
+            var parent = (i - 1) / 2;
+            if (!IsBetter(ref heap[parent], ref heap[i], -1))
+                break;
+            (heap[parent], heap[i]) = (heap[i], heap[parent]);
+            i = parent;
+        }
+    }
+
+    private void SiftDown()
+    {
+        var i = 0;
+        while (true)
+        {
+            var worst = i;
+            for (var child = 2 * i + 1; child <= 2 * i + 2; child++)
+            {
+                if (child < count && IsBetter(ref heap[worst], ref heap[child], -1))
+                    worst = child;
+            }
+            if (worst == i)
+                return;
+            (heap[worst], heap[i]) = (heap[i], heap[worst]);
+            i = worst;
+        }
+    }
+
+    /// <summary>A paper that matches, by its number in the whole index, with what it is ordered by.</summary>
+    internal struct Hit(int doc, float score, int sortValue, int date)
+    {
+        public int Doc { get; } = doc;
+        public float Score { get; } = score;
+        public int SortValue { get; } = sortValue;
+        public int Date { get; } = date;
+
+        /// <summary>Set for every hit in the heap.</summary>
+        public BytesRef? Id { get; set; }
+    }
+}

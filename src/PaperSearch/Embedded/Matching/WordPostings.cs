@@ -1,0 +1,97 @@
+using Lucene.Net.Index;
+using Lucene.Net.Search;
+
+namespace PaperSearch.Embedded.Matching;
+
+/// <summary>A posting list and what an occurrence in its field weighs.</summary>
+internal readonly record struct DocsEnumWithWeight(DocsEnum Docs, float Weight);
+
+/// <summary>
+/// The posting lists of a word's terms in one segment, read side by side: the papers that have the word in any field,
+/// ascending, each with the weighted number of occurrences. Forward only, for one thread.
+/// </summary>
+internal sealed class WordPostings
+{
+    private readonly DocsEnumWithWeight[] lists;
+    private readonly long cost;
+
+    public WordPostings(DocsEnumWithWeight[] lists)
+    {
+        this.lists = lists;
+        foreach (var list in lists)
+            cost += list.Docs.GetCost();
+    }
+
+    /// <summary>The current paper: -1 before the first, <see cref="DocIdSetIterator.NO_MORE_DOCS"/> behind the last.</summary>
+    public int Doc { get; private set; } = -1;
+
+    /// <summary>An upper bound of the number of papers.</summary>
+    public long Cost => cost;
+
+    /// <summary>The weighted occurrences in the current paper.</summary>
+    public float WeightedFrequency
+    {
+        get
+        {
+            var sum = 0f;
+            foreach (var list in lists)
+            {
+                if (list.Docs.DocID == Doc)
+                    sum += list.Weight * list.Docs.Freq;
+            }
+            return sum;
+        }
+    }
+
+    public int NextDoc() => Advance(Doc + 1);
+
+    /// <summary>Goes to the first paper not before <paramref name="target"/>, which must lie behind the current one.</summary>
+    public int Advance(int target)
+    {
+        var next = DocIdSetIterator.NO_MORE_DOCS;
+        foreach (var list in lists)
+        {
+            var doc = list.Docs.DocID;
+            if (doc < target)
+                doc = doc == target - 1 ? list.Docs.NextDoc() : list.Docs.Advance(target);
+            next = Math.Min(next, doc);
+        }
+        return Doc = next;
+    }
+
+    /// <summary>
+    /// Adds the weighted occurrences in the papers from <paramref name="from"/> to <paramref name="to"/> (excluded) to
+    /// <paramref name="frequencies"/>, whose first item belongs to <paramref name="from"/>, and marks the papers.
+    /// Leaves the lists behind the window. Not to be mixed with <see cref="Advance"/>.
+    /// </summary>
+    public void AddWindow(int from, int to, float[] frequencies, ulong[] marks)
+    {
+        foreach (var list in lists)
+        {
+            var docs = list.Docs;
+            var doc = docs.DocID;
+            if (doc < from)
+                doc = docs.Advance(from);
+            for (; doc < to; doc = docs.NextDoc())
+            {
+                var i = doc - from;
+                frequencies[i] += list.Weight * docs.Freq;
+                marks[i >> 6] |= 1UL << i;
+            }
+        }
+    }
+
+    /// <summary>The first paper not before <paramref name="from"/> that a list stands at or moves to.</summary>
+    public int PeekFrom(int from)
+    {
+        var next = DocIdSetIterator.NO_MORE_DOCS;
+        foreach (var list in lists)
+        {
+            var doc = list.Docs.DocID;
+            if (doc < from)
+                doc = list.Docs.Advance(from);
+            next = Math.Min(next, doc);
+        }
+        return next;
+    }
+}

@@ -1,0 +1,202 @@
+using Lucene.Net.Documents;
+using Lucene.Net.Index;
+using Lucene.Net.Util;
+using PaperSearch.Embedded.Columns;
+using PaperSearch.Embedded.Storage;
+using PaperSearch.Text;
+
+namespace PaperSearch.Embedded.Writing;
+
+/// <summary>
+/// Makes the Lucene document of a paper or a profile. The fields are made once and filled again for each document, so
+/// one object serves one writing thread, and a document must be written before the next is made.
+/// </summary>
+internal sealed class PaperSchema
+{
+    /// <summary>Positions between two authors: more than the words of a name, so that no phrase reaches across.</summary>
+    internal const int AuthorGap = 16;
+
+    private readonly AnalyzedField title = new(TextAnalysis.CreateReader(PaperFieldKind.Text));
+    private readonly AnalyzedField abstractText = new(TextAnalysis.CreateReader(PaperFieldKind.Text));
+    private readonly AnalyzedField journal = new(TextAnalysis.CreateReader(PaperFieldKind.Text));
+    private readonly AnalyzedField comment = new(TextAnalysis.CreateReader(PaperFieldKind.Text));
+    private readonly AnalyzedField authors = new(TextAnalysis.CreateReader(PaperFieldKind.Names), AuthorGap);
+    private readonly AnalyzedField profileName = new(TextAnalysis.CreateReader(PaperFieldKind.Names), AuthorGap);
+    private readonly ValueTokenStream id = new();
+    private readonly ValueTokenStream doi = new();
+    private readonly ValueTokenStream kind = new();
+    private readonly ValueTokenStream categories = new();
+    private readonly BytesRef stored = new();
+    private readonly BytesRef idBytes = new();
+    private readonly BytesRef venue = new();
+
+    private readonly Field idField, doiField, kindField, categoryField, titleField, abstractField, journalField, commentField;
+    private readonly Field authorField, profileNameField, storedPaper, storedProfile, idColumn, venueColumn;
+    private readonly NumericDocValuesField date = new(IndexFields.DateColumn, 0);
+    private readonly NumericDocValuesField updated = new(IndexFields.UpdatedColumn, 0);
+    private readonly NumericDocValuesField citations = new(IndexFields.CitationsColumn, 0);
+    private readonly NumericDocValuesField flags = new(IndexFields.FlagsColumn, 0);
+    private readonly List<IIndexableField> document = new(24);
+    private readonly HashSet<string> seen = new(StringComparer.Ordinal);
+
+    public PaperSchema()
+    {
+        idField = new Field(IndexFields.Id, id, IndexFields.Values);
+        doiField = new Field(IndexFields.Doi, doi, IndexFields.Values);
+        kindField = new Field(IndexFields.Kind, kind, IndexFields.Values);
+        categoryField = new Field(IndexFields.Category, categories, IndexFields.Values);
+        titleField = new Field(IndexFields.Title, title, IndexFields.Text);
+        abstractField = new Field(IndexFields.Abstract, abstractText, IndexFields.Text);
+        journalField = new Field(IndexFields.Journal, journal, IndexFields.TextWithoutLength);
+        commentField = new Field(IndexFields.Comment, comment, IndexFields.TextWithoutLength);
+        authorField = new Field(IndexFields.Author, authors, IndexFields.TextWithoutLength);
+        profileNameField = new Field(IndexFields.ProfileName, profileName, IndexFields.TextWithoutLength);
+        storedPaper = new StoredField(IndexFields.StoredPaper, stored);
+        storedProfile = new StoredField(IndexFields.StoredProfile, stored);
+        idColumn = new BinaryDocValuesField(IndexFields.Id, idBytes);
+        venueColumn = new SortedDocValuesField(IndexFields.VenueColumn, venue);
+    }
+
+    /// <summary>The term that names a paper's document, for updates and deletes.</summary>
+    public static Term IdTerm(PaperId paper) => new(IndexFields.Id, paper.Value);
+
+    /// <summary>The term that names a profile's document. Its id cannot be a paper's: no paper's id begins with this sign.</summary>
+    public static Term ProfileTerm(AuthorProfile profile) => new(IndexFields.Id, ProfileId(profile));
+
+    private static string ProfileId(AuthorProfile profile) => "\u0001" + profile.Name.DisplayName;
+
+    /// <summary>The document of a paper; valid until the next call.</summary>
+    public IEnumerable<IIndexableField> ToDocument(Paper paper)
+    {
+        document.Clear();
+
+        id.Set(paper.Id.Value);
+        kind.Set(IndexFields.KindPaper);
+        document.Add(idField);
+        document.Add(kindField);
+        SetBytes(idBytes, paper.Id.Value);
+        document.Add(idColumn);
+
+        AddText(titleField, title, paper.Title);
+        AddText(abstractField, abstractText, paper.Abstract);
+        AddText(journalField, journal, paper.Venue);
+        AddText(commentField, comment, paper.Comments);
+        AddAuthors(paper);
+        AddCategories(paper);
+        if (paper.Doi is { Length: > 0 } paperDoi)
+        {
+            doi.Set(PaperId.Parse(paperDoi).Value);
+            document.Add(doiField);
+        }
+
+        date.SetInt64Value(paper.Date?.SortKey ?? 0);
+        document.Add(date);
+        updated.SetInt64Value((paper.Updated ?? paper.Date)?.SortKey ?? 0);
+        document.Add(updated);
+        if (paper.Citations is { } cited)
+        {
+            // A column tells a missing figure from none by storing one more.
+            citations.SetInt64Value(cited + 1L);
+            document.Add(citations);
+        }
+        flags.SetInt64Value((long)FlagsOf(paper));
+        document.Add(flags);
+        if (paper.Venue is { Length: > 0 } name)
+        {
+            SetBytes(venue, Clip(name));
+            document.Add(venueColumn);
+        }
+
+        stored.Bytes = StoredPaperCodec.Encode(paper);
+        stored.Offset = 0;
+        stored.Length = stored.Bytes.Length;
+        document.Add(storedPaper);
+        return document;
+    }
+
+    /// <summary>The document of a profile; valid until the next call.</summary>
+    public IEnumerable<IIndexableField> ToDocument(AuthorProfile profile)
+    {
+        document.Clear();
+        id.Set(ProfileId(profile));
+        kind.Set(IndexFields.KindProfile);
+        document.Add(idField);
+        document.Add(kindField);
+        profileName.SetText(profile.Name.DisplayName);
+        if (profileName.HasText)
+            document.Add(profileNameField);
+        stored.Bytes = StoredPaperCodec.Encode(profile);
+        stored.Offset = 0;
+        stored.Length = stored.Bytes.Length;
+        document.Add(storedProfile);
+        return document;
+    }
+
+    private static PaperFlags FlagsOf(Paper paper) =>
+        (paper.HasCode ? PaperFlags.Code : 0)
+        | (string.IsNullOrEmpty(paper.Abstract) ? 0 : PaperFlags.Abstract)
+        | (string.IsNullOrEmpty(paper.Doi) ? 0 : PaperFlags.Doi);
+
+    private void AddText(Field field, AnalyzedField analyzed, string? text)
+    {
+        analyzed.SetText(text);
+        if (analyzed.HasText)
+            document.Add(field);
+    }
+
+    private void AddAuthors(Paper paper)
+    {
+        authors.Clear();
+        seen.Clear();
+        foreach (var author in paper.Authors)
+            AddAuthor(author);
+        // The page's owner is an author even where "et al." hides the name; a name that is printed counts once.
+        foreach (var owner in paper.PageOwners)
+        {
+            if (!paper.Authors.Any(a => string.Equals(a.DisplayName, owner.DisplayName, StringComparison.OrdinalIgnoreCase)))
+                AddAuthor(owner);
+        }
+        if (authors.HasText)
+            document.Add(authorField);
+    }
+
+    private void AddAuthor(Author author)
+    {
+        var name = author.DisplayName;
+        authors.Add(name);
+        if (name.Length > 0 && seen.Add(name))
+            document.Add(new SortedSetDocValuesField(IndexFields.AuthorColumn, new BytesRef(Clip(name))));
+    }
+
+    private void AddCategories(Paper paper)
+    {
+        categories.Clear();
+        seen.Clear();
+        foreach (var category in paper.Categories)
+        {
+            AddCategory(category.Code);
+            if (category.Parent is { Length: > 0 } group)
+                AddCategory(group);
+        }
+        if (seen.Count > 0)
+            document.Add(categoryField);
+    }
+
+    private void AddCategory(string code)
+    {
+        if (code.Length == 0 || !seen.Add(code))
+            return;
+        categories.Add(code.ToLowerInvariant());
+        document.Add(new SortedSetDocValuesField(IndexFields.CategoryColumn, new BytesRef(Clip(code))));
+    }
+
+    private static void SetBytes(BytesRef target, string text)
+    {
+        target.Bytes = System.Text.Encoding.UTF8.GetBytes(text);
+        target.Offset = 0;
+        target.Length = target.Bytes.Length;
+    }
+
+    /// <summary>Lucene refuses doc values of more than 32,766 bytes; no name or venue that is one is so long.</summary>
+    private static string Clip(string text) => text.Length <= 1000 ? text : text[..1000];
+}

@@ -1,0 +1,39 @@
+using Lucene.Net.Analysis;
+using Lucene.Net.Analysis.TokenAttributes;
+
+namespace PaperSearch.Embedded.Writing;
+
+/// <summary>Hands whole values to Lucene's indexing chain, each as one term. Filled again for each document.</summary>
+internal sealed class ValueTokenStream : TokenStream
+{
+    private readonly ICharTermAttribute term;
+    private readonly List<string> values = [];
+    private int next;
+
+    public ValueTokenStream() => term = AddAttribute<ICharTermAttribute>();
+
+    public void Clear() => values.Clear();
+
+    public void Add(string value) => values.Add(value);
+
+    public void Set(string value)
+    {
+        values.Clear();
+        values.Add(value);
+    }
+
+    public override void Reset()
+    {
+        base.Reset();
+        next = 0;
+    }
+
+    public override bool IncrementToken()
+    {
+        if (next == values.Count)
+            return false;
+        ClearAttributes();
+        term.SetEmpty().Append(values[next++]);
+        return true;
+    }
+}

@@ -1,0 +1,28 @@
+using PaperSearch.Querying;
+
+namespace PaperSearch.Searching;
+
+/// <summary>
+/// What shall be done, decided before a backend sees it: plain immutable data, equal by value. A backend parses no text.
+/// </summary>
+/// <param name="Query">What is asked for.</param>
+/// <param name="Filters">Filters picked beside the text.</param>
+/// <param name="Sort">The order of hits.</param>
+/// <param name="Size">Hits a page.</param>
+/// <param name="After">Where the page before ended, or <see langword="null"/> for the first page.</param>
+/// <param name="Facets">The facets to count, known and without repeats.</param>
+/// <param name="Highlight">Whether to mark matches.</param>
+/// <param name="Explain">Whether to tell the parts of scores.</param>
+/// <param name="TimeBudget">When to stop, or <see langword="null"/>.</param>
+/// <param name="Fingerprint">Names what the hits and their order depend on; a cursor holds it and fits only its own request.</param>
+public sealed record SearchPlan(
+    QueryNode Query,
+    SearchFilters Filters,
+    SortOrder Sort,
+    int Size,
+    PagePosition? After,
+    ValueList<FacetRequest> Facets,
+    bool Highlight,
+    bool Explain,
+    TimeSpan? TimeBudget,
+    string Fingerprint);
