@@ -5,7 +5,7 @@ namespace PaperSearch.Embedded;
 
 /// <summary>
 /// The names and types of the Lucene fields of a paper's document. Searched fields bear the names of
-/// <see cref="PaperFields"/>; columns (doc values) are read whole into memory by <see cref="SegmentColumns"/>.
+/// <see cref="PaperFields"/>; columns (doc values) are read whole into memory by <see cref="Columns.SegmentColumns"/>.
 /// </summary>
 internal static class IndexFields
 {

@@ -5,6 +5,12 @@ namespace PaperSearch;
 /// <summary>The fields of a paper that can be searched: the one table that parser, schema, help and docs read.</summary>
 public static class PaperFields
 {
+    /// <summary>
+    /// The name that stands for the default fields together (<c>any:word</c>). Not a field of its own: <see cref="Find"/>
+    /// does not know it.
+    /// </summary>
+    public const string Any = "any";
+
     /// <summary>The fields in the order help texts list them.</summary>
     public static ValueList<PaperField> All { get; } =
     [
@@ -19,7 +25,10 @@ public static class PaperFields
         new("journal", ["venue"], PaperFieldKind.Text, "Words of the journal reference or venue"),
         new("comment", [], PaperFieldKind.Text, "Words of the authors' comments"),
         new("citations", ["cited"], PaperFieldKind.Number, "Number of citations: >=100"),
-        new("has", [], PaperFieldKind.Flag, "has:code, has:abstract, has:doi"),
+        new("has", [], PaperFieldKind.Flag, "has:code, has:abstract, has:doi")
+        {
+            Values = ["code", "abstract", "doi"],
+        },
     ];
 
     private static readonly FrozenDictionary<string, PaperField> byName = All
@@ -29,15 +38,4 @@ public static class PaperFields
     /// <summary>The field with this name or alias, in any case; <see langword="null"/> where there is none.</summary>
     public static PaperField? Find(ReadOnlySpan<char> nameOrAlias) =>
         byName.GetAlternateLookup<ReadOnlySpan<char>>().TryGetValue(nameOrAlias, out var field) ? field : null;
-}
-
-/// <summary>A searchable field.</summary>
-/// <param name="Name">The full name.</param>
-/// <param name="Aliases">Short names.</param>
-/// <param name="Kind">How it is searched.</param>
-/// <param name="Description">A line for help texts.</param>
-public sealed record PaperField(string Name, ValueList<string> Aliases, PaperFieldKind Kind, string Description)
-{
-    /// <summary>Whether words without a field are looked for here.</summary>
-    public bool InDefault { get; init; }
 }

@@ -4,25 +4,38 @@ namespace PaperSearch.Querying;
 /// What the user asked, as an immutable tree that is equal by value and knows nothing of an index. The parsers make it;
 /// <see cref="QueryPrinter"/> writes it as text that parses to the same tree; a planner turns it into work.
 /// </summary>
+/// <remarks>
+/// Parsers give trees in normal form: <see cref="AndQuery"/>, <see cref="OrQuery"/> and <see cref="ProseQuery"/> have at least
+/// two parts; a conjunction holds no conjunction directly, a disjunction no disjunction, and prose no prose, unless that inner
+/// prose requires or excludes something; <see cref="AllQuery"/> and <see cref="NoneQuery"/> stand only at the root; a
+/// <see cref="NotQuery"/> holds no <see cref="NotQuery"/>; a <see cref="RequiredQuery"/> stands only directly in prose and
+/// holds no <see cref="NotQuery"/>. No tree is deeper than about twice <see cref="QueryLimits.MaxNesting"/>.
+/// </remarks>
 public abstract record QueryNode
 {
     private protected QueryNode() { }
 }
 
-/// <summary>Every paper: the query <c>*</c>.</summary>
+/// <summary>Every paper: the query <c>*</c> and the empty text.</summary>
 public sealed record AllQuery : QueryNode;
 
 /// <summary>No paper: what a query without any searchable text asks for.</summary>
 public sealed record NoneQuery : QueryNode;
 
-/// <summary>A word, as typed. The analysis of its field may make several tokens of it (<c>cold-start</c>).</summary>
+/// <summary>
+/// A word as typed, without white space around or in it. The analysis of its field may make several tokens of it
+/// (<c>cold-start</c>). A phrase of a single word is the word.
+/// </summary>
 /// <param name="Field">The field's full name, or <see langword="null"/> for the default fields.</param>
-/// <param name="Text">The word as typed.</param>
+/// <param name="Text">The word as typed. Of prefix and fuzzy words only letters, digits and marks inside the word.</param>
 /// <param name="Match">How the word is compared.</param>
 public sealed record WordQuery(string? Field, string Text, WordMatch Match = WordMatch.Stemmed) : QueryNode
 {
-    /// <summary>For <see cref="WordMatch.Fuzzy"/>: at most this many edits (1 or 2).</summary>
+    /// <summary>For <see cref="WordMatch.Fuzzy"/>: at most this many edits (1 or 2); else 0.</summary>
     public int MaxEdits { get; init; }
+
+    /// <summary>In a field of names: where in the list the name must stand.</summary>
+    public ListPlace Place { get; init; }
 }
 
 /// <summary>How a word is compared with the words of papers.</summary>
@@ -41,25 +54,44 @@ public enum WordMatch
     Fuzzy,
 }
 
-/// <summary>Words in order: <c>"a b c"</c>, with <c>"a b"~3</c> for words in between.</summary>
+/// <summary>
+/// Words in order: <c>"a b c"</c>, with <c>"a b"~3</c> for words in between; also a formula with blanks
+/// (<c>$O(n \log n)$</c>), and in a field of names a name of several words (<c>author:"Huan, Z"</c>).
+/// </summary>
 /// <param name="Field">The field's full name, or <see langword="null"/> for the default fields.</param>
-/// <param name="Text">What stands between the quotes.</param>
+/// <param name="Text">What stands between the quotes, white space as single blanks.</param>
 /// <param name="Slop">How many positions the words may be moved altogether; 0 is the exact phrase.</param>
-public sealed record PhraseQuery(string? Field, string Text, int Slop = 0) : QueryNode;
+public sealed record PhraseQuery(string? Field, string Text, int Slop = 0) : QueryNode
+{
+    /// <summary>In a field of names: where in the list the name must stand.</summary>
+    public ListPlace Place { get; init; }
+}
 
-/// <summary><c>a NEAR/5 b</c>: both, in either order, at most <paramref name="Distance"/> words apart.</summary>
+/// <summary>
+/// <c>a NEAR/5 b</c>: both, in either order, at most <paramref name="Distance"/> words apart. An operand is a
+/// <see cref="WordQuery"/>, a <see cref="PhraseQuery"/> or an <see cref="OrQuery"/> of these; all of one field.
+/// </summary>
 public sealed record NearQuery(QueryNode Left, QueryNode Right, int Distance) : QueryNode;
 
-/// <summary>A value of an identifier, category or flag field: <c>cat:cs.LG</c>, <c>cat:cs.*</c>, <c>id:…</c>, <c>has:code</c>.</summary>
+/// <summary>
+/// A value of an identifier, category or flag field: <c>cat:cs.LG</c>, <c>cat:cs.*</c>, <c>id:…</c>, <c>has:code</c>. The
+/// empty value with <paramref name="Prefix"/>, in a field of any kind, asks for papers that have the field (<c>doi:*</c>).
+/// </summary>
 /// <param name="Field">The field's full name.</param>
-/// <param name="Value">The value as typed.</param>
+/// <param name="Value">The value as typed; arXiv ids and DOIs normalised.</param>
 /// <param name="Prefix">Whether everything that begins with the value is asked for (<c>cs.*</c>).</param>
 public sealed record ValueQuery(string Field, string Value, bool Prefix = false) : QueryNode;
 
-/// <summary>A range of years, dates or numbers; both ends belong to it; an open end is <see langword="null"/>.</summary>
+/// <summary>
+/// A range of years, dates or numbers; both ends belong to it; an open end is <see langword="null"/>, never both. Dates are
+/// <c>yyyy</c>, <c>yyyy-mm</c> or <c>yyyy-mm-dd</c>: from the first day of the one to the last day of the other.
+/// </summary>
 public sealed record RangeQuery(string Field, string? From, string? To) : QueryNode;
 
-/// <summary>Words as a person writes them, side by side without operators: ranked, the more of them match the better.</summary>
+/// <summary>
+/// Words as a person writes them, side by side without operators: ranked, the more of them match the better. Parts that are
+/// <see cref="RequiredQuery"/> must match, parts that are <see cref="NotQuery"/> must not.
+/// </summary>
 public sealed record ProseQuery(ValueList<QueryNode> Parts) : QueryNode;
 
 /// <summary>All of the parts.</summary>

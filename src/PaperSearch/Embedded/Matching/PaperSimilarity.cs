@@ -32,21 +32,20 @@ internal sealed class PaperSimilarity(Bm25Statistics? statistics = null) : Simil
         return new Scorer(statistics!, own, SegmentColumns.Of(context.AtomicReader).WeightedLengths(context.AtomicReader, statistics!.Profile));
     }
 
-    private sealed class Weight(string field, float idf, float queryBoost) : SimWeight
+    private sealed class Weight(string fieldName, float idf, float queryBoost) : SimWeight
     {
-        private float boost = queryBoost;
+        public string FieldName => fieldName;
 
-        public string Field => field;
-        public float Value => idf * boost;
+        public float Value { get; private set; } = idf * queryBoost;
 
         public override float GetValueForNormalization() => 1f;
 
-        public override void Normalize(float queryNorm, float topLevelBoost) => boost = queryBoost * topLevelBoost;
+        public override void Normalize(float queryNorm, float topLevelBoost) => Value *= topLevelBoost;
     }
 
     private sealed class Scorer(Bm25Statistics statistics, Weight weight, float[] lengths) : SimScorer
     {
-        private readonly float fieldWeight = statistics.Profile.WeightOf(weight.Field);
+        private readonly float fieldWeight = statistics.Profile.WeightOf(weight.FieldName);
 
         public override float Score(int doc, float freq) =>
             weight.Value * statistics.Saturate(freq * fieldWeight, lengths[doc]);

@@ -6,7 +6,7 @@ namespace PaperSearch.Embedded.Writing;
 
 /// <summary>
 /// Hands the tokens of a <see cref="TokenReader"/> to Lucene's indexing chain. One object serves one field of one
-/// writing thread for its whole life; <see cref="SetTexts"/> before each document.
+/// writing thread for its whole life; <see cref="SetText"/> before each document.
 /// </summary>
 internal sealed class AnalyzedField : TokenStream
 {

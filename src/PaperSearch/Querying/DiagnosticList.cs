@@ -1,0 +1,40 @@
+namespace PaperSearch.Querying;
+
+/// <summary>Collects what there is to say about a query, each kind at each place once, and not without end.</summary>
+internal sealed class DiagnosticList
+{
+    private readonly List<QueryDiagnostic> items = [];
+
+    public void Add(string code, int at, int length, string message)
+    {
+        if (items.Count >= QueryLimits.MaxDiagnostics)
+            return;
+        foreach (var item in items)
+        {
+            if (item.At == at && item.Code == code)
+                return;
+        }
+
+        items.Add(new QueryDiagnostic(code, at, length, message));
+    }
+
+    /// <summary>Adds unless there is one of this kind already: for what would repeat through the whole text.</summary>
+    public void AddOnce(string code, int at, int length, string message)
+    {
+        foreach (var item in items)
+        {
+            if (item.Code == code)
+                return;
+        }
+
+        Add(code, at, length, message);
+    }
+
+    /// <summary>The diagnostics in the order of the text.</summary>
+    public ValueList<QueryDiagnostic> ToValueList()
+    {
+        if (items.Count == 0)
+            return [];
+        return items.OrderBy(d => d.At).ToValueList();
+    }
+}
