@@ -18,7 +18,7 @@ public sealed record ImportOptions
     /// <summary>The day the content shows the state of; dates printed without a year lie not after it. Default: the file's own time.</summary>
     public DateOnly? AsOf { get; init; }
 
-    /// <summary>What <c>-</c> reads. Default: the process's standard input.</summary>
+    /// <summary>What the path <c>-</c> reads. Default: nothing; then <c>-</c> is an error.</summary>
     public Stream? StandardInput { get; init; }
 
     /// <summary>Told a few times a second how far the import is.</summary>

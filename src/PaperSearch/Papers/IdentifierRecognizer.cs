@@ -1,4 +1,4 @@
-namespace PaperSearch.Querying;
+namespace PaperSearch;
 
 /// <summary>Tells arXiv ids and DOIs from words, bare, with their prefix, or in the address of a page.</summary>
 internal static class IdentifierRecognizer
@@ -89,7 +89,7 @@ internal static class IdentifierRecognizer
             return false;
         foreach (var c in text)
         {
-            if (QueryText.IsSpace(c) || QueryText.IsQuote(c) || c == '\\')
+            if (char.IsWhiteSpace(c) || char.IsControl(c) || c is '"' or '\u201C' or '\u201D' || c == '\\')
                 return false;
         }
 

@@ -1,0 +1,78 @@
+namespace PaperSearch.Sources;
+
+/// <summary>A stream whose first bytes can be looked at before they are read. Reads forward only.</summary>
+internal sealed class HeadedStream : Stream
+{
+    private readonly Stream inner;
+    private readonly Action<long> onRead;
+    private readonly byte[] head;
+    private readonly int headLength;
+    private int at;
+
+    /// <param name="inner">The stream, closed with this one.</param>
+    /// <param name="length">How much to look at.</param>
+    /// <param name="onRead">Told how many bytes were read of <paramref name="inner"/>.</param>
+    public HeadedStream(Stream inner, int length, Action<long> onRead)
+    {
+        this.inner = inner;
+        this.onRead = onRead;
+        head = new byte[length];
+        headLength = inner.ReadAtLeast(head, length, throwOnEndOfStream: false);
+        onRead(headLength);
+    }
+
+    /// <summary>The first bytes that are not read yet; all there are where the stream is shorter.</summary>
+    public ReadOnlySpan<byte> Head => head.AsSpan(at, headLength - at);
+
+    public override bool CanRead => true;
+
+    public override bool CanSeek => false;
+
+    public override bool CanWrite => false;
+
+    public override long Length => throw new NotSupportedException();
+
+    public override long Position
+    {
+        get => throw new NotSupportedException();
+        set => throw new NotSupportedException();
+    }
+
+    /// <summary>Passes over the mark that some editors put before UTF-8.</summary>
+    public void SkipByteOrderMark()
+    {
+        if (Head.StartsWith((ReadOnlySpan<byte>)[0xEF, 0xBB, 0xBF]))
+            at += 3;
+    }
+
+    public override int Read(Span<byte> buffer)
+    {
+        if (at < headLength)
+        {
+            var n = Math.Min(buffer.Length, headLength - at);
+            head.AsSpan(at, n).CopyTo(buffer);
+            at += n;
+            return n;
+        }
+        var read = inner.Read(buffer);
+        onRead(read);
+        return read;
+    }
+
+    public override int Read(byte[] buffer, int offset, int count) => Read(buffer.AsSpan(offset, count));
+
+    public override void Flush() { }
+
+    public override long Seek(long offset, SeekOrigin origin) => throw new NotSupportedException();
+
+    public override void SetLength(long value) => throw new NotSupportedException();
+
+    public override void Write(byte[] buffer, int offset, int count) => throw new NotSupportedException();
+
+    protected override void Dispose(bool disposing)
+    {
+        if (disposing)
+            inner.Dispose();
+        base.Dispose(disposing);
+    }
+}

@@ -1,0 +1,33 @@
+namespace PaperSearch.Sources;
+
+/// <summary>A file that was asked for or found in a folder, or standard input; not yet opened.</summary>
+/// <param name="Path">Its path, or <see cref="StandardInput"/>.</param>
+/// <param name="Name">What messages call it: the path as it was given, with what was found below a folder.</param>
+/// <param name="InFolder">Whether it was found in a folder: then a file of no known format is passed over.</param>
+internal sealed record SourceFile(string Path, string Name, bool InFolder)
+{
+    /// <summary>The path that means standard input.</summary>
+    public const string StandardInput = "-";
+
+    /// <summary>Its size in bytes, where known.</summary>
+    public long? Length => Path == StandardInput ? null : new FileInfo(Path).Length;
+
+    /// <summary>The files that a path means, in ordinal order; a folder's hidden files are left out.</summary>
+    /// <exception cref="PaperSearchException">There is nothing at the path.</exception>
+    public static IEnumerable<SourceFile> Find(string path)
+    {
+        if (path == StandardInput)
+            return [new SourceFile(path, "standard input", false)];
+        if (File.Exists(path))
+            return [new SourceFile(path, path, false)];
+        if (!Directory.Exists(path))
+            throw new PaperSearchException(PaperSearchError.UnreadableSource, $"There is no file or folder '{path}'. Check the path; '-' reads standard input.");
+        return FindIn(path);
+    }
+
+    private static IEnumerable<SourceFile> FindIn(string folder)
+    {
+        var options = new EnumerationOptions { RecurseSubdirectories = true, AttributesToSkip = FileAttributes.Hidden | FileAttributes.System };
+        return Directory.EnumerateFiles(folder, "*", options).Order(StringComparer.Ordinal).Select(file => new SourceFile(file, file, true));
+    }
+}
