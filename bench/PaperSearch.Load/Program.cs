@@ -1,1 +1,26 @@
-return 0;
+using PaperSearch;
+using PaperSearch.Load;
+
+// Whole queries and whole imports, measured through the library's public face. Needs no set-up beyond its arguments.
+try
+{
+    return args switch
+    {
+        ["import", var papers, var directory] => ImportRun.Ours(papers, directory),
+        ["plain-import", var papers, var directory] => ImportRun.Plain(papers, directory),
+        ["import-pair", var papers, var directory] => ImportPair.Run(papers, directory),
+        [var index, var queries, .. var options] => QueryRun.Run(LoadOptions.Parse(index, queries, options)),
+        _ => throw new UsageException("Too few arguments."),
+    };
+}
+catch (UsageException e)
+{
+    Console.Error.WriteLine(e.Message);
+    Console.Error.WriteLine(LoadOptions.Usage);
+    return 2;
+}
+catch (PaperSearchException e)
+{
+    Console.Error.WriteLine(e.Message);
+    return 3;
+}

@@ -1,0 +1,8 @@
+using System.Text.Json.Serialization;
+
+namespace PaperSearch.Evaluation;
+
+/// <summary>Source-generated JSON of reports.</summary>
+[JsonSourceGenerationOptions(PropertyNamingPolicy = JsonKnownNamingPolicy.CamelCase)]
+[JsonSerializable(typeof(EvaluationReport))]
+internal sealed partial class EvaluationJson : JsonSerializerContext;

@@ -1,0 +1,81 @@
+using System.Text.RegularExpressions;
+
+namespace PaperSearch.Tests.Architecture;
+
+/// <summary>A room of the library uses only the rooms above it. Papers and root share the namespace PaperSearch.</summary>
+public sealed partial class RoomsTests
+{
+    private static readonly string[] rooms = ["Papers", "Text", "Sources", "Querying", "Searching", "Postings", "Embedded", "Evaluation"];
+
+    [Fact]
+    public void Room_uses_only_rooms_above_it() =>
+        Assert.Empty(Repository.Sources("src", "PaperSearch").SelectMany(path => Breaches(Room(path), File.ReadAllText(path))
+            .Select(breach => $"{Repository.Relative(path)}: {breach}")));
+
+    [Fact]
+    public void Folder_of_the_library_is_a_room_of_the_plan() =>
+        Assert.Empty(Repository.Sources("src", "PaperSearch").Select(Room).Distinct().Where(room => room.Length > 0).Except(rooms));
+
+    [Fact]
+    public void File_has_the_namespace_of_its_folder() =>
+        Assert.Empty(Repository.Sources("src", "PaperSearch").Where(path => !HasNamespaceOfFolder(path)).Select(Repository.Relative));
+
+    [Theory]
+    [InlineData("Text", "using PaperSearch.Querying;", "uses Querying")]
+    [InlineData("Querying", "var x = PaperSearch.Embedded.Facets.Thing;", "uses Embedded")]
+    [InlineData("Querying", "var x = Searching.SearchPlanner.MaximumSize;", "uses Searching")]
+    [InlineData("Papers", "using static PaperSearch.Text.TextAnalysis;", "uses Text")]
+    [InlineData("Embedded", "PaperIndex index;", "uses the root's PaperIndex")]
+    public void Use_of_a_room_below_is_found(string room, string source, string breach) =>
+        Assert.Equal([breach], Breaches(room, source));
+
+    [Theory]
+    [InlineData("Searching", "using PaperSearch.Querying;")]
+    [InlineData("Text", "/// <see cref=\"PaperSearch.Querying.QueryParser\"/>\n// PaperIndex\nthrow new PaperSearchException();")]
+    [InlineData("Evaluation", "PaperIndex index;")]
+    [InlineData("", "using PaperSearch.Embedded; PaperIndex index;")]
+    [InlineData("Text", "using System.Text; var x = System.Text.Encoding.UTF8; a.Sources.B();")]
+    public void Use_of_a_room_above_is_allowed(string room, string source) => Assert.Empty(Breaches(room, source));
+
+    private static IEnumerable<string> Breaches(string room, string source)
+    {
+        var code = Comment().Replace(source, "");
+        var place = room.Length == 0 ? rooms.Length : Array.IndexOf(rooms, room);
+        foreach (var used in QualifiedName().Matches(code).Select(match => match.Groups["room"].Value).Distinct(StringComparer.Ordinal))
+        {
+            if (Array.IndexOf(rooms, used) > place)
+                yield return $"uses {used}";
+        }
+        // The face stands below all rooms; only the evaluation, which measures the whole engine, looks at it.
+        if (room is not ("" or "Evaluation") && Face().IsMatch(code))
+            yield return "uses the root's PaperIndex";
+    }
+
+    private static string Room(string path)
+    {
+        var parts = Path.GetRelativePath(Path.Combine(Repository.Root, "src", "PaperSearch"), path).Split(Path.DirectorySeparatorChar);
+        return parts.Length == 1 ? "" : parts[0];
+    }
+
+    private static bool HasNamespaceOfFolder(string path)
+    {
+        var declared = Namespace().Match(File.ReadAllText(path)).Groups["name"].Value;
+        var room = Room(path);
+        if (room is "" or "Papers")
+            return declared == "PaperSearch";
+        return declared == $"PaperSearch.{room}" || declared.StartsWith($"PaperSearch.{room}.", StringComparison.Ordinal);
+    }
+
+    [GeneratedRegex(@"//[^\n]*|/\*.*?\*/", RegexOptions.Singleline)]
+    private static partial Regex Comment();
+
+    // PaperSearch.Room anywhere, or Room.Type as the namespace PaperSearch allows it.
+    [GeneratedRegex(@"(?:\bPaperSearch\s*\.\s*|(?<![\w.]))(?<room>Text|Sources|Querying|Searching|Postings|Embedded|Evaluation)\b(?=\s*\.\s*[A-Z]|\s*;)")]
+    private static partial Regex QualifiedName();
+
+    [GeneratedRegex(@"\bPaperIndex\b")]
+    private static partial Regex Face();
+
+    [GeneratedRegex(@"^namespace (?<name>[\w.]+);", RegexOptions.Multiline)]
+    private static partial Regex Namespace();
+}

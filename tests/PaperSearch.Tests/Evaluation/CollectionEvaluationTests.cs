@@ -1,0 +1,54 @@
+using PaperSearch.Evaluation;
+
+namespace PaperSearch.Tests.Evaluation;
+
+public sealed class CollectionEvaluationTests : IDisposable
+{
+    private readonly string folder = Directory.CreateTempSubdirectory("papersearch-test-").FullName;
+
+    public void Dispose() => Directory.Delete(folder, recursive: true);
+
+    [Fact]
+    public void Small_collection_gives_the_values_computed_by_hand()
+    {
+        File.WriteAllText(Path.Combine(folder, "corpus.jsonl"), """
+            {"_id": "d1", "title": "Zebra", "text": "stripes of animals"}
+            {"_id": "d2", "title": "Quantum gravity", "text": "loops and strings"}
+            {"_id": "d3", "title": "Cooking", "text": "soups"}
+            """);
+        File.WriteAllText(Path.Combine(folder, "queries.jsonl"), """
+            {"_id": "q1", "text": "zebra"}
+            {"_id": "q2", "text": "gravity"}
+            {"_id": "unjudged", "text": "soups"}
+            """);
+        File.WriteAllText(Path.Combine(folder, "qrels.tsv"), "query-id\tcorpus-id\tscore\nq1\td1\t1\nq2\td2\t1\nq2\td3\t1\n");
+        var run = Path.Combine(folder, "run.txt");
+
+        var report = CollectionEvaluation.Run(folder, new EvaluationOptions { RunFile = run }, TestContext.Current.CancellationToken);
+
+        Assert.Equal((3, 2), (report.Papers, report.Queries));
+        Assert.Equal((1 + 1 / (1 + 1 / Math.Log2(3))) / 2, report.Metrics["ndcg@10"], 1e-12);
+        Assert.Equal(0.75, report.Metrics["map"], 1e-12);
+        Assert.Equal(1, report.Metrics["mrr@10"], 1e-12);
+        Assert.Equal(0.1, report.Metrics["p@10"], 1e-12);
+        Assert.Equal(0.75, report.Metrics["r@100"], 1e-12);
+        Assert.Equal(["q1 Q0 d1 1", "q2 Q0 d2 1"], File.ReadLines(run).Select(line => string.Join(' ', line.Split(' ').Take(4))));
+    }
+
+    [Theory]
+    [Trait("speed", "slow")]
+    [InlineData("adi", 0.4737)]
+    [InlineData("cisi", 0.3649)]
+    [InlineData("cf", 0.4459)]
+    [InlineData("cranfield", 0.5010)]
+    [InlineData("scifact-train", 0.6965)]
+    public void Default_ranking_is_at_least_plain_BM25(string collection, double plain)
+    {
+        var path = Path.Combine(Architecture.Repository.Root, "..", "shared", "data", "collections", collection);
+        Assert.SkipUnless(Directory.Exists(path), $"The judged collection {collection} is not on this machine.");
+
+        var report = CollectionEvaluation.Run(path, cancellation: TestContext.Current.CancellationToken);
+
+        Assert.True(report.Metrics["ndcg@10"] >= plain, $"{report.ToJson()} is below nDCG@10 {plain}");
+    }
+}
