@@ -2,7 +2,7 @@ using System.Globalization;
 
 namespace PaperSearch.Text;
 
-/// <summary>Hashes what the analysis makes of a fixed text that exercises every rule.</summary>
+/// <summary>Hashes what the analysis makes of a fixed text that exercises every rule, and the tables it reads by.</summary>
 internal static class AnalysisFingerprint
 {
     /// <summary>To be raised for a change of rules that the sample does not show.</summary>
@@ -14,6 +14,8 @@ internal static class AnalysisFingerprint
         cold-start state-of-the-art end-to-end-to-end-models GPT-4 300B 588,238 2010-2015 AIDS LING the US of IT don't Newton's d'Alembert
         C++, C#, .NET, U.S. e.g. Bǎilíng straße ﬁeld ﬂow Ａｌｐｈａ α-β Ελληνικά Łódź Ørsted 𝛼𝐱 deep 深度学习 モデル 한국어 модели نموذج מודל
         running relational generalization policies happily studies analyses skies controlled hopping hoping agreed falling sensibilities
+        {\em Vivo}s Br\o nsted na\"{\i}ve \c{c}a $\sin\theta$ \(x_1\) $n-1$ \Foo{bar} broken { } $ electroencephalography-electromyography-based
+        x-ray $\gamma\gamma$ γγ TGFβ1 ﷺ ½ soft\-hyphen rock'n'roll C++17 g++-based ASP.NET v1.5 1706.03762 Qwen模型 が हिन्दी 𠀀𠀁 ёлка й smile😀d
         electrical conditional goodness formative activate adjustment rate fulfil wholly analogously geologist vivaciously
         """;
 
@@ -32,6 +34,13 @@ internal static class AnalysisFingerprint
         foreach (var name in Names.Split("; "))
             Add(ref hash, PaperFieldKind.Names, name);
         Add(ref hash, PaperFieldKind.Category, " cs.LG ");
+        Add(ref hash, StopWords.All);
+        Add(ref hash, LatexCommands.All);
+        using (var folding = CharFolding.OpenTable())
+        {
+            while (folding.ReadLine() is { } line)
+                Add(ref hash, line);
+        }
         return string.Create(CultureInfo.InvariantCulture, $"text-{Version}-{hash:x8}");
     }
 
@@ -42,15 +51,19 @@ internal static class AnalysisFingerprint
         reader.Reset(text.ReplaceLineEndings("\n"));
         while (reader.MoveNext())
         {
-            foreach (var c in reader.Term)
-                Add(ref hash, c);
-            foreach (var c in reader.Unstemmed)
-                Add(ref hash, c);
+            Add(ref hash, reader.Term);
+            Add(ref hash, reader.Unstemmed);
             Add(ref hash, reader.Start);
             Add(ref hash, reader.End);
             Add(ref hash, reader.PositionIncrement);
             Add(ref hash, (int)reader.Kind);
         }
+    }
+
+    private static void Add(ref uint hash, ReadOnlySpan<char> chars)
+    {
+        foreach (var c in chars)
+            Add(ref hash, c);
     }
 
     /// <summary>FNV-1a over the four bytes of a number.</summary>

@@ -5,7 +5,7 @@ namespace PaperSearch.Text;
 /// <param name="CommaForm">Whether the family name stands first, before a comma: "Huan, Z".</param>
 /// <param name="FamilyWords">The words before the comma; empty in any other form, where it cannot be told.</param>
 /// <param name="GivenWords">The words behind the comma; empty in any other form.</param>
-public sealed record AuthorNameKeys(
+internal sealed record AuthorNameKeys(
     IReadOnlyList<string> Words, bool CommaForm, IReadOnlyList<string> FamilyWords, IReadOnlyList<string> GivenWords)
 {
     /// <summary>Reads a name as "Huan, Z", "Z. Huan", "Zhaoxin Huan" or "huan zhaoxin". Never fails; thread-safe.</summary>

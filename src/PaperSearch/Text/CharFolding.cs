@@ -81,6 +81,11 @@ internal static class CharFolding
         };
     }
 
+    /// <summary>Opens folding.tsv: a character's code and the letters it is read as, by lines.</summary>
+    internal static StreamReader OpenTable() =>
+        new(typeof(CharFolding).Assembly.GetManifestResourceStream("folding.tsv")
+            ?? throw new InvalidOperationException("The table folding.tsv is missing from the library."));
+
     private static CharClass Classify(char c)
     {
         if (IsApostrophe(c) || c == '\u200B')
@@ -117,9 +122,7 @@ internal static class CharFolding
 
     private static void ReadTable()
     {
-        using var resource = typeof(CharFolding).Assembly.GetManifestResourceStream("folding.tsv")
-            ?? throw new InvalidOperationException("The table folding.tsv is missing from the library.");
-        using var lines = new StreamReader(resource);
+        using var lines = OpenTable();
         while (lines.ReadLine() is { } line)
         {
             var tab = line.IndexOf('\t');

@@ -1,7 +1,7 @@
 namespace PaperSearch.Text;
 
 /// <summary>The stretches of a LaTeX text that must not be cut in two when a part of it is shown.</summary>
-public static class FormulaSpans
+internal static class FormulaSpans
 {
     private const int DeepestGroup = 64;
     private const int LongestGroup = 2000;
@@ -17,6 +17,7 @@ public static class FormulaSpans
         Span<int> open = stackalloc int[DeepestGroup];
         var depth = 0;
         var own = spans.Count;
+        var behindFormula = 0;
         var at = 0;
         while (at < text.Length)
         {
@@ -28,7 +29,7 @@ public static class FormulaSpans
             if (close >= 0)
             {
                 Add(spans, own, at, close + width);
-                at = close + width;
+                at = behindFormula = close + width;
                 continue;
             }
             switch (text[at])
@@ -37,7 +38,7 @@ public static class FormulaSpans
                     at++;
                     break;
                 case '{' when depth < DeepestGroup:
-                    open[depth++] = CommandBefore(text, at);
+                    open[depth++] = CommandBefore(text, at, behindFormula);
                     break;
                 case '}' when depth > 0:
                     var start = open[--depth];
@@ -49,15 +50,15 @@ public static class FormulaSpans
         }
     }
 
-    /// <summary>Where the command begins whose argument opens here.</summary>
-    private static int CommandBefore(string text, int brace)
+    /// <summary>Where the command begins whose argument opens here; the end of a formula is none.</summary>
+    private static int CommandBefore(string text, int brace, int earliest)
     {
         var at = brace;
-        while (at > 0 && brace - at < 40 && char.IsAsciiLetter(text[at - 1]))
+        while (at > earliest && brace - at < 40 && char.IsAsciiLetter(text[at - 1]))
             at--;
-        if (at == brace && at > 1 && text[at - 2] == '\\')
+        if (at == brace && at - 2 >= earliest && text[at - 2] == '\\')
             return at - 2;
-        return at > 0 && text[at - 1] == '\\' ? at - 1 : brace;
+        return at > earliest && text[at - 1] == '\\' ? at - 1 : brace;
     }
 
     private static void Add(List<(int From, int To)> spans, int own, int from, int to)

@@ -8,7 +8,7 @@ internal static class LatexCommands
     private const string Formats =
         "textbf textit textrm textsf texttt textsc textsl textmd textup textnormal text emph em it bf rm sf tt sc sl cal "
         + "boldmath bfseries itshape ttfamily scshape sffamily rmfamily mathrm mathbf mathit mathsf mathtt mathcal mathbb "
-        + "mathfrak mathscr mathnormal boldsymbol bm pmb mbox hbox fbox operatorname ensuremath underline uline overline "
+        + "mathfrak mathscr Bbb frak mathnormal boldsymbol bm pmb mbox hbox fbox operatorname ensuremath underline uline overline "
         + "hat widehat tilde widetilde bar vec dot ddot dddot acute grave check breve mathring underbrace overbrace overrightarrow "
         + "left right big Big bigg Bigg bigl bigr Bigl Bigr biggl biggr middle displaystyle textstyle scriptstyle limits nolimits "
         + "tiny small large Large LARGE huge footnotesize normalsize textsuperscript textsubscript protect relax xspace "
@@ -18,7 +18,7 @@ internal static class LatexCommands
         "cite citep citet citealt citealp citeauthor citeyear ref eqref autoref cref Cref label nocite pageref vspace hspace "
         + "includegraphics bibliography bibliographystyle begin end color textcolor pacs footnotemark tag";
 
-    private const string Spaces = "quad qquad enspace thinspace medspace thickspace newline linebreak par item hfill ";
+    private const string Spaces = "quad qquad enspace thinspace medspace thickspace newline linebreak par item hfill";
 
     private const string Fractions = "frac dfrac tfrac cfrac binom";
 
@@ -40,6 +40,10 @@ internal static class LatexCommands
 
     /// <summary>The accents that are letters, by their combining marks.</summary>
     private const string Accents = "c \u0327 v \u030C H \u030B u \u0306 k \u0328 r \u030A b \u0331 d \u0323 t \u0361";
+
+    /// <summary>All that is known, one kind behind the other.</summary>
+    internal const string All =
+        Formats + "\n" + Silents + "\n" + Spaces + "\n" + Fractions + "\n" + Signs + "\n" + Letters + "\n" + Accents;
 
     private const string AccentSigns = "'\"`^~=.";
     private const string AccentMarks = "\u0301\u0308\u0300\u0302\u0303\u0304\u0307";

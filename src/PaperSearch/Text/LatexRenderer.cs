@@ -160,6 +160,8 @@ internal sealed class LatexRenderer
     /// <summary>What is one word in a group or formula comes from all of it, so that a mark never parts the two.</summary>
     private void WidenWord(int start, int first, int end)
     {
+        while (first < output.Length && output.Chars[first] == ' ')
+            first++;
         var seen = output.Chars[first..];
         if (seen.IsEmpty || seen.Length > LongestWordInGroup)
             return;
@@ -234,6 +236,9 @@ internal sealed class LatexRenderer
                 pendingStart = end < text.Length && text[end] == '{' ? at : -1;
                 return end;
             case LatexRole.Sign:
+                // Letters set by commands are symbols of their own, however many follow each other.
+                if (output.Length > 0 && (CharFolding.ClassOf(output.Chars[^1]) & CharFolding.ClassOf(command.Sign) & CharClass.Greek) != 0)
+                    output.Add(ThinSpace, at, at + 1);
                 return See(command.Sign, at, end - at);
             case LatexRole.Letter:
                 output.Add(command.Sign, at, end);

@@ -13,6 +13,7 @@ internal sealed class WordScanner
     private int length;
     private CharClass seen;
     private int capitals;
+    private bool lastIsSymbol;
 
     /// <summary>The folded word.</summary>
     public ReadOnlySpan<char> Word => buffer.AsSpan(0, length);
@@ -35,7 +36,7 @@ internal sealed class WordScanner
     {
         length = capitals = 0;
         seen = 0;
-        HasSigns = false;
+        HasSigns = lastIsSymbol = false;
         var classes = CharFolding.ClassTable;
         var fold = CharFolding.FoldTable;
         var i = at;
@@ -48,6 +49,7 @@ internal sealed class WordScanner
                 if (length < LongestTerm)
                     buffer[length++] = fold[c];
                 seen |= kind;
+                lastIsSymbol = false;
                 capitals += (int)(kind & CharClass.Upper) >> 1;
                 i++;
             }
@@ -184,9 +186,11 @@ internal sealed class WordScanner
         return 2;
     }
 
-    /// <summary>One or two Greek letters are symbols and read by name; more are a Greek word.</summary>
+    /// <summary>One or two Greek letters are symbols, each read by name and the last of its word; more are a Greek word.</summary>
     private int ReadGreek(ReadOnlySpan<char> chars, int i)
     {
+        if (lastIsSymbol)
+            return 0;
         var letters = 0;
         var end = i;
         for (; end < chars.Length; end++)
@@ -204,9 +208,12 @@ internal sealed class WordScanner
                 continue;
             var folded = CharFolding.Fold(chars[at]);
             if (letters <= 2)
+            {
                 Append(CharFolding.GreekName(folded), CharClass.Lower);
-            else
-                Append([folded], kind & CharClass.Word);
+                lastIsSymbol = true;
+                return at + 1 - i;
+            }
+            Append([folded], kind & CharClass.Word);
         }
         return end - i;
     }
