@@ -11,6 +11,12 @@ public abstract class TokenReader
     /// <summary>The current token's term. Valid until the next <see cref="MoveNext"/>.</summary>
     public abstract ReadOnlySpan<char> Term { get; }
 
+    /// <summary>
+    /// The current token's term before stemming: what an acronym in the index is found by. The same as <see cref="Term"/>
+    /// where nothing was stemmed. Valid until the next <see cref="MoveNext"/>.
+    /// </summary>
+    public virtual ReadOnlySpan<char> Unstemmed => Term;
+
     /// <summary>Index in the text of the first character the token was made of.</summary>
     public int Start { get; private protected set; }
 
