@@ -5,7 +5,7 @@ namespace PaperSearch.Embedded.Storage;
 /// <summary>
 /// The files of an index in a folder. Reads are positional (no lock, no shared file pointer) in blocks that stay in memory
 /// within a budget; nothing is mapped, so a file that goes away under a search is an exception and not a crash. Writes are
-/// flushed to the disk by <see cref="Sync"/>. The writer's lock is <see cref="WriterLock"/>, not Lucene's. Thread-safe.
+/// flushed to the disk by <see cref="Sync"/>. The writer's lock is <c>WriterLock</c>, not Lucene's. Thread-safe.
 /// </summary>
 internal sealed class PaperDirectory : BaseDirectory
 {
