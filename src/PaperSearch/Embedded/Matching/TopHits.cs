@@ -15,7 +15,8 @@ internal sealed class TopHits
     private readonly SortOrder sort;
     private readonly PagePosition? after;
     private readonly BytesRef? afterId;
-    private readonly Hit[] heap;
+    private readonly int size;
+    private Hit[] heap;
     private int count;
 
     private AtomicReader? segment;
@@ -29,7 +30,8 @@ internal sealed class TopHits
         this.sort = sort;
         this.after = after;
         afterId = after is null ? null : new BytesRef(after.Id);
-        heap = new Hit[size];
+        this.size = size;
+        heap = new Hit[Math.Min(size, 64)];
     }
 
     /// <summary>Whether hits were passed over because the page was full: there is a next page.</summary>
@@ -50,15 +52,17 @@ internal sealed class TopHits
         var hit = new Hit(docBase + doc, score, citations.Length > 0 ? citations[doc] : 0, dates[doc]);
         if (after is not null && !IsBehindCursor(ref hit, doc))
             return;
-        if (count < heap.Length)
+        if (count < size)
         {
+            if (count == heap.Length)
+                Array.Resize(ref heap, Math.Min(size, 4 * heap.Length));
             IdOf(ref hit, doc);
             heap[count] = hit;
             SiftUp(count++);
             return;
         }
         HasMore = true;
-        if (heap.Length == 0 || !IsBetter(ref hit, ref heap[0], doc))
+        if (size == 0 || !IsBetter(ref hit, ref heap[0], doc))
             return;
         IdOf(ref hit, doc);
         heap[0] = hit;

@@ -1,0 +1,111 @@
+using PaperSearch.Embedded.Translation;
+using PaperSearch.Querying;
+
+namespace PaperSearch.Embedded.Highlighting;
+
+/// <summary>
+/// What of a query is to be marked in one field: single terms, beginnings, near spellings, and sequences that count only as
+/// a whole. What the query excludes is not among them. Immutable.
+/// </summary>
+internal sealed class MarkedWords
+{
+    private readonly HashSet<string> terms = new(StringComparer.Ordinal);
+    private readonly HashSet<string>.AlternateLookup<ReadOnlySpan<char>> termsBySpan;
+    private readonly List<string> prefixes = [];
+    private readonly List<(string Word, int Edits)> fuzzy = [];
+
+    private MarkedWords() => termsBySpan = terms.GetAlternateLookup<ReadOnlySpan<char>>();
+
+    /// <summary>Phrases: words in order with at most so many positions moved.</summary>
+    public List<(List<AnalyzedWord> Words, int Slop)> Phrases { get; } = [];
+
+    /// <summary>Whether there is nothing to mark.</summary>
+    public bool IsEmpty => terms.Count == 0 && prefixes.Count == 0 && fuzzy.Count == 0 && Phrases.Count == 0;
+
+    /// <summary>What a query marks in a field of text.</summary>
+    public static MarkedWords Of(QueryNode query, string field)
+    {
+        var marked = new MarkedWords();
+        marked.Add(query, field, keepStopWords: true);
+        return marked;
+    }
+
+    /// <summary>Whether a token is one that was asked for.</summary>
+    public bool Contains(ReadOnlySpan<char> term, ReadOnlySpan<char> unstemmed)
+    {
+        if (termsBySpan.Contains(term))
+            return true;
+        foreach (var prefix in prefixes)
+        {
+            if (unstemmed.StartsWith(prefix))
+                return true;
+        }
+        foreach (var (word, edits) in fuzzy)
+        {
+            if (Math.Abs(word.Length - term.Length) <= edits && EditDistance.IsWithin(word, term, edits))
+                return true;
+        }
+        return false;
+    }
+
+    private void Add(QueryNode node, string field, bool keepStopWords)
+    {
+        switch (node)
+        {
+            case WordQuery word when word.Field is null || word.Field == field:
+                AddWord(word, keepStopWords);
+                break;
+            case PhraseQuery phrase when phrase.Field is null || phrase.Field == field:
+                AddPhrase(phrase.Text, phrase.Slop);
+                break;
+            case NearQuery near:
+                Add(near.Left, field, keepStopWords);
+                Add(near.Right, field, keepStopWords);
+                break;
+            case ProseQuery prose:
+                // Where there are other words, stop words did not count and are not marked.
+                var onlyStopWords = prose.Parts.All(p => p is WordQuery w && AnalyzedWord.Read(w.Text, PaperFieldKind.Text).TrueForAll(a => a.IsStopWord));
+                AddAll(prose.Parts, field, onlyStopWords);
+                break;
+            case AndQuery and:
+                AddAll(and.Parts, field, keepStopWords);
+                break;
+            case OrQuery or:
+                AddAll(or.Parts, field, keepStopWords);
+                break;
+            case RequiredQuery required:
+                Add(required.Part, field, keepStopWords: true);
+                break;
+        }
+    }
+
+    private void AddAll(IEnumerable<QueryNode> parts, string field, bool keepStopWords)
+    {
+        foreach (var part in parts)
+            Add(part, field, keepStopWords);
+    }
+
+    private void AddWord(WordQuery word, bool keepStopWords)
+    {
+        var positions = AnalyzedWord.Read(word.Text, PaperFieldKind.Text);
+        if (word.Match == WordMatch.Prefix && positions.Count > 0)
+            prefixes.Add(positions[0].Unstemmed);
+        else if (word.Match == WordMatch.Fuzzy && positions.Count > 0)
+            fuzzy.Add((positions[0].Term, word.MaxEdits));
+        foreach (var position in positions.Where(p => keepStopWords || !p.IsStopWord))
+        {
+            terms.Add(position.Term);
+            terms.Add(position.Unstemmed);
+            terms.UnionWith(position.Variants);
+        }
+    }
+
+    private void AddPhrase(string text, int slop)
+    {
+        var positions = AnalyzedWord.Read(text, PaperFieldKind.Text);
+        if (positions.Count > 1)
+            Phrases.Add((positions, slop));
+        else if (positions.Count == 1)
+            terms.UnionWith([positions[0].Term, positions[0].Unstemmed, .. positions[0].Variants]);
+    }
+}

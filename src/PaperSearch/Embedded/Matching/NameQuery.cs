@@ -1,0 +1,129 @@
+using Lucene.Net.Index;
+using Lucene.Net.Search;
+using Lucene.Net.Util;
+using PaperSearch.Embedded.Columns;
+using PaperSearch.Embedded.Storage;
+using PaperSearch.Querying;
+
+namespace PaperSearch.Embedded.Matching;
+
+/// <summary>
+/// Papers of an author. The words of the name find candidates; each candidate's names are then compared as names, every
+/// different name once. All papers of an author score the same, so that the newest come first.
+/// </summary>
+internal sealed class NameQuery(string name, ListPlace place, Bm25Statistics statistics) : Lucene.Net.Search.Query
+{
+    private string Name => name;
+
+    private ListPlace Place => place;
+
+    public override Weight CreateWeight(IndexSearcher searcher) => new NameWeight(this, searcher, statistics);
+
+    public override string ToString(string field) => $"author:{(place.HasFlag(ListPlace.First) ? "^" : "")}\"{name}\"{(place.HasFlag(ListPlace.Last) ? "$" : "")}";
+
+    public override bool Equals(object? obj) => obj is NameQuery other && other.Name == name && other.Place == place;
+
+    public override int GetHashCode() => HashCode.Combine(name, place);
+
+    private sealed class NameWeight : Weight
+    {
+        private readonly NameQuery query;
+        private readonly string[] candidateWords;
+        private readonly float score;
+
+        public NameWeight(NameQuery query, IndexSearcher searcher, Bm25Statistics statistics)
+        {
+            this.query = query;
+            var words = new NameMatcher(query.Name).Words;
+            // An initial stands in too many names to look for candidates by.
+            candidateWords = [.. words.Where(w => w.Length > 1).DefaultIfEmpty(words.Count > 0 ? words[0] : "")];
+            var rarest = candidateWords.Min(w => Math.Max(1, searcher.IndexReader.DocFreq(new Term(IndexFields.Author, w))));
+            score = statistics.Idf(rarest) * statistics.Saturate(statistics.Profile.Author, (float)statistics.AverageLength);
+        }
+
+        public override Lucene.Net.Search.Query Query => query;
+
+        public override float GetValueForNormalization() => 1f;
+
+        public override void Normalize(float norm, float topLevelBoost) { }
+
+        public override Scorer? GetScorer(AtomicReaderContext context, IBits? acceptDocs)
+        {
+            if (context.AtomicReader.GetTerms(IndexFields.Author) is not { } terms)
+                return null;
+            var matches = new FixedBitSet(context.AtomicReader.MaxDoc);
+            var test = new NameTest(query, context.AtomicReader);
+            foreach (var word in candidateWords)
+            {
+                var found = terms.GetEnumerator();
+                if (!found.SeekExact(new BytesRef(word)))
+                    continue;
+                var docs = found.Docs(acceptDocs, null, DocsFlags.NONE);
+                for (var doc = docs.NextDoc(); doc != DocIdSetIterator.NO_MORE_DOCS; doc = docs.NextDoc())
+                {
+                    if (!matches.Get(doc) && test.Matches(doc))
+                        matches.Set(doc);
+                }
+            }
+            return new ConstantScorer(this, matches, score);
+        }
+
+        public override Explanation Explain(AtomicReaderContext context, int doc)
+        {
+            var matches = GetScorer(context, null) is { } scorer && scorer.Advance(doc) == doc;
+            return new ComplexExplanation(matches, matches ? score : 0, $"{query.ToString("")}, the same for all papers of the author");
+        }
+    }
+
+    /// <summary>Compares the names of papers of one segment; what a name came to is kept.</summary>
+    private sealed class NameTest(NameQuery query, AtomicReader reader)
+    {
+        private readonly NameMatcher matcher = new(query.Name);
+        private readonly OrdinalColumn column = SegmentColumns.Of(reader).Authors;
+        private readonly OrdinalColumn.IDictionaryReader names = SegmentColumns.Of(reader).Authors.OpenDictionary();
+        private readonly Dictionary<int, bool> known = [];
+
+        public bool Matches(int doc)
+        {
+            foreach (var ordinal in column[doc])
+            {
+                if (!known.TryGetValue(ordinal, out var same))
+                    known[ordinal] = same = matcher.Matches(names.Value(ordinal));
+                if (same)
+                    return query.Place == ListPlace.Any || StandsInPlace(doc);
+            }
+            return false;
+        }
+
+        private bool StandsInPlace(int doc)
+        {
+            var paper = StoredPapers.Read(reader, doc);
+            var first = !query.Place.HasFlag(ListPlace.First) || (paper.Authors.Count > 0 && matcher.Matches(paper.Authors[0].DisplayName));
+            // The last name of a list that was cut is not its last author.
+            var last = !query.Place.HasFlag(ListPlace.Last)
+                || (paper.Authors.Count > 0 && !paper.AuthorsTruncated && matcher.Matches(paper.Authors[^1].DisplayName));
+            return first && last;
+        }
+    }
+
+    private sealed class ConstantScorer(Weight weight, FixedBitSet matches, float score) : Scorer(weight)
+    {
+        private int doc = -1;
+
+        public override int DocID => doc;
+
+        public override int Freq => 1;
+
+        public override float GetScore() => score;
+
+        public override int NextDoc() => Advance(doc + 1);
+
+        public override int Advance(int target)
+        {
+            var next = target < matches.Length ? matches.NextSetBit(target) : -1;
+            return doc = next < 0 ? NO_MORE_DOCS : next;
+        }
+
+        public override long GetCost() => matches.Cardinality;
+    }
+}

@@ -1,0 +1,89 @@
+using System.Globalization;
+using Lucene.Net.Search;
+using PaperSearch.Embedded.Facets;
+using PaperSearch.Embedded.Highlighting;
+using PaperSearch.Embedded.Matching;
+using PaperSearch.Embedded.Storage;
+using PaperSearch.Embedded.Translation;
+using PaperSearch.Searching;
+
+namespace PaperSearch.Embedded;
+
+/// <summary>
+/// Carries out a plan on one state of an index: matching and scoring, then the page's papers with their highlights, and
+/// facet counts over all matches.
+/// </summary>
+internal static class PaperSearcher
+{
+    public static SearchPage Search(Snapshot snapshot, SearchPlan plan, QueryInfo query, CancellationToken cancellation)
+    {
+        var clock = new SearchClock(plan.TimeBudget, cancellation);
+        var searcher = snapshot.CreateSearcher();
+        var builder = new LuceneQueryBuilder(snapshot.Reader, snapshot.Statistics);
+        var lucene = builder.Build(plan.Query);
+        var authors = new AuthorFilter(plan.Filters.Authors, snapshot.Reader, name => searcher.CreateNormalizedWeight(builder.Name(name)));
+        var filters = FacetFilter.Of(plan, authors);
+        var top = new TopHits(plan.Size, plan.Sort, plan.After);
+        var collector = new HitCollector(top, filters, plan.Facets.Count > 0, clock);
+        var cutOff = Collect(searcher, lucene, collector);
+
+        var hits = top.Drain();
+        var facets = new Dictionary<string, FacetResult>(StringComparer.Ordinal);
+        foreach (var facet in plan.Facets)
+            facets.Add(facet.Name, FacetCounter.Count(facet, plan, collector.Segments, filters, snapshot.Ordinals));
+
+        var weight = plan.Explain ? searcher.CreateNormalizedWeight(lucene) : null;
+        var highlighter = plan.Highlight ? new Highlighter(plan.Query) : null;
+        var firstRank = (plan.After?.Rank ?? 0) + 1;
+        var shown = new SearchHit[hits.Length];
+        for (var i = 0; i < hits.Length; i++)
+        {
+            cancellation.ThrowIfCancellationRequested();
+            var paper = StoredPapers.Read(snapshot.Reader, hits[i].Doc);
+            shown[i] = new SearchHit(
+                paper.Id.Value,
+                firstRank + i,
+                hits[i].Score,
+                paper,
+                highlighter?.Highlight(paper),
+                weight is null ? null : Explain(searcher, weight, hits[i].Doc));
+        }
+        return new SearchPage
+        {
+            Query = query,
+            Index = new IndexInfo(snapshot.Generation, snapshot.Papers),
+            Total = new TotalHits(collector.Total, cutOff is null),
+            TookMs = Math.Round(clock.Elapsed.TotalMilliseconds, 3),
+            CutOff = cutOff,
+            Hits = ValueList.Create<SearchHit>(shown),
+            Facets = facets,
+            Next = top.HasMore && hits.Length > 0 ? Position(snapshot, plan, hits[^1], firstRank + hits.Length - 1).ToCursor() : null,
+        };
+    }
+
+    private static string? Collect(IndexSearcher searcher, Lucene.Net.Search.Query query, HitCollector collector)
+    {
+        try
+        {
+            searcher.Search(query, collector);
+            return null;
+        }
+        catch (TimeBudgetExceededException)
+        {
+            return "The time was used up before all papers were looked at: hits, total and facets cover those that were.";
+        }
+    }
+
+    private static PagePosition Position(Snapshot snapshot, SearchPlan plan, in TopHits.Hit last, int rank) =>
+        new(plan.Fingerprint, snapshot.Generation, rank, last.Score, last.SortValue, last.Date, last.Id!.Utf8ToString());
+
+    private static ScorePart Explain(IndexSearcher searcher, Weight weight, int doc)
+    {
+        var leaf = searcher.IndexReader.Leaves[Lucene.Net.Index.ReaderUtil.SubIndex(doc, searcher.IndexReader.Leaves)];
+        return Part(weight.Explain(leaf, doc - leaf.DocBase));
+    }
+
+    private static ScorePart Part(Explanation explanation) =>
+        new(explanation.Description ?? "", Math.Round(explanation.Value, 6),
+            (explanation.GetDetails() ?? []).Select(Part).ToValueList());
+}

@@ -1,0 +1,38 @@
+using Lucene.Net.Index;
+
+namespace PaperSearch.Embedded.Storage;
+
+/// <summary>Reads stored papers and profiles by document number. Thread-safe.</summary>
+internal static class StoredPapers
+{
+    private static readonly HashSet<string> paperField = new(StringComparer.Ordinal) { IndexFields.StoredPaper };
+    private static readonly HashSet<string> profileField = new(StringComparer.Ordinal) { IndexFields.StoredProfile };
+
+    /// <exception cref="PaperSearchException">The stored bytes are damaged.</exception>
+    public static Paper Read(IndexReader reader, int doc) => Decode(() =>
+    {
+        var bytes = reader.Document(doc, paperField).GetBinaryValue(IndexFields.StoredPaper)
+            ?? throw new InvalidDataException($"Document {doc} holds no paper.");
+        return StoredPaperCodec.DecodePaper(bytes.Bytes.AsSpan(bytes.Offset, bytes.Length));
+    });
+
+    /// <exception cref="PaperSearchException">The stored bytes are damaged.</exception>
+    public static AuthorProfile ReadProfile(IndexReader reader, int doc) => Decode(() =>
+    {
+        var bytes = reader.Document(doc, profileField).GetBinaryValue(IndexFields.StoredProfile)
+            ?? throw new InvalidDataException($"Document {doc} holds no profile.");
+        return StoredPaperCodec.DecodeProfile(bytes.Bytes.AsSpan(bytes.Offset, bytes.Length));
+    });
+
+    private static T Decode<T>(Func<T> read)
+    {
+        try
+        {
+            return read();
+        }
+        catch (Exception e) when (e is InvalidDataException or CorruptIndexException)
+        {
+            throw new PaperSearchException(PaperSearchError.IndexCorrupt, $"The index is damaged: {e.Message} Rebuild it: delete its folder and import the papers again.", e);
+        }
+    }
+}

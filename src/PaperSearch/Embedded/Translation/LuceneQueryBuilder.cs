@@ -1,0 +1,224 @@
+using Lucene.Net.Index;
+using Lucene.Net.Search;
+using PaperSearch.Embedded.Columns;
+using PaperSearch.Embedded.Matching;
+using PaperSearch.Querying;
+using LuceneQuery = Lucene.Net.Search.Query;
+using PhraseQuery = PaperSearch.Querying.PhraseQuery;
+
+namespace PaperSearch.Embedded.Translation;
+
+/// <summary>
+/// From a <see cref="QueryNode"/> to a Lucene query for one state of an index. Words beside each other become one ranked
+/// disjunction; what is said with a field, in quotes or with + must match; ranges and values select without ranking. For one query.
+/// </summary>
+internal sealed class LuceneQueryBuilder(IndexReader reader, Bm25Statistics statistics)
+{
+    private readonly WordTranslator words = new(reader, statistics);
+
+    public LuceneQuery Build(QueryNode node) => node switch
+    {
+        AllQuery => AllPapers(),
+        NoneQuery => new BooleanQuery(),
+        WordQuery or PhraseQuery or NearQuery => words.Translate(node) ?? new BooleanQuery(),
+        ValueQuery value => Select(Value(value)),
+        RangeQuery range => Select(Range(range)),
+        ProseQuery prose => Prose(prose),
+        AndQuery and => All(and.Parts),
+        OrQuery or => Any(or.Parts),
+        NotQuery not => All([not]),
+        RequiredQuery required => Build(required.Part),
+        _ => throw new InvalidOperationException($"{node.GetType().Name} is no query."),
+    };
+
+    /// <summary>The query of a name picked as a filter.</summary>
+    public LuceneQuery Name(string name) => new NameQuery(name, ListPlace.Any, statistics);
+
+    private static LuceneQuery AllPapers() => Select(new TermQuery(new Term(IndexFields.Kind, IndexFields.KindPaper)));
+
+    // Selects and does not rank: equal scores are ordered by date.
+    private static LuceneQuery Select(LuceneQuery query) => query is ColumnQuery ? query : new ConstantScoreQuery(query) { Boost = 0 };
+
+    private LuceneQuery All(IEnumerable<QueryNode> parts)
+    {
+        var all = new BooleanQuery();
+        foreach (var part in parts)
+        {
+            if (part is NotQuery not)
+                all.Add(Build(not.Part), Occur.MUST_NOT);
+            else
+                all.Add(Build(part), Occur.MUST);
+        }
+        return WithSomethingToExcludeFrom(all);
+    }
+
+    private LuceneQuery Any(IEnumerable<QueryNode> parts)
+    {
+        // Plain words go through one scorer, which is faster than Lucene's heap of scorers.
+        var plain = new List<RankedWord>();
+        var any = new BooleanQuery();
+        foreach (var part in parts)
+        {
+            if (part is WordQuery word && words.AsSingleWord(word) is { } ranked)
+                plain.Add(ranked);
+            else
+                any.Add(Build(part), Occur.SHOULD);
+        }
+        if (plain.Count > 0)
+            any.Add(new RankedWordsQuery(plain.ToValueList(), 1, statistics), Occur.SHOULD);
+        return any.Clauses.Count == 1 ? any.Clauses[0].Query : any;
+    }
+
+    private LuceneQuery Prose(ProseQuery prose)
+    {
+        var all = new BooleanQuery();
+        var loose = new List<WordQuery>();
+        var optional = new List<LuceneQuery>();
+        var insists = false;
+        foreach (var part in prose.Parts)
+        {
+            switch (part)
+            {
+                case NotQuery not:
+                    all.Add(Build(not.Part), Occur.MUST_NOT);
+                    break;
+                case RequiredQuery required:
+                    all.Add(Build(required.Part), Occur.MUST);
+                    insists = true;
+                    break;
+                case WordQuery { Field: null, Match: WordMatch.Stemmed or WordMatch.Exact } word:
+                    loose.Add(word);
+                    break;
+                case ValueQuery { Field: "id" } id:
+                    // An id among words is the better for being found, and nothing lost where it is not.
+                    optional.Add(new ConstantScoreQuery(Value(id)) { Boost = 100 });
+                    break;
+                case OrQuery or AndQuery or ProseQuery or WordQuery { Field: null }:
+                    optional.Add(Build(part));
+                    break;
+                default:
+                    all.Add(Build(part), Occur.MUST);
+                    break;
+            }
+        }
+        if (words.TranslateProse(loose) is { } ranked)
+            optional.Add(ranked);
+        if (optional.Count == 1)
+            all.Add(optional[0], insists ? Occur.SHOULD : Occur.MUST);
+        else if (optional.Count > 1)
+        {
+            var any = new BooleanQuery();
+            foreach (var query in optional)
+                any.Add(query, Occur.SHOULD);
+            all.Add(any, insists ? Occur.SHOULD : Occur.MUST);
+        }
+        if (all.Clauses.Count == 1 && all.Clauses[0].Occur == Occur.MUST)
+            return all.Clauses[0].Query;
+        return WithSomethingToExcludeFrom(all);
+    }
+
+    // A query of exclusions alone means everything else.
+    private static LuceneQuery WithSomethingToExcludeFrom(BooleanQuery query)
+    {
+        if (query.Clauses.All(c => c.Occur == Occur.MUST_NOT))
+            query.Add(AllPapers(), Occur.MUST);
+        return query;
+    }
+
+    private LuceneQuery Value(ValueQuery value)
+    {
+        if (value.Value.Length == 0 && value.Prefix)
+            return HasField(value.Field);
+        return value.Field switch
+        {
+            "id" => AnyOf(new Term(IndexFields.Id, value.Value), new Term(IndexFields.Id, PaperId.Parse(value.Value).Value), new Term(IndexFields.Doi, PaperId.Parse(value.Value).Value)),
+            "doi" when value.Prefix => new PrefixQuery(new Term(IndexFields.Doi, value.Value.ToLowerInvariant())),
+            "doi" => AnyOf(new Term(IndexFields.Doi, PaperId.Parse(value.Value).Value)),
+            "category" => Category(value),
+            "has" => Flag(value.Value),
+            _ => new BooleanQuery(),
+        };
+    }
+
+    private LuceneQuery HasField(string field) => field switch
+    {
+        "doi" => Flag("doi"),
+        "abstract" => Flag("abstract"),
+        "year" or "date" => new ColumnQuery("date:*", columns => doc => columns.Dates[doc] > 0),
+        "citations" => new ColumnQuery("citations:*", columns => doc => columns.Citations[doc] > 0),
+        "category" => new ColumnQuery("category:*", columns => doc => columns.Categories[doc].Length > 0),
+        "author" => new ColumnQuery("author:*", columns => doc => columns.Authors[doc].Length > 0),
+        "journal" => new ColumnQuery("journal:*", columns => doc => columns.Venues[doc].Length > 0),
+        _ when MultiFields.GetTerms(reader, field) is not null => new ConstantScoreQuery(new PrefixQuery(new Term(field, ""))),
+        _ => new BooleanQuery(),
+    };
+
+    private static LuceneQuery Flag(string name)
+    {
+        var flag = name switch
+        {
+            "code" => PaperFlags.Code,
+            "abstract" => PaperFlags.Abstract,
+            "doi" => PaperFlags.Doi,
+            _ => PaperFlags.None,
+        };
+        return new ColumnQuery("has:" + name, columns =>
+        {
+            var flags = columns.Flags;
+            return doc => (flags[doc] & (int)flag) != 0;
+        });
+    }
+
+    private static LuceneQuery Category(ValueQuery value)
+    {
+        if (value.Prefix)
+        {
+            // "cs.*" is the group, which every paper of it has as a value of its own.
+            var group = value.Value.TrimEnd('.');
+            return ArxivTaxonomy.IsKnown(group) && value.Value.EndsWith('.')
+                ? AnyOf(CategoryTerm(group))
+                : new PrefixQuery(new Term(IndexFields.Category, value.Value.ToLowerInvariant()));
+        }
+        if (ArxivTaxonomy.IsKnown(value.Value))
+            return AnyOf(CategoryTerm(ArxivTaxonomy.Resolve(value.Value).Code));
+        return AnyOf([CategoryTerm(value.Value), .. ArxivTaxonomy.FindByName(value.Value).Select(c => CategoryTerm(c.Code))]);
+    }
+
+    private static Term CategoryTerm(string code) => new(IndexFields.Category, code.ToLowerInvariant());
+
+    private static LuceneQuery AnyOf(params ReadOnlySpan<Term> terms)
+    {
+        if (terms.Length == 1)
+            return new TermQuery(terms[0]);
+        var any = new BooleanQuery();
+        foreach (var term in terms)
+            any.Add(new TermQuery(term), Occur.SHOULD);
+        return any;
+    }
+
+    private static LuceneQuery Range(RangeQuery range)
+    {
+        var label = $"{range.Field}:{range.From}..{range.To}";
+        if (range.Field == "citations")
+        {
+            var least = Number(range.From, 0);
+            var most = Number(range.To, int.MaxValue - 1);
+            return new ColumnQuery(label, columns =>
+            {
+                var citations = columns.Citations;
+                // The column holds one more, so that 0 stands for no figure.
+                return doc => citations[doc] > 0 && citations[doc] - 1 >= least && citations[doc] - 1 <= most;
+            });
+        }
+        var first = PaperDate.TryParse(range.From, out var from) ? from.SortKey : 0;
+        var last = PaperDate.TryParse(range.To, out var to) ? PaperDate.FromDay(to.LastDay).SortKey : int.MaxValue;
+        return new ColumnQuery(label, columns =>
+        {
+            var dates = columns.Dates;
+            return doc => dates[doc] > 0 && dates[doc] >= first && dates[doc] <= last;
+        });
+    }
+
+    private static int Number(string? text, int otherwise) =>
+        int.TryParse(text, System.Globalization.NumberStyles.None, System.Globalization.CultureInfo.InvariantCulture, out var number) ? number : otherwise;
+}

@@ -1,0 +1,108 @@
+using System.Security.Cryptography;
+using System.Text;
+using Lucene.Net.Index;
+using Lucene.Net.Util;
+
+namespace PaperSearch.Embedded.Writing;
+
+/// <summary>What became of a paper that was written.</summary>
+internal enum WriteOutcome
+{
+    Added,
+    Updated,
+    Duplicate,
+}
+
+/// <summary>
+/// Which papers an index has and how new their records are, so that writing needs no look into the index: 128 bits of the
+/// id's hash, and the record's date. Two million papers take about 80 MB. Thread-safe; the records of one id must come from one thread
+/// at a time.
+/// </summary>
+internal sealed class PaperLedger
+{
+    private const int ShardCount = 16;
+    private readonly Dictionary<UInt128, Entry>[] shards = [.. Enumerable.Range(0, ShardCount).Select(_ => new Dictionary<UInt128, Entry>())];
+
+    /// <summary>Reads the papers of an index.</summary>
+    public static PaperLedger Of(IndexReader reader)
+    {
+        var ledger = new PaperLedger();
+        var id = new BytesRef();
+        foreach (var leaf in reader.Leaves)
+        {
+            var segment = leaf.AtomicReader;
+            if (segment.GetBinaryDocValues(IndexFields.Id) is not { } ids || segment.GetNumericDocValues(IndexFields.UpdatedColumn) is not { } updated)
+                continue;
+            for (var doc = 0; doc < segment.MaxDoc; doc++)
+            {
+                if (segment.LiveDocs is { } live && !live.Get(doc))
+                    continue;
+                ids.Get(doc, id);
+                if (id.Length > 0)
+                    ledger.Set(KeyOf(id.Bytes.AsSpan(id.Offset, id.Length)), new Entry((int)updated.Get(doc), 0));
+            }
+        }
+        return ledger;
+    }
+
+    /// <summary>The key of an id; also what spreads papers over workers.</summary>
+    public static UInt128 KeyOf(PaperId id) => KeyOf(Encoding.UTF8.GetBytes(id.Value));
+
+    /// <summary>Whether the index has a record of this paper that is as new.</summary>
+    public bool Has(Paper paper)
+    {
+        var key = KeyOf(paper.Id);
+        var shard = Shard(key);
+        lock (shard)
+            return shard.TryGetValue(key, out var entry) && entry.Updated >= UpdatedOf(paper);
+    }
+
+    /// <summary>Notes a record. Of two records of one paper the later counts, of two equally late the one that comes last.</summary>
+    /// <param name="paper">The record.</param>
+    /// <param name="run">Numbers the import, 1 and more.</param>
+    /// <param name="isNew">Whether the index had no record of the paper.</param>
+    /// <param name="outcome">What to count it as.</param>
+    /// <returns>Whether the record is to be written.</returns>
+    public bool Note(Paper paper, int run, out bool isNew, out WriteOutcome outcome)
+    {
+        var key = KeyOf(paper.Id);
+        var shard = Shard(key);
+        var updated = UpdatedOf(paper);
+        lock (shard)
+        {
+            isNew = !shard.TryGetValue(key, out var entry);
+            if (!isNew && updated < entry.Updated)
+            {
+                outcome = WriteOutcome.Duplicate;
+                return false;
+            }
+            outcome = isNew ? WriteOutcome.Added : entry.Run == run ? WriteOutcome.Duplicate : WriteOutcome.Updated;
+            shard[key] = new Entry(updated, run);
+            return true;
+        }
+    }
+
+    /// <summary>Forgets a paper; false where it was not known.</summary>
+    public bool Remove(PaperId id)
+    {
+        var key = KeyOf(id);
+        var shard = Shard(key);
+        lock (shard)
+            return shard.Remove(key);
+    }
+
+    private static int UpdatedOf(Paper paper) => (paper.Updated ?? paper.Date)?.SortKey ?? 0;
+
+    private static UInt128 KeyOf(ReadOnlySpan<byte> id)
+    {
+        Span<byte> hash = stackalloc byte[SHA256.HashSizeInBytes];
+        SHA256.HashData(id, hash);
+        return new UInt128(BitConverter.ToUInt64(hash), BitConverter.ToUInt64(hash[8..]));
+    }
+
+    private void Set(UInt128 key, Entry entry) => Shard(key)[key] = entry;
+
+    private Dictionary<UInt128, Entry> Shard(UInt128 key) => shards[(int)(key % ShardCount)];
+
+    private readonly record struct Entry(int Updated, int Run);
+}

@@ -1,0 +1,147 @@
+using System.Globalization;
+using Lucene.Net.Analysis.Core;
+using Lucene.Net.Index;
+using Lucene.Net.Util;
+using PaperSearch.Embedded.Matching;
+using PaperSearch.Embedded.Storage;
+
+namespace PaperSearch.Embedded.Writing;
+
+/// <summary>
+/// Writes papers to an index: holds the lock, knows which papers are in, commits with the import's marks. Thread-safe,
+/// but the records of one paper must come from one thread at a time.
+/// </summary>
+internal sealed class PaperWriter : IDisposable
+{
+    private readonly WriterLock writerLock;
+    private readonly PaperLedger ledger;
+    private readonly Lock commitGate = new();
+    private int runs;
+
+    private PaperWriter(WriterLock writerLock, IndexWriter lucene, IndexFolder folder)
+    {
+        this.writerLock = writerLock;
+        Lucene = lucene;
+        var committed = lucene.CommitData ?? new Dictionary<string, string>();
+        Marks = ImportMarks.Parse(committed.TryGetValue(ImportMarks.Key, out var marks) ? marks : null);
+        Rejects = new RejectsFile(folder.RejectsPath,
+            committed.TryGetValue(RejectsFile.Key, out var length) ? long.Parse(length, CultureInfo.InvariantCulture) : 0);
+        using var reader = DirectoryReader.Open(lucene, applyAllDeletes: true);
+        ledger = PaperLedger.Of(reader);
+    }
+
+    /// <summary>Lucene's writer, for readers of what is not committed yet.</summary>
+    public IndexWriter Lucene { get; }
+
+    /// <summary>How far inputs have been imported. Changed by one import at a time.</summary>
+    public ImportMarks Marks { get; }
+
+    public RejectsFile Rejects { get; }
+
+    /// <exception cref="PaperSearchException">Somebody else writes, or the index is damaged.</exception>
+    public static PaperWriter Open(IndexFolder folder, PaperDirectory directory, int bufferMegabytes)
+    {
+        var writerLock = WriterLock.Take(folder);
+        IndexWriter? lucene = null;
+        try
+        {
+            // Every field brings its own tokens, so the analyzer is never asked.
+            lucene = new IndexWriter(directory, new IndexWriterConfig(LuceneVersion.LUCENE_48, new KeywordAnalyzer())
+            {
+                OpenMode = OpenMode.CREATE_OR_APPEND,
+                Similarity = new PaperSimilarity(),
+                RAMBufferSizeMB = Math.Max(8, bufferMegabytes),
+                UseCompoundFile = false,
+                MergePolicy = new TieredMergePolicy { NoCFSRatio = 0 },
+            });
+            return new PaperWriter(writerLock, lucene, folder);
+        }
+        catch (Exception e)
+        {
+            lucene?.Rollback();
+            writerLock.Dispose();
+            if (e is CorruptIndexException or IndexFormatTooOldException or IndexFormatTooNewException)
+                throw new PaperSearchException(PaperSearchError.IndexCorrupt, $"The index '{folder.Path}' is damaged: {e.Message} Delete the folder and import the papers again.", e);
+            throw;
+        }
+    }
+
+    /// <summary>A number for a new import.</summary>
+    public int BeginRun() => Interlocked.Increment(ref runs);
+
+    /// <summary>Whether a record as new is in the index.</summary>
+    public bool Has(Paper paper) => ledger.Has(paper);
+
+    /// <summary>Adds a paper, or replaces an older record of it.</summary>
+    public WriteOutcome Write(PaperSchema schema, Paper paper, int run)
+    {
+        if (!ledger.Note(paper, run, out var isNew, out var outcome))
+            return outcome;
+        try
+        {
+            // A paper that is new needs no delete of an older one, which Lucene would have to look for.
+            if (isNew)
+                Lucene.AddDocument(schema.ToDocument(paper));
+            else
+                Lucene.UpdateDocument(PaperSchema.IdTerm(paper.Id), schema.ToDocument(paper));
+        }
+        catch
+        {
+            ledger.Remove(paper.Id);
+            throw;
+        }
+        return outcome;
+    }
+
+    /// <summary>Adds or replaces a profile.</summary>
+    public void Write(PaperSchema schema, AuthorProfile profile) =>
+        Lucene.UpdateDocument(PaperSchema.ProfileTerm(profile), schema.ToDocument(profile));
+
+    /// <summary>Deletes papers and commits; gives how many there were.</summary>
+    public int Delete(IEnumerable<PaperId> ids)
+    {
+        var deleted = 0;
+        foreach (var id in ids)
+        {
+            if (!ledger.Remove(id))
+                continue;
+            Lucene.DeleteDocuments(PaperSchema.IdTerm(id));
+            deleted++;
+        }
+        if (deleted > 0)
+        {
+            // What was deleted comes back when its file is imported again.
+            Marks.Clear();
+            Commit(Marks.ToString());
+        }
+        return deleted;
+    }
+
+    /// <summary>Puts everything written so far on the disk.</summary>
+    /// <param name="marks">How far inputs are imported, at most as far as what is written.</param>
+    public void Commit(string marks)
+    {
+        lock (commitGate)
+        {
+            Lucene.SetCommitData(new Dictionary<string, string>
+            {
+                [ImportMarks.Key] = marks,
+                [RejectsFile.Key] = Rejects.Flush().ToString(CultureInfo.InvariantCulture),
+            });
+            Lucene.Commit();
+        }
+    }
+
+    public void Dispose()
+    {
+        try
+        {
+            Lucene.Dispose();
+        }
+        finally
+        {
+            Rejects.Dispose();
+            writerLock.Dispose();
+        }
+    }
+}
