@@ -17,6 +17,8 @@ public static class ArxivTaxonomy
     public static ValueList<Category> All { get; } =
         byCode.Where(pair => pair.Key == pair.Value.Code).Select(pair => pair.Value).OrderBy(c => c.Code, StringComparer.Ordinal).ToValueList();
 
+    private static readonly (Category Category, string[] Words)[] names = [.. All.Select(c => (c, WordsOf(c.Name)))];
+
     /// <summary>
     /// The category a code means, in any case. Two letters alone, as scholars' pages print them, are computer science
     /// (<c>LG</c> is <c>cs.LG</c>). A code that arXiv does not have is a free category: its own name, in no group.
@@ -24,14 +26,17 @@ public static class ArxivTaxonomy
     public static Category Resolve(ReadOnlySpan<char> code)
     {
         code = code.Trim();
-        return bySpan.TryGetValue(code, out var category) ? category : new Category(code.ToString(), code.ToString(), null);
+        return bySpan.TryGetValue(code, out var category) ? category : FreeCategory(code.ToString());
     }
 
     /// <inheritdoc cref="Resolve(ReadOnlySpan{char})"/>
     public static Category Resolve(string code)
     {
         ArgumentNullException.ThrowIfNull(code);
-        return byCode.TryGetValue(code, out var category) ? category : Resolve(code.AsSpan());
+        if (byCode.TryGetValue(code, out var category))
+            return category;
+        var trimmed = code.Trim();
+        return trimmed.Length == code.Length ? FreeCategory(code) : Resolve(trimmed.AsSpan());
     }
 
     /// <summary>Whether arXiv has the code, or a page's two letters for it.</summary>
@@ -47,9 +52,11 @@ public static class ArxivTaxonomy
         var words = WordsOf(name);
         if (words.Length == 0)
             return [];
-        var same = All.Where(c => WordsOf(c.Name).SequenceEqual(words)).ToValueList();
-        return same.Count > 0 ? same : All.Where(c => words.All(WordsOf(c.Name).Contains)).ToValueList();
+        var same = names.Where(n => n.Words.SequenceEqual(words)).Select(n => n.Category).ToValueList();
+        return same.Count > 0 ? same : names.Where(n => words.All(n.Words.Contains)).Select(n => n.Category).ToValueList();
     }
+
+    private static Category FreeCategory(string code) => new(code, code, null);
 
     private static string[] WordsOf(string name) =>
         new string([.. name.Select(c => char.IsLetterOrDigit(c) ? char.ToLowerInvariant(c) : ' ')])

@@ -70,6 +70,14 @@ public readonly record struct PaperDate : IComparable<PaperDate>
     public static PaperDate? FromSortKey(int key) =>
         IsDate(key / 10000, key / 100 % 100, key % 100) ? new PaperDate(key / 10000, key / 100 % 100, key % 100) : null;
 
+    /// <summary>Reads what <see cref="TryParse"/> reads.</summary>
+    /// <exception cref="FormatException">The text is no date.</exception>
+    public static PaperDate Parse(string text)
+    {
+        ArgumentNullException.ThrowIfNull(text);
+        return TryParse(text, out var date) ? date : throw new FormatException($"\"{text}\" is no date (yyyy, yyyy-mm or yyyy-mm-dd).");
+    }
+
     /// <summary>Reads <c>yyyy</c>, <c>yyyy-m</c> or <c>yyyy-m-d</c>, with <c>-</c> or <c>/</c>; a time behind a full date is passed over.</summary>
     public static bool TryParse(ReadOnlySpan<char> text, out PaperDate date)
     {

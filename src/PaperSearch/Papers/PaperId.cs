@@ -16,16 +16,20 @@ public readonly record struct PaperId
 {
     private readonly string? value;
 
-    private PaperId(string value) => this.value = value;
+    // No id at all is the default value, so that the two are equal.
+    private PaperId(string value) => this.value = value.Length == 0 ? null : value;
 
-    /// <summary>The normalised text.</summary>
+    /// <summary>The normalised text; empty for the default value.</summary>
     public string Value => value ?? "";
 
-    /// <summary>Reads any text as an id.</summary>
+    /// <summary>Whether this is the default value, which names no paper.</summary>
+    public bool IsEmpty => value is null;
+
+    /// <summary>Reads any text as an id. White space and control characters around it do not count.</summary>
     public static PaperId Parse(string text)
     {
         ArgumentNullException.ThrowIfNull(text);
-        return TryParseIdentifier(text, out var id) ? id : new PaperId(text.Trim());
+        return TryParseIdentifier(text, out var id) ? id : new PaperId(TrimmedOf(text));
     }
 
     /// <summary>Reads a text that is wholly an arXiv id or a DOI, bare, with its prefix, or as the address of its page.</summary>
@@ -45,14 +49,31 @@ public readonly record struct PaperId
         ArgumentNullException.ThrowIfNull(source);
         ArgumentNullException.ThrowIfNull(title);
         var text = new StringBuilder(source).Append('\n');
+        var start = text.Length;
         foreach (var c in title)
         {
             if (char.IsLetterOrDigit(c) || char.IsSurrogate(c))
                 text.Append(char.ToLowerInvariant(c));
         }
+        // Titles of signs alone ("???") must not all be one paper.
+        if (text.Length == start)
+            text.Append(title.AsSpan().Trim());
         text.Append('\n').Append(year.ToString(CultureInfo.InvariantCulture));
         var hash = SHA256.HashData(Encoding.UTF8.GetBytes(text.ToString()));
         return new PaperId(Convert.ToHexStringLower(hash.AsSpan(0, 8)));
+    }
+
+    private static string TrimmedOf(string text)
+    {
+        var from = 0;
+        var to = text.Length;
+        while (from < to && IsAround(text[from]))
+            from++;
+        while (from < to && IsAround(text[to - 1]))
+            to--;
+        return text[from..to];
+
+        static bool IsAround(char c) => char.IsWhiteSpace(c) || char.IsControl(c);
     }
 
     /// <summary>The <see cref="Value"/>.</summary>

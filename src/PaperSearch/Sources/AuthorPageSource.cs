@@ -6,11 +6,14 @@ namespace PaperSearch.Sources;
 
 /// <summary>
 /// A scholar's page as text: name, figures (<c>h-index14</c>, <c>11papers</c>, <c>Novelty51%</c>, …), then papers, each a head
-/// line (<c>LGMar 7, 2025Code</c>: category, date, whether there is code), title, authors and abstract. The page's owner is
-/// an author of every paper on it, also where "et al." hides the name.
+/// line (<c>LGMar 7, 2025Code</c>: category, date, whether there is code), title, authors and abstract. A line that is an
+/// arXiv id or a DOI alone names the paper. The page's owner is an author of every paper on it, also where "et al." hides
+/// the name.
 /// </summary>
 internal sealed partial class AuthorPageSource : IPaperSource
 {
+    private const int LongestRawText = 64 * 1024;
+
     private static readonly string[] months = ["jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec"];
 
     public string Name => "author-page";
@@ -24,9 +27,9 @@ internal sealed partial class AuthorPageSource : IPaperSource
         foreach (var line in Encoding.UTF8.GetString(head).Split('\n', StringSplitOptions.TrimEntries).Take(400))
         {
             figures += Figure().IsMatch(line) ? 1 : 0;
-            heads += Head().IsMatch(line) ? 1 : 0;
+            heads += IsHead(line) ? 1 : 0;
         }
-        return figures >= 2 || (figures >= 1 && heads >= 1);
+        return figures >= 2 || figures + heads >= 2;
     }
 
     public IEnumerable<SourceRecord> Read(SourceInput input)
@@ -34,14 +37,9 @@ internal sealed partial class AuthorPageSource : IPaperSource
         using var reader = new StreamReader(input.Content, Encoding.UTF8, leaveOpen: true);
         var lines = new PageLines(reader);
         var profile = ReadProfile(lines, input);
-        if (profile is not null)
-            yield return new ProfileRecord(1, profile);
-        if (lines.Current is null)
-        {
-            if (profile is null)
-                yield return new ProblemRecord(1, "There is no author's name at the top of the page.", "");
-            yield break;
-        }
+        yield return profile is not null
+            ? new ProfileRecord(1, profile)
+            : new ProblemRecord(1, "There is no author's name at the top of the page.", lines.Current ?? "");
         while (lines.Current is not null)
             yield return ReadPaper(lines, input, profile?.Name);
     }
@@ -49,94 +47,167 @@ internal sealed partial class AuthorPageSource : IPaperSource
     private static AuthorProfile? ReadProfile(PageLines lines, SourceInput input)
     {
         AuthorProfile? profile = null;
-        for (; lines.Current is { } line && !Head().IsMatch(line); lines.MoveNext())
+        string? before = null;
+        for (; lines.Current is { } line && !IsHead(line); lines.MoveNext())
         {
-            if (line.Length == 0 || PaperCount().IsMatch(line))
+            if (line.Length == 0)
                 continue;
+            var figure = Figure().Match(line);
+            // Label and figure may stand in two lines.
+            if (!figure.Success && before is not null)
+                figure = Figure().Match($"{before} {line}");
+            before = figure.Success ? null : line;
             if (profile is null)
             {
+                if (figure.Success)
+                    continue;
                 profile = new AuthorProfile { Name = Author.Parse(line), AsOf = PaperDate.FromDay(input.AsOf), Source = input.Name };
-                continue;
             }
-            profile = Figure().Match(line) is { Success: true } figure ? WithFigure(profile, figure)
-                : profile.PrimaryCategory is null && ArxivTaxonomy.IsKnown(line) ? profile with { PrimaryCategory = ArxivTaxonomy.Resolve(line) }
-                : profile;
+            else if (figure.Success)
+                profile = WithFigure(profile, figure);
+            else if (profile.PrimaryCategory is null && ArxivTaxonomy.IsKnown(line))
+                profile = profile with { PrimaryCategory = ArxivTaxonomy.Resolve(line) };
         }
         return profile;
     }
 
+    // Of a figure that comes twice ("11papers", then "11 Papers" over the list) the first counts.
     private static AuthorProfile WithFigure(AuthorProfile profile, Match figure)
     {
-        var label = (figure.Groups["before"].Value + figure.Groups["after"].Value).Trim().ToLowerInvariant();
+        var label = (figure.Groups["before"].Value + figure.Groups["after"].Value).ToLowerInvariant();
         var value = double.Parse(figure.Groups["value"].Value.Replace(",", "", StringComparison.Ordinal), CultureInfo.InvariantCulture);
         return label switch
         {
-            "h-index" => profile with { HIndex = (int)value },
-            "papers" or "paper" => profile with { Papers = (int)value },
-            "citations" or "citation" => profile with { Citations = (int)value },
-            "novelty" => profile with { NoveltyPercent = value },
-            _ => profile with { AiScore = value },
+            "h-index" => profile with { HIndex = profile.HIndex ?? (int)value },
+            "papers" or "paper" => profile with { Papers = profile.Papers ?? (int)value },
+            "citations" or "citation" => profile with { Citations = profile.Citations ?? (int)value },
+            "novelty" => profile with { NoveltyPercent = profile.NoveltyPercent ?? value },
+            _ => profile with { AiScore = profile.AiScore ?? value },
         };
     }
 
     private static SourceRecord ReadPaper(PageLines lines, SourceInput input, Author? owner)
     {
         var at = lines.Number;
-        var raw = new StringBuilder();
-        var headLine = lines.Take(raw);
-        var head = Head().Match(headLine);
-        var title = lines.TakeText(raw, Head().IsMatch);
-        var authors = lines.TakeText(raw, Head().IsMatch);
-        var text = lines.TakeParagraphs(raw, Head().IsMatch);
-        if (!head.Success)
-            return new ProblemRecord(at, "A paper must begin with category and date, as in \"LGMar 7, 2025\".", raw.ToString());
+        var block = lines.TakeBlock(IsHead);
+        var head = Head().Match(block[0]);
+        var text = new Queue<string>(block.Skip(1));
+        var (id, doi, url) = TakeIdentifiers(ref text);
+        var title = TakeLine(text);
+        var authors = NextLine(text) is { } next && IsAuthorList(next) ? AuthorList.Parse(TakeLine(text)) : AuthorList.Parse("");
         if (title.Length == 0)
-            return new ProblemRecord(at, "The paper has no title.", raw.ToString());
+            return Problem("The paper has no title.");
         if (DateOf(head, input.AsOf) is not { } date)
-            return new ProblemRecord(at, $"\"{headLine}\" has no valid date.", raw.ToString());
-        var list = AuthorList.Parse(authors);
+            return Problem($"\"{block[0]}\" has no valid date.");
         return new PaperRecord(at, new Paper
         {
-            Id = PaperId.FromContent("author-page", title, date.Year),
+            Id = id ?? PaperId.FromContent("author-page", title, date.Year),
             Title = TextLines.Join(title),
-            Abstract = text.Length > 0 ? text : null,
-            Authors = list.Authors,
-            AuthorsTruncated = list.Truncated,
+            Abstract = TakeParagraphs(text),
+            Authors = authors.Authors,
+            AuthorsTruncated = authors.Truncated,
             Categories = [ArxivTaxonomy.Resolve(head.Groups["category"].Value)],
             Date = date,
             Updated = date,
+            Doi = doi,
+            Url = url,
             HasCode = head.Groups["code"].Success,
             PageOwners = owner is null ? [] : [owner],
             Source = "author-page:" + input.Name,
         });
+
+        ProblemRecord Problem(string reason)
+        {
+            var raw = string.Join('\n', block);
+            return new ProblemRecord(at, reason, raw.Length <= LongestRawText ? raw : raw[..LongestRawText]);
+        }
+    }
+
+    private static (PaperId? Id, string? Doi, string? Url) TakeIdentifiers(ref Queue<string> text)
+    {
+        PaperId? arxiv = null, doi = null;
+        var others = new Queue<string>();
+        foreach (var line in text)
+        {
+            if (!PaperId.TryParseIdentifier(line, out var id))
+                others.Enqueue(line);
+            else if (id.Value.StartsWith("10.", StringComparison.Ordinal))
+                doi ??= id;
+            else
+                arxiv ??= id;
+        }
+        text = others;
+        return (arxiv ?? doi, doi?.Value, arxiv is { } paper ? "https://arxiv.org/abs/" + paper.Value : null);
+    }
+
+    private static string? NextLine(Queue<string> text)
+    {
+        while (text.TryPeek(out var line))
+        {
+            if (line.Length > 0)
+                return line;
+            text.Dequeue();
+        }
+        return null;
+    }
+
+    private static string TakeLine(Queue<string> text) => NextLine(text) is null ? "" : text.Dequeue();
+
+    private static string? TakeParagraphs(Queue<string> text)
+    {
+        var result = new StringBuilder();
+        while (NextLine(text) is not null)
+        {
+            result.Append(result.Length == 0 ? "" : "\n");
+            result.Append(text.Dequeue());
+            while (text.TryPeek(out var line) && line.Length > 0)
+                result.Append(' ').Append(text.Dequeue());
+        }
+        return result.Length == 0 ? null : result.ToString();
+    }
+
+    // Where a page leaves the authors out, the abstract comes next: its parts are no names.
+    private static bool IsAuthorList(string line)
+    {
+        const int MostWordsOfName = 6;
+        return line.Split([", ", "; ", " and "], StringSplitOptions.None)
+            .All(part => part.Count(c => c == ' ') < MostWordsOfName || AuthorNameParser.IsGroup(part));
     }
 
     private static PaperDate? DateOf(Match head, DateOnly asOf)
     {
         var month = Array.IndexOf(months, head.Groups["month"].Value[..3].ToLowerInvariant()) + 1;
-        var day = head.Groups["day"].Success ? int.Parse(head.Groups["day"].Value, CultureInfo.InvariantCulture) : 0;
+        var day = 0;
+        if (head.Groups["day"].Success && (day = int.Parse(head.Groups["day"].Value, CultureInfo.InvariantCulture)) == 0)
+            return null;
         if (head.Groups["year"].Success)
+            return PaperDate.FromSortKey((int.Parse(head.Groups["year"].Value, CultureInfo.InvariantCulture) * 10000) + (month * 100) + day);
+        // Without a year: the latest such day that is not after the page's. A leap day comes every four years, once in eight.
+        for (var year = asOf.Year; year > asOf.Year - 8; year--)
         {
-            var year = int.Parse(head.Groups["year"].Value, CultureInfo.InvariantCulture);
-            return day <= DateTime.DaysInMonth(Math.Max(1, year), month) && year > 0 ? new PaperDate(year, month, day) : null;
-        }
-        // Without a year: the latest such day that is not after the page's.
-        for (var year = asOf.Year; year > asOf.Year - 8 && year > 0; year--)
-        {
-            if (day <= DateTime.DaysInMonth(year, month) && new PaperDate(year, month, day) is var date && date.FirstDay <= asOf)
+            if (PaperDate.FromSortKey((year * 10000) + (month * 100) + day) is { } date && date.FirstDay <= asOf)
                 return date;
         }
         return null;
     }
 
-    [GeneratedRegex(@"^(?:(?<before>h-index|novelty|ai\ score)\s*:?\s*(?<value>\d[\d,]*(?:\.\d+)?)\s*%?|(?<value>\d[\d,]*)\s*(?<after>papers?|citations?))$",
-        RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    // Two capitals are a category even when arXiv has none like it; other words must be one, so that a line of an abstract
+    // ("in May 2020") does not begin a paper.
+    private static bool IsHead(string line)
+    {
+        var head = Head().Match(line);
+        var category = head.Groups["category"].ValueSpan;
+        return head.Success
+            && ((category.Length == 2 && char.IsAsciiLetterUpper(category[0]) && char.IsAsciiLetterUpper(category[1])) || ArxivTaxonomy.IsKnown(category));
+    }
+
+    [GeneratedRegex(
+        @"^(?:(?<before>h-index|novelty|ai score)\s*:?\s*(?<value>\d[\d,]*(?:\.\d+)?)\s*%?|(?<value>\d[\d,]*)\s*(?<after>papers?|citations?))$",
+        RegexOptions.IgnoreCase | RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture)]
     private static partial Regex Figure();
 
-    [GeneratedRegex(@"^\d[\d,]*\s+Papers?$", RegexOptions.CultureInvariant)]
-    private static partial Regex PaperCount();
-
-    [GeneratedRegex(@"^(?<category>[A-Z]{2}|[a-z-]+(?:\.[A-Za-z-]+)?)\s*(?<month>Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)[a-z]*\.?(?:\s+(?<day>\d{1,2}))?(?:,?\s+(?<year>\d{4}))?\s*(?<code>Code)?$",
-        RegexOptions.CultureInvariant)]
+    [GeneratedRegex(
+        @"^(?<category>[a-z-]+(\.[a-z-]+)?)\s*(?<month>jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*\.?(\s+(?<day>\d{1,2}))?(,?\s+(?<year>\d{4}))?\s*(?<code>code)?$",
+        RegexOptions.IgnoreCase | RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture)]
     private static partial Regex Head();
 }

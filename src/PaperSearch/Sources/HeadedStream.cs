@@ -1,24 +1,30 @@
 namespace PaperSearch.Sources;
 
-/// <summary>A stream whose first bytes can be looked at before they are read. Reads forward only.</summary>
+/// <summary>
+/// A stream whose first bytes can be looked at before they are read, and which tells how much was read. Reads forward only.
+/// </summary>
 internal sealed class HeadedStream : Stream
 {
     private readonly Stream inner;
-    private readonly Action<long> onRead;
+    private readonly string name;
+    private readonly Action<int> onRead;
     private readonly byte[] head;
     private readonly int headLength;
     private int at;
 
     /// <param name="inner">The stream, closed with this one.</param>
+    /// <param name="name">What messages call it.</param>
     /// <param name="length">How much to look at.</param>
-    /// <param name="onRead">Told how many bytes were read of <paramref name="inner"/>.</param>
-    public HeadedStream(Stream inner, int length, Action<long> onRead)
+    /// <param name="onRead">Told how many bytes were read of this stream.</param>
+    /// <exception cref="PaperSearchException">The stream is damaged, here or when it is read.</exception>
+    public HeadedStream(Stream inner, string name, int length, Action<int> onRead)
     {
         this.inner = inner;
+        this.name = name;
         this.onRead = onRead;
         head = new byte[length];
-        headLength = inner.ReadAtLeast(head, length, throwOnEndOfStream: false);
-        onRead(headLength);
+        while (headLength < length && ReadInner(head.AsSpan(headLength)) is > 0 and var read)
+            headLength += read;
     }
 
     /// <summary>The first bytes that are not read yet; all there are where the stream is shorter.</summary>
@@ -47,14 +53,16 @@ internal sealed class HeadedStream : Stream
 
     public override int Read(Span<byte> buffer)
     {
-        if (at < headLength)
+        var read = Math.Min(buffer.Length, headLength - at);
+        if (read > 0)
         {
-            var n = Math.Min(buffer.Length, headLength - at);
-            head.AsSpan(at, n).CopyTo(buffer);
-            at += n;
-            return n;
+            head.AsSpan(at, read).CopyTo(buffer);
+            at += read;
         }
-        var read = inner.Read(buffer);
+        else
+        {
+            read = ReadInner(buffer);
+        }
         onRead(read);
         return read;
     }
@@ -74,5 +82,17 @@ internal sealed class HeadedStream : Stream
         if (disposing)
             inner.Dispose();
         base.Dispose(disposing);
+    }
+
+    private int ReadInner(Span<byte> buffer)
+    {
+        try
+        {
+            return inner.Read(buffer);
+        }
+        catch (Exception e) when (e is InvalidDataException or IOException or UnauthorizedAccessException)
+        {
+            throw OpenedSource.Unreadable(name, $"it is damaged or cannot be read to its end ({e.Message})", e);
+        }
     }
 }

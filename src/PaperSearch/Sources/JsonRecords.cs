@@ -3,10 +3,24 @@ using System.Text.Json;
 
 namespace PaperSearch.Sources;
 
-/// <summary>Values of JSON records as the sources need them. A value of the wrong type is a <see cref="FormatException"/>.</summary>
+/// <summary>What the sources of JSON records share. A value of the wrong type is a <see cref="FormatException"/>.</summary>
 internal static class JsonRecords
 {
     private const int LongestRawText = 64 * 1024;
+
+    // Far beyond any identifier, and well within what an index can hold as one term.
+    private const int LongestId = 1000;
+
+    /// <summary>Reads lines one after another; <paramref name="read"/> gets those that are not blank.</summary>
+    public static IEnumerable<SourceRecord> ReadLines(Stream content, Func<ReadOnlyMemory<byte>, Paper> read)
+    {
+        using var lines = new LineReader(content);
+        while (lines.MoveNext())
+        {
+            if (lines.Line.Span.ContainsAnyExcept(" \t\r"u8))
+                yield return ReadLine(lines, read);
+        }
+    }
 
     public static void Expect(bool condition, string otherwise)
     {
@@ -15,9 +29,8 @@ internal static class JsonRecords
     }
 
     /// <summary>The text behind the property name the reader stands at; numbers as they are written.</summary>
-    public static string? Text(ref Utf8JsonReader json)
+    public static string? Text(ref Utf8JsonReader json, string name)
     {
-        var name = json.GetString();
         json.Read();
         return json.TokenType switch
         {
@@ -26,15 +39,6 @@ internal static class JsonRecords
             JsonTokenType.Null => null,
             _ => throw new FormatException($"\"{name}\" must be a text."),
         };
-    }
-
-    public static PaperDate? Date(ref Utf8JsonReader json)
-    {
-        var name = json.GetString();
-        var text = Text(ref json);
-        if (string.IsNullOrWhiteSpace(text))
-            return null;
-        return PaperDate.TryParse(text, out var date) ? date : throw new FormatException($"\"{name}\": \"{text}\" is no date (yyyy, yyyy-mm or yyyy-mm-dd).");
     }
 
     /// <summary>Any value behind the property name: texts as they are, others as JSON, <see langword="null"/> for null.</summary>
@@ -49,19 +53,57 @@ internal static class JsonRecords
         return document.RootElement.GetRawText();
     }
 
-    /// <summary>A DOI without resolver and prefix; a text that is none as it stands.</summary>
-    public static string Doi(string text) => PaperId.Parse(text).Value;
-
-    /// <summary>The record's own text, as much as is kept of it.</summary>
-    public static string RawText(ReadOnlySpan<byte> bytes)
+    /// <summary>The id a record gives, normalised.</summary>
+    public static PaperId Id(string text)
     {
-        var text = Encoding.UTF8.GetString(bytes[..Math.Min(bytes.Length, 4 * LongestRawText)]);
-        return text.Length <= LongestRawText ? text : text[..LongestRawText];
+        var id = PaperId.Parse(text);
+        Expect(!id.IsEmpty, "The id is empty.");
+        Expect(id.Value.Length <= LongestId, $"The id is longer than {LongestId} characters.");
+        return id;
     }
 
+    /// <summary>A DOI without resolver and prefix; a text that is none as it stands; <see langword="null"/> for none.</summary>
+    public static string? Doi(string? text)
+    {
+        // Several DOIs of one paper stand behind one another; the first is the paper's.
+        var first = text.AsSpan().Trim();
+        var blank = first.IndexOfAny(" \t\n\r;");
+        if (blank > 0 && PaperId.TryParseIdentifier(first[..blank], out var id))
+            return id.Value;
+        return string.IsNullOrWhiteSpace(text) ? null : PaperId.Parse(text).Value;
+    }
+
+    /// <summary>Whether the exception says that a record is not as it must be.</summary>
+    public static bool IsProblem(Exception e) => e is JsonException or InvalidOperationException or FormatException;
+
+    /// <summary>A record that cannot be read, with as much of its text as is kept.</summary>
+    public static ProblemRecord Problem(long line, string reason, string rawText) =>
+        new(line, reason, rawText.Length <= LongestRawText ? rawText : rawText[..LongestRawText]);
+
+    /// <summary>What is wrong, for a person who will mend it.</summary>
     public static string Reason(Exception e) => e switch
     {
         JsonException { BytePositionInLine: { } at } => $"Not valid JSON at byte {at}: {e.Message.Split(" LineNumber")[0]}",
+        JsonException => $"Not valid JSON: {e.Message}",
+        // Thrown for a string that is not UTF-8, among others.
+        InvalidOperationException => $"A value cannot be read: {e.Message}",
         _ => e.Message,
     };
+
+    private static SourceRecord ReadLine(LineReader lines, Func<ReadOnlyMemory<byte>, Paper> read)
+    {
+        if (lines.IsTooLong)
+            return Problem(lines.Number, "The line is too long to be a paper.", RawText(lines.Line.Span));
+        try
+        {
+            return new PaperRecord(lines.Number, read(lines.Line));
+        }
+        catch (Exception e) when (IsProblem(e))
+        {
+            return Problem(lines.Number, Reason(e), RawText(lines.Line.Span));
+        }
+    }
+
+    private static string RawText(ReadOnlySpan<byte> bytes) =>
+        Encoding.UTF8.GetString(bytes[..Math.Min(bytes.Length, 4 * LongestRawText)]);
 }

@@ -8,6 +8,8 @@ namespace PaperSearch.Sources;
 /// </summary>
 internal sealed class LineReader(Stream stream, int longestLine = 64 * 1024 * 1024) : IDisposable
 {
+    private const int KeptOfTooLong = 256 * 1024;
+
     private byte[] buffer = ArrayPool<byte>.Shared.Rent(1 << 18);
     private int from;
     private int to;
@@ -59,7 +61,7 @@ internal sealed class LineReader(Stream stream, int longestLine = 64 * 1024 * 10
 
     private bool TakeTooLong()
     {
-        Line = buffer.AsMemory(from, 64 * 1024).ToArray();
+        Line = buffer.AsMemory(from, Math.Min(to - from, KeptOfTooLong)).ToArray();
         from = to = 0;
         Number++;
         IsTooLong = true;

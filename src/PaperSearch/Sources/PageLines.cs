@@ -1,5 +1,3 @@
-using System.Text;
-
 namespace PaperSearch.Sources;
 
 /// <summary>The lines of a page, read one ahead, without white space around them.</summary>
@@ -25,38 +23,15 @@ internal sealed class PageLines
         Number++;
     }
 
-    /// <summary>The current line, and goes to the next.</summary>
-    /// <param name="raw">Takes the line as well.</param>
-    public string Take(StringBuilder raw)
+    /// <summary>The current line and those behind it, up to one that begins something new.</summary>
+    public List<string> TakeBlock(Func<string, bool> beginsNew)
     {
-        var line = Current ?? "";
-        raw.Append(line).Append('\n');
-        MoveNext();
-        return line;
-    }
-
-    /// <summary>The next line that is not empty; the empty text at the end and where something new begins.</summary>
-    public string TakeText(StringBuilder raw, Func<string, bool> beginsNew)
-    {
-        while (Current is { Length: 0 })
-            MoveNext();
-        return Current is null || beginsNew(Current) ? "" : Take(raw);
-    }
-
-    /// <summary>Lines up to one that begins something new, paragraphs parted by <c>\n</c>.</summary>
-    public string TakeParagraphs(StringBuilder raw, Func<string, bool> beginsNew)
-    {
-        var text = new StringBuilder();
-        var ended = false;
-        while (Current is { } line && !beginsNew(line))
+        var block = new List<string>();
+        while (Current is { } line && (block.Count == 0 || !beginsNew(line)))
         {
-            if (line.Length == 0)
-                ended = text.Length > 0;
-            else
-                text.Append(text.Length == 0 ? "" : ended ? "\n" : " ").Append(line);
-            ended &= line.Length == 0;
-            Take(raw);
+            block.Add(line);
+            MoveNext();
         }
-        return text.ToString();
+        return block;
     }
 }

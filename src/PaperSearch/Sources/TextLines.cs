@@ -2,16 +2,24 @@ using System.Text;
 
 namespace PaperSearch.Sources;
 
-/// <summary>Text as sources wrap it, made whole again.</summary>
+/// <summary>Text as sources wrap it, made whole again: every run of white space becomes one sign.</summary>
 internal static class TextLines
 {
-    /// <summary>Wrapped lines and runs of white space as single blanks; an empty or indented line begins a paragraph (<c>\n</c>).</summary>
-    public static string Join(string? text)
+    /// <summary>One line, for titles and the like, whose wrapped lines may be indented.</summary>
+    public static string Join(string? text) => Join(text, keepParagraphs: false);
+
+    /// <summary>The joined line, <see langword="null"/> for none.</summary>
+    public static string? JoinOrNull(string? text) => Join(text) is { Length: > 0 } joined ? joined : null;
+
+    /// <summary>Running text, <see langword="null"/> for none: an empty or indented line begins a paragraph (<c>\n</c>).</summary>
+    public static string? JoinParagraphs(string? text) => Join(text, keepParagraphs: true) is { Length: > 0 } joined ? joined : null;
+
+    private static string Join(string? text, bool keepParagraphs)
     {
         if (string.IsNullOrEmpty(text))
             return "";
         var trimmed = text.AsSpan().Trim();
-        if (IsJoined(trimmed))
+        if (!trimmed.ContainsAny("\n\r\t\u00A0\u2028\u2029") && !trimmed.Contains("  ", StringComparison.Ordinal))
             return trimmed.Length == text.Length ? text : trimmed.ToString();
         var result = new StringBuilder(trimmed.Length);
         for (var i = 0; i < trimmed.Length; i++)
@@ -24,19 +32,9 @@ internal static class TextLines
             var run = i;
             while (char.IsWhiteSpace(trimmed[i + 1]))
                 i++;
-            result.Append(BeginsParagraph(trimmed[run..(i + 1)]) ? '\n' : ' ');
+            result.Append(keepParagraphs && BeginsParagraph(trimmed[run..(i + 1)]) ? '\n' : ' ');
         }
         return result.ToString();
-    }
-
-    /// <summary>The joined text, <see langword="null"/> for none.</summary>
-    public static string? JoinOrNull(string? text) => Join(text) is { Length: > 0 } joined ? joined : null;
-
-    private static bool IsJoined(ReadOnlySpan<char> text)
-    {
-        if (text.ContainsAny("\n\r\t\u00A0\u2028\u2029"))
-            return false;
-        return !text.Contains("  ", StringComparison.Ordinal);
     }
 
     private static bool BeginsParagraph(ReadOnlySpan<char> whiteSpace)
