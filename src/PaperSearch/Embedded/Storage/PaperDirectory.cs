@@ -18,6 +18,7 @@ internal sealed class PaperDirectory : BaseDirectory
         this.folder = folder;
         Budget = budget;
         SetLockFactory(NoLockFactory.GetNoLockFactory());
+        PaperLuceneCodec.Register();
     }
 
     /// <summary>What readers of this directory's files keep in memory.</summary>

@@ -51,6 +51,7 @@ internal sealed class PaperWriter : IDisposable
                 OpenMode = OpenMode.CREATE_OR_APPEND,
                 Similarity = new PaperSimilarity(),
                 RAMBufferSizeMB = Math.Max(8, bufferMegabytes),
+                Codec = PaperLuceneCodec.Instance,
                 UseCompoundFile = false,
                 MergePolicy = new TieredMergePolicy { NoCFSRatio = 0 },
             });

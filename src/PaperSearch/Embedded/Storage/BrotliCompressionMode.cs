@@ -1,0 +1,62 @@
+using Lucene.Net.Codecs.Compressing;
+using Lucene.Net.Index;
+using Lucene.Net.Store;
+using Lucene.Net.Util;
+using BrotliDecoder = System.IO.Compression.BrotliDecoder;
+using BrotliEncoder = System.IO.Compression.BrotliEncoder;
+
+namespace PaperSearch.Embedded.Storage;
+
+/// <summary>Brotli (RFC 7932) for stored fields: its built-in dictionary of common words helps with short texts.</summary>
+internal sealed class BrotliCompressionMode : CompressionMode
+{
+    private const int Quality = 3;
+    private const int WindowBits = 17;
+
+    private BrotliCompressionMode() { }
+
+    public static BrotliCompressionMode Instance { get; } = new();
+
+    public override Compressor NewCompressor() => new BrotliCompressor();
+
+    public override Decompressor NewDecompressor() => new BrotliDecompressor();
+
+    private sealed class BrotliCompressor : Compressor
+    {
+        private byte[] buffer = [];
+
+        public override void Compress(byte[] bytes, int off, int len, DataOutput output)
+        {
+            var longest = BrotliEncoder.GetMaxCompressedLength(len);
+            if (buffer.Length < longest)
+                buffer = new byte[longest];
+            if (!BrotliEncoder.TryCompress(bytes.AsSpan(off, len), buffer, out var written, Quality, WindowBits))
+                throw new InvalidOperationException($"{len} bytes could not be compressed.");
+            output.WriteVInt32(written);
+            output.WriteBytes(buffer, 0, written);
+        }
+    }
+
+    private sealed class BrotliDecompressor : Decompressor
+    {
+        private byte[] compressed = [];
+
+        public override void Decompress(DataInput input, int originalLength, int offset, int length, BytesRef bytes)
+        {
+            var written = input.ReadVInt32();
+            if (written < 0)
+                throw new CorruptIndexException($"Stored papers are damaged: a chunk of {written} bytes.");
+            if (compressed.Length < written)
+                compressed = new byte[written];
+            input.ReadBytes(compressed, 0, written);
+            if (bytes.Bytes.Length < originalLength)
+                bytes.Bytes = new byte[originalLength];
+            if (!BrotliDecoder.TryDecompress(compressed.AsSpan(0, written), bytes.Bytes.AsSpan(0, originalLength), out var read) || read != originalLength)
+                throw new CorruptIndexException("Stored papers are damaged: a chunk does not decompress.");
+            bytes.Offset = offset;
+            bytes.Length = length;
+        }
+
+        public override object Clone() => new BrotliDecompressor();
+    }
+}

@@ -1,0 +1,50 @@
+using Lucene.Net.Codecs;
+using Lucene.Net.Codecs.Compressing;
+using Lucene.Net.Codecs.Lucene46;
+
+namespace PaperSearch.Embedded.Storage;
+
+/// <summary>
+/// How segments are written: Lucene's own formats, but stored papers compressed better. Its name stands in every segment,
+/// by which Lucene finds it when the segment is read.
+/// </summary>
+[CodecName(OwnName)]
+internal sealed class PaperLuceneCodec : FilterCodec
+{
+    private const string OwnName = "PaperSearch1";
+
+    // Of 20,000 arXiv papers, in chunks of 16 KiB: LZ4 leaves about 63 %, Deflate 43 %, Brotli 44 % at a third less time to
+    // write. A paper is read with its whole chunk, so larger ones (32 KiB: 42 %) make pages slower.
+    private const int ChunkSize = 16 * 1024;
+
+    private static readonly Lock gate = new();
+    private static bool registered;
+
+    private PaperLuceneCodec()
+        : base(new Lucene46Codec()) { }
+
+    public static PaperLuceneCodec Instance { get; } = new();
+
+    public override StoredFieldsFormat StoredFieldsFormat { get; } =
+        new CompressingStoredFieldsFormat(OwnName, BrotliCompressionMode.Instance, ChunkSize);
+
+    /// <summary>
+    /// Makes the codec known to Lucene, whose list of codecs is one for the process: what the application has registered
+    /// for its own indexes stays.
+    /// </summary>
+    public static void Register()
+    {
+        lock (gate)
+        {
+            if (registered)
+                return;
+            SetCodecFactory(new Factory(GetCodecFactory()));
+            registered = true;
+        }
+    }
+
+    private sealed class Factory(ICodecFactory others) : ICodecFactory
+    {
+        public Codec GetCodec(string name) => name == OwnName ? Instance : others.GetCodec(name);
+    }
+}
