@@ -1,1 +1,3 @@
-return 0;
+using PaperSearch.Cli;
+
+return await PaperSearchCommand.RunAsync(args, Terminal.OfProcess());

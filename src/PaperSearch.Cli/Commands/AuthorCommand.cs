@@ -1,0 +1,34 @@
+using System.CommandLine;
+using System.Text.Json;
+using PaperSearch.Cli.Rendering;
+using PaperSearch.Searching;
+
+namespace PaperSearch.Cli.Commands;
+
+/// <summary><c>papersearch author NAME</c></summary>
+internal static class AuthorCommand
+{
+    public static Command Create(Terminal terminal)
+    {
+        var name = new Argument<string[]>("NAME") { Description = "A name in any usual form: Zhaoxin Huan, \"Huan, Z\"", Arity = ArgumentArity.OneOrMore };
+        var index = IndexOption.Create();
+        var json = new Option<bool>("--json") { Description = "Print profile and papers as JSON" };
+        var command = new Command("author", "Show an author's figures and papers") { name, index, json };
+        command.SetAction(parsed =>
+        {
+            using var papers = IndexOption.OpenToRead(parsed.GetValue(index)!);
+            var asked = string.Join(' ', parsed.GetValue(name)!);
+            if (papers.GetAuthor(asked) is not { } page)
+            {
+                PaperSearchCommand.Tell(terminal, $"There is nobody called '{asked}' in the index.");
+                return ExitCodes.NothingFound;
+            }
+            if (parsed.GetValue(json))
+                terminal.Out.Profile.Out.Writer.WriteLine(JsonSerializer.Serialize(page, SearchJson.Default.AuthorPage));
+            else
+                AuthorRenderer.Render(terminal, page);
+            return ExitCodes.Found;
+        });
+        return command;
+    }
+}

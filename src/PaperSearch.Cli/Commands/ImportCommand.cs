@@ -1,0 +1,57 @@
+using System.CommandLine;
+using System.Text.Json;
+using PaperSearch.Cli.Rendering;
+using Spectre.Console;
+
+namespace PaperSearch.Cli.Commands;
+
+/// <summary><c>papersearch import PATH...</c></summary>
+internal static class ImportCommand
+{
+    public static Command Create(Terminal terminal)
+    {
+        var paths = new Argument<string[]>("PATH") { Description = "Files, folders, or - for standard input", Arity = ArgumentArity.OneOrMore };
+        var index = IndexOption.Create();
+        var format = new Option<string?>("--format") { Description = "author-page, arxiv or jsonl (default: told by content)", HelpName = "NAME" };
+        var threads = new Option<int?>("--threads") { Description = "Threads that analyse papers (default: one a processor)", HelpName = "N" };
+        var asOf = new Option<string?>("--as-of") { Description = "The day of the content, for dates printed without a year", HelpName = "DATE" };
+        var json = new Option<bool>("--json") { Description = "Print the summary as JSON" };
+        var command = new Command("import", "Put papers into the index; papers that are in are brought up to date") { paths, index, format, threads, asOf, json };
+        command.SetAction(async (parsed, cancellation) =>
+        {
+            var options = new ImportOptions { Format = parsed.GetValue(format), StandardInput = Console.OpenStandardInput() };
+            if (parsed.GetValue(threads) is { } count)
+                options = options with { Threads = count is > 0 and <= 64 ? count : throw new ArgumentException("--threads must be 1 to 64.") };
+            if (parsed.GetValue(asOf) is { } day)
+                options = options with { AsOf = PaperDate.TryParse(day, out var date) ? date.LastDay : throw new ArgumentException($"--as-of: '{day}' is no date (yyyy-mm-dd).") };
+            using var papers = PaperIndex.Open(parsed.GetValue(index)!);
+            var summary = await RunAsync(papers, parsed.GetValue(paths)!, options, terminal, cancellation).ConfigureAwait(false);
+            if (parsed.GetValue(json))
+                terminal.Out.Profile.Out.Writer.WriteLine(JsonSerializer.Serialize(summary, CliJson.Default.ImportSummary));
+            else
+                ImportRenderer.Summary(terminal, summary);
+            return ExitCode(summary);
+        });
+        return command;
+    }
+
+    /// <summary>Imports with progress on the error stream, and tells there what could not be read.</summary>
+    public static async Task<ImportSummary> RunAsync(PaperIndex papers, string[] paths, ImportOptions options, Terminal terminal, CancellationToken cancellation)
+    {
+        var summary = terminal.IsInteractive
+            ? await ImportProgressBar.ShowAsync(terminal.Error, progress => papers.ImportAsync(paths, options with { Progress = progress }, cancellation)).ConfigureAwait(false)
+            : await papers.ImportAsync(paths, options with { Progress = new ImportProgressLines(terminal.Error) }, cancellation).ConfigureAwait(false);
+        foreach (var error in summary.Errors)
+            PaperSearchCommand.Tell(terminal, error.Message);
+        return summary;
+    }
+
+    private static int ExitCode(ImportSummary summary)
+    {
+        if (summary.Cancelled)
+            return ExitCodes.Interrupted;
+        if (summary.Errors.Count > 0 && summary.Records == 0)
+            return ExitCodes.Environment;
+        return summary.Records > 0 ? ExitCodes.Found : ExitCodes.NothingFound;
+    }
+}

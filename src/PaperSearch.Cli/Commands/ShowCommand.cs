@@ -1,0 +1,34 @@
+using System.CommandLine;
+using System.Text.Json;
+using PaperSearch.Cli.Rendering;
+using PaperSearch.Searching;
+
+namespace PaperSearch.Cli.Commands;
+
+/// <summary><c>papersearch show ID</c></summary>
+internal static class ShowCommand
+{
+    public static Command Create(Terminal terminal)
+    {
+        var id = new Argument<string>("ID") { Description = "arXiv id, DOI or the index's own id" };
+        var index = IndexOption.Create();
+        var json = new Option<bool>("--json") { Description = "Print the paper as JSON" };
+        var command = new Command("show", "Show everything about a paper") { id, index, json };
+        command.SetAction(parsed =>
+        {
+            using var papers = IndexOption.OpenToRead(parsed.GetValue(index)!);
+            var asked = PaperId.Parse(parsed.GetValue(id)!);
+            if (papers.Get(asked) is not { } paper)
+            {
+                PaperSearchCommand.Tell(terminal, $"There is no paper '{asked}' in the index. Find its id with: papersearch search WORDS");
+                return ExitCodes.NothingFound;
+            }
+            if (parsed.GetValue(json))
+                terminal.Out.Profile.Out.Writer.WriteLine(JsonSerializer.Serialize(paper, SearchJson.Default.Paper));
+            else
+                PaperRenderer.Whole(terminal, paper);
+            return ExitCodes.Found;
+        });
+        return command;
+    }
+}

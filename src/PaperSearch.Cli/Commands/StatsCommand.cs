@@ -1,0 +1,51 @@
+using System.CommandLine;
+using System.Globalization;
+using System.Text.Json;
+using PaperSearch.Cli.Rendering;
+using Spectre.Console;
+
+namespace PaperSearch.Cli.Commands;
+
+/// <summary><c>papersearch stats</c></summary>
+internal static class StatsCommand
+{
+    public static Command Create(Terminal terminal)
+    {
+        var index = IndexOption.Create();
+        var json = new Option<bool>("--json") { Description = "Print the figures as JSON" };
+        var command = new Command("stats", "Figures of the index") { index, json };
+        command.SetAction(parsed =>
+        {
+            using var papers = IndexOption.OpenToRead(parsed.GetValue(index)!);
+            var figures = papers.Statistics();
+            if (parsed.GetValue(json))
+                terminal.Out.Profile.Out.Writer.WriteLine(JsonSerializer.Serialize(figures, CliJson.Default.IndexStatistics));
+            else
+                Render(terminal, papers.Path, figures);
+            return figures.Papers > 0 ? ExitCodes.Found : ExitCodes.NothingFound;
+        });
+        return command;
+    }
+
+    private static void Render(Terminal terminal, string path, IndexStatistics figures)
+    {
+        Line("index", path);
+        Line("papers", Number(figures.Papers));
+        Line("author profiles", Number(figures.Profiles));
+        if (figures.FirstYear is not null)
+            Line("years", $"{figures.FirstYear} to {figures.LastYear}");
+        Line("size", $"{(figures.SizeInBytes / 1048576.0).ToString("N1", CultureInfo.InvariantCulture)} MiB"
+            + (figures.Papers > 0 ? $", {Number(figures.SizeInBytes / figures.Papers)} bytes a paper" : ""));
+        Line("segments", Number(figures.Segments));
+        Line("generation", figures.Generation.ToString(CultureInfo.InvariantCulture));
+        Line("format", $"{figures.FormatVersion}, analysis {figures.AnalysisFingerprint}");
+        terminal.Out.WriteLine("");
+        terminal.Out.WriteLine($"{"field",-10} {"terms",14} {"postings",14} {"tokens",14}");
+        foreach (var field in figures.Fields)
+            terminal.Out.WriteLine($"{field.Name,-10} {Number(field.Terms),14} {Number(field.Postings),14} {(field.Tokens < 0 ? "-" : Number(field.Tokens)),14}");
+
+        void Line(string name, string value) => terminal.Out.WriteLine($"{name,-16} {value}");
+    }
+
+    private static string Number(long number) => number.ToString("N0", CultureInfo.InvariantCulture);
+}

@@ -1,0 +1,76 @@
+using System.CommandLine;
+using PaperSearch.Cli.Commands;
+using Spectre.Console;
+
+namespace PaperSearch.Cli;
+
+/// <summary>The command <c>papersearch</c>: its subcommands, and how what goes wrong is told.</summary>
+internal static class PaperSearchCommand
+{
+    /// <summary>Runs a command line.</summary>
+    /// <returns>The exit code: see <see cref="ExitCodes"/>.</returns>
+    public static async Task<int> RunAsync(string[] args, Terminal terminal)
+    {
+        var root = new RootCommand("Full-text search for scholarly papers: ranked, faceted, highlighted.")
+        {
+            ImportCommand.Create(terminal),
+            SearchCommand.Create(terminal),
+            ShowCommand.Create(terminal),
+            AuthorCommand.Create(terminal),
+            StatsCommand.Create(terminal),
+            VerifyCommand.Create(terminal),
+            DeleteCommand.Create(terminal),
+            EvalCommand.Create(terminal),
+        };
+        // "@x" is text to search for, not a file of options.
+        var parsed = root.Parse(args, new ParserConfiguration { ResponseFileTokenReplacer = null });
+        if (parsed.Errors.Count > 0)
+        {
+            foreach (var error in parsed.Errors)
+                Tell(terminal, error.Message);
+            Tell(terminal, $"See: papersearch {(parsed.CommandResult.Command is RootCommand ? "" : parsed.CommandResult.Command.Name + " ")}--help");
+            return ExitCodes.Usage;
+        }
+        try
+        {
+            return await parsed.InvokeAsync(new InvocationConfiguration
+            {
+                Output = terminal.Out.Profile.Out.Writer,
+                Error = terminal.Error.Profile.Out.Writer,
+                EnableDefaultExceptionHandler = false,
+                // Time enough to commit what was read when somebody presses Ctrl-C; a second one ends the process at once.
+                ProcessTerminationTimeout = TimeSpan.FromMinutes(5),
+            }).ConfigureAwait(false);
+        }
+        catch (PaperSearchException e)
+        {
+            Tell(terminal, e.Message);
+            return e.Error is PaperSearchError.CursorMismatch ? ExitCodes.Usage : ExitCodes.Environment;
+        }
+        catch (ArgumentException e)
+        {
+            Tell(terminal, e.Message.Split(" (Parameter")[0]);
+            return ExitCodes.Usage;
+        }
+        catch (OperationCanceledException)
+        {
+            Tell(terminal, "Interrupted.");
+            return ExitCodes.Interrupted;
+        }
+        catch (IOException e) when (IsBrokenPipe(e))
+        {
+            // Whoever reads our output, "head" say, has enough of it.
+            return ExitCodes.Found;
+        }
+        catch (Exception e) when (e is IOException or UnauthorizedAccessException)
+        {
+            Tell(terminal, $"{e.Message} Check the disk's free space and the rights, then try again.");
+            return ExitCodes.Environment;
+        }
+    }
+
+    /// <summary>One line on the error stream.</summary>
+    public static void Tell(Terminal terminal, string message) => terminal.Error.WriteLine("papersearch: " + message);
+
+    private static bool IsBrokenPipe(IOException e) => e.HResult is 32 or unchecked((int)0x8007006D);
+}

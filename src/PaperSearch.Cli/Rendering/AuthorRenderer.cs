@@ -1,0 +1,44 @@
+using System.Globalization;
+using PaperSearch.Searching;
+using Spectre.Console;
+
+namespace PaperSearch.Cli.Rendering;
+
+/// <summary>An author's page: figures, then papers.</summary>
+internal static class AuthorRenderer
+{
+    public static void Render(Terminal terminal, AuthorPage page)
+    {
+        new StyledText().Add(page.Name, Styles.Title).Write(terminal);
+        if (page.Profile is { } profile)
+        {
+            var figures = new StyledText();
+            if (profile.PrimaryCategory is { } category)
+                figures.Add($"[{category.Code} {category.Name}]", Styles.Category).Add("  ");
+            Figure(figures, "h-index", profile.HIndex);
+            Figure(figures, "papers", profile.Papers);
+            Figure(figures, "citations", profile.Citations);
+            Figure(figures, "Novelty", profile.NoveltyPercent, "%");
+            Figure(figures, "AI Score", profile.AiScore);
+            figures.Write(terminal);
+        }
+        terminal.Out.WriteLine();
+        terminal.Out.WriteLine(page.Papers.Count == 1 ? "1 Paper" : $"{page.Papers.Count.ToString("N0", CultureInfo.InvariantCulture)} Papers");
+        foreach (var paper in page.Papers)
+        {
+            terminal.Out.WriteLine();
+            PaperRenderer.Facts(paper).Write(terminal);
+            new StyledText().Add(paper.Title, Styles.Title).Write(terminal);
+            if (paper.Authors.Count > 0)
+                new StyledText().Add(PaperRenderer.Authors(paper)).Write(terminal);
+            foreach (var paragraph in (paper.Abstract ?? "").Split('\n', StringSplitOptions.RemoveEmptyEntries))
+                new StyledText().Add(paragraph, Styles.Quiet).Write(terminal);
+        }
+    }
+
+    private static void Figure(StyledText line, string name, double? value, string unit = "")
+    {
+        if (value is { } number)
+            line.Add($"{name} {number.ToString("0.##", CultureInfo.InvariantCulture)}{unit}  ");
+    }
+}

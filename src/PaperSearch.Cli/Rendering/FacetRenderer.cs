@@ -1,0 +1,67 @@
+using System.Globalization;
+using PaperSearch.Searching;
+using Spectre.Console;
+
+namespace PaperSearch.Cli.Rendering;
+
+/// <summary>A facet as bars, the longest as wide as there is room.</summary>
+internal static class FacetRenderer
+{
+    private const int MostYears = 40;
+
+    public static void Render(Terminal terminal, string name, FacetResult facet)
+    {
+        terminal.Out.WriteLine(name, Styles.Title);
+        var rows = Rows(facet).ToList();
+        var label = Math.Min(rows.Max(r => r.Label.GetCellWidth()), Math.Max(12, terminal.Width / 2));
+        var most = Math.Max(1, rows.Max(r => r.Bucket.Count));
+        var digits = Number(most).Length;
+        var room = Math.Max(4, terminal.Width - label - digits - 6);
+        foreach (var (text, bucket) in rows)
+        {
+            var shown = Fit(text, label);
+            terminal.Out.Write($"  {shown}{new string(' ', Math.Max(0, label - shown.GetCellWidth()))} ", bucket.Selected ? Styles.Selected : Style.Plain);
+            terminal.Out.Write(Number(bucket.Count).PadLeft(digits) + " ");
+            terminal.Out.WriteLine(Bar(bucket.Count, most, room), Styles.Bar);
+        }
+        if (facet.OtherCount > 0)
+            terminal.Out.WriteLine($"  {(facet.Type == "histogram" ? "without a date" : "other")} {Number(facet.OtherCount)}", Styles.Quiet);
+    }
+
+    private static IEnumerable<(string Label, FacetBucket Bucket)> Rows(FacetResult facet)
+    {
+        // Of very many years the latest; the others would push the hits off the screen.
+        var skipped = facet.Type == "histogram" ? Math.Max(0, facet.Buckets.Count - MostYears) : 0;
+        if (skipped > 0)
+            yield return ("earlier", new FacetBucket("", facet.Buckets.Take(skipped).Sum(b => b.Count)));
+        foreach (var bucket in facet.Buckets.Skip(skipped))
+        {
+            yield return (Label(bucket), bucket);
+            foreach (var child in bucket.Children ?? [])
+                yield return ("  " + Label(child), child);
+        }
+    }
+
+    private static string Label(FacetBucket bucket) =>
+        StyledText.Clean((bucket.Selected ? "* " : "") + (bucket.Label is null || bucket.Label == bucket.Value ? bucket.Value : $"{bucket.Value} {bucket.Label}"));
+
+    private static string Fit(string text, int width)
+    {
+        if (text.GetCellWidth() <= width)
+            return text;
+        while (text.GetCellWidth() > width - 1)
+            text = text[..^1];
+        return text + "…";
+    }
+
+    // Eighths of a cell, so that small counts differ.
+    private static string Bar(long count, long most, int room)
+    {
+        var eighths = (int)Math.Round(8.0 * room * count / most);
+        if (count > 0 && eighths == 0)
+            eighths = 1;
+        return new string('█', eighths / 8) + (eighths % 8 > 0 ? ((char)('█' + 8 - (eighths % 8))).ToString() : "");
+    }
+
+    private static string Number(long number) => number.ToString("N0", CultureInfo.InvariantCulture);
+}

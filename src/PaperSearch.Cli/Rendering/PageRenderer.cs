@@ -1,0 +1,124 @@
+using System.Globalization;
+using PaperSearch.Searching;
+using Spectre.Console;
+
+namespace PaperSearch.Cli.Rendering;
+
+/// <summary>A page of hits for people: head line, warnings, hits, facets, how to go on.</summary>
+internal static class PageRenderer
+{
+    public static void Render(Terminal terminal, SearchPage page)
+    {
+        Warnings(terminal, page.Query);
+        Head(terminal, page);
+        foreach (var hit in page.Hits)
+        {
+            terminal.Out.WriteLine();
+            Hit(terminal, hit);
+        }
+        foreach (var (name, facet) in page.Facets)
+        {
+            if (facet.Buckets.Count == 0)
+                continue;
+            terminal.Out.WriteLine();
+            FacetRenderer.Render(terminal, name, facet);
+        }
+        if (page.Next is not null)
+        {
+            terminal.Out.WriteLine();
+            // Whole in one line, so that it can be copied.
+            terminal.Out.WriteLine($"More: repeat the search with --cursor {page.Next}", Styles.Quiet);
+        }
+    }
+
+    private static void Head(Terminal terminal, SearchPage page)
+    {
+        var line = new StyledText();
+        if (page.Total.Value == 0)
+            line.Add($"Nothing found in {Number(page.Index.Papers)} papers.");
+        else if (page.Hits.Count == 0)
+            line.Add(Papers(page.Total));
+        else
+            line.Add($"{page.Hits[0].Rank}-{page.Hits[^1].Rank} of {Papers(page.Total)}");
+        line.Add($" · {page.TookMs.ToString("0", CultureInfo.InvariantCulture)} ms", Styles.Quiet);
+        if (page.Query.Canonical != page.Query.Raw && page.Query.Canonical.Length < 200)
+            line.Add($" · searched as: {page.Query.Canonical}", Styles.Quiet);
+        line.Write(terminal);
+        if (page.CutOff is not null)
+            new StyledText().Add(page.CutOff, Styles.Warning).Write(terminal);
+        if (page.Total.Value == 0)
+            new StyledText().Add(page.Index.Papers == 0
+                ? "The index is empty. Put papers in with: papersearch import PATH"
+                : "Try fewer or other words, word* for its endings, word~ for its spellings, or take filters away.").Write(terminal);
+    }
+
+    private static void Warnings(Terminal terminal, QueryInfo query)
+    {
+        foreach (var warning in query.Warnings)
+        {
+            // The place in the query, where the query fits a line.
+            if (query.Raw.Length > 0 && query.Raw.Length < terminal.Width - 2 && warning.At <= query.Raw.Length)
+            {
+                var before = StyledText.Clean(query.Raw[..warning.At]).GetCellWidth();
+                var under = StyledText.Clean(query.Raw.Substring(warning.At, Math.Min(warning.Length, query.Raw.Length - warning.At))).GetCellWidth();
+                terminal.Error.WriteLine("  " + StyledText.Clean(query.Raw));
+                terminal.Error.WriteLine("  " + new string(' ', before) + new string('^', Math.Max(1, under)), Styles.Warning);
+            }
+            terminal.Error.WriteLine("  " + StyledText.Clean(warning.Message), Styles.Warning);
+        }
+    }
+
+    private static void Hit(Terminal terminal, SearchHit hit)
+    {
+        var indent = "    ";
+        var rank = hit.Rank.ToString(CultureInfo.InvariantCulture) + ".";
+        var title = hit.Paper.Title.Length > 0 ? hit.Paper.Title : "(no title)";
+        (hit.Highlights is { Title.Text.Length: > 0 } marked
+            ? PaperRenderer.Marked(marked.Title.Text, marked.Title.Spans, Styles.Title, Styles.MarkInTitle)
+            : new StyledText().Add(title, Styles.Title)).Write(terminal, rank.PadRight(4));
+        if (hit.Paper.Authors.Count > 0)
+            new StyledText().Add(PaperRenderer.Authors(hit.Paper)).Write(terminal, indent);
+        PaperRenderer.Facts(hit.Paper).Add($"  {hit.Id}", Styles.Quiet).Write(terminal, indent);
+        Passages(terminal, hit, indent);
+        if (hit.Explanation is not null)
+            Explanation(terminal, hit.Explanation, 4);
+    }
+
+    private static void Passages(Terminal terminal, SearchHit hit, string indent)
+    {
+        if (hit.Highlights is not { Abstract.Count: > 0 } highlights)
+            return;
+        var line = new StyledText();
+        var shownTo = 0;
+        foreach (var passage in highlights.Abstract)
+        {
+            if (passage.Offset > shownTo + 1)
+                line.Add(line.IsEmpty ? "… " : " … ", Styles.Quiet);
+            else if (!line.IsEmpty)
+                line.Add(" ");
+            var at = 0;
+            foreach (var span in passage.Spans)
+            {
+                line.Add(passage.Text[at..span.From]).Add(passage.Text[span.From..span.To], Styles.Mark);
+                at = span.To;
+            }
+            line.Add(passage.Text[at..]);
+            shownTo = passage.Offset + passage.Text.Length;
+        }
+        if (shownTo < (hit.Paper.Abstract?.Length ?? 0))
+            line.Add(" …", Styles.Quiet);
+        line.Write(terminal, indent);
+    }
+
+    private static void Explanation(Terminal terminal, ScorePart part, int indent)
+    {
+        new StyledText().Add($"{part.Value.ToString("0.####", CultureInfo.InvariantCulture)}  {part.Text}", Styles.Quiet).Write(terminal, new string(' ', indent));
+        foreach (var below in part.Parts)
+            Explanation(terminal, below, indent + 2);
+    }
+
+    private static string Papers(TotalHits total) =>
+        $"{(total.Exact ? "" : "at least ")}{Number(total.Value)} {(total.Value == 1 ? "paper" : "papers")}";
+
+    private static string Number(long number) => number.ToString("N0", CultureInfo.InvariantCulture);
+}
