@@ -1,3 +1,5 @@
+using System.IO.Enumeration;
+
 namespace PaperSearch.Sources;
 
 /// <summary>A file that was asked for or found in a folder, or standard input; not yet opened.</summary>
@@ -21,13 +23,20 @@ internal sealed record SourceFile(string Path, string Name, bool InFolder)
         if (File.Exists(path))
             return [new SourceFile(path, path, false)];
         if (!Directory.Exists(path))
-            throw new PaperSearchException(PaperSearchError.UnreadableSource, $"There is no file or folder '{path}'. Check the path; '-' reads standard input.");
+            throw new PaperSearchException(
+                PaperSearchError.UnreadableSource, $"There is no file or folder '{path}'. Check the path; '-' reads standard input.");
         return FindIn(path);
     }
 
     private static IEnumerable<SourceFile> FindIn(string folder)
     {
         var options = new EnumerationOptions { RecurseSubdirectories = true, AttributesToSkip = FileAttributes.Hidden | FileAttributes.System };
-        return Directory.EnumerateFiles(folder, "*", options).Order(StringComparer.Ordinal).Select(file => new SourceFile(file, file, true));
+        // A link to a folder may lead back to where it stands, so links are followed to files only.
+        var files = new FileSystemEnumerable<string>(folder, (ref entry) => entry.ToSpecifiedFullPath(), options)
+        {
+            ShouldIncludePredicate = (ref entry) => !entry.IsDirectory,
+            ShouldRecursePredicate = (ref entry) => !entry.Attributes.HasFlag(FileAttributes.ReparsePoint),
+        };
+        return files.Order(StringComparer.Ordinal).Select(file => new SourceFile(file, file, true));
     }
 }
