@@ -11,8 +11,8 @@ internal sealed record SourceFile(string Path, string Name, bool InFolder)
     /// <summary>The path that means standard input.</summary>
     public const string StandardInput = "-";
 
-    /// <summary>Its size in bytes, where known.</summary>
-    public long? Length => Path == StandardInput ? null : new FileInfo(Path).Length;
+    /// <summary>Its size in bytes, where known: not of standard input, nor of a file that is gone by now.</summary>
+    public long? Length => Path != StandardInput && new FileInfo(Path) is { Exists: true } file ? file.Length : null;
 
     /// <summary>The files that a path means, in ordinal order; a folder's hidden files are left out.</summary>
     /// <exception cref="PaperSearchException">There is nothing at the path.</exception>

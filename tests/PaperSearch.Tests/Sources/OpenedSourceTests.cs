@@ -100,6 +100,7 @@ public sealed class OpenedSourceTests : IDisposable
         Assert.Contains("no-such", Assert.Throws<PaperSearchException>(() => SourceFile.Find(Path.Combine(folder, "no-such"))).Message, StringComparison.Ordinal);
         var gone = Write("gone", Bytes(Line));
         File.Delete(gone.Path);
+        Assert.Null(gone.Length);
         Assert.Contains("gone", Assert.Throws<PaperSearchException>(() => ReadAll(gone)).Message, StringComparison.Ordinal);
     }
 
