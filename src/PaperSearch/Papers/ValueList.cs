@@ -77,8 +77,17 @@ internal sealed class ValueListJsonConverterFactory : JsonConverterFactory
 
     private sealed class Converter<T> : JsonConverter<ValueList<T>>
     {
-        public override ValueList<T> Read(ref Utf8JsonReader reader, Type typeToConvert, JsonSerializerOptions options) =>
-            ValueList.Create<T>((T[])JsonSerializer.Deserialize(ref reader, options.GetTypeInfo(typeof(T[])))!);
+        public override ValueList<T> Read(ref Utf8JsonReader reader, Type typeToConvert, JsonSerializerOptions options)
+        {
+            if (reader.TokenType != JsonTokenType.StartArray)
+                throw new JsonException("A list must be an array.");
+            // Item by item, so that a source-generated context need know the item's type only, not an array of it.
+            var info = options.GetTypeInfo(typeof(T));
+            var items = new List<T>();
+            while (reader.Read() && reader.TokenType != JsonTokenType.EndArray)
+                items.Add((T)JsonSerializer.Deserialize(ref reader, info)!);
+            return items.ToValueList();
+        }
 
         public override void Write(Utf8JsonWriter writer, ValueList<T> value, JsonSerializerOptions options)
         {

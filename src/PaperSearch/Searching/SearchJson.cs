@@ -2,7 +2,10 @@ using System.Text.Json.Serialization;
 
 namespace PaperSearch.Searching;
 
-/// <summary>Source-generated JSON of requests, pages and papers: camelCase, enums as camelCase text.</summary>
+/// <summary>
+/// Source-generated JSON of requests, pages and papers: camelCase, enums as camelCase text. The generator does not look into
+/// a <see cref="ValueList{T}"/>, so the items of lists stand here as well.
+/// </summary>
 [JsonSourceGenerationOptions(
     PropertyNamingPolicy = JsonKnownNamingPolicy.CamelCase,
     UseStringEnumConverter = true,
@@ -11,4 +14,12 @@ namespace PaperSearch.Searching;
 [JsonSerializable(typeof(SearchPage))]
 [JsonSerializable(typeof(AuthorPage))]
 [JsonSerializable(typeof(Paper))]
+[JsonSerializable(typeof(ExtraField))]
+[JsonSerializable(typeof(FacetRequest))]
+[JsonSerializable(typeof(FacetBucket))]
+[JsonSerializable(typeof(Querying.QueryDiagnostic))]
+[JsonSerializable(typeof(SearchHit))]
+[JsonSerializable(typeof(Passage))]
+[JsonSerializable(typeof(TextSpan))]
+[JsonSerializable(typeof(ScorePart))]
 public sealed partial class SearchJson : JsonSerializerContext;

@@ -77,7 +77,7 @@ internal sealed class ArxivSnapshotSource : IPaperSource
         {
             Id = paperId,
             Title = TextLines.Join(title),
-            Abstract = TextLines.JoinParagraphs(text),
+            Abstract = TextLines.JoinWrapped(text),
             Authors = list.Authors,
             AuthorsTruncated = list.Truncated,
             Categories = Categories(codes),

@@ -154,7 +154,8 @@ internal static class JsonPaperReader
                 case "citations" or "citationCount" or "n_citation" when citations is null:
                     return TryTakeCount(value);
                 case "extra" when value.ValueKind == JsonValueKind.Array && value.EnumerateArray().All(IsExtraField):
-                    extra.AddRange(value.EnumerateArray().Select(f => new ExtraField(f.GetProperty("name").GetString()!, f.GetProperty("value").GetString()!)));
+                    foreach (var field in value.EnumerateArray())
+                        extra.Add(new ExtraField(field.GetProperty("name").GetString()!, field.GetProperty("value").GetString()!));
                     return true;
                 default:
                     return false;

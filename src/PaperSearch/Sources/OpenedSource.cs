@@ -12,6 +12,15 @@ internal sealed record OpenedSource(IPaperSource Source, SourceInput Input, stri
 {
     private const int HeadLength = 64 * 1024;
 
+    static OpenedSource()
+    {
+        // Without it .NET reads a .gz that was cut off, by a broken download say, as if it ended there. An application that
+        // has set the switch keeps its will.
+        const string strict = "System.IO.Compression.UseStrictValidation";
+        if (!AppContext.TryGetSwitch(strict, out _))
+            AppContext.SetSwitch(strict, true);
+    }
+
     /// <summary>Opens a file: itself, or the members of an archive one after another. Each is to be disposed before the next.</summary>
     /// <param name="file">The file.</param>
     /// <param name="format">The format, or <see langword="null"/> to tell it by content.</param>
@@ -92,8 +101,12 @@ internal sealed record OpenedSource(IPaperSource Source, SourceInput Input, stri
         content.SkipByteOrderMark();
         if (content.Head.IsEmpty)
             throw Unreadable(name, "it is empty.");
-        var source = format ?? PaperSources.Detect(content.Head)
-            ?? throw Unreadable(name, $"its content is of no known format (tried {string.Join(", ", PaperSources.All.Select(s => s.Name))}). {SupportedFormats()}");
+        var source = format ?? PaperSources.Detect(content.Head);
+        if (source is null)
+        {
+            var tried = string.Join(", ", PaperSources.All.Select(s => s.Name));
+            throw Unreadable(name, $"its content is of no known format (tried {tried}). {SupportedFormats()}");
+        }
         var head = Convert.ToHexStringLower(SHA256.HashData(content.Head).AsSpan(0, 12));
         var place = Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes($"{source.Name}:{origin.Identity}")).AsSpan(0, 8));
         return new OpenedSource(source, new SourceInput(name, content, origin.AsOf), $"{head}:{place}");

@@ -6,15 +6,20 @@ namespace PaperSearch.Sources;
 internal static class TextLines
 {
     /// <summary>One line, for titles and the like, whose wrapped lines may be indented.</summary>
-    public static string Join(string? text) => Join(text, keepParagraphs: false);
+    public static string Join(string? text) => Join(text, _ => false);
 
     /// <summary>The joined line, <see langword="null"/> for none.</summary>
-    public static string? JoinOrNull(string? text) => Join(text) is { Length: > 0 } joined ? joined : null;
+    public static string? JoinOrNull(string? text) => NullIfEmpty(Join(text));
 
-    /// <summary>Running text, <see langword="null"/> for none: an empty or indented line begins a paragraph (<c>\n</c>).</summary>
-    public static string? JoinParagraphs(string? text) => Join(text, keepParagraphs: true) is { Length: > 0 } joined ? joined : null;
+    /// <summary>Wrapped text, <see langword="null"/> for none: an empty or indented line begins a paragraph (<c>\n</c>).</summary>
+    public static string? JoinWrapped(string? text) => NullIfEmpty(Join(text, BeginsParagraph));
 
-    private static string Join(string? text, bool keepParagraphs)
+    /// <summary>Text that is not wrapped, <see langword="null"/> for none: every line is a paragraph (<c>\n</c>).</summary>
+    public static string? JoinParagraphs(string? text) => NullIfEmpty(Join(text, whiteSpace => whiteSpace.Contains('\n')));
+
+    private static string? NullIfEmpty(string text) => text.Length > 0 ? text : null;
+
+    private static string Join(string? text, Func<ReadOnlySpan<char>, bool> beginsParagraph)
     {
         if (string.IsNullOrEmpty(text))
             return "";
@@ -32,7 +37,7 @@ internal static class TextLines
             var run = i;
             while (char.IsWhiteSpace(trimmed[i + 1]))
                 i++;
-            result.Append(keepParagraphs && BeginsParagraph(trimmed[run..(i + 1)]) ? '\n' : ' ');
+            result.Append(beginsParagraph(trimmed[run..(i + 1)]) ? '\n' : ' ');
         }
         return result.ToString();
     }
