@@ -1,6 +1,7 @@
 using System.CommandLine;
 using System.Text.Json;
 using PaperSearch.Cli.Rendering;
+using PaperSearch.Searching;
 using Spectre.Console;
 
 namespace PaperSearch.Cli.Commands;
@@ -27,7 +28,7 @@ internal static class ImportCommand
             using var papers = PaperIndex.Open(parsed.GetValue(index)!);
             var summary = await RunAsync(papers, parsed.GetValue(paths)!, options, terminal, cancellation).ConfigureAwait(false);
             if (parsed.GetValue(json))
-                terminal.Out.Profile.Out.Writer.WriteLine(JsonSerializer.Serialize(summary, CliJson.Default.ImportSummary));
+                terminal.Out.Profile.Out.Writer.WriteLine(JsonSerializer.Serialize(summary, SearchJson.Default.ImportSummary));
             else
                 ImportRenderer.Summary(terminal, summary);
             return ExitCode(summary);

@@ -1,7 +1,7 @@
 using System.CommandLine;
 using System.Globalization;
 using System.Text.Json;
-using PaperSearch.Cli.Rendering;
+using PaperSearch.Searching;
 using Spectre.Console;
 
 namespace PaperSearch.Cli.Commands;
@@ -19,7 +19,7 @@ internal static class StatsCommand
             using var papers = IndexOption.OpenToRead(parsed.GetValue(index)!);
             var figures = papers.Statistics();
             if (parsed.GetValue(json))
-                terminal.Out.Profile.Out.Writer.WriteLine(JsonSerializer.Serialize(figures, CliJson.Default.IndexStatistics));
+                terminal.Out.Profile.Out.Writer.WriteLine(JsonSerializer.Serialize(figures, SearchJson.Default.IndexStatistics));
             else
                 Render(terminal, papers.Path, figures);
             return figures.Papers > 0 ? ExitCodes.Found : ExitCodes.NothingFound;

@@ -3,7 +3,7 @@ using System.Text.Json.Serialization;
 namespace PaperSearch.Searching;
 
 /// <summary>
-/// Source-generated JSON of requests, pages and papers: camelCase, enums as camelCase text. The generator does not look into
+/// Source-generated JSON of requests, pages, papers and reports: camelCase, enums as camelCase text. The generator does not look into
 /// a <see cref="ValueList{T}"/>, so the items of lists stand here as well.
 /// </summary>
 [JsonSourceGenerationOptions(
@@ -13,6 +13,11 @@ namespace PaperSearch.Searching;
 [JsonSerializable(typeof(SearchRequest))]
 [JsonSerializable(typeof(SearchPage))]
 [JsonSerializable(typeof(AuthorPage))]
+[JsonSerializable(typeof(ImportSummary))]
+[JsonSerializable(typeof(InputError))]
+[JsonSerializable(typeof(IndexStatistics))]
+[JsonSerializable(typeof(FieldStatistics))]
+[JsonSerializable(typeof(VerifyReport))]
 [JsonSerializable(typeof(Paper))]
 [JsonSerializable(typeof(ExtraField))]
 [JsonSerializable(typeof(FacetRequest))]
