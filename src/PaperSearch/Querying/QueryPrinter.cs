@@ -1,8 +1,128 @@
+using System.Globalization;
+using System.Text;
+
 namespace PaperSearch.Querying;
 
-/// <summary>Writes a tree as canonical query text, such that parsing the text gives an equal tree.</summary>
+/// <summary>Writes a tree in canonical syntax: text that <see cref="QueryParser"/> reads as the same tree. Thread-safe.</summary>
 public static class QueryPrinter
 {
-    /// <summary>The canonical text of <paramref name="node"/>.</summary>
-    public static string Print(QueryNode node) => node.ToString();
+    /// <summary>The canonical text of a tree in the parsers' normal form.</summary>
+    public static string Print(QueryNode node)
+    {
+        ArgumentNullException.ThrowIfNull(node);
+        var text = new StringBuilder();
+        Write(text, node);
+        return text.ToString();
+    }
+
+    private static void Write(StringBuilder text, QueryNode node)
+    {
+        switch (node)
+        {
+            case AllQuery:
+                text.Append('*');
+                break;
+            case NoneQuery:
+                // Nothing in quotes asks for nothing.
+                text.Append("\"\"");
+                break;
+            case WordQuery word:
+                WriteWord(text, word);
+                break;
+            case PhraseQuery phrase:
+                WriteField(text, phrase.Field);
+                WritePlaced(text, phrase.Place, () => text.Append('"').Append(phrase.Text).Append('"'));
+                if (phrase.Slop > 0)
+                    text.Insert(text.Length - (phrase.Place.HasFlag(ListPlace.Last) ? 1 : 0), string.Create(CultureInfo.InvariantCulture, $"~{phrase.Slop}"));
+                break;
+            case NearQuery near:
+                WritePart(text, near.Left);
+                text.Append(CultureInfo.InvariantCulture, $" NEAR/{near.Distance} ");
+                WritePart(text, near.Right);
+                break;
+            case ValueQuery value:
+                WriteField(text, value.Field);
+                text.Append(QueryText.IsPlainValue(value.Value, value.Prefix) ? value.Value : $"\"{value.Value}\"");
+                if (value.Prefix)
+                    text.Append('*');
+                break;
+            case RangeQuery range:
+                WriteField(text, range.Field);
+                text.Append(range.From == range.To ? range.From : $"{range.From}..{range.To}");
+                break;
+            case ProseQuery prose:
+                WriteAll(text, prose.Parts, " ", inProse: true);
+                break;
+            case AndQuery and:
+                WriteAll(text, and.Parts, " AND ", inProse: false);
+                break;
+            case OrQuery or:
+                WriteAll(text, or.Parts, " OR ", inProse: false);
+                break;
+            case NotQuery not:
+                text.Append("NOT ");
+                WritePart(text, not.Part);
+                break;
+            case RequiredQuery required:
+                text.Append('+');
+                WritePart(text, required.Part);
+                break;
+        }
+    }
+
+    private static void WriteAll(StringBuilder text, ValueList<QueryNode> parts, string between, bool inProse)
+    {
+        for (var i = 0; i < parts.Count; i++)
+        {
+            if (i > 0)
+                text.Append(between);
+            if (inProse && parts[i] is NotQuery not)
+            {
+                text.Append('-');
+                WritePart(text, not.Part);
+            }
+            else if (parts[i] is NotQuery or RequiredQuery || (!inProse && parts[i] is NearQuery && between == " AND "))
+                Write(text, parts[i]);
+            else
+                WritePart(text, parts[i]);
+        }
+    }
+
+    /// <summary>A part of another node: in parentheses where it has parts of its own.</summary>
+    private static void WritePart(StringBuilder text, QueryNode part)
+    {
+        var composed = part is ProseQuery or AndQuery or OrQuery or NearQuery or NotQuery;
+        if (composed)
+            text.Append('(');
+        Write(text, part);
+        if (composed)
+            text.Append(')');
+    }
+
+    private static void WriteWord(StringBuilder text, WordQuery word)
+    {
+        WriteField(text, word.Field);
+        if (word.Match == WordMatch.Exact)
+            text.Append('=');
+        WritePlaced(text, word.Place, () => text.Append(QueryText.IsPlainWord(word.Text) ? word.Text : $"\"{word.Text}\""));
+        if (word.Match == WordMatch.Prefix)
+            text.Append('*');
+        else if (word.Match == WordMatch.Fuzzy)
+            text.Append('~').Append(word.MaxEdits);
+    }
+
+    private static void WritePlaced(StringBuilder text, ListPlace place, Action write)
+    {
+        if (place.HasFlag(ListPlace.First))
+            text.Append('^');
+        write();
+        if (place.HasFlag(ListPlace.Last))
+            text.Append('$');
+    }
+
+    private static void WriteField(StringBuilder text, string? field)
+    {
+        if (field is not null)
+            text.Append(field).Append(':');
+    }
 }

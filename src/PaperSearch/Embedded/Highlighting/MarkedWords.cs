@@ -1,5 +1,6 @@
 using PaperSearch.Embedded.Translation;
 using PaperSearch.Querying;
+using PaperSearch.Text;
 
 namespace PaperSearch.Embedded.Highlighting;
 

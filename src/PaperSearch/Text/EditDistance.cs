@@ -1,4 +1,4 @@
-namespace PaperSearch.Embedded.Highlighting;
+namespace PaperSearch.Text;
 
 /// <summary>Edits (insert, delete, replace, swap of neighbours) between two words: the optimal string alignment distance.</summary>
 internal static class EditDistance

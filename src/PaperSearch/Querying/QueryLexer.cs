@@ -1,0 +1,222 @@
+using PaperSearch.Text;
+
+namespace PaperSearch.Querying;
+
+/// <summary>
+/// From text to tokens. Blanks, quotes and parentheses part; what LaTeX writes between <c>$</c> signs, in braces and behind a
+/// backslash stays inside its word. For one text.
+/// </summary>
+internal sealed class QueryLexer(string text, DiagnosticList diagnostics)
+{
+    private const int LongestFormula = 500;
+    private readonly List<QueryToken> tokens = [];
+    private int at;
+
+    /// <summary>The tokens, parentheses balanced, every operator between operands.</summary>
+    public List<QueryToken> Read()
+    {
+        while (SkipSpace())
+            ReadToken();
+        return QueryTokenBalance.Balance(tokens, diagnostics);
+    }
+
+    private bool SkipSpace()
+    {
+        while (at < text.Length && QueryText.IsSpace(text[at]))
+            at++;
+        return at < text.Length;
+    }
+
+    private void ReadToken()
+    {
+        var token = new QueryToken { At = at, Text = "" };
+        ReadSign(ref token);
+        ReadField(ref token);
+        if (at < text.Length && text[at] == '=' && at + 1 < text.Length && !QueryText.IsSpace(text[at + 1]) && text[at + 1] != '=')
+        {
+            token.Exact = true;
+            at++;
+        }
+        if (IsNames(token) && at < text.Length && text[at] == '^')
+        {
+            token.Place |= ListPlace.First;
+            at++;
+        }
+        if (at == text.Length || QueryText.IsSpace(text[at]))
+            token.Kind = QueryTokenKind.Word;
+        else if (text[at] == '(')
+            ReadParenthesis(ref token, QueryTokenKind.Open);
+        else if (text[at] == ')')
+            ReadParenthesis(ref token, QueryTokenKind.Close);
+        else if (!QueryText.IsQuoteAt(text, at))
+            ReadWord(ref token);
+        else if (!ReadPhrase(ref token))
+            return;
+        token.Length = at - token.At;
+        tokens.Add(token);
+    }
+
+    private void ReadSign(ref QueryToken token)
+    {
+        if (text[at] is not ('+' or '-') || at + 1 == text.Length || QueryText.IsSpace(text[at + 1]) || text[at + 1] is '+' or '-')
+            return;
+        token.Sign = text[at++];
+    }
+
+    private void ReadField(ref QueryToken token)
+    {
+        var end = at;
+        while (end < text.Length && (char.IsAsciiLetter(text[end]) || text[end] is '_' or '-'))
+            end++;
+        if (end == at || end + 1 >= text.Length || text[end] != ':' || QueryText.IsSpace(text[end + 1]) || text[end + 1] == ')')
+            return;
+        var name = text.AsSpan(at, end - at);
+        token.AnyField = name.Equals(PaperFields.Any, StringComparison.OrdinalIgnoreCase);
+        token.Field = PaperFields.Find(name);
+        if (token.Field is not null || token.AnyField)
+            at = end + 1;
+        else if (NearestField(name) is { } meant)
+        {
+            diagnostics.Add("unknown_field", at, end - at,
+                $"There is no field '{name}'; it was read as text. Was '{meant}:' meant? Fields are: {string.Join(", ", PaperFields.All.Select(f => f.Name))}.");
+        }
+    }
+
+    /// <summary>The field that a name is a slip of; <see langword="null"/> where a colon simply stands in the text.</summary>
+    private static string? NearestField(ReadOnlySpan<char> name)
+    {
+        if (name.Length < 3)
+            return null;
+        var lower = name.ToString().ToLowerInvariant();
+        foreach (var field in PaperFields.All)
+        {
+            foreach (var known in field.Aliases.Prepend(field.Name))
+            {
+                if (known.Length > 2 && (EditDistance.IsWithin(known, lower, lower.Length > 5 ? 2 : 1) || lower == known + "s"))
+                    return field.Name;
+            }
+        }
+        return null;
+    }
+
+    private void ReadParenthesis(ref QueryToken token, QueryTokenKind kind)
+    {
+        token.Kind = kind;
+        at++;
+    }
+
+    private bool ReadPhrase(ref QueryToken token)
+    {
+        var start = at + 1;
+        var end = start;
+        while (end < text.Length && !QueryText.IsQuoteAt(text, end))
+            end++;
+        if (end == text.Length)
+        {
+            diagnostics.AddOnce("unbalanced_quote", at, 1, "A quote is not closed; the words behind it were read without it.");
+            // What stood before the quote belongs to the next word.
+            at = start;
+            if (token.Field is null && token.Sign == '\0' && !token.Exact)
+                return false;
+            if (at < text.Length && !QueryText.IsSpace(text[at]))
+                ReadWord(ref token);
+            return true;
+        }
+        token.Kind = QueryTokenKind.Phrase;
+        token.Text = QueryText.Collapse(text.AsSpan(start, end - start));
+        token.Verbatim = true;
+        at = end + 1;
+        if (at < text.Length && text[at] == '*')
+        {
+            token.Star = true;
+            at++;
+        }
+        if (at < text.Length && text[at] == '~')
+        {
+            var digits = at + 1;
+            while (digits < text.Length && char.IsAsciiDigit(text[digits]) && digits - at <= 6)
+                digits++;
+            if (digits > at + 1)
+            {
+                token.Distance = Math.Min(int.Parse(text.AsSpan(at + 1, digits - at - 1), System.Globalization.CultureInfo.InvariantCulture), QueryLimits.MaxDistance);
+                at = digits;
+            }
+        }
+        if (IsNames(token) && at < text.Length && text[at] == '$')
+        {
+            token.Place |= ListPlace.Last;
+            at++;
+        }
+        return true;
+    }
+
+    private void ReadWord(ref QueryToken token)
+    {
+        var start = at;
+        var depth = 0;
+        while (at < text.Length)
+        {
+            var c = text[at];
+            if (c == '\\' && at + 1 < text.Length && !QueryText.IsSpace(text[at + 1]))
+            {
+                at += 2;
+                continue;
+            }
+            if (c == '$' && FormulaEnd(at) is > 0 and var end)
+            {
+                at = end;
+                continue;
+            }
+            if (QueryText.IsSpace(c) || QueryText.IsQuoteAt(text, at))
+                break;
+            if (c == '(')
+            {
+                // A parenthesis inside a word is text where it closes inside the word: f(x), 10.1016/S0022(05)80001.
+                if (at == start || !ClosesInWord(at))
+                    break;
+                depth++;
+            }
+            else if (c == ')' && depth-- == 0)
+                break;
+            at++;
+        }
+        if (at == start)
+            at++;
+        token.Kind = QueryTokenKind.Word;
+        token.Text = text[start..at];
+        if (token.Field is null && token.Sign == '\0' && !token.Exact && QueryText.TryReadOperator(token.Text, out var kind, out var distance))
+        {
+            token.Kind = kind;
+            token.Distance = distance;
+        }
+    }
+
+    /// <summary>The index behind a formula that begins here; 0 where the sign is a dollar.</summary>
+    private int FormulaEnd(int open)
+    {
+        var limit = Math.Min(text.Length, open + LongestFormula);
+        for (var i = open + 1; i < limit; i++)
+        {
+            if (text[i] == '\\')
+                i++;
+            else if (text[i] == '$' && i > open + 1)
+                return QueryText.IsSpace(text[open + 1]) || QueryText.IsSpace(text[i - 1]) ? 0 : i + 1;
+        }
+        return 0;
+    }
+
+    private bool ClosesInWord(int open)
+    {
+        var depth = 0;
+        for (var i = open; i < text.Length && !QueryText.IsSpace(text[i]) && !QueryText.IsQuoteAt(text, i); i++)
+        {
+            if (text[i] == '(')
+                depth++;
+            else if (text[i] == ')' && --depth == 0)
+                return true;
+        }
+        return false;
+    }
+
+    private static bool IsNames(in QueryToken token) => token.Field?.Kind == PaperFieldKind.Names;
+}

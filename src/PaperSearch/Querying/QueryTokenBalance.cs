@@ -1,0 +1,86 @@
+namespace PaperSearch.Querying;
+
+/// <summary>Makes tokens a sentence of the grammar: takes out parentheses without a partner, and reads operators without operands as words.</summary>
+internal static class QueryTokenBalance
+{
+    public static List<QueryToken> Balance(List<QueryToken> tokens, DiagnosticList diagnostics)
+    {
+        var balanced = WithPairs(tokens, diagnostics);
+        // Taking an operator or an empty pair out may leave another of them; each round takes at least one.
+        while (RemoveEmptyPairs(balanced)) { }
+        ReadDanglingOperatorsAsWords(balanced, diagnostics);
+        return balanced;
+    }
+
+    private static List<QueryToken> WithPairs(List<QueryToken> tokens, DiagnosticList diagnostics)
+    {
+        var open = new Stack<int>();
+        var drop = new HashSet<int>();
+        var deep = new HashSet<int>();
+        for (var i = 0; i < tokens.Count; i++)
+        {
+            if (tokens[i].Kind == QueryTokenKind.Open)
+            {
+                if (open.Count >= QueryLimits.MaxNesting)
+                {
+                    diagnostics.AddOnce("too_deep", tokens[i].At, 1, $"Parentheses nest deeper than {QueryLimits.MaxNesting}; the inner ones were passed over.");
+                    deep.Add(i);
+                }
+                open.Push(i);
+            }
+            else if (tokens[i].Kind == QueryTokenKind.Close)
+            {
+                if (open.TryPop(out var partner))
+                {
+                    if (deep.Contains(partner))
+                        drop.UnionWith([partner, i]);
+                    continue;
+                }
+                diagnostics.Add("unbalanced_parenthesis", tokens[i].At, 1, "A parenthesis is closed that was not opened; it was passed over.");
+                drop.Add(i);
+            }
+        }
+        foreach (var i in open)
+        {
+            diagnostics.Add("unbalanced_parenthesis", tokens[i].At, 1, "A parenthesis is not closed; it was passed over.");
+            drop.Add(i);
+        }
+        return [.. tokens.Where((_, i) => !drop.Contains(i))];
+    }
+
+    private static bool RemoveEmptyPairs(List<QueryToken> tokens)
+    {
+        var count = tokens.Count;
+        for (var i = tokens.Count - 2; i >= 0; i--)
+        {
+            if (i + 1 < tokens.Count && tokens[i].Kind == QueryTokenKind.Open && tokens[i + 1].Kind == QueryTokenKind.Close)
+                tokens.RemoveRange(i, 2);
+        }
+        return tokens.Count < count;
+    }
+
+    private static void ReadDanglingOperatorsAsWords(List<QueryToken> tokens, DiagnosticList diagnostics)
+    {
+        // From the end, so that "NOT NOT" and "AND NOT" see what their right side has become.
+        for (var i = tokens.Count - 1; i >= 0; i--)
+        {
+            var token = tokens[i];
+            var needsRight = token.IsBinary || token.Kind == QueryTokenKind.Not;
+            if (needsRight && (i + 1 == tokens.Count || !tokens[i + 1].StartsOperand))
+                tokens[i] = AsWord(token, diagnostics);
+        }
+        for (var i = 0; i < tokens.Count; i++)
+        {
+            if (tokens[i].IsBinary && (i == 0 || !tokens[i - 1].EndsOperand))
+                tokens[i] = AsWord(tokens[i], diagnostics);
+        }
+    }
+
+    private static QueryToken AsWord(QueryToken token, DiagnosticList diagnostics)
+    {
+        diagnostics.Add("dangling_operator", token.At, token.Length, $"'{token.Text}' has nothing to work on; it was read as a word.");
+        token.Kind = QueryTokenKind.Word;
+        token.Verbatim = true;
+        return token;
+    }
+}
