@@ -110,7 +110,8 @@ internal sealed class OperandReader(DiagnosticList diagnostics)
 
     private RangeQuery? Range(in QueryToken token, PaperField field)
     {
-        var text = (token.Kind == QueryTokenKind.Phrase ? token.Text : QueryText.TrimSentence(token.Text)).ToString();
+        // The two dots of an open range are no full stop.
+        var text = token.Kind == QueryTokenKind.Phrase || token.Text.EndsWith("..", StringComparison.Ordinal) ? token.Text : QueryText.TrimSentence(token.Text).ToString();
         if (ReadRange(text, field, out var from, out var to) && (from ?? to) is not null)
         {
             if (from is null || to is null || Compare(field, from, to) <= 0)

@@ -11,11 +11,11 @@ namespace PaperSearch.Searching;
 /// </summary>
 public sealed record RankingProfile
 {
-    /// <summary>How slowly further occurrences of a word count less. Default 0.9.</summary>
-    public float K1 { get; init; } = 0.9f;
+    /// <summary>How slowly further occurrences of a word count less. Default 1.2.</summary>
+    public float K1 { get; init; } = 1.2f;
 
-    /// <summary>How much long papers are normalised, 0 to 1. Default 0.4.</summary>
-    public float B { get; init; } = 0.4f;
+    /// <summary>How much long papers are normalised, 0 to 1. Default 0.6.</summary>
+    public float B { get; init; } = 0.6f;
 
     /// <summary>Weight of an occurrence in the title. Default 2.</summary>
     public float Title { get; init; } = 2f;

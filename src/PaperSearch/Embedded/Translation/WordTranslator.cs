@@ -37,7 +37,7 @@ internal sealed class WordTranslator(IndexReader reader, Bm25Statistics statisti
     }
 
     /// <summary>
-    /// Words side by side, ranked. Stop words count only where there are no others; of many words a paper must have a few.
+    /// Words side by side, ranked: one is enough. Stop words count only where there are no others.
     /// </summary>
     public LuceneQuery? TranslateProse(IReadOnlyList<WordQuery> parts)
     {
@@ -52,11 +52,8 @@ internal sealed class WordTranslator(IndexReader reader, Bm25Statistics statisti
         var words = telling.Count > 0 ? telling : stopWords;
         // A word that is typed twice counts twice, in one lookup.
         var distinct = words.GroupBy(w => w.Terms).Select(g => g.First() with { Boost = g.Count() }).ToList();
-        return distinct.Count == 0 ? null : Ranked(distinct, MinimumShouldMatch(distinct.Count));
+        return distinct.Count == 0 ? null : Ranked(distinct, 1);
     }
-
-    /// <summary>How many of some different words a paper must have: one of a few, more of many, so that a long question stays on its topic.</summary>
-    private static int MinimumShouldMatch(int words) => words <= 4 ? 1 : 1 + (words - 1) / 5;
 
     private RankedWordsQuery Ranked(IReadOnlyList<RankedWord> words, int minimum) => new(words.ToValueList(), minimum, statistics);
 

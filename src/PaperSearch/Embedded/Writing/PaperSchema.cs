@@ -149,16 +149,19 @@ internal sealed class PaperSchema
         authors.Clear();
         seen.Clear();
         foreach (var author in paper.Authors)
-            AddAuthor(author);
-        // The page's owner is an author even where "et al." hides the name; a name that is printed counts once.
+            AddAuthor(paper.PageOwners.FirstOrDefault(owner => IsSame(author, owner)) ?? author);
+        // The page's owner is an author even where "et al." hides the name; a name that is printed counts once, and in
+        // the page's spelling ("ZhaoXin" is printed too).
         foreach (var owner in paper.PageOwners)
         {
-            if (!paper.Authors.Any(a => string.Equals(a.DisplayName, owner.DisplayName, StringComparison.OrdinalIgnoreCase)))
+            if (!paper.Authors.Any(author => IsSame(author, owner)))
                 AddAuthor(owner);
         }
         if (authors.HasText)
             document.Add(authorField);
     }
+
+    private static bool IsSame(Author a, Author b) => string.Equals(a.DisplayName, b.DisplayName, StringComparison.OrdinalIgnoreCase);
 
     private void AddAuthor(Author author)
     {

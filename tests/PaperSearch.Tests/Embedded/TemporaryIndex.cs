@@ -1,0 +1,50 @@
+using PaperSearch.Searching;
+using PaperSearch.Tests.Architecture;
+
+namespace PaperSearch.Tests.Embedded;
+
+/// <summary>An index in a folder of its own that goes with it.</summary>
+internal sealed class TemporaryIndex : IDisposable
+{
+    private readonly string folder = Directory.CreateTempSubdirectory("papersearch-test-").FullName;
+
+    public TemporaryIndex() => Index = PaperIndex.Open(Path, AtOnce);
+
+    /// <summary>Options with which a search sees every change.</summary>
+    public static PaperIndexOptions AtOnce { get; } = new() { RefreshInterval = TimeSpan.Zero };
+
+    public static string Seeds => System.IO.Path.Combine(Repository.Root, "seeds");
+
+    public string Path => System.IO.Path.Combine(folder, "papers.index");
+
+    public PaperIndex Index { get; private set; }
+
+    /// <summary>An index of the seed page, as of a day after all its dates.</summary>
+    public static async Task<TemporaryIndex> OfSeedsAsync()
+    {
+        var index = new TemporaryIndex();
+        await index.Index.ImportAsync(Seeds, new ImportOptions { AsOf = new DateOnly(2026, 11, 24) }, TestContext.Current.CancellationToken);
+        return index;
+    }
+
+    public string File(string name, string content)
+    {
+        var path = System.IO.Path.Combine(folder, name);
+        System.IO.File.WriteAllText(path, content);
+        return path;
+    }
+
+    public string[] Ids(string query) => [.. Index.Search(new SearchRequest { Query = query, Size = 1000 }).Hits.Select(h => h.Id)];
+
+    public void Reopen()
+    {
+        Index.Dispose();
+        Index = PaperIndex.Open(Path, AtOnce);
+    }
+
+    public void Dispose()
+    {
+        Index.Dispose();
+        Directory.Delete(folder, recursive: true);
+    }
+}

@@ -1,0 +1,58 @@
+using CsCheck;
+using PaperSearch.Querying;
+
+namespace PaperSearch.Tests.Querying;
+
+public sealed class QueryParserTests
+{
+    // Pieces that mean something, so that random texts are not merely noise.
+    private static readonly string[] pieces =
+    [
+        "meta", "learning", "GPT-4", "C++", "C#", ".NET", "1706.03762", "10.1063/1.28", "title:", "au:", "year:", "date:", "cat:", "has:", "id:", "doi:", "any:", "citations:",
+        "foo:", "\"", "(", ")", " ", " ", " ", "AND", "OR", "NOT", "ANDNOT", "NEAR", "NEAR/3", "+", "-", "=", "*", "~", "~1", "~3", "^", "$", "\\", "{", "}", "..", ">=", "<",
+        "2015", "2015-2020", "2024-03", "code", "cs.LG", "$x^2$", "$O(n \\log n)$", "Schr\\\"{o}dinger", "ü", "量子", "\uD83D\uDE00", "\uD800", "\u0000", "\t", ":", "/", "|", "&", "[", "]", "'", "“", "”",
+    ];
+
+    private static readonly Gen<string> texts = Gen.Int[0, pieces.Length - 1].Select(i => pieces[i]).Array[0, 14].Select(string.Concat);
+
+    [Fact]
+    public void Canonical_text_of_any_text_reads_as_the_same_tree() => texts.Sample(
+        text =>
+        {
+            var tree = QueryParser.Parse(text).Root;
+            var canonical = QueryPrinter.Print(tree);
+            Assert.Equal(tree, QueryParser.Parse(canonical).Root);
+        },
+        iter: 60_000,
+        print: t => $"'{t}' -> '{QueryPrinter.Print(QueryParser.Parse(t).Root)}'");
+
+    [Fact]
+    public void Any_characters_are_read_without_an_exception() =>
+        Gen.String[Gen.Char, 0, 60].Sample(text => QueryPrinter.Print(QueryParser.Parse(text).Root), iter: 40_000);
+
+    [Fact]
+    public void Diagnostics_lie_inside_the_text() => texts.Sample(
+        text => Assert.All(QueryParser.Parse(text).Diagnostics, d => Assert.True(d.At >= 0 && d.At <= text.Length && d.Length >= 0)), iter: 20_000);
+
+    [Fact]
+    public void Deep_parentheses_are_capped_with_a_warning()
+    {
+        var parsed = QueryParser.Parse(new string('(', 10_000) + "a b" + new string(')', 10_000));
+
+        Assert.Equal(QueryParser.Parse("a b").Root, parsed.Root);
+        Assert.Contains(parsed.Diagnostics, d => d.Code == "too_deep");
+    }
+
+    [Fact]
+    public void Very_long_text_is_cut_with_a_warning()
+    {
+        var parsed = QueryParser.Parse(string.Concat(Enumerable.Repeat("word ", 100_000)));
+
+        Assert.Contains(parsed.Diagnostics, d => d.Code == "too_long");
+        Assert.True(Assert.IsType<ProseQuery>(parsed.Root).Parts.Count <= QueryLimits.MaxText / QueryLimits.WordCost);
+    }
+
+    [Fact]
+    public void Trees_are_equal_by_value() =>
+        Assert.Equal(QueryParser.Parse("title:(a OR \"b c\") -d").Root, QueryParser.Parse("ti:(a  OR \"b c\")  -d").Root);
+}
