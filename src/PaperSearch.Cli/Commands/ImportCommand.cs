@@ -16,13 +16,16 @@ internal static class ImportCommand
         var format = new Option<string?>("--format") { Description = "author-page, arxiv or jsonl (default: told by content)", HelpName = "NAME" };
         var threads = new Option<int?>("--threads") { Description = "Threads that analyse papers (default: one a processor)", HelpName = "N" };
         var asOf = new Option<string?>("--as-of") { Description = "The day of the content, for dates printed without a year", HelpName = "DATE" };
+        var commit = new Option<double?>("--commit-every") { Description = "Seconds between commits: how much a crash can cost (default: 30)", HelpName = "SECONDS" };
         var json = new Option<bool>("--json") { Description = "Print the summary as JSON" };
-        var command = new Command("import", "Put papers into the index; papers that are in are brought up to date") { paths, index, format, threads, asOf, json };
+        var command = new Command("import", "Put papers into the index; papers that are in are brought up to date") { paths, index, format, threads, asOf, commit, json };
         command.SetAction(async (parsed, cancellation) =>
         {
             var options = new ImportOptions { Format = parsed.GetValue(format), StandardInput = Console.OpenStandardInput() };
             if (parsed.GetValue(threads) is { } count)
                 options = options with { Threads = count is > 0 and <= 64 ? count : throw new ArgumentException("--threads must be 1 to 64.") };
+            if (parsed.GetValue(commit) is { } seconds)
+                options = options with { CommitInterval = seconds is >= 0 and <= 86400 ? TimeSpan.FromSeconds(seconds) : throw new ArgumentException("--commit-every must be 0 to 86400 seconds.") };
             if (parsed.GetValue(asOf) is { } day)
                 options = options with { AsOf = PaperDate.TryParse(day, out var date) ? date.LastDay : throw new ArgumentException($"--as-of: '{day}' is no date (yyyy-mm-dd).") };
             using var papers = PaperIndex.Open(parsed.GetValue(index)!);

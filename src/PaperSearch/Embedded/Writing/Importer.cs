@@ -145,9 +145,9 @@ internal sealed class Importer
         await pool.DrainAsync().ConfigureAwait(false);
         if (identity is not null)
             writer.Marks.Set(identity, Math.Max(read, writer.Marks[identity].Records), complete: false);
-        var marks = writer.Marks.ToString();
+        var progress = writer.TakeProgress();
         await committing.ConfigureAwait(false);
-        committing = Task.Run(() => writer.Commit(marks), CancellationToken.None);
+        committing = Task.Run(() => writer.Commit(progress), CancellationToken.None);
         lastCommit = Elapsed;
     }
 
@@ -158,7 +158,7 @@ internal sealed class Importer
         await committing.ConfigureAwait(false);
         var summary = counts.ToSummary();
         if (summary.Records > summary.Skipped)
-            await Task.Run(() => writer.Commit(writer.Marks.ToString()), CancellationToken.None).ConfigureAwait(false);
+            await Task.Run(() => writer.Commit(writer.TakeProgress()), CancellationToken.None).ConfigureAwait(false);
         Report("");
         return summary with
         {

@@ -113,21 +113,27 @@ internal sealed class PaperWriter : IDisposable
         {
             // What was deleted comes back when its file is imported again.
             Marks.Clear();
-            Commit(Marks.ToString());
+            Commit(TakeProgress());
         }
         return deleted;
     }
 
+    /// <summary>
+    /// How far the imports are at this moment: marks and rejects together, so that a record that is read again is not
+    /// rejected twice. To be taken while nothing is being read, when everything read is written.
+    /// </summary>
+    public ImportProgressMark TakeProgress() => new(Marks.ToString(), Rejects.Flush());
+
     /// <summary>Puts everything written so far on the disk.</summary>
-    /// <param name="marks">How far inputs are imported, at most as far as what is written.</param>
-    public void Commit(string marks)
+    /// <param name="progress">How far inputs are imported, at most as far as what is written: see <see cref="TakeProgress"/>.</param>
+    public void Commit(ImportProgressMark progress)
     {
         lock (commitGate)
         {
             Lucene.SetCommitData(new Dictionary<string, string>
             {
-                [ImportMarks.Key] = marks,
-                [RejectsFile.Key] = Rejects.Flush().ToString(CultureInfo.InvariantCulture),
+                [ImportMarks.Key] = progress.Marks,
+                [RejectsFile.Key] = progress.RejectsLength.ToString(CultureInfo.InvariantCulture),
             });
             Lucene.Commit();
         }
@@ -146,3 +152,6 @@ internal sealed class PaperWriter : IDisposable
         }
     }
 }
+
+/// <summary>How far imports are: marks of inputs, and how much of the rejects file belongs to them.</summary>
+internal sealed record ImportProgressMark(string Marks, long RejectsLength);

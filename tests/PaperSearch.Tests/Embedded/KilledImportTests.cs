@@ -1,0 +1,82 @@
+using System.Diagnostics;
+
+namespace PaperSearch.Tests.Embedded;
+
+public sealed class KilledImportTests
+{
+    private const int Papers = 30_000;
+
+    [Fact]
+    [Trait("speed", "slow")]
+    public async Task Import_killed_at_random_moments_ends_as_an_undisturbed_one()
+    {
+        var seed = Environment.TickCount;
+        TestContext.Current.TestOutputHelper!.WriteLine($"seed {seed}");
+        var random = new Random(seed);
+        var folder = Directory.CreateTempSubdirectory("papersearch-test-").FullName;
+        try
+        {
+            var file = Path.Combine(folder, "papers.jsonl");
+            // A paper in ten comes twice, the second time newer; a line in a thousand is broken.
+            await File.WriteAllLinesAsync(file, Enumerable.Range(0, Papers).Select(i => i % 1000 == 999
+                ? "{broken"
+                : $"{{\"id\":\"p{(i % 10 == 9 ? i - 5 : i)}\",\"title\":\"Paper {i} about gravity\",\"abstract\":\"{string.Join(' ', Enumerable.Repeat("word" + i, 40))}\",\"date\":\"2020-01-{1 + i % 28:00}\",\"updated\":\"2021-01-{(i % 10 == 9 ? 9 : 1):00}\"}}"),
+                TestContext.Current.CancellationToken);
+            var undisturbed = Path.Combine(folder, "undisturbed.index");
+            Assert.Equal(0, await RunAsync(file, undisturbed, null));
+            var index = Path.Combine(folder, "killed.index");
+            var kills = 0;
+            while (kills < 20)
+            {
+                kills++;
+                await RunAsync(file, index, TimeSpan.FromMilliseconds(random.Next(100, 900)));
+                if (!File.Exists(Path.Combine(index, "papersearch.json")))
+                    continue;
+                using var opened = PaperIndex.Open(index);
+                Assert.True(opened.Verify(TestContext.Current.CancellationToken).IsSound);
+            }
+
+            Assert.Equal(0, await RunAsync(file, index, null));
+            Assert.Equal(Content(undisturbed), Content(index));
+        }
+        finally
+        {
+            Directory.Delete(folder, recursive: true);
+        }
+    }
+
+    private static async Task<int> RunAsync(string file, string index, TimeSpan? killAfter)
+    {
+        var start = new ProcessStartInfo("dotnet") { RedirectStandardOutput = true, RedirectStandardError = true };
+        // Commits often, so that kills fall into them as well.
+        foreach (var argument in (string[])[Path.Combine(AppContext.BaseDirectory, "PaperSearch.Cli.dll"), "import", file, "--index", index, "--commit-every", "0.1"])
+            start.ArgumentList.Add(argument);
+        using var process = Process.Start(start)!;
+        var output = process.StandardOutput.ReadToEndAsync();
+        var error = process.StandardError.ReadToEndAsync();
+        if (killAfter is { } time)
+        {
+            await Task.Delay(time);
+            process.Kill(entireProcessTree: true);
+        }
+        await process.WaitForExitAsync();
+        await Task.WhenAll(output, error);
+        return process.ExitCode;
+    }
+
+    private static string Content(string path)
+    {
+        using var index = PaperIndex.Open(path);
+        Assert.True(index.Verify().IsSound);
+        var lines = new List<string>();
+        string? cursor = null;
+        do
+        {
+            var page = index.Search(new Searching.SearchRequest { Sort = Searching.SortOrder.Newest, Size = 1000, Cursor = cursor, Highlight = false });
+            lines.AddRange(page.Hits.Select(h => $"{h.Id} {h.Paper.Title}"));
+            cursor = page.Next;
+        }
+        while (cursor is not null);
+        return string.Join('\n', lines) + '\n' + File.ReadAllLines(Path.Combine(path, "rejects.jsonl")).Length;
+    }
+}
