@@ -1,4 +1,5 @@
 using System.CommandLine;
+using System.CommandLine.Parsing;
 using PaperSearch.Cli.Commands;
 using Spectre.Console;
 
@@ -24,10 +25,16 @@ internal static class PaperSearchCommand
         };
         // "@x" is text to search for, not a file of options.
         var parsed = root.Parse(args, new ParserConfiguration { ResponseFileTokenReplacer = null });
-        if (parsed.Errors.Count > 0)
+        // An option that does not exist would pass as a word of the query.
+        var errors = parsed.Errors.Select(e => e.Message)
+            .Concat(parsed.Tokens.TakeWhile(t => t.Type != TokenType.DoubleDash)
+                .Where(t => t.Type == TokenType.Argument && t.Value.StartsWith("--", StringComparison.Ordinal))
+                .Select(t => $"There is no option '{t.Value}'. Put -- before text that begins with it."))
+            .ToList();
+        if (errors.Count > 0)
         {
-            foreach (var error in parsed.Errors)
-                Tell(terminal, error.Message);
+            foreach (var error in errors)
+                Tell(terminal, error);
             Tell(terminal, $"See: papersearch {(parsed.CommandResult.Command is RootCommand ? "" : parsed.CommandResult.Command.Name + " ")}--help");
             return ExitCodes.Usage;
         }

@@ -9,8 +9,8 @@ public sealed record ImportOptions
     /// <summary>How many threads analyse papers. Default: one a processor.</summary>
     public int Threads { get; init; } = Environment.ProcessorCount;
 
-    /// <summary>Memory for papers not yet on disk, in MiB. Default 256.</summary>
-    public int BufferMegabytes { get; init; } = 256;
+    /// <summary>Memory for papers not yet on disk, in MiB. Default 512; as much as is needed is taken.</summary>
+    public int BufferMegabytes { get; init; } = 512;
 
     /// <summary>How often what is done is committed, so that a killed run goes on from there. Default 30 s.</summary>
     public TimeSpan CommitInterval { get; init; } = TimeSpan.FromSeconds(30);

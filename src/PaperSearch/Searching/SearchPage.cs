@@ -71,13 +71,21 @@ public sealed record HitHighlights(HighlightedText Title, ValueList<Passage> Abs
 /// <summary>A text and the spans to mark in it.</summary>
 /// <param name="Text">The stored text.</param>
 /// <param name="Spans">Sorted, not overlapping.</param>
-public sealed record HighlightedText(string Text, ValueList<TextSpan> Spans);
+public sealed record HighlightedText(string Text, ValueList<TextSpan> Spans)
+{
+    /// <summary>The text as HTML: escaped, the spans in <c>mark</c> elements. Safe inside an element's content.</summary>
+    public string ToHtml() => MarkedHtml.Of(Text, Spans);
+}
 
 /// <summary>A passage of a stored text and the spans to mark in the passage.</summary>
 /// <param name="Text">The passage.</param>
 /// <param name="Offset">Index of its first character in the stored text.</param>
 /// <param name="Spans">Relative to the passage; sorted, not overlapping.</param>
-public sealed record Passage(string Text, int Offset, ValueList<TextSpan> Spans);
+public sealed record Passage(string Text, int Offset, ValueList<TextSpan> Spans)
+{
+    /// <inheritdoc cref="HighlightedText.ToHtml"/>
+    public string ToHtml() => MarkedHtml.Of(Text, Spans);
+}
 
 /// <summary>A part of a score, as a tree: the value of a node is made of its parts as the text says.</summary>
 public sealed record ScorePart(string Text, double Value, ValueList<ScorePart> Parts);

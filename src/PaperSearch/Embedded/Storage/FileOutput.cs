@@ -7,11 +7,19 @@ namespace PaperSearch.Embedded.Storage;
 internal sealed class FileOutput : BufferedIndexOutput
 {
     private readonly SafeFileHandle handle;
+    private readonly string path;
+    private readonly string? finalPath;
     private long written;
 
-    public FileOutput(string path)
-        : base(64 * 1024) =>
+    /// <param name="path">Where to write.</param>
+    /// <param name="finalPath">Where the file goes once it is whole and on the disk; <see langword="null"/> for it to stay.</param>
+    public FileOutput(string path, string? finalPath = null)
+        : base(64 * 1024)
+    {
+        this.path = path;
+        this.finalPath = finalPath;
         handle = File.OpenHandle(path, FileMode.Create, FileAccess.Write, FileShare.Read | FileShare.Delete);
+    }
 
     public override long Length => Position;
 
@@ -31,6 +39,11 @@ internal sealed class FileOutput : BufferedIndexOutput
         try
         {
             base.Dispose(disposing);
+            if (finalPath is not null && !handle.IsClosed)
+            {
+                RandomAccess.FlushToDisk(handle);
+                File.Move(path, finalPath, overwrite: true);
+            }
         }
         finally
         {

@@ -9,6 +9,11 @@ namespace PaperSearch.Embedded.Storage;
 /// </summary>
 internal sealed class PaperDirectory : BaseDirectory
 {
+    // A commit is the file that names its segments. It appears whole or not at all: a process killed inside the very first
+    // commit must leave no half of it, for there is no earlier one to go back to.
+    private const string Commit = "segments_";
+    private const string Pending = "pending.";
+
     private readonly string folder;
 
     /// <param name="folder">An existing folder.</param>
@@ -25,7 +30,7 @@ internal sealed class PaperDirectory : BaseDirectory
     public BlockBudget Budget { get; }
 
     public override string[] ListAll() =>
-        [.. new DirectoryInfo(folder).EnumerateFiles().Select(file => file.Name)];
+        [.. new DirectoryInfo(folder).EnumerateFiles().Select(file => file.Name).Where(name => !name.StartsWith(Pending, StringComparison.Ordinal))];
 
     [Obsolete("Lucene asks for it; nothing else does.")]
     public override bool FileExists(string name) => File.Exists(PathOf(name));
@@ -48,7 +53,9 @@ internal sealed class PaperDirectory : BaseDirectory
     public override IndexOutput CreateOutput(string name, IOContext context)
     {
         EnsureOpen();
-        return new FileOutput(PathOf(name));
+        return name.StartsWith(Commit, StringComparison.Ordinal)
+            ? new FileOutput(PathOf(Pending + name), PathOf(name))
+            : new FileOutput(PathOf(name));
     }
 
     /// <summary>Waits until the files' content is on the disk.</summary>
