@@ -23,7 +23,7 @@ internal static class GeneratedPapers
         var code = $"{group}.{(char)('A' + random.Next(8))}{(char)('A' + random.Next(4))}";
         return new Paper
         {
-            Id = PaperId.Parse(number.ToString("'generated-'D7", CultureInfo.InvariantCulture)),
+            Id = PaperId.Parse(string.Create(CultureInfo.InvariantCulture, $"generated-{number:D7}")),
             Title = Text(random, 6 + random.Next(7)),
             Abstract = Text(random, 80 + random.Next(140)),
             Authors = Enumerable.Range(0, 1 + random.Next(5))

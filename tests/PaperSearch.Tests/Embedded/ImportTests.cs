@@ -91,13 +91,12 @@ public sealed class ImportTests : IDisposable
     [Fact]
     public async Task Cancelled_import_keeps_what_was_read_and_goes_on_from_there()
     {
-        var file = papers.File("papers.jsonl", string.Concat(Enumerable.Range(0, 20_000).Select(i => $"{{\"id\":\"p{i}\",\"title\":\"Paper {i}\"}}\n")));
+        var text = System.Text.Encoding.UTF8.GetBytes(string.Concat(Enumerable.Range(0, 20_000).Select(i => $"{{\"id\":\"p{i}\",\"title\":\"Paper {i}\"}}\n")));
         using var stop = new CancellationTokenSource();
-        var options = new ImportOptions { Progress = new StopAfter(stop, 2_000) };
 
-        var first = await papers.Index.ImportAsync(file, options, stop.Token);
+        var first = await papers.Index.ImportAsync("-", new ImportOptions { StandardInput = new CancellingStream(text, stop) }, stop.Token);
         papers.Reopen();
-        var second = await papers.Index.ImportAsync(file, cancellation: Cancellation);
+        var second = await papers.Index.ImportAsync("-", new ImportOptions { StandardInput = new MemoryStream(text) }, Cancellation);
 
         Assert.True(first.Cancelled);
         Assert.InRange(first.Added, 1, 19_999);
@@ -187,12 +186,14 @@ public sealed class ImportTests : IDisposable
         Assert.Equal(paper, papers.Index.Get(paper.Id));
     }
 
-    private sealed class StopAfter(CancellationTokenSource stop, long records) : IProgress<ImportProgress>
+    /// <summary>Cancels when half of it has been read.</summary>
+    private sealed class CancellingStream(byte[] bytes, CancellationTokenSource stop) : MemoryStream(bytes)
     {
-        public void Report(ImportProgress value)
+        public override int Read(Span<byte> buffer)
         {
-            if (value.Records >= records)
+            if (Position > Length / 2)
                 stop.Cancel();
+            return base.Read(buffer[..Math.Min(buffer.Length, 4096)]);
         }
     }
 }
