@@ -43,7 +43,7 @@ internal static class FacetRenderer
     }
 
     private static string Label(FacetBucket bucket) =>
-        StyledText.Clean((bucket.Selected ? "* " : "") + (bucket.Label is null || bucket.Label == bucket.Value ? bucket.Value : $"{bucket.Value} {bucket.Label}"));
+        StyledText.Clean((bucket.Selected ? "* " : "") + (bucket.Label is null || bucket.Label == bucket.Value ? bucket.Value : bucket.Value is "true" or "false" ? bucket.Label : $"{bucket.Value} {bucket.Label}"));
 
     private static string Fit(string text, int width)
     {

@@ -12,7 +12,7 @@ internal sealed class AnalyzedField : TokenStream
 {
     private readonly TokenReader reader;
     private readonly int gap;
-    private readonly ICharTermAttribute term;
+    private readonly TermBytes term = new();
     private readonly IPositionIncrementAttribute increment;
     private readonly List<string> texts = [];
     private int next;
@@ -25,7 +25,7 @@ internal sealed class AnalyzedField : TokenStream
     {
         this.reader = reader;
         this.gap = gap;
-        term = AddAttribute<ICharTermAttribute>();
+        AddAttributeImpl(term);
         increment = AddAttribute<IPositionIncrementAttribute>();
     }
 
@@ -63,10 +63,7 @@ internal sealed class AnalyzedField : TokenStream
                 var chars = reader.Term;
                 if (chars.IsEmpty)
                     continue;
-                if (term.Buffer.Length < chars.Length)
-                    term.ResizeBuffer(chars.Length);
-                chars.CopyTo(term.Buffer);
-                term.SetLength(chars.Length);
+                term.Set(chars);
                 increment.PositionIncrement = reader.PositionIncrement + pendingGap;
                 pendingGap = 0;
                 return true;

@@ -1,16 +1,15 @@
 using Lucene.Net.Analysis;
-using Lucene.Net.Analysis.TokenAttributes;
 
 namespace PaperSearch.Embedded.Writing;
 
 /// <summary>Hands whole values to Lucene's indexing chain, each as one term. Filled again for each document.</summary>
 internal sealed class ValueTokenStream : TokenStream
 {
-    private readonly ICharTermAttribute term;
+    private readonly TermBytes term = new();
     private readonly List<string> values = [];
     private int next;
 
-    public ValueTokenStream() => term = AddAttribute<ICharTermAttribute>();
+    public ValueTokenStream() => AddAttributeImpl(term);
 
     public void Clear() => values.Clear();
 
@@ -32,8 +31,9 @@ internal sealed class ValueTokenStream : TokenStream
     {
         if (next == values.Count)
             return false;
+        // The end of the document before has set the position back.
         ClearAttributes();
-        term.SetEmpty().Append(values[next++]);
+        term.Set(values[next++]);
         return true;
     }
 }
