@@ -5,8 +5,7 @@ namespace PaperSearch.Sources;
 /// <summary>A file that was asked for or found in a folder, or standard input; not yet opened.</summary>
 /// <param name="Path">Its path, or <see cref="StandardInput"/>.</param>
 /// <param name="Name">What messages call it: the path as it was given, with what was found below a folder.</param>
-/// <param name="InFolder">Whether it was found in a folder: then a file of no known format is passed over.</param>
-internal sealed record SourceFile(string Path, string Name, bool InFolder)
+internal sealed record SourceFile(string Path, string Name)
 {
     /// <summary>The path that means standard input.</summary>
     public const string StandardInput = "-";
@@ -19,9 +18,9 @@ internal sealed record SourceFile(string Path, string Name, bool InFolder)
     public static IEnumerable<SourceFile> Find(string path)
     {
         if (path == StandardInput)
-            return [new SourceFile(path, "standard input", false)];
+            return [new SourceFile(path, "standard input")];
         if (File.Exists(path))
-            return [new SourceFile(path, path, false)];
+            return [new SourceFile(path, path)];
         if (!Directory.Exists(path))
             throw new PaperSearchException(
                 PaperSearchError.UnreadableSource, $"There is no file or folder '{path}'. Check the path; '-' reads standard input.");
@@ -37,6 +36,6 @@ internal sealed record SourceFile(string Path, string Name, bool InFolder)
             ShouldIncludePredicate = (ref entry) => !entry.IsDirectory,
             ShouldRecursePredicate = (ref entry) => !entry.Attributes.HasFlag(FileAttributes.ReparsePoint),
         };
-        return files.Order(StringComparer.Ordinal).Select(file => new SourceFile(file, file, true));
+        return files.Order(StringComparer.Ordinal).Select(file => new SourceFile(file, file));
     }
 }

@@ -38,7 +38,9 @@ internal static class FormulaSpans
                     at++;
                     break;
                 case '{' when depth < DeepestGroup:
-                    open[depth++] = CommandBefore(text, at, behindFormula);
+                    // A command ends with its own argument: what closed before this brace does not begin it.
+                    var earliest = spans.Count > own ? Math.Max(behindFormula, spans[^1].To) : behindFormula;
+                    open[depth++] = CommandBefore(text, at, earliest);
                     break;
                 case '}' when depth > 0:
                     var start = open[--depth];

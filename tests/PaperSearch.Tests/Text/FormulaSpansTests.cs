@@ -29,6 +29,15 @@ public sealed class FormulaSpansTests
     }
 
     [Fact]
+    public void Group_behind_a_group_that_ends_with_a_backslash_begins_at_its_own_brace()
+    {
+        var spans = new List<(int From, int To)>();
+        FormulaSpans.Find("{x\\\\}{y}", spans);
+
+        Assert.Equal([(0, 5), (5, 8)], spans);
+    }
+
+    [Fact]
     public void Any_text_gives_spans_in_order_that_do_not_overlap() =>
         Gen.OneOf("$", "$$", "\\", "\\(", "\\)", "\\[", "\\]", "{", "}", "\\it", "x", " ", "5", "\\$", "\\'").Array[0, 40]
             .Select(string.Concat).Sample(
