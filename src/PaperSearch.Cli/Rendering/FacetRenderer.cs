@@ -8,6 +8,7 @@ namespace PaperSearch.Cli.Rendering;
 internal static class FacetRenderer
 {
     private const int MostYears = 40;
+    private const int MostChildren = 5;
 
     public static void Render(Terminal terminal, string name, FacetResult facet)
     {
@@ -37,8 +38,11 @@ internal static class FacetRenderer
         foreach (var bucket in facet.Buckets.Skip(skipped))
         {
             yield return (Label(bucket), bucket);
-            foreach (var child in bucket.Children ?? [])
+            var children = bucket.Children ?? [];
+            foreach (var child in children.Where((c, i) => i < MostChildren || c.Selected))
                 yield return ("  " + Label(child), child);
+            if (children.Where((c, i) => i >= MostChildren && !c.Selected).Sum(c => c.Count) is > 0 and var rest)
+                yield return ("  others", new FacetBucket("", rest));
         }
     }
 
