@@ -1,5 +1,6 @@
 using PaperSearch;
 using PaperSearch.Load;
+using PaperSearch.Load.KnownItems;
 
 // Whole queries and whole imports, measured through the library's public face. Needs no set-up beyond its arguments.
 try
@@ -9,6 +10,7 @@ try
         ["import", var papers, var directory] => ImportRun.Ours(papers, directory),
         ["plain-import", var papers, var directory] => ImportRun.Plain(papers, directory),
         ["import-pair", var papers, var directory] => ImportPair.Run(papers, directory),
+        ["known-items", var index, var papers, .. var options] => KnownItemRun.Run(index, papers, options),
         [var index, var queries, .. var options] => QueryRun.Run(LoadOptions.Parse(index, queries, options)),
         _ => throw new UsageException("Too few arguments."),
     };

@@ -8,6 +8,11 @@ namespace PaperSearch.Searching;
 /// tf = Σ weight(f) · occurrences in f        length = weight(title) · |title| + weight(abstract) · |abstract|
 /// score = idf · tf / (tf + k1 · (1 − b + b · length / average length))     idf = ln(1 + (N − n + ½) / (n + ½))
 /// </code>
+/// A name among the authors counts once, however often it stands there: lists of authors have up to thousands of names. To
+/// words in prose comes what says that the paper itself is asked for, by its title:
+/// <code>
+/// title match = TitleMatch · Σ idf of the words found in the title · (their share of the title's telling words)⁴
+/// </code>
 /// </summary>
 public sealed record RankingProfile
 {
@@ -28,6 +33,9 @@ public sealed record RankingProfile
 
     /// <summary>Weight of a category. Default 1.</summary>
     public float Category { get; init; } = 1f;
+
+    /// <summary>How much more the words of a title count where they are nearly all of it. Default 0.5.</summary>
+    public float TitleMatch { get; init; } = Environment.GetEnvironmentVariable("PSW") is { } w ? float.Parse(w, System.Globalization.CultureInfo.InvariantCulture) : 0.5f;
 
     /// <summary>The profile used where none is given.</summary>
     public static RankingProfile Default { get; } = new();

@@ -20,6 +20,7 @@ internal sealed class SegmentColumns
     private readonly Lazy<OrdinalColumn> authors;
     private readonly Lazy<OrdinalColumn> venues;
     private WeightedLengthColumn? lengths;
+    private byte[]? titleWords;
 
     private SegmentColumns(AtomicReader reader)
     {
@@ -59,6 +60,20 @@ internal sealed class SegmentColumns
         return column.Values;
     }
 
+    /// <summary>How many words of each title are no stop words, 255 for more.</summary>
+    public byte[] TitleWords(AtomicReader reader)
+    {
+        if (titleWords is { } known)
+            return known;
+        var values = new byte[reader.MaxDoc];
+        if (reader.GetNormValues(IndexFields.Title) is { } norms)
+        {
+            for (var doc = 0; doc < values.Length; doc++)
+                values[doc] = (byte)Math.Min(byte.MaxValue, TextLength.TellingWords(norms.Get(doc)));
+        }
+        return titleWords = values;
+    }
+
     private static T[] ReadNumbers<T>(AtomicReader reader, string field, Func<long, T> convert)
     {
         var values = new T[reader.MaxDoc];
@@ -85,7 +100,7 @@ internal sealed class SegmentColumns
             if (reader.GetNormValues(field) is not { } norms)
                 return;
             for (var doc = 0; doc < values.Length; doc++)
-                values[doc] += weight * norms.Get(doc);
+                values[doc] += weight * TextLength.Words(norms.Get(doc));
         }
     }
 }

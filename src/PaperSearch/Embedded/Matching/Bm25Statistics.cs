@@ -48,6 +48,16 @@ internal sealed class Bm25Statistics
         return (float)Math.Log(1 + (Papers - n + 0.5) / (n + 0.5));
     }
 
+    /// <summary>What comes to a score for words that are nearly all of a title; see <see cref="RankingProfile"/>.</summary>
+    /// <param name="idf">Sum of the idf of the words found in the title.</param>
+    /// <param name="found">How many they are.</param>
+    /// <param name="titleWords">How many telling words the title has.</param>
+    public float TitleMatch(float idf, int found, int titleWords)
+    {
+        var share = found >= titleWords ? 1f : (float)found / titleWords;
+        return Profile.TitleMatch * idf * (share * share) * (share * share);
+    }
+
     /// <summary>tf / (tf + K) for a weighted number of occurrences in a paper of the weighted length.</summary>
     public float Saturate(float weightedFrequency, float weightedLength) =>
         weightedFrequency / (weightedFrequency + constant + perToken * weightedLength);

@@ -12,7 +12,8 @@ namespace PaperSearch.Embedded.Matching;
 /// </summary>
 internal sealed class PaperSimilarity(Bm25Statistics? statistics = null) : Similarity
 {
-    public override long ComputeNorm(FieldInvertState state) => state.Length - state.NumOverlap;
+    public override long ComputeNorm(FieldInvertState state) => TextLength.Encode(
+        state.Length - state.NumOverlap, state.AttributeSource.HasAttribute<IStopWordCount>() ? state.AttributeSource.GetAttribute<IStopWordCount>().StopWords : 0);
 
     public override float Coord(int overlap, int maxOverlap) => 1f;
 

@@ -5,16 +5,22 @@ using Lucene.Net.Util;
 namespace PaperSearch.Embedded.Matching;
 
 /// <summary>A word of a <see cref="RankedWordsQuery"/>: its terms in the searched fields and its part in the sum.</summary>
-internal sealed record RankedWord(ValueList<FieldTerm> Terms, float Boost = 1f);
+/// <param name="Terms">The terms; occurrences of any count as occurrences of the word.</param>
+/// <param name="Boost">What the word counts for.</param>
+/// <param name="IsVariant">Whether it is another form of a word that is there as well, so that it does not count as one.</param>
+internal sealed record RankedWord(ValueList<FieldTerm> Terms, float Boost = 1f, bool IsVariant = false);
 
 /// <summary>
 /// Papers that have at least <see cref="MinimumShouldMatch"/> of some words, scored by the sum of the words' BM25F scores
 /// (see <see cref="Searching.RankingProfile"/>). One word is the plain case. Where Lucene scores a whole segment, it runs
 /// in windows of papers, word by word; inside other queries it is stepped paper by paper. Both give the same scores.
 /// </summary>
-internal sealed class RankedWordsQuery(ValueList<RankedWord> words, int minimumShouldMatch, Bm25Statistics statistics)
+internal sealed class RankedWordsQuery(ValueList<RankedWord> words, int minimumShouldMatch, bool matchTitles, Bm25Statistics statistics)
     : Lucene.Net.Search.Query
 {
+    /// <summary>Whether titles that the words are nearly all of count more.</summary>
+    private bool MatchTitles => matchTitles;
+
     public ValueList<RankedWord> Words => words;
 
     public int MinimumShouldMatch => minimumShouldMatch;
@@ -27,9 +33,9 @@ internal sealed class RankedWordsQuery(ValueList<RankedWord> words, int minimumS
         $"({string.Join(" ", words.Select(w => string.Join("|", w.Terms)))})~{minimumShouldMatch}";
 
     public override bool Equals(object? obj) =>
-        obj is RankedWordsQuery other && other.MinimumShouldMatch == minimumShouldMatch && other.Words.Equals(words) && Boost == other.Boost;
+        obj is RankedWordsQuery other && other.MinimumShouldMatch == minimumShouldMatch && other.MatchTitles == matchTitles && other.Words.Equals(words) && Boost == other.Boost;
 
-    public override int GetHashCode() => HashCode.Combine(words, minimumShouldMatch);
+    public override int GetHashCode() => HashCode.Combine(words, minimumShouldMatch, matchTitles);
 
     private sealed class RankedWeight : Weight
     {
@@ -60,7 +66,7 @@ internal sealed class RankedWordsQuery(ValueList<RankedWord> words, int minimumS
             var words = Open(context, acceptDocs);
             return words.Count < Math.Max(1, query.MinimumShouldMatch)
                 ? null
-                : new RankedWordsScorer(this, words, query.MinimumShouldMatch, Lengths(context), statistics);
+                : new RankedWordsScorer(this, words, query.MinimumShouldMatch, Lengths(context), TitleWords(context), statistics);
         }
 
         public override BulkScorer? GetBulkScorer(AtomicReaderContext context, bool scoreDocsInOrder, IBits acceptDocs)
@@ -68,12 +74,15 @@ internal sealed class RankedWordsQuery(ValueList<RankedWord> words, int minimumS
             var words = Open(context, acceptDocs);
             return words.Count < Math.Max(1, query.MinimumShouldMatch)
                 ? null
-                : new WindowedBulkScorer(words, query.MinimumShouldMatch, Lengths(context), statistics, context.AtomicReader.MaxDoc);
+                : new WindowedBulkScorer(words, query.MinimumShouldMatch, Lengths(context), TitleWords(context), statistics, context.AtomicReader.MaxDoc);
         }
 
         public override Explanation Explain(AtomicReaderContext context, int doc)
         {
             var length = Lengths(context)[doc];
+            var titleWords = TitleWords(context)?[doc] ?? 0;
+            var titleIdf = 0f;
+            var inTitle = 0;
             var matched = 0;
             var sum = new Explanation();
             foreach (var word in Open(context, null))
@@ -95,6 +104,18 @@ internal sealed class RankedWordsQuery(ValueList<RankedWord> words, int minimumS
                 part.AddDetail(saturation);
                 sum.AddDetail(part);
                 sum.Value += part.Value;
+                if (query.MatchTitles && !word.IsVariant && word.Postings.InTitle)
+                {
+                    titleIdf += word.Factor;
+                    inTitle++;
+                }
+            }
+            if (inTitle > 0)
+            {
+                var title = new Explanation(statistics.TitleMatch(titleIdf, inTitle, titleWords),
+                    $"title match: {inTitle} of the query's words in a title of {titleWords}");
+                sum.AddDetail(title);
+                sum.Value += title.Value;
             }
             sum.Description = $"sum of {matched} matching words of {query.Words.Count}";
             return matched >= Math.Max(1, query.MinimumShouldMatch) ? sum : new ComplexExplanation(false, 0, "too few words match");
@@ -103,13 +124,16 @@ internal sealed class RankedWordsQuery(ValueList<RankedWord> words, int minimumS
         private float[] Lengths(AtomicReaderContext context) =>
             Columns.SegmentColumns.Of(context.AtomicReader).WeightedLengths(context.AtomicReader, statistics.Profile);
 
+        private byte[]? TitleWords(AtomicReaderContext context) =>
+            query.MatchTitles ? Columns.SegmentColumns.Of(context.AtomicReader).TitleWords(context.AtomicReader) : null;
+
         private List<ScoredPostings> Open(AtomicReaderContext context, IBits? acceptDocs)
         {
             var words = new List<ScoredPostings>(lookedUp.Length);
             for (var i = 0; i < lookedUp.Length; i++)
             {
                 if (lookedUp[i].Open(context, acceptDocs) is { } postings)
-                    words.Add(new ScoredPostings(postings, factors[i], lookedUp[i]));
+                    words.Add(new ScoredPostings(postings, factors[i], lookedUp[i], query.Words[i].IsVariant));
             }
             return words;
         }
@@ -117,7 +141,7 @@ internal sealed class RankedWordsQuery(ValueList<RankedWord> words, int minimumS
 }
 
 /// <summary>A word's postings in one segment and the factor (idf and boost) of its score.</summary>
-internal sealed record ScoredPostings(WordPostings Postings, float Factor, WordTerms Word)
+internal sealed record ScoredPostings(WordPostings Postings, float Factor, WordTerms Word, bool IsVariant)
 {
     public int DocumentFrequency => Word.DocumentFrequency;
 

@@ -7,7 +7,7 @@ namespace PaperSearch.Embedded.Matching;
 /// so the smallest next paper is found by looking at each.
 /// </summary>
 internal sealed class RankedWordsScorer(
-    Weight weight, List<ScoredPostings> words, int minimumShouldMatch, float[] lengths, Bm25Statistics statistics) : Scorer(weight)
+    Weight weight, List<ScoredPostings> words, int minimumShouldMatch, float[] lengths, byte[]? titleWords, Bm25Statistics statistics) : Scorer(weight)
 {
     private int doc = -1;
 
@@ -44,12 +44,20 @@ internal sealed class RankedWordsScorer(
     public override float GetScore()
     {
         var score = 0f;
+        var titleIdf = 0f;
+        var inTitle = 0;
         foreach (var word in words)
         {
-            if (word.Postings.Doc == doc)
-                score += word.Factor * statistics.Saturate(word.Postings.WeightedFrequency, lengths[doc]);
+            if (word.Postings.Doc != doc)
+                continue;
+            score += word.Factor * statistics.Saturate(word.Postings.WeightedFrequency, lengths[doc]);
+            if (titleWords is not null && !word.IsVariant && word.Postings.InTitle)
+            {
+                titleIdf += word.Factor;
+                inTitle++;
+            }
         }
-        return score;
+        return inTitle == 0 ? score : score + statistics.TitleMatch(titleIdf, inTitle, titleWords![doc]);
     }
 
     private int Matching()

@@ -9,7 +9,7 @@ namespace PaperSearch.Embedded.Matching;
 /// that the accumulators stay in the processor's first cache and no heap orders the lists.
 /// </summary>
 internal sealed class WindowedBulkScorer(
-    List<ScoredPostings> words, int minimumShouldMatch, float[] lengths, Bm25Statistics statistics, int maxDoc) : BulkScorer
+    List<ScoredPostings> words, int minimumShouldMatch, float[] lengths, byte[]? titleWords, Bm25Statistics statistics, int maxDoc) : BulkScorer
 {
     internal const int WindowSize = 4096;
 
@@ -20,27 +20,32 @@ internal sealed class WindowedBulkScorer(
         collector.SetScorer(window);
         var frequencies = ArrayPool<float>.Shared.Rent(WindowSize);
         var scores = ArrayPool<float>.Shared.Rent(WindowSize);
+        var titleIdfs = ArrayPool<float>.Shared.Rent(WindowSize);
         var counts = ArrayPool<byte>.Shared.Rent(WindowSize);
+        var titleCounts = ArrayPool<byte>.Shared.Rent(WindowSize);
         Array.Clear(frequencies);
         Array.Clear(scores);
+        Array.Clear(titleIdfs);
         Array.Clear(counts);
-        var marks = new ulong[WindowSize / 64];
-        var matches = new ulong[WindowSize / 64];
+        Array.Clear(titleCounts);
+        var sums = new Sums(frequencies, scores, titleIdfs, counts, titleCounts);
         try
         {
             for (var from = Next(0); from < end; from = Next(from + WindowSize))
             {
                 var to = Math.Min(end, from + WindowSize);
                 foreach (var word in words)
-                    AddWord(word, from, to, frequencies, marks, scores, counts, matches);
-                Collect(collector, window, from, scores, counts, matches);
+                    AddWord(word, from, to, sums);
+                Collect(collector, window, from, sums);
             }
         }
         finally
         {
             ArrayPool<float>.Shared.Return(frequencies);
             ArrayPool<float>.Shared.Return(scores);
+            ArrayPool<float>.Shared.Return(titleIdfs);
             ArrayPool<byte>.Shared.Return(counts);
+            ArrayPool<byte>.Shared.Return(titleCounts);
         }
         return end < maxDoc;
     }
@@ -54,47 +59,74 @@ internal sealed class WindowedBulkScorer(
         return next;
     }
 
-    private void AddWord(ScoredPostings word, int from, int to, float[] frequencies, ulong[] marks, float[] scores, byte[] counts, ulong[] matches)
+    private void AddWord(ScoredPostings word, int from, int to, in Sums sums)
     {
-        word.Postings.AddWindow(from, to, frequencies, marks);
-        for (var block = 0; block < marks.Length; block++)
+        word.Postings.AddWindow(from, to, sums.Frequencies, sums.Marks, sums.TitleMarks);
+        var countsInTitle = titleWords is not null && !word.IsVariant;
+        for (var block = 0; block < sums.Marks.Length; block++)
         {
-            var bits = marks[block];
+            var bits = sums.Marks[block];
             if (bits == 0)
                 continue;
-            matches[block] |= bits;
-            marks[block] = 0;
+            sums.Matches[block] |= bits;
+            sums.Marks[block] = 0;
             for (; bits != 0; bits &= bits - 1)
             {
                 var i = (block << 6) + BitOperations.TrailingZeroCount(bits);
-                scores[i] += word.Factor * statistics.Saturate(frequencies[i], lengths[from + i]);
-                frequencies[i] = 0;
-                if (counts[i] < byte.MaxValue)
-                    counts[i]++;
+                sums.Scores[i] += word.Factor * statistics.Saturate(sums.Frequencies[i], lengths[from + i]);
+                sums.Frequencies[i] = 0;
+                if (sums.Counts[i] < byte.MaxValue)
+                    sums.Counts[i]++;
+            }
+            var titles = sums.TitleMarks[block];
+            sums.TitleMarks[block] = 0;
+            if (!countsInTitle)
+                continue;
+            for (; titles != 0; titles &= titles - 1)
+            {
+                var i = (block << 6) + BitOperations.TrailingZeroCount(titles);
+                sums.TitleIdfs[i] += word.Factor;
+                if (sums.TitleCounts[i] < byte.MaxValue)
+                    sums.TitleCounts[i]++;
             }
         }
     }
 
-    private void Collect(ICollector collector, Window window, int from, float[] scores, byte[] counts, ulong[] matches)
+    private void Collect(ICollector collector, Window window, int from, in Sums sums)
     {
         var needed = Math.Min(minimumShouldMatch, byte.MaxValue);
-        for (var block = 0; block < matches.Length; block++)
+        for (var block = 0; block < sums.Matches.Length; block++)
         {
-            var bits = matches[block];
-            matches[block] = 0;
+            var bits = sums.Matches[block];
+            sums.Matches[block] = 0;
             for (; bits != 0; bits &= bits - 1)
             {
                 var i = (block << 6) + BitOperations.TrailingZeroCount(bits);
-                if (counts[i] >= needed)
+                if (sums.Counts[i] >= needed)
                 {
                     window.Doc = from + i;
-                    window.Score = scores[i];
+                    window.Score = sums.TitleCounts[i] == 0 ? sums.Scores[i]
+                        : sums.Scores[i] + statistics.TitleMatch(sums.TitleIdfs[i], sums.TitleCounts[i], titleWords![from + i]);
                     collector.Collect(from + i);
                 }
-                scores[i] = 0;
-                counts[i] = 0;
+                sums.Scores[i] = 0;
+                sums.Counts[i] = 0;
+                sums.TitleIdfs[i] = 0;
+                sums.TitleCounts[i] = 0;
             }
         }
+    }
+
+    /// <summary>What is added up for the papers of a window; all zero between two windows.</summary>
+    private readonly record struct Sums(float[] Frequencies, float[] Scores, float[] TitleIdfs, byte[] Counts, byte[] TitleCounts)
+    {
+        /// <summary>The papers that have the current word, and those that have it in their title.</summary>
+        public ulong[] Marks { get; } = new ulong[WindowSize / 64];
+
+        public ulong[] TitleMarks { get; } = new ulong[WindowSize / 64];
+
+        /// <summary>The papers that have any word.</summary>
+        public ulong[] Matches { get; } = new ulong[WindowSize / 64];
     }
 
     /// <summary>What the collector sees of the current paper.</summary>

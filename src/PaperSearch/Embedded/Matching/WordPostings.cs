@@ -4,7 +4,15 @@ using Lucene.Net.Search;
 namespace PaperSearch.Embedded.Matching;
 
 /// <summary>A posting list and what an occurrence in its field weighs.</summary>
-internal readonly record struct DocsEnumWithWeight(DocsEnum Docs, float Weight);
+/// <param name="Docs">The papers and the occurrences in each.</param>
+/// <param name="Weight">What an occurrence weighs.</param>
+/// <param name="InTitle">Whether it is a list of titles.</param>
+/// <param name="CountsOnce">Whether further occurrences in a paper say nothing.</param>
+internal readonly record struct WeightedDocs(DocsEnum Docs, float Weight, bool InTitle, bool CountsOnce)
+{
+    /// <summary>The weighted occurrences in the current paper.</summary>
+    public float WeightedFrequency => CountsOnce ? Weight : Weight * Docs.Freq;
+}
 
 /// <summary>
 /// The posting lists of a word's terms in one segment, read side by side: the papers that have the word in any field,
@@ -12,10 +20,10 @@ internal readonly record struct DocsEnumWithWeight(DocsEnum Docs, float Weight);
 /// </summary>
 internal sealed class WordPostings
 {
-    private readonly DocsEnumWithWeight[] lists;
+    private readonly WeightedDocs[] lists;
     private readonly long cost;
 
-    public WordPostings(DocsEnumWithWeight[] lists)
+    public WordPostings(WeightedDocs[] lists)
     {
         this.lists = lists;
         foreach (var list in lists)
@@ -37,9 +45,23 @@ internal sealed class WordPostings
             foreach (var list in lists)
             {
                 if (list.Docs.DocID == Doc)
-                    sum += list.Weight * list.Docs.Freq;
+                    sum += list.WeightedFrequency;
             }
             return sum;
+        }
+    }
+
+    /// <summary>Whether the current paper has the word in its title.</summary>
+    public bool InTitle
+    {
+        get
+        {
+            foreach (var list in lists)
+            {
+                if (list.InTitle && list.Docs.DocID == Doc)
+                    return true;
+            }
+            return false;
         }
     }
 
@@ -61,10 +83,10 @@ internal sealed class WordPostings
 
     /// <summary>
     /// Adds the weighted occurrences in the papers from <paramref name="from"/> to <paramref name="to"/> (excluded) to
-    /// <paramref name="frequencies"/>, whose first item belongs to <paramref name="from"/>, and marks the papers.
-    /// Leaves the lists behind the window. Not to be mixed with <see cref="Advance"/>.
+    /// <paramref name="frequencies"/>, whose first item belongs to <paramref name="from"/>, and marks the papers, those
+    /// that have it in their title twice. Leaves the lists behind the window. Not to be mixed with <see cref="Advance"/>.
     /// </summary>
-    public void AddWindow(int from, int to, float[] frequencies, ulong[] marks)
+    public void AddWindow(int from, int to, float[] frequencies, ulong[] marks, ulong[] titleMarks)
     {
         foreach (var list in lists)
         {
@@ -75,8 +97,10 @@ internal sealed class WordPostings
             for (; doc < to; doc = docs.NextDoc())
             {
                 var i = doc - from;
-                frequencies[i] += list.Weight * docs.Freq;
+                frequencies[i] += list.WeightedFrequency;
                 marks[i >> 6] |= 1UL << i;
+                if (list.InTitle)
+                    titleMarks[i >> 6] |= 1UL << i;
             }
         }
     }

@@ -47,7 +47,7 @@ internal sealed class WordTerms
     /// <summary>The word's postings in a segment, or <see langword="null"/> where it has none.</summary>
     public WordPostings? Open(AtomicReaderContext context, IBits? acceptDocs)
     {
-        List<DocsEnumWithWeight>? lists = null;
+        List<WeightedDocs>? lists = null;
         for (var i = 0; i < terms.Length; i++)
         {
             var state = contexts[i].Get(context.Ord);
@@ -55,7 +55,8 @@ internal sealed class WordTerms
                 continue;
             var termsEnum = context.AtomicReader.GetTerms(terms[i].Field).GetEnumerator();
             termsEnum.SeekExact(new BytesRef(terms[i].Text), state);
-            (lists ??= []).Add(new DocsEnumWithWeight(termsEnum.Docs(acceptDocs, null), terms[i].Weight));
+            (lists ??= []).Add(new WeightedDocs(
+                termsEnum.Docs(acceptDocs, null), terms[i].Weight, terms[i].Field == IndexFields.Title, terms[i].Field == IndexFields.Author));
         }
         return lists is null ? null : new WordPostings([.. lists]);
     }

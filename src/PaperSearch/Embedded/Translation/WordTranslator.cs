@@ -19,7 +19,7 @@ internal sealed class WordTranslator(IndexReader reader, Bm25Statistics statisti
         WordQuery { Field: "author", Match: WordMatch.Stemmed or WordMatch.Exact } name => new NameQuery(name.Text, name.Place, statistics),
         PhraseQuery { Field: "author" } name => new NameQuery(name.Text, name.Place, statistics),
         WordQuery { Match: WordMatch.Prefix or WordMatch.Fuzzy } word => Ranked([Expanded(word)], 1),
-        WordQuery word => AllOf(Words(word.Field, word.Text)),
+        WordQuery word => AllOf(Words(word.Field, word.Text), matchTitles: word.Field is null),
         PhraseQuery phrase => Phrase(phrase),
         NearQuery near => Near(near),
         _ => null,
@@ -52,17 +52,18 @@ internal sealed class WordTranslator(IndexReader reader, Bm25Statistics statisti
         var words = telling.Count > 0 ? telling : stopWords;
         // A word that is typed twice counts twice, in one lookup.
         var distinct = words.GroupBy(w => w.Terms).Select(g => g.First() with { Boost = g.Count() }).ToList();
-        return distinct.Count == 0 ? null : Ranked(distinct, 1);
+        return distinct.Count == 0 ? null : Ranked(distinct, 1, matchTitles: true);
     }
 
-    private RankedWordsQuery Ranked(IReadOnlyList<RankedWord> words, int minimum) => new(words.ToValueList(), minimum, statistics);
+    private RankedWordsQuery Ranked(IReadOnlyList<RankedWord> words, int minimum, bool matchTitles = false) =>
+        new(words.ToValueList(), minimum, matchTitles, statistics);
 
     // A compound: all of its parts, or the compound written as one word.
-    private LuceneQuery? AllOf(List<RankedWord> words)
+    private RankedWordsQuery? AllOf(List<RankedWord> words, bool matchTitles = false)
     {
         if (words.Count == 0)
             return null;
-        return words.Count == 1 ? Ranked(words, 1) : Ranked(words, words.Count);
+        return Ranked(words, words.Count, matchTitles);
     }
 
     private List<RankedWord> Words(string? field, string text)
@@ -111,13 +112,13 @@ internal sealed class WordTranslator(IndexReader reader, Bm25Statistics statisti
         {
             foreach (var variant in positions.SelectMany(p => p.Variants).Distinct(StringComparer.Ordinal))
             {
-                yield return new RankedWord(FieldsOf(field).Where(f => f != IndexFields.Author)
+                yield return new RankedWord(IsVariant: true, Terms: FieldsOf(field).Where(f => f != IndexFields.Author)
                     .Select(f => new FieldTerm(f, variant, profile.WeightOf(f))).ToValueList());
             }
         }
         // "cs.LG" among words is the category; "AI" is a word.
         if (field is null && text.AsSpan().IndexOfAny(".-") > 0 && ArxivTaxonomy.IsKnown(text))
-            yield return new RankedWord([new FieldTerm(IndexFields.Category, ArxivTaxonomy.Resolve(text).Code.ToLowerInvariant(), profile.Category)]);
+            yield return new RankedWord([new FieldTerm(IndexFields.Category, ArxivTaxonomy.Resolve(text).Code.ToLowerInvariant(), profile.Category)], IsVariant: true);
     }
 
     private RankedWord Expanded(WordQuery word)

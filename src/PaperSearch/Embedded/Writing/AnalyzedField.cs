@@ -1,5 +1,6 @@
 using Lucene.Net.Analysis;
 using Lucene.Net.Analysis.TokenAttributes;
+using PaperSearch.Embedded.Columns;
 using PaperSearch.Text;
 
 namespace PaperSearch.Embedded.Writing;
@@ -13,6 +14,7 @@ internal sealed class AnalyzedField : TokenStream
     private readonly TokenReader reader;
     private readonly int gap;
     private readonly TermBytes term = new();
+    private readonly StopWordCount stopWords = new();
     private readonly IPositionIncrementAttribute increment;
     private readonly List<string> texts = [];
     private int next;
@@ -26,6 +28,7 @@ internal sealed class AnalyzedField : TokenStream
         this.reader = reader;
         this.gap = gap;
         AddAttributeImpl(term);
+        AddAttributeImpl(stopWords);
         increment = AddAttribute<IPositionIncrementAttribute>();
     }
 
@@ -52,6 +55,7 @@ internal sealed class AnalyzedField : TokenStream
         next = 0;
         pendingGap = 0;
         reading = false;
+        stopWords.StopWords = 0;
     }
 
     public override bool IncrementToken()
@@ -66,6 +70,8 @@ internal sealed class AnalyzedField : TokenStream
                 term.Set(chars);
                 increment.PositionIncrement = reader.PositionIncrement + pendingGap;
                 pendingGap = 0;
+                if (reader.Kind == TokenKind.StopWord)
+                    stopWords.StopWords++;
                 return true;
             }
             if (next == texts.Count)
