@@ -55,7 +55,8 @@ internal sealed class Bm25Statistics
     public float TitleMatch(float idf, int found, int titleWords)
     {
         var share = found >= titleWords ? 1f : (float)found / titleWords;
-        return Profile.TitleMatch * idf * (share * share) * (share * share);
+        var square = share * share;
+        return Profile.TitleMatch * idf * square * square * square;
     }
 
     /// <summary>tf / (tf + K) for a weighted number of occurrences in a paper of the weighted length.</summary>
