@@ -24,6 +24,15 @@ internal static class IndexFields
     public const string Doi = "doi";
     public const string Title = "title";
     public const string Abstract = "abstract";
+
+    /// <summary>
+    /// The words of titles and abstracts that stemming changed, as they were before it: for exact words, beginnings and
+    /// spellings. A word that is its own stem stands in the stemmed field only: its occurrences are those of the stem less those
+    /// of the words here that have the stem.
+    /// </summary>
+    public const string TitleForms = "title_forms";
+    public const string AbstractForms = "abstract_forms";
+
     public const string Author = "author";
     public const string Category = "category";
     public const string Journal = "journal";
@@ -46,8 +55,19 @@ internal static class IndexFields
     /// <summary>Text with positions; its length does not count in ranking.</summary>
     public static FieldType TextWithoutLength { get; } = Frozen(IndexOptions.DOCS_AND_FREQS_AND_POSITIONS, omitNorms: true);
 
+    /// <summary>Words with their number in a text.</summary>
+    public static FieldType Forms { get; } = Frozen(IndexOptions.DOCS_AND_FREQS, omitNorms: true);
+
     /// <summary>Whole values.</summary>
     public static FieldType Values { get; } = Frozen(IndexOptions.DOCS_ONLY, omitNorms: true);
+
+    /// <summary>The field with the inflected words of a field; <see langword="null"/> where words of the field are not stemmed, or not kept.</summary>
+    public static string? FormsOf(string field) => field switch
+    {
+        Title => TitleForms,
+        Abstract => AbstractForms,
+        _ => null,
+    };
 
     private static FieldType Frozen(IndexOptions options, bool omitNorms)
     {

@@ -32,6 +32,9 @@ internal sealed class AnalyzedField : TokenStream
         increment = AddAttribute<IPositionIncrementAttribute>();
     }
 
+    /// <summary>The words that stemming changed, as they were before it: for <see cref="InflectedForms"/>.</summary>
+    internal WordBuffer? Forms { get; init; }
+
     /// <summary>Whether there is anything to read.</summary>
     public bool HasText => texts.Count > 0;
 
@@ -56,6 +59,7 @@ internal sealed class AnalyzedField : TokenStream
         pendingGap = 0;
         reading = false;
         stopWords.StopWords = 0;
+        Forms?.Clear();
     }
 
     public override bool IncrementToken()
@@ -72,6 +76,8 @@ internal sealed class AnalyzedField : TokenStream
                 pendingGap = 0;
                 if (reader.Kind == TokenKind.StopWord)
                     stopWords.StopWords++;
+                else if (Forms is not null && reader.Kind == TokenKind.Word && !reader.Unstemmed.SequenceEqual(chars))
+                    Forms.Add(reader.Unstemmed);
                 return true;
             }
             if (next == texts.Count)

@@ -16,8 +16,8 @@ internal sealed class PaperSchema
     /// <summary>Positions between two authors: more than the words of a name, so that no phrase reaches across.</summary>
     internal const int AuthorGap = 16;
 
-    private readonly AnalyzedField title = new(TextAnalysis.CreateReader(PaperFieldKind.Text));
-    private readonly AnalyzedField abstractText = new(TextAnalysis.CreateReader(PaperFieldKind.Text));
+    private readonly AnalyzedField title = new(TextAnalysis.CreateReader(PaperFieldKind.Text)) { Forms = new() };
+    private readonly AnalyzedField abstractText = new(TextAnalysis.CreateReader(PaperFieldKind.Text)) { Forms = new() };
     private readonly AnalyzedField journal = new(TextAnalysis.CreateReader(PaperFieldKind.Text));
     private readonly AnalyzedField comment = new(TextAnalysis.CreateReader(PaperFieldKind.Text));
     private readonly AnalyzedField authors = new(TextAnalysis.CreateReader(PaperFieldKind.Names), AuthorGap);
@@ -30,7 +30,7 @@ internal sealed class PaperSchema
     private readonly BytesRef idBytes = new();
     private readonly BytesRef venue = new();
 
-    private readonly Field idField, doiField, kindField, categoryField, titleField, abstractField, journalField, commentField;
+    private readonly Field idField, doiField, kindField, categoryField, titleField, abstractField, titleFormsField, abstractFormsField, journalField, commentField;
     private readonly Field authorField, profileNameField, storedPaper, storedProfile, idColumn, venueColumn;
     private readonly NumericDocValuesField date = new(IndexFields.DateColumn, 0);
     private readonly NumericDocValuesField updated = new(IndexFields.UpdatedColumn, 0);
@@ -47,6 +47,8 @@ internal sealed class PaperSchema
         categoryField = new Field(IndexFields.Category, categories, IndexFields.Values);
         titleField = new Field(IndexFields.Title, title, IndexFields.Text);
         abstractField = new Field(IndexFields.Abstract, abstractText, IndexFields.Text);
+        titleFormsField = new Field(IndexFields.TitleForms, new InflectedForms(title.Forms), IndexFields.Forms);
+        abstractFormsField = new Field(IndexFields.AbstractForms, new InflectedForms(abstractText.Forms), IndexFields.Forms);
         journalField = new Field(IndexFields.Journal, journal, IndexFields.TextWithoutLength);
         commentField = new Field(IndexFields.Comment, comment, IndexFields.TextWithoutLength);
         authorField = new Field(IndexFields.Author, authors, IndexFields.TextWithoutLength);
@@ -79,6 +81,8 @@ internal sealed class PaperSchema
 
         AddText(titleField, title, paper.Title);
         AddText(abstractField, abstractText, paper.Abstract);
+        document.Add(titleFormsField);
+        document.Add(abstractFormsField);
         AddText(journalField, journal, paper.Venue);
         AddText(commentField, comment, paper.Comments);
         AddAuthors(paper);

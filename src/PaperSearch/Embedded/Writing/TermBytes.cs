@@ -22,6 +22,14 @@ internal sealed class TermBytes : Lucene.Net.Util.Attribute, ITermToBytesRefAttr
         BytesRef.Length = Encoding.UTF8.GetBytes(term, BytesRef.Bytes);
     }
 
+    /// <summary>Sets the term from its UTF-8.</summary>
+    public void Set(ReadOnlySpan<byte> term)
+    {
+        BytesRef.Bytes = buffer;
+        term.CopyTo(buffer);
+        BytesRef.Length = term.Length;
+    }
+
     public void FillBytesRef() { }
 
     public override void Clear() => BytesRef.Length = 0;
