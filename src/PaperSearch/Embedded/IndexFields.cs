@@ -34,6 +34,9 @@ internal static class IndexFields
     public const string AbstractForms = "abstract_forms";
 
     public const string Author = "author";
+    /// <summary>The author at index i of the list has the positions from i times this: more than the words of a name.</summary>
+    public const int AuthorSlot = 32;
+
     public const string Category = "category";
     public const string Journal = "journal";
     public const string Comment = "comment";

@@ -1,6 +1,6 @@
 namespace PaperSearch.Embedded.Columns;
 
-/// <summary>What <c>has:</c> asks for, as bits of one column.</summary>
+/// <summary>What is so or not of a paper, as bits of one column.</summary>
 [Flags]
 internal enum PaperFlags
 {
@@ -8,4 +8,7 @@ internal enum PaperFlags
     Code = 1,
     Abstract = 2,
     Doi = 4,
+
+    /// <summary>The names in the author column are not one for one those of the paper's list: some occur twice, or the list was cut.</summary>
+    AuthorsNotListed = 8,
 }

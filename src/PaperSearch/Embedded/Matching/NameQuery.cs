@@ -58,10 +58,11 @@ internal sealed class NameQuery(string name, ListPlace place, Bm25Statistics sta
                 var found = terms.GetEnumerator();
                 if (!found.SeekExact(new BytesRef(word)))
                     continue;
-                var docs = found.Docs(acceptDocs, null, DocsFlags.NONE);
+                var positions = query.Place == ListPlace.Any ? null : found.DocsAndPositions(acceptDocs, null, DocsAndPositionsFlags.NONE);
+                var docs = positions ?? found.Docs(acceptDocs, null, DocsFlags.NONE);
                 for (var doc = docs.NextDoc(); doc != DocIdSetIterator.NO_MORE_DOCS; doc = docs.NextDoc())
                 {
-                    if (!matches.Get(doc) && test.Matches(doc))
+                    if (!matches.Get(doc) && test.Matches(doc) && (positions is null || test.StandsInPlace(doc, positions)))
                         matches.Set(doc);
                 }
             }
@@ -79,6 +80,7 @@ internal sealed class NameQuery(string name, ListPlace place, Bm25Statistics sta
     private sealed class NameTest(NameQuery query, AtomicReader reader)
     {
         private readonly NameMatcher matcher = new(query.Name);
+        private readonly byte[] flags = SegmentColumns.Of(reader).Flags;
         private readonly OrdinalColumn column = SegmentColumns.Of(reader).Authors;
         private readonly OrdinalColumn.IDictionaryReader names = SegmentColumns.Of(reader).Authors.OpenDictionary();
         private readonly Dictionary<int, bool> known = [];
@@ -90,9 +92,31 @@ internal sealed class NameQuery(string name, ListPlace place, Bm25Statistics sta
                 if (!known.TryGetValue(ordinal, out var same))
                     known[ordinal] = same = matcher.Matches(names.Value(ordinal));
                 if (same)
-                    return query.Place == ListPlace.Any || StandsInPlace(doc);
+                    return true;
             }
             return false;
+        }
+
+        /// <summary>Whether the name stands where it is asked for, by the positions of one of its words in the paper.</summary>
+        public bool StandsInPlace(int doc, DocsAndPositionsEnum word)
+        {
+            var last = column[doc].Length - 1;
+            var atFirst = false;
+            var atLast = false;
+            var names = 0;
+            for (int i = 0, before = -1; i < word.Freq; i++)
+            {
+                var index = word.NextPosition() / IndexFields.AuthorSlot;
+                names += index != before ? 1 : 0;
+                before = index;
+                atFirst |= index == 0;
+                atLast |= index == last;
+            }
+            // Where others of the list bear the word as well, or the list is not whole, only the names themselves can tell.
+            if ((names > 1 && matcher.Words.Count > 1) || (flags[doc] & (int)PaperFlags.AuthorsNotListed) != 0)
+                return StandsInPlace(doc);
+            return (atFirst || !query.Place.HasFlag(ListPlace.First)) && (atLast || !query.Place.HasFlag(ListPlace.Last))
+                && (query.Place != ListPlace.Only || last == 0);
         }
 
         private bool StandsInPlace(int doc)

@@ -12,6 +12,9 @@ internal readonly record struct WeightedDocs(DocsEnum Docs, float Weight, bool I
 {
     /// <summary>The weighted occurrences in the current paper.</summary>
     public float WeightedFrequency => CountsOnce ? Weight : Weight * Docs.Freq;
+
+    /// <summary>Whether its occurrences are taken away from those of other lists.</summary>
+    public bool IsSubtracted => Weight < 0;
 }
 
 /// <summary>
@@ -22,12 +25,16 @@ internal sealed class WordPostings
 {
     private readonly WeightedDocs[] lists;
     private readonly long cost;
+    private readonly bool subtracts;
 
     public WordPostings(WeightedDocs[] lists)
     {
         this.lists = lists;
         foreach (var list in lists)
-            cost += list.Docs.GetCost();
+        {
+            cost += list.IsSubtracted ? 0 : list.Docs.GetCost();
+            subtracts |= list.IsSubtracted;
+        }
     }
 
     /// <summary>The current paper: -1 before the first, <see cref="DocIdSetIterator.NO_MORE_DOCS"/> behind the last.</summary>
@@ -58,7 +65,7 @@ internal sealed class WordPostings
         {
             foreach (var list in lists)
             {
-                if (list.InTitle && list.Docs.DocID == Doc)
+                if (list.InTitle && !list.IsSubtracted && list.Docs.DocID == Doc)
                     return true;
             }
             return false;
@@ -70,16 +77,25 @@ internal sealed class WordPostings
     /// <summary>Goes to the first paper not before <paramref name="target"/>, which must lie behind the current one.</summary>
     public int Advance(int target)
     {
-        var next = DocIdSetIterator.NO_MORE_DOCS;
-        foreach (var list in lists)
+        while (true)
         {
-            var doc = list.Docs.DocID;
-            if (doc < target)
-                doc = doc == target - 1 ? list.Docs.NextDoc() : list.Docs.Advance(target);
-            next = Math.Min(next, doc);
+            var next = DocIdSetIterator.NO_MORE_DOCS;
+            foreach (var list in lists)
+            {
+                var doc = list.Docs.DocID;
+                if (doc < target)
+                    doc = doc == target - 1 ? list.Docs.NextDoc() : list.Docs.Advance(target);
+                next = Math.Min(next, doc);
+            }
+            Doc = next;
+            if (!subtracts || next == DocIdSetIterator.NO_MORE_DOCS || IsLeft(WeightedFrequency))
+                return next;
+            target = next + 1;
         }
-        return Doc = next;
     }
+
+    // Sums of few multiples of the same weights; what is not nothing is one weight at least.
+    private static bool IsLeft(float frequency) => frequency > 0.01f;
 
     /// <summary>
     /// Adds the weighted occurrences in the papers from <paramref name="from"/> to <paramref name="to"/> (excluded) to
@@ -99,8 +115,26 @@ internal sealed class WordPostings
                 var i = doc - from;
                 frequencies[i] += list.WeightedFrequency;
                 marks[i >> 6] |= 1UL << i;
-                if (list.InTitle)
+                if (list.InTitle && !list.IsSubtracted)
                     titleMarks[i >> 6] |= 1UL << i;
+            }
+        }
+        if (subtracts)
+            RemoveEmpty(frequencies, marks, titleMarks);
+    }
+
+    private static void RemoveEmpty(float[] frequencies, ulong[] marks, ulong[] titleMarks)
+    {
+        for (var block = 0; block < marks.Length; block++)
+        {
+            for (var bits = marks[block]; bits != 0; bits &= bits - 1)
+            {
+                var i = (block << 6) + System.Numerics.BitOperations.TrailingZeroCount(bits);
+                if (IsLeft(frequencies[i]))
+                    continue;
+                frequencies[i] = 0;
+                marks[block] &= ~(1UL << i);
+                titleMarks[block] &= ~(1UL << i);
             }
         }
     }

@@ -39,7 +39,8 @@ internal sealed class WordTerms
                 continue;
             found.Add(term);
             contexts.Add(context);
-            documents = Math.Max(documents, context.DocFreq);
+            if (term.Weight > 0)
+                documents = Math.Max(documents, context.DocFreq);
         }
         return new WordTerms([.. found], [.. contexts], statistics.Idf(documents), documents);
     }
@@ -56,7 +57,7 @@ internal sealed class WordTerms
             var termsEnum = context.AtomicReader.GetTerms(terms[i].Field).GetEnumerator();
             termsEnum.SeekExact(new BytesRef(terms[i].Text), state);
             (lists ??= []).Add(new WeightedDocs(
-                termsEnum.Docs(acceptDocs, null), terms[i].Weight, terms[i].Field == IndexFields.Title, terms[i].Field == IndexFields.Author));
+                termsEnum.Docs(acceptDocs, null), terms[i].Weight, terms[i].Field is IndexFields.Title or IndexFields.TitleForms, terms[i].Field == IndexFields.Author));
         }
         return lists is null ? null : new WordPostings([.. lists]);
     }

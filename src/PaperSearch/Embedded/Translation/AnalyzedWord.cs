@@ -6,8 +6,10 @@ namespace PaperSearch.Embedded.Translation;
 /// <param name="Term">The word folded and stemmed.</param>
 /// <param name="Unstemmed">The word folded: what an acronym in the index is found by.</param>
 /// <param name="IsStopWord">Whether it says little alone.</param>
+/// <param name="Start">Index in the text of its first character.</param>
+/// <param name="End">Index in the text behind its last character.</param>
 /// <param name="Variants">Other forms of it, and of the compound that begins here.</param>
-internal sealed record AnalyzedWord(string Term, string Unstemmed, bool IsStopWord, List<string> Variants)
+internal sealed record AnalyzedWord(string Term, string Unstemmed, bool IsStopWord, int Start, int End, List<string> Variants)
 {
     /// <summary>The positions of a text, analysed as the fields of this kind are.</summary>
     public static List<AnalyzedWord> Read(string text, PaperFieldKind kind)
@@ -20,8 +22,14 @@ internal sealed record AnalyzedWord(string Term, string Unstemmed, bool IsStopWo
             if (reader.Kind == TokenKind.Variant && words.Count > 0)
                 words[^1].Variants.Add(reader.Term.ToString());
             else
-                words.Add(new AnalyzedWord(reader.Term.ToString(), reader.Unstemmed.ToString(), reader.Kind == TokenKind.StopWord, []));
+                words.Add(new AnalyzedWord(reader.Term.ToString(), reader.Unstemmed.ToString(), reader.Kind == TokenKind.StopWord, reader.Start, reader.End, []));
         }
         return words;
     }
+
+    /// <summary>How many characters of the text belong to both.</summary>
+    public int Overlap(AnalyzedWord other) => Math.Min(End, other.End) - Math.Max(Start, other.Start);
+
+    /// <summary>Whether more than half of the other's characters are this one's.</summary>
+    public bool CoversMostOf(AnalyzedWord other) => 2 * Overlap(other) > other.End - other.Start;
 }

@@ -12,21 +12,25 @@ namespace PaperSearch.Embedded.Writing;
 internal sealed class AnalyzedField : TokenStream
 {
     private readonly TokenReader reader;
-    private readonly int gap;
+    private readonly int slot;
     private readonly TermBytes term = new();
     private readonly StopWordCount stopWords = new();
     private readonly IPositionIncrementAttribute increment;
     private readonly List<string> texts = [];
     private int next;
-    private int pendingGap;
+    private int used;
+    private int toNextSlot;
     private bool reading;
 
     /// <param name="reader">The analysis; used by this object alone.</param>
-    /// <param name="gap">Positions between the texts of a field with several, so that no phrase reaches across.</param>
-    public AnalyzedField(TokenReader reader, int gap = 0)
+    /// <param name="slot">
+    /// Of a field with several texts: each begins at a multiple of so many positions, so that a position tells which text it is
+    /// of, and no phrase reaches across. What of a text does not fit stands at its slot's last position.
+    /// </param>
+    public AnalyzedField(TokenReader reader, int slot = int.MaxValue)
     {
         this.reader = reader;
-        this.gap = gap;
+        this.slot = slot;
         AddAttributeImpl(term);
         AddAttributeImpl(stopWords);
         increment = AddAttribute<IPositionIncrementAttribute>();
@@ -56,7 +60,8 @@ internal sealed class AnalyzedField : TokenStream
     {
         base.Reset();
         next = 0;
-        pendingGap = 0;
+        used = 0;
+        toNextSlot = 0;
         reading = false;
         stopWords.StopWords = 0;
         Forms?.Clear();
@@ -72,8 +77,7 @@ internal sealed class AnalyzedField : TokenStream
                 if (chars.IsEmpty)
                     continue;
                 term.Set(chars);
-                increment.PositionIncrement = reader.PositionIncrement + pendingGap;
-                pendingGap = 0;
+                increment.PositionIncrement = Step(reader.PositionIncrement);
                 if (reader.Kind == TokenKind.StopWord)
                     stopWords.StopWords++;
                 else if (Forms is not null && reader.Kind == TokenKind.Word && !reader.Unstemmed.SequenceEqual(chars))
@@ -83,9 +87,21 @@ internal sealed class AnalyzedField : TokenStream
             if (next == texts.Count)
                 return false;
             if (next > 0)
-                pendingGap = gap;
+                toNextSlot += slot - used;
+            used = 0;
             reader.Reset(texts[next++]);
             reading = true;
         }
+    }
+
+    // Positions used so far in the slot run from 1; a slot that nothing was read into is left whole.
+    private int Step(int positions)
+    {
+        if (used == slot)
+            return 0;
+        used += positions;
+        var step = toNextSlot + positions;
+        toNextSlot = 0;
+        return step;
     }
 }

@@ -13,15 +13,12 @@ namespace PaperSearch.Embedded.Writing;
 /// </summary>
 internal sealed class PaperSchema
 {
-    /// <summary>Positions between two authors: more than the words of a name, so that no phrase reaches across.</summary>
-    internal const int AuthorGap = 16;
-
     private readonly AnalyzedField title = new(TextAnalysis.CreateReader(PaperFieldKind.Text)) { Forms = new() };
     private readonly AnalyzedField abstractText = new(TextAnalysis.CreateReader(PaperFieldKind.Text)) { Forms = new() };
     private readonly AnalyzedField journal = new(TextAnalysis.CreateReader(PaperFieldKind.Text));
     private readonly AnalyzedField comment = new(TextAnalysis.CreateReader(PaperFieldKind.Text));
-    private readonly AnalyzedField authors = new(TextAnalysis.CreateReader(PaperFieldKind.Names), AuthorGap);
-    private readonly AnalyzedField profileName = new(TextAnalysis.CreateReader(PaperFieldKind.Names), AuthorGap);
+    private readonly AnalyzedField authors = new(TextAnalysis.CreateReader(PaperFieldKind.Names), IndexFields.AuthorSlot);
+    private readonly AnalyzedField profileName = new(TextAnalysis.CreateReader(PaperFieldKind.Names), IndexFields.AuthorSlot);
     private readonly ValueTokenStream id = new();
     private readonly ValueTokenStream doi = new();
     private readonly ValueTokenStream kind = new();
@@ -85,7 +82,7 @@ internal sealed class PaperSchema
         document.Add(abstractFormsField);
         AddText(journalField, journal, paper.Venue);
         AddText(commentField, comment, paper.Comments);
-        AddAuthors(paper);
+        var listed = AddAuthors(paper);
         AddCategories(paper);
         if (paper.Doi is { Length: > 0 } paperDoi)
         {
@@ -103,7 +100,7 @@ internal sealed class PaperSchema
             citations.SetInt64Value(cited + 1L);
             document.Add(citations);
         }
-        flags.SetInt64Value((long)FlagsOf(paper));
+        flags.SetInt64Value((long)(FlagsOf(paper) | (listed ? 0 : PaperFlags.AuthorsNotListed)));
         document.Add(flags);
         if (paper.Venue is { Length: > 0 } name)
         {
@@ -148,7 +145,8 @@ internal sealed class PaperSchema
             document.Add(field);
     }
 
-    private void AddAuthors(Paper paper)
+    /// <summary>Whether the author column has exactly the names of the list, so that their number is the list's length.</summary>
+    private bool AddAuthors(Paper paper)
     {
         authors.Clear();
         seen.Clear();
@@ -163,6 +161,7 @@ internal sealed class PaperSchema
         }
         if (authors.HasText)
             document.Add(authorField);
+        return seen.Count == paper.Authors.Count && !paper.AuthorsTruncated;
     }
 
     private static bool IsSame(Author a, Author b) => string.Equals(a.DisplayName, b.DisplayName, StringComparison.OrdinalIgnoreCase);

@@ -1,0 +1,134 @@
+using Lucene.Net.Index;
+using PaperSearch.Embedded.Matching;
+using PaperSearch.Querying;
+using PaperSearch.Searching;
+
+namespace PaperSearch.Embedded.Translation;
+
+/// <summary>A word of a query's text as it is looked up.</summary>
+/// <param name="Word">Its terms.</param>
+/// <param name="IsStopWord">Whether it says little alone.</param>
+/// <param name="Unstemmed">The word folded.</param>
+internal readonly record struct LookedUpWord(RankedWord Word, bool IsStopWord, string Unstemmed);
+
+/// <summary>From the words of a query to the terms of an index that they are: in which fields, stemmed or exact, expanded or as written.</summary>
+internal sealed class WordReader(IndexReader reader, RankingProfile profile)
+{
+    /// <summary>The words of a text, looked up in a field or the default fields.</summary>
+    public List<LookedUpWord> Read(string? field, string text, bool exact)
+    {
+        var read = new List<LookedUpWord>();
+        var positions = AnalyzedWord.Read(text, field is null ? PaperFieldKind.Text : KindOf(field));
+        var names = field is null ? AnalyzedWord.Read(text, PaperFieldKind.Names) : [];
+        foreach (var position in positions)
+        {
+            var terms = new List<FieldTerm>();
+            foreach (var name in FieldsOf(field))
+            {
+                if (field is null && name == IndexFields.Author)
+                    AddName(terms, names, position);
+                else if (exact && KindOf(name) == PaperFieldKind.Text)
+                    AddExact(terms, name, position);
+                else
+                    AddStemmed(terms, name, position, withVariants: positions.Count == 1);
+            }
+            read.Add(new LookedUpWord(new RankedWord(terms.Distinct().ToValueList()), position.IsStopWord, position.Unstemmed));
+        }
+        return read;
+    }
+
+    /// <summary>The compounds of a text written as one word, and the category it names by its code.</summary>
+    public IEnumerable<RankedWord> Variants(string? field, string text)
+    {
+        var positions = AnalyzedWord.Read(text, field is null ? PaperFieldKind.Text : KindOf(field));
+        if (positions.Count > 1)
+        {
+            foreach (var variant in positions.SelectMany(p => p.Variants).Distinct(StringComparer.Ordinal))
+            {
+                yield return new RankedWord(IsVariant: true, Terms: FieldsOf(field).Where(f => f != IndexFields.Author)
+                    .Select(f => new FieldTerm(f, variant, profile.WeightOf(f))).ToValueList());
+            }
+        }
+        // "cs.LG" among words is the category; "AI" is a word.
+        if (field is null && text.AsSpan().IndexOfAny(".-") > 0 && ArxivTaxonomy.IsKnown(text))
+            yield return new RankedWord([new FieldTerm(IndexFields.Category, ArxivTaxonomy.Resolve(text).Code.ToLowerInvariant(), profile.Category)], IsVariant: true);
+    }
+
+    /// <summary>A word of which only the beginning is given, or that may be misspelt, as the words of the index that are meant.</summary>
+    public RankedWord Expanded(WordQuery word)
+    {
+        var terms = new List<FieldTerm>();
+        foreach (var field in FieldsOf(word.Field))
+        {
+            foreach (var position in AnalyzedWord.Read(word.Text, KindOf(field)).Take(1))
+            {
+                foreach (var dictionary in DictionariesOf(field))
+                {
+                    var found = word.Match == WordMatch.Prefix
+                        ? TermExpansion.Prefix(reader, dictionary, position.Unstemmed)
+                        : TermExpansion.Fuzzy(reader, dictionary, position.Unstemmed, word.MaxEdits);
+                    terms.AddRange(found.Select(t => new FieldTerm(dictionary, t.Text, profile.WeightOf(field))));
+                }
+            }
+        }
+        return new RankedWord(terms.Distinct().ToValueList());
+    }
+
+    /// <summary>In how many papers the word stands at least: in the most of any of its terms.</summary>
+    public int DocumentFrequency(RankedWord word)
+    {
+        var most = 0;
+        foreach (var term in word.Terms)
+            most = Math.Max(most, reader.DocFreq(term.ToTerm()));
+        return most;
+    }
+
+    /// <summary>The fields that words without a field, or with this one, are looked for in.</summary>
+    public static IEnumerable<string> FieldsOf(string? field) =>
+        field is not null ? [field] : [IndexFields.Title, IndexFields.Abstract, IndexFields.Author];
+
+    public static PaperFieldKind KindOf(string field) => PaperFields.Find(field)?.Kind ?? PaperFieldKind.Text;
+
+    /// <summary>The field and, where it has them, its inflected words: together all words as they are written.</summary>
+    private static IEnumerable<string> DictionariesOf(string field) =>
+        IndexFields.FormsOf(field) is { } forms ? [field, forms] : [field];
+
+    // Text and names are read by different rules ("D'Abramo" is two words of a text): a word is the name that covers most of it.
+    private void AddName(List<FieldTerm> terms, List<AnalyzedWord> names, AnalyzedWord position)
+    {
+        AnalyzedWord? best = null;
+        foreach (var name in names)
+        {
+            if (name.Overlap(position) > Math.Max(0, best?.Overlap(position) ?? 0))
+                best = name;
+        }
+        // A name of which other words are a part belongs to its longest part.
+        if (best is null || (best.Term.Length > position.Unstemmed.Length && !position.CoversMostOf(best)))
+            return;
+        terms.AddRange(best.Variants.Prepend(best.Term).Select(t => new FieldTerm(IndexFields.Author, t, profile.Author)));
+    }
+
+    private void AddStemmed(List<FieldTerm> terms, string field, AnalyzedWord position, bool withVariants)
+    {
+        var weight = profile.WeightOf(field);
+        terms.Add(new FieldTerm(field, position.Term, weight));
+        // An acronym is not stemmed where it is written so.
+        if (position.Unstemmed != position.Term)
+            terms.Add(new FieldTerm(field, position.Unstemmed, weight));
+        if (withVariants)
+            terms.AddRange(position.Variants.Select(v => new FieldTerm(field, v, weight)));
+    }
+
+    private void AddExact(List<FieldTerm> terms, string field, AnalyzedWord position)
+    {
+        var weight = profile.WeightOf(field);
+        // As an acronym, or as a word that is its own stem; the latter stands for its inflected words as well, which are taken away.
+        terms.Add(new FieldTerm(field, position.Unstemmed, weight));
+        if (IndexFields.FormsOf(field) is not { } forms)
+            return;
+        if (position.Unstemmed != position.Term)
+            terms.Add(new FieldTerm(forms, position.Unstemmed, weight));
+        foreach (var inflected in TermExpansion.FormsOf(reader, forms, position.Unstemmed))
+            terms.Add(new FieldTerm(forms, inflected, -weight));
+    }
+}
