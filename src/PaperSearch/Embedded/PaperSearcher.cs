@@ -5,6 +5,7 @@ using PaperSearch.Embedded.Highlighting;
 using PaperSearch.Embedded.Matching;
 using PaperSearch.Embedded.Storage;
 using PaperSearch.Embedded.Translation;
+using PaperSearch.Querying;
 using PaperSearch.Searching;
 
 namespace PaperSearch.Embedded;
@@ -23,9 +24,14 @@ internal static class PaperSearcher
         var lucene = builder.Build(plan.Query);
         var authors = new AuthorFilter(plan.Filters.Authors, snapshot.Reader, name => searcher.CreateNormalizedWeight(builder.Name(name)));
         var filters = FacetFilter.Of(plan, authors);
-        var top = new TopHits(plan.Size, plan.Sort, plan.After);
-        var collector = new HitCollector(top, filters, plan.Facets.Count > 0, clock);
-        var cutOff = Collect(searcher, lucene, collector);
+        var (top, collector, cutOff) = Collect(searcher, lucene, plan, filters, clock);
+        var leniency = Leniency.None;
+        while (collector.Total == 0 && cutOff is null && builder.CanBeLenient && leniency < Leniency.PhrasesAsWords)
+        {
+            builder = new LuceneQueryBuilder(snapshot.Reader, snapshot.Statistics, ++leniency);
+            lucene = builder.Build(plan.Query);
+            (top, collector, cutOff) = Collect(searcher, lucene, plan, filters, clock);
+        }
 
         var hits = top.Drain();
         var facets = new Dictionary<string, FacetResult>(StringComparer.Ordinal);
@@ -33,7 +39,7 @@ internal static class PaperSearcher
             facets.Add(facet.Name, FacetCounter.Count(facet, plan, collector.Segments, filters, snapshot.Ordinals));
 
         var weight = plan.Explain ? searcher.CreateNormalizedWeight(lucene) : null;
-        var highlighter = plan.Highlight ? new Highlighter(plan.Query) : null;
+        var highlighter = plan.Highlight ? new Highlighter(plan.Query, builder.Corrections) : null;
         var firstRank = (plan.After?.Rank ?? 0) + 1;
         var shown = new SearchHit[hits.Length];
         for (var i = 0; i < hits.Length; i++)
@@ -50,7 +56,7 @@ internal static class PaperSearcher
         }
         return new SearchPage
         {
-            Query = query,
+            Query = Tell(query, builder.Corrections, collector.Total > 0 ? leniency : Leniency.None),
             Index = new IndexInfo(snapshot.Generation, snapshot.Papers),
             Total = new TotalHits(collector.Total, cutOff is null),
             TookMs = Math.Round(clock.Elapsed.TotalMilliseconds, 3),
@@ -61,17 +67,41 @@ internal static class PaperSearcher
         };
     }
 
-    private static string? Collect(IndexSearcher searcher, Lucene.Net.Search.Query query, HitCollector collector)
+    private static (TopHits Top, HitCollector Collector, string? CutOff) Collect(
+        IndexSearcher searcher, Lucene.Net.Search.Query query, SearchPlan plan, List<FacetFilter> filters, SearchClock clock)
     {
+        var top = new TopHits(plan.Size, plan.Sort, plan.After);
+        var collector = new HitCollector(top, filters, plan.Facets.Count > 0, clock);
         try
         {
             searcher.Search(query, collector);
-            return null;
+            return (top, collector, null);
         }
         catch (TimeBudgetExceededException)
         {
-            return "The time was used up before all papers were looked at: hits, total and facets cover those that were.";
+            return (top, collector, "The time was used up before all papers were looked at: hits, total and facets cover those that were.");
         }
+    }
+
+    /// <summary>What the index had to say about the query's text, beside what its parser said.</summary>
+    private static QueryInfo Tell(QueryInfo query, IReadOnlyList<SpellingCorrection> corrections, Leniency leniency)
+    {
+        if (corrections.Count == 0 && leniency == Leniency.None)
+            return query;
+        var warnings = query.Warnings.ToList();
+        foreach (var correction in corrections)
+        {
+            var at = Math.Max(0, query.Raw.IndexOf(correction.Typed, StringComparison.OrdinalIgnoreCase));
+            warnings.Add(new QueryDiagnostic("spelling", at, Math.Min(correction.Typed.Length, query.Raw.Length - at),
+                $"No paper has '{correction.Typed}'; it was read as {string.Join(" or ", correction.ReadAs)}. Write =\"{correction.Typed}\" for the word as it is."));
+        }
+        if (leniency != Leniency.None)
+        {
+            warnings.Add(new QueryDiagnostic("lenient", 0, query.Raw.Length, leniency == Leniency.WordsOptional
+                ? "No paper has the phrase and any of the words beside it; the words were not demanded."
+                : "No paper has the phrase; its words were looked for one by one."));
+        }
+        return query with { Warnings = warnings.ToValueList() };
     }
 
     private static PagePosition Position(Snapshot snapshot, SearchPlan plan, in TopHits.Hit last, int rank) =>

@@ -1,4 +1,5 @@
 using System.Globalization;
+using PaperSearch.Text;
 
 namespace PaperSearch.Querying;
 
@@ -48,16 +49,37 @@ internal sealed class OperandReader(DiagnosticList diagnostics)
         if (!QueryText.IsSearchable(text))
             return null;
         var clean = QueryText.Collapse(text);
-        // A formula with blanks is a phrase.
+        var match = token.Exact ? WordMatch.Exact : WordMatch.Stemmed;
         if (clean.Contains(' ', StringComparison.Ordinal))
-            return new PhraseQuery(field?.Name, clean) { Place = place };
-        return new WordQuery(field?.Name, clean, token.Exact ? WordMatch.Exact : WordMatch.Stemmed) { Place = place };
+            return Formula(clean, field, match);
+        if (field is null && match == WordMatch.Stemmed && CitationKey.TryRead(clean, out var key))
+            return key;
+        return new WordQuery(field?.Name, clean, match) { Place = place };
+    }
+
+    /// <summary>A formula with blanks is the words that its reader sees: nobody types it twice in the same way.</summary>
+    private static QueryNode? Formula(string source, PaperField? field, WordMatch match)
+    {
+        var visible = new VisibleText();
+        visible.Read(source);
+        var words = new List<QueryNode>();
+        var chars = visible.Chars;
+        for (var at = 0; at < chars.Length;)
+        {
+            var end = at;
+            while (end < chars.Length && (CharFolding.IsWord(chars[end]) || char.IsSurrogate(chars[end])))
+                end++;
+            if (end > at && QueryText.IsSearchable(chars[at..end]))
+                words.Add(new WordQuery(field?.Name, chars[at..end].ToString(), match));
+            at = Math.Max(end, at + 1);
+        }
+        return words.Count switch { 0 => null, 1 => words[0], _ => new ProseQuery(words.ToValueList()) };
     }
 
     // word*, word~, word~1
     private static WordQuery? Operator(ReadOnlySpan<char> text, PaperField? field)
     {
-        if (text.Length > 1 && text[^1] == '*' && QueryText.IsStem(text[..^1]))
+        if (text.Length > 1 && text[^1] == '*' && QueryText.IsBeginning(text[..^1]))
             return new WordQuery(field?.Name, text[..^1].ToString(), WordMatch.Prefix);
         var tilde = text.LastIndexOf('~');
         if (tilde <= 0 || !QueryText.IsStem(text[..tilde]))

@@ -44,7 +44,7 @@ internal sealed class QueryLexer(string text, DiagnosticList diagnostics)
         }
         if (at == text.Length || QueryText.IsSpace(text[at]))
             token.Kind = QueryTokenKind.Word;
-        else if (text[at] == '(')
+        else if (text[at] == '(' && !BeginsWord(at))
             ReadParenthesis(ref token, QueryTokenKind.Open);
         else if (text[at] == ')')
             ReadParenthesis(ref token, QueryTokenKind.Close);
@@ -58,7 +58,7 @@ internal sealed class QueryLexer(string text, DiagnosticList diagnostics)
 
     private void ReadSign(ref QueryToken token)
     {
-        if (text[at] is not ('+' or '-') || at + 1 == text.Length || QueryText.IsSpace(text[at + 1]) || text[at + 1] is '+' or '-')
+        if (text[at] is not ('+' or '-') || at + 1 == text.Length || QueryText.IsSpace(text[at + 1]) || text[at + 1] is '+' or '-' || char.IsAsciiDigit(text[at + 1]))
             return;
         token.Sign = text[at++];
     }
@@ -172,7 +172,7 @@ internal sealed class QueryLexer(string text, DiagnosticList diagnostics)
             if (c == '(')
             {
                 // A parenthesis inside a word is text where it closes inside the word: f(x), 10.1016/S0022(05)80001.
-                if (at == start || !ClosesInWord(at))
+                if (at == start ? !BeginsWord(at) : ClosesInWord(at) < 0)
                     break;
                 depth++;
             }
@@ -205,7 +205,16 @@ internal sealed class QueryLexer(string text, DiagnosticList diagnostics)
         return 0;
     }
 
-    private bool ClosesInWord(int open)
+    /// <summary>Whether a parenthesis opens a word, as in <c>(2+1)-dimensional</c>.</summary>
+    private bool BeginsWord(int open)
+    {
+        var close = ClosesInWord(open);
+        return close > open + 1 && close + 1 < text.Length
+            && (char.IsLetterOrDigit(text[close + 1]) || (text[close + 1] == '-' && close + 2 < text.Length && char.IsLetterOrDigit(text[close + 2])));
+    }
+
+    /// <summary>The index of the parenthesis that closes this one within its word; -1 where none does.</summary>
+    private int ClosesInWord(int open)
     {
         var depth = 0;
         for (var i = open; i < text.Length && !QueryText.IsSpace(text[i]) && !QueryText.IsQuoteAt(text, i); i++)
@@ -213,9 +222,9 @@ internal sealed class QueryLexer(string text, DiagnosticList diagnostics)
             if (text[i] == '(')
                 depth++;
             else if (text[i] == ')' && --depth == 0)
-                return true;
+                return i;
         }
-        return false;
+        return -1;
     }
 
     private static bool IsNames(in QueryToken token) => token.Field?.Kind == PaperFieldKind.Names;

@@ -74,6 +74,16 @@ public sealed record PhraseQuery(string? Field, string Text, int Slop = 0) : Que
 public sealed record NearQuery(QueryNode Left, QueryNode Right, int Distance) : QueryNode;
 
 /// <summary>
+/// A key of a bibliography, <c>vaswani2017attention</c>: papers that have it as a word, and papers of an author of this family
+/// name about that year.
+/// </summary>
+/// <param name="Text">The key as typed.</param>
+/// <param name="Family">The family name of the first author.</param>
+/// <param name="Year">The year of the work, which may be some months off a paper's own date.</param>
+/// <param name="Word">A word of the title, or <see langword="null"/>.</param>
+public sealed record CitationKeyQuery(string Text, string Family, int Year, string? Word) : QueryNode;
+
+/// <summary>
 /// A value of an identifier, category or flag field: <c>cat:cs.LG</c>, <c>cat:cs.*</c>, <c>id:…</c>, <c>has:code</c>. The
 /// empty value with <paramref name="Prefix"/>, in a field of any kind, asks for papers that have the field (<c>doi:*</c>).
 /// </summary>

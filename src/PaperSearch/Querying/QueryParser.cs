@@ -25,6 +25,7 @@ public static class QueryParser
             if (!isAll)
                 diagnostics.Add("nothing_to_search", 0, text.Length, "There is no letter or digit in the query to search for.");
         }
+        root = PastedText.Read(root, text.Length, diagnostics);
         return new ParsedQuery(root, diagnostics.ToValueList());
     }
 

@@ -35,6 +35,9 @@ public static class QueryPrinter
                 if (phrase.Slop > 0)
                     text.Insert(text.Length - (phrase.Place.HasFlag(ListPlace.Last) ? 1 : 0), string.Create(CultureInfo.InvariantCulture, $"~{phrase.Slop}"));
                 break;
+            case CitationKeyQuery key:
+                text.Append(key.Text);
+                break;
             case NearQuery near:
                 WritePart(text, near.Left);
                 text.Append(CultureInfo.InvariantCulture, $" NEAR/{near.Distance} ");
@@ -65,7 +68,7 @@ public static class QueryPrinter
                 break;
             case RequiredQuery required:
                 text.Append('+');
-                WritePart(text, required.Part);
+                WriteSigned(text, required.Part);
                 break;
         }
     }
@@ -79,7 +82,7 @@ public static class QueryPrinter
             if (inProse && parts[i] is NotQuery not)
             {
                 text.Append('-');
-                WritePart(text, not.Part);
+                WriteSigned(text, not.Part);
             }
             else if (parts[i] is NotQuery or RequiredQuery || (!inProse && parts[i] is NearQuery && between == " AND "))
                 Write(text, parts[i]);
@@ -97,6 +100,15 @@ public static class QueryPrinter
         Write(text, part);
         if (composed)
             text.Append(')');
+    }
+
+    /// <summary>A part behind a sign: a number in quotes, as a sign before a digit is the number's own.</summary>
+    private static void WriteSigned(StringBuilder text, QueryNode part)
+    {
+        if (part is WordQuery { Field: null, Match: WordMatch.Stemmed } word && char.IsAsciiDigit(word.Text[0]))
+            text.Append('"').Append(word.Text).Append('"');
+        else
+            WritePart(text, part);
     }
 
     private static void WriteWord(StringBuilder text, WordQuery word)

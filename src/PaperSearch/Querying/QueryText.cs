@@ -63,11 +63,14 @@ internal static class QueryText
 
         if (!IsWordCharacter(word[^1]) && word[^1] is not ('+' or '#' or '%'))
             return false;
-        return IsSearchable(word) && !TryReadOperator(word, out _, out _);
+        return IsSearchable(word) && !TryReadOperator(word, out _, out _) && !CitationKey.TryRead(word, out _);
     }
 
     /// <summary>Whether <c>word*</c> and <c>word~</c> are read as operators on the word.</summary>
     public static bool IsStem(ReadOnlySpan<char> word) => IsPlainWord(word) && IsWordCharacter(word[^1]);
+
+    /// <summary>Whether <c>word*</c> asks for words that begin so; one Latin letter does not ("A* search", "C* algebras").</summary>
+    public static bool IsBeginning(ReadOnlySpan<char> word) => IsStem(word) && (word.Length > 1 || word[0] >= 0x80);
 
     /// <summary>Whether the value of a field, written bare, is read as exactly this value.</summary>
     public static bool IsPlainValue(ReadOnlySpan<char> value, bool prefix)

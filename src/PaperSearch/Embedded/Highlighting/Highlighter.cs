@@ -17,10 +17,10 @@ internal sealed class Highlighter
     private readonly List<Token> tokens = [];
     private readonly List<(int From, int To)> formulas = [];
 
-    public Highlighter(QueryNode query)
+    public Highlighter(QueryNode query, IReadOnlyList<SpellingCorrection> corrections)
     {
-        inTitle = MarkedWords.Of(query, IndexFields.Title);
-        inAbstract = MarkedWords.Of(query, IndexFields.Abstract);
+        inTitle = MarkedWords.Of(query, corrections, IndexFields.Title);
+        inAbstract = MarkedWords.Of(query, corrections, IndexFields.Abstract);
     }
 
     /// <summary>The title whole, and the best passages of the abstract; without matches its beginning.</summary>

@@ -12,29 +12,37 @@ internal sealed class MarkedWords
 {
     private readonly HashSet<string> terms = new(StringComparer.Ordinal);
     private readonly HashSet<string>.AlternateLookup<ReadOnlySpan<char>> termsBySpan;
+    private readonly HashSet<string> exact = new(StringComparer.Ordinal);
+    private readonly HashSet<string>.AlternateLookup<ReadOnlySpan<char>> exactBySpan;
     private readonly List<string> prefixes = [];
     private readonly List<(string Word, int Edits)> fuzzy = [];
 
-    private MarkedWords() => termsBySpan = terms.GetAlternateLookup<ReadOnlySpan<char>>();
+    private MarkedWords()
+    {
+        termsBySpan = terms.GetAlternateLookup<ReadOnlySpan<char>>();
+        exactBySpan = exact.GetAlternateLookup<ReadOnlySpan<char>>();
+    }
 
     /// <summary>Phrases: words in order with at most so many positions moved.</summary>
     public List<(List<AnalyzedWord> Words, int Slop)> Phrases { get; } = [];
 
     /// <summary>Whether there is nothing to mark.</summary>
-    public bool IsEmpty => terms.Count == 0 && prefixes.Count == 0 && fuzzy.Count == 0 && Phrases.Count == 0;
+    public bool IsEmpty => terms.Count == 0 && exact.Count == 0 && prefixes.Count == 0 && fuzzy.Count == 0 && Phrases.Count == 0;
 
     /// <summary>What a query marks in a field of text.</summary>
-    public static MarkedWords Of(QueryNode query, string field)
+    public static MarkedWords Of(QueryNode query, IReadOnlyList<SpellingCorrection> corrections, string field)
     {
         var marked = new MarkedWords();
         marked.Add(query, field, keepStopWords: true);
+        foreach (var meant in corrections.SelectMany(c => c.ReadAs))
+            marked.AddWord(new WordQuery(field, meant), keepStopWords: true);
         return marked;
     }
 
     /// <summary>Whether a token is one that was asked for.</summary>
     public bool Contains(ReadOnlySpan<char> term, ReadOnlySpan<char> unstemmed)
     {
-        if (termsBySpan.Contains(term))
+        if (termsBySpan.Contains(term) || exactBySpan.Contains(unstemmed))
             return true;
         foreach (var prefix in prefixes)
         {
@@ -43,7 +51,7 @@ internal sealed class MarkedWords
         }
         foreach (var (word, edits) in fuzzy)
         {
-            if (Math.Abs(word.Length - term.Length) <= edits && EditDistance.IsWithin(word, term, edits))
+            if (Math.Abs(word.Length - unstemmed.Length) <= edits && EditDistance.IsWithin(word, unstemmed, edits))
                 return true;
         }
         return false;
@@ -58,6 +66,9 @@ internal sealed class MarkedWords
                 break;
             case PhraseQuery phrase when phrase.Field is null || phrase.Field == field:
                 AddPhrase(phrase.Text, phrase.Slop);
+                break;
+            case CitationKeyQuery { Word: { } title }:
+                AddWord(new WordQuery(null, title), keepStopWords);
                 break;
             case NearQuery near:
                 Add(near.Left, field, keepStopWords);
@@ -92,7 +103,13 @@ internal sealed class MarkedWords
         if (word.Match == WordMatch.Prefix && positions.Count > 0)
             prefixes.Add(positions[0].Unstemmed);
         else if (word.Match == WordMatch.Fuzzy && positions.Count > 0)
-            fuzzy.Add((positions[0].Term, word.MaxEdits));
+            fuzzy.Add((positions[0].Unstemmed, word.MaxEdits));
+        if (word.Match != WordMatch.Stemmed)
+        {
+            if (word.Match == WordMatch.Exact)
+                exact.UnionWith(positions.Select(p => p.Unstemmed));
+            return;
+        }
         foreach (var position in positions.Where(p => keepStopWords || !p.IsStopWord))
         {
             terms.Add(position.Term);

@@ -38,7 +38,7 @@ internal sealed class NameQuery(string name, ListPlace place, Bm25Statistics sta
             // An initial stands in too many names to look for candidates by.
             candidateWords = [.. words.Where(w => w.Length > 1).DefaultIfEmpty(words.Count > 0 ? words[0] : "")];
             var rarest = candidateWords.Min(w => Math.Max(1, searcher.IndexReader.DocFreq(new Term(IndexFields.Author, w))));
-            score = statistics.Idf(rarest) * statistics.Saturate(statistics.Profile.Author, (float)statistics.AverageLength);
+            score = query.Boost * statistics.Idf(rarest) * statistics.Saturate(statistics.Profile.Author, (float)statistics.AverageLength);
         }
 
         public override Lucene.Net.Search.Query Query => query;

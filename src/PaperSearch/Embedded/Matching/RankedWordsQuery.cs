@@ -50,7 +50,7 @@ internal sealed class RankedWordsQuery(ValueList<RankedWord> words, int minimumS
             statistics = query.Statistics;
             var context = searcher.TopReaderContext;
             lookedUp = [.. query.Words.Select(w => WordTerms.LookUp(w.Terms, context, statistics))];
-            factors = [.. lookedUp.Select((w, i) => w.Idf * query.Words[i].Boost)];
+            factors = [.. lookedUp.Select((w, i) => w.Idf * query.Words[i].Boost * query.Boost)];
         }
 
         public override Lucene.Net.Search.Query Query => query;

@@ -12,15 +12,25 @@ namespace PaperSearch.Embedded.Translation;
 /// From a <see cref="QueryNode"/> to a Lucene query for one state of an index. Words beside each other become one ranked
 /// disjunction; what is said with a field, in quotes or with + must match; ranges and values select without ranking. For one query.
 /// </summary>
-internal sealed class LuceneQueryBuilder(IndexReader reader, Bm25Statistics statistics)
+internal sealed class LuceneQueryBuilder(IndexReader reader, Bm25Statistics statistics, Leniency leniency = Leniency.None)
 {
+    private const float YearOfKey = 5;
+    private const float WordOfKey = 3;
+
     private readonly WordTranslator words = new(reader, statistics);
+
+    /// <summary>Words that no paper has, and what they were read as.</summary>
+    public IReadOnlyList<SpellingCorrection> Corrections => words.Corrections;
+
+    /// <summary>Whether there is prose of which less could be demanded.</summary>
+    public bool CanBeLenient { get; private set; }
 
     public LuceneQuery Build(QueryNode node) => node switch
     {
         AllQuery => AllPapers(),
         NoneQuery => new BooleanQuery(),
         WordQuery or PhraseQuery or NearQuery => words.Translate(node) ?? new BooleanQuery(),
+        CitationKeyQuery key => CitationKey(key),
         ValueQuery value => Select(Value(value)),
         RangeQuery range => Select(Range(range)),
         ProseQuery prose => Prose(prose),
@@ -75,6 +85,7 @@ internal sealed class LuceneQueryBuilder(IndexReader reader, Bm25Statistics stat
         var loose = new List<WordQuery>();
         var optional = new List<LuceneQuery>();
         var insists = false;
+        var phrases = 0;
         foreach (var part in prose.Parts)
         {
             switch (part)
@@ -88,6 +99,16 @@ internal sealed class LuceneQueryBuilder(IndexReader reader, Bm25Statistics stat
                     break;
                 case WordQuery { Field: null, Match: WordMatch.Stemmed or WordMatch.Exact } word:
                     loose.Add(word);
+                    break;
+                case PhraseQuery { Field: null } phrase when leniency == Leniency.PhrasesAsWords:
+                    loose.AddRange(phrase.Text.Split(' ').Select(word => new WordQuery(null, word)));
+                    break;
+                case PhraseQuery { Field: null } phrase:
+                    all.Add(Build(phrase), Occur.MUST);
+                    phrases++;
+                    break;
+                case CitationKeyQuery key:
+                    optional.Add(Build(key));
                     break;
                 case ValueQuery { Field: "id" } id:
                     // An id among words is the better for being found, and nothing lost where it is not.
@@ -103,6 +124,8 @@ internal sealed class LuceneQueryBuilder(IndexReader reader, Bm25Statistics stat
         }
         if (words.TranslateProse(loose) is { } ranked)
             optional.Add(ranked);
+        CanBeLenient |= phrases > 0 && optional.Count > 0;
+        insists |= phrases > 0 && leniency == Leniency.WordsOptional;
         if (optional.Count == 1)
             all.Add(optional[0], insists ? Occur.SHOULD : Occur.MUST);
         else if (optional.Count > 1)
@@ -123,6 +146,29 @@ internal sealed class LuceneQueryBuilder(IndexReader reader, Bm25Statistics stat
         if (query.Clauses.All(c => c.Occur == Occur.MUST_NOT))
             query.Add(AllPapers(), Occur.MUST);
         return query;
+    }
+
+    // The year of a work is often that of its printing, a year or more after the paper's.
+    private BooleanQuery CitationKey(CitationKeyQuery key)
+    {
+        var cited = new BooleanQuery
+        {
+            { words.Translate(new WordQuery("author", key.Family)) ?? new BooleanQuery(), Occur.MUST },
+            { Range(new RangeQuery("year", Year(key.Year - 2), Year(key.Year + 1))), Occur.MUST },
+            { new ConstantScoreQuery(Range(new RangeQuery("year", Year(key.Year), Year(key.Year)))) { Boost = YearOfKey }, Occur.SHOULD },
+            { words.Translate(new WordQuery("author", key.Family) { Place = ListPlace.First }) ?? new BooleanQuery(), Occur.SHOULD },
+        };
+        if (key.Word is { } word && words.Translate(new WordQuery("title", word)) is { } inTitle)
+        {
+            inTitle.Boost = WordOfKey;
+            cited.Add(inTitle, Occur.SHOULD);
+        }
+        var any = new BooleanQuery { { cited, Occur.SHOULD } };
+        if (words.Translate(new WordQuery(null, key.Text, WordMatch.Exact)) is { } asWord)
+            any.Add(asWord, Occur.SHOULD);
+        return any;
+
+        static string Year(int year) => year.ToString("0000", System.Globalization.CultureInfo.InvariantCulture);
     }
 
     private LuceneQuery Value(ValueQuery value)

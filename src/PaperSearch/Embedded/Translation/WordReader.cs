@@ -11,9 +11,31 @@ namespace PaperSearch.Embedded.Translation;
 /// <param name="Unstemmed">The word folded.</param>
 internal readonly record struct LookedUpWord(RankedWord Word, bool IsStopWord, string Unstemmed);
 
-/// <summary>From the words of a query to the terms of an index that they are: in which fields, stemmed or exact, expanded or as written.</summary>
+/// <summary>
+/// From the words of a query to the terms of an index that they are: in which fields, stemmed or exact, expanded or as written.
+/// For one query.
+/// </summary>
 internal sealed class WordReader(IndexReader reader, RankingProfile profile)
 {
+    private readonly Spelling spelling = new(reader);
+
+    /// <summary>Words that no paper has, and what they were read as.</summary>
+    public IReadOnlyList<SpellingCorrection> Corrections => spelling.Corrections;
+
+    /// <summary>The words of a text in the default fields; one that no paper has is read as those it may be misspelt for.</summary>
+    public List<LookedUpWord> ReadCorrected(string text)
+    {
+        var read = Read(null, text, exact: false);
+        for (var i = 0; i < read.Count; i++)
+        {
+            if (read[i].IsStopWord || IsKnown(read[i].Word) || spelling.Correct(read[i].Unstemmed) is not { Count: > 0 } meant)
+                continue;
+            var terms = meant.SelectMany(m => Read(null, m, exact: false)).SelectMany(m => m.Word.Terms).Distinct().ToValueList();
+            read[i] = read[i] with { Word = new RankedWord(terms) };
+        }
+        return read;
+    }
+
     /// <summary>The words of a text, looked up in a field or the default fields.</summary>
     public List<LookedUpWord> Read(string? field, string text, bool exact)
     {
@@ -74,13 +96,14 @@ internal sealed class WordReader(IndexReader reader, RankingProfile profile)
         return new RankedWord(terms.Distinct().ToValueList());
     }
 
-    /// <summary>In how many papers the word stands at least: in the most of any of its terms.</summary>
-    public int DocumentFrequency(RankedWord word)
+    private bool IsKnown(RankedWord word)
     {
-        var most = 0;
         foreach (var term in word.Terms)
-            most = Math.Max(most, reader.DocFreq(term.ToTerm()));
-        return most;
+        {
+            if (reader.DocFreq(term.ToTerm()) > 0)
+                return true;
+        }
+        return false;
     }
 
     /// <summary>The fields that words without a field, or with this one, are looked for in.</summary>

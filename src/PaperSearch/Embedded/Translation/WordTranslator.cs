@@ -14,6 +14,9 @@ internal sealed class WordTranslator(IndexReader reader, Bm25Statistics statisti
     private readonly Searching.RankingProfile profile = statistics.Profile;
     private readonly WordReader words = new(reader, statistics.Profile);
 
+    /// <summary>Words that no paper has, and what they were read as.</summary>
+    public IReadOnlyList<SpellingCorrection> Corrections => words.Corrections;
+
     /// <summary>The query of one word, phrase or nearness; <see langword="null"/> where nothing of it can be searched.</summary>
     public LuceneQuery? Translate(QueryNode node) => node switch
     {
@@ -38,7 +41,7 @@ internal sealed class WordTranslator(IndexReader reader, Bm25Statistics statisti
     }
 
     /// <summary>
-    /// Words side by side, ranked: one is enough. Stop words count only where there are no others.
+    /// Words side by side, ranked. Stop words count only where there are no others.
     /// </summary>
     public LuceneQuery? TranslateProse(IReadOnlyList<WordQuery> parts)
     {
@@ -47,7 +50,7 @@ internal sealed class WordTranslator(IndexReader reader, Bm25Statistics statisti
         foreach (var part in parts)
         {
             var exact = part.Match == WordMatch.Exact;
-            foreach (var word in words.Read(part.Field, part.Text, exact))
+            foreach (var word in exact || part.Field is not null ? words.Read(part.Field, part.Text, exact) : words.ReadCorrected(part.Text))
                 (word.IsStopWord ? stopWords : telling).Add(word.Word);
             if (!exact)
                 telling.AddRange(words.Variants(part.Field, part.Text));
@@ -55,7 +58,7 @@ internal sealed class WordTranslator(IndexReader reader, Bm25Statistics statisti
         var counted = telling.Count > 0 ? telling : stopWords;
         // A word that is typed twice counts twice, in one lookup.
         var distinct = counted.GroupBy(w => w.Terms).Select(g => g.First() with { Boost = g.Count() }).ToList();
-        return distinct.Count == 0 ? null : Ranked(distinct, 1, matchTitles: true);
+        return distinct.Count == 0 ? null : Ranked(distinct, MinimumMatch.Choose(distinct, reader, statistics), matchTitles: true);
     }
 
     private RankedWordsQuery Ranked(IReadOnlyList<RankedWord> ranked, int minimum, bool matchTitles = false) =>
@@ -71,7 +74,7 @@ internal sealed class WordTranslator(IndexReader reader, Bm25Statistics statisti
 
     private List<RankedWord> Words(string? field, string text, bool exact = false)
     {
-        var read = words.Read(field, text, exact).Select(w => w.Word).ToList();
+        var read = (exact || field is not null ? words.Read(field, text, exact) : words.ReadCorrected(text)).Select(w => w.Word).ToList();
         if (read.Count < 2 || exact)
             return read;
         // Whoever writes the compound as one word has all of its parts.

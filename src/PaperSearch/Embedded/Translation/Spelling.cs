@@ -1,0 +1,62 @@
+using Lucene.Net.Index;
+
+namespace PaperSearch.Embedded.Translation;
+
+/// <summary>A word that no paper has, and the words of papers it was read as.</summary>
+internal sealed record SpellingCorrection(string Typed, ValueList<string> ReadAs);
+
+/// <summary>Finds what was meant by words that no paper has. For one query.</summary>
+internal sealed class Spelling(IndexReader reader)
+{
+    /// <summary>Shorter words are too near to too many others.</summary>
+    private const int ShortestWord = 4;
+
+    /// <summary>Words from this length on may have two mistakes.</summary>
+    private const int LongWord = 9;
+
+    /// <summary>How many words a misspelt one is read as at most: the most used of the nearest.</summary>
+    private const int MostMeant = 3;
+
+    /// <summary>A text in a language of its own is not corrected word by word.</summary>
+    private const int MostCorrections = 5;
+
+    private readonly List<SpellingCorrection> corrections = [];
+    private int tried;
+
+    /// <summary>What was corrected so far.</summary>
+    public IReadOnlyList<SpellingCorrection> Corrections => corrections;
+
+    /// <summary>The words of papers that are nearest to a word which no paper has, folded; none where none is near.</summary>
+    public IReadOnlyList<string> Correct(string word)
+    {
+        foreach (var known in corrections)
+        {
+            if (known.Typed == word)
+                return known.ReadAs;
+        }
+        if (word.Length < ShortestWord || word.AsSpan().ContainsAnyExceptInRange('a', 'z') || tried++ >= MostCorrections)
+            return [];
+        var meant = Nearest(word, 1);
+        if (meant.Count == 0 && word.Length >= LongWord)
+            meant = Nearest(word, 2);
+        if (meant.Count > 0)
+            corrections.Add(new SpellingCorrection(word, meant));
+        return meant;
+    }
+
+    private ValueList<string> Nearest(string word, int edits)
+    {
+        var found = new Dictionary<string, int>(StringComparer.Ordinal);
+        foreach (var dictionary in (ReadOnlySpan<string>)[IndexFields.Abstract, IndexFields.AbstractForms, IndexFields.Author])
+        {
+            foreach (var term in TermExpansion.Fuzzy(reader, dictionary, word, edits, anyFirstLetter: edits == 1))
+            {
+                if (term.Text.Length >= ShortestWord - 1 && !term.Text.AsSpan().ContainsAnyExceptInRange('a', 'z'))
+                    found[term.Text] = Math.Max(term.Papers, found.GetValueOrDefault(term.Text));
+            }
+        }
+        // What hardly any paper has is another's mistake.
+        var most = found.Values.DefaultIfEmpty(0).Max();
+        return found.Where(t => t.Value * 50 >= most).OrderByDescending(t => t.Value).ThenBy(t => t.Key, StringComparer.Ordinal).Take(MostMeant).Select(t => t.Key).ToValueList();
+    }
+}

@@ -1,0 +1,28 @@
+using System.Globalization;
+using System.Text.RegularExpressions;
+
+namespace PaperSearch.Querying;
+
+/// <summary>Keys of bibliographies: <c>vaswani2017attention</c>, <c>Huan_2023</c>, <c>Aad:2012tfa</c>.</summary>
+internal static partial class CitationKey
+{
+    /// <summary>Reads a word as a key: a family name, a year, and perhaps a word of the title.</summary>
+    public static bool TryRead(ReadOnlySpan<char> text, out CitationKeyQuery key)
+    {
+        key = null!;
+        // Most words have no digit.
+        if (text.Length is < 6 or > 80 || !char.IsLetter(text[0]) || !text.ContainsAnyInRange('0', '9'))
+            return false;
+        var match = Pattern().Match(text.ToString());
+        if (!match.Success)
+            return false;
+        var year = int.Parse(match.Groups["year"].ValueSpan, NumberStyles.None, CultureInfo.InvariantCulture);
+        // One letter tells two works of a year apart, and is no word.
+        var word = match.Groups["word"] is { Success: true, Length: > 1 } found ? found.Value : null;
+        key = new CitationKeyQuery(match.Value, match.Groups["family"].Value, year, word);
+        return true;
+    }
+
+    [GeneratedRegex(@"^(?<family>\p{L}[\p{L}'\u2019-]*\p{L})[:_.-]?(?<year>(19|20)[0-9]{2})([:_.-]?(?<word>\p{L}[\p{L}-]*))?$", RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant)]
+    private static partial Regex Pattern();
+}
