@@ -1,4 +1,5 @@
 using Lucene.Net.Index;
+using PaperSearch.Text;
 
 namespace PaperSearch.Embedded.Translation;
 
@@ -11,8 +12,11 @@ internal sealed class Spelling(IndexReader reader)
     /// <summary>Shorter words are too near to too many others.</summary>
     private const int ShortestWord = 4;
 
-    /// <summary>Words from this length on may have two mistakes.</summary>
-    private const int LongWord = 9;
+    /// <summary>Words from this length on may have two mistakes, or one in the first letter.</summary>
+    private const int LongWord = 8;
+
+    /// <summary>In shorter words, one letter more or less at the end is another word ("read", "ready") rather than a mistake.</summary>
+    private const int SureOfItsEnd = 7;
 
     /// <summary>How many words a misspelt one is read as at most: the most used of the nearest.</summary>
     private const int MostMeant = 3;
@@ -37,11 +41,18 @@ internal sealed class Spelling(IndexReader reader)
         if (word.Length < ShortestWord || word.AsSpan().ContainsAnyExceptInRange('a', 'z') || tried++ >= MostCorrections)
             return [];
         var meant = Nearest(word, 1);
-        if (meant.Count == 0 && word.Length >= LongWord)
+        if (meant.Count == 0 && word.Length > LongWord)
             meant = Nearest(word, 2);
         if (meant.Count > 0)
             corrections.Add(new SpellingCorrection(word, meant));
         return meant;
+    }
+
+    private static bool IsCandidate(string word, string term)
+    {
+        if (term.Length < ShortestWord - 1 || term.AsSpan().ContainsAnyExceptInRange('a', 'z') || TextAnalysis.IsStopWord(term))
+            return false;
+        return word.Length >= SureOfItsEnd || !(word.StartsWith(term, StringComparison.Ordinal) || term.StartsWith(word, StringComparison.Ordinal));
     }
 
     private ValueList<string> Nearest(string word, int edits)
@@ -49,9 +60,9 @@ internal sealed class Spelling(IndexReader reader)
         var found = new Dictionary<string, int>(StringComparer.Ordinal);
         foreach (var dictionary in (ReadOnlySpan<string>)[IndexFields.Abstract, IndexFields.AbstractForms, IndexFields.Author])
         {
-            foreach (var term in TermExpansion.Fuzzy(reader, dictionary, word, edits, anyFirstLetter: edits == 1))
+            foreach (var term in TermExpansion.Fuzzy(reader, dictionary, word, edits, anyFirstLetter: edits == 1 && word.Length >= LongWord))
             {
-                if (term.Text.Length >= ShortestWord - 1 && !term.Text.AsSpan().ContainsAnyExceptInRange('a', 'z'))
+                if (IsCandidate(word, term.Text))
                     found[term.Text] = Math.Max(term.Papers, found.GetValueOrDefault(term.Text));
             }
         }

@@ -17,6 +17,9 @@ internal readonly record struct LookedUpWord(RankedWord Word, bool IsStopWord, s
 /// </summary>
 internal sealed class WordReader(IndexReader reader, RankingProfile profile)
 {
+    /// <summary>What a word counts for that was guessed.</summary>
+    private const float GuessBoost = 0.5f;
+
     private readonly Spelling spelling = new(reader);
 
     /// <summary>Words that no paper has, and what they were read as.</summary>
@@ -30,8 +33,10 @@ internal sealed class WordReader(IndexReader reader, RankingProfile profile)
         {
             if (read[i].IsStopWord || IsKnown(read[i].Word) || spelling.Correct(read[i].Unstemmed) is not { Count: > 0 } meant)
                 continue;
-            var terms = meant.SelectMany(m => Read(null, m, exact: false)).SelectMany(m => m.Word.Terms).Distinct().ToValueList();
-            read[i] = read[i] with { Word = new RankedWord(terms) };
+            // A term of the index may be a stem, which is no word that has the stem.
+            var stems = FieldsOf(null).SelectMany(f => meant.Select(m => new FieldTerm(f, m, profile.WeightOf(f))));
+            var terms = meant.SelectMany(m => Read(null, m, exact: false)).SelectMany(m => m.Word.Terms).Concat(stems).Distinct().ToValueList();
+            read[i] = read[i] with { Word = new RankedWord(terms, GuessBoost) };
         }
         return read;
     }

@@ -57,7 +57,7 @@ internal sealed class WordTranslator(IndexReader reader, Bm25Statistics statisti
         }
         var counted = telling.Count > 0 ? telling : stopWords;
         // A word that is typed twice counts twice, in one lookup.
-        var distinct = counted.GroupBy(w => w.Terms).Select(g => g.First() with { Boost = g.Count() }).ToList();
+        var distinct = counted.GroupBy(w => w.Terms).Select(g => g.First() with { Boost = g.First().Boost * g.Count() }).ToList();
         return distinct.Count == 0 ? null : Ranked(distinct, MinimumMatch.Choose(distinct, reader, statistics), matchTitles: true);
     }
 
