@@ -14,7 +14,8 @@ internal static partial class CitationKey
         if (text.Length is < 6 or > 80 || !char.IsLetter(text[0]) || !text.ContainsAnyInRange('0', '9'))
             return false;
         var match = Pattern().Match(text.ToString());
-        if (!match.Success)
+        // "cat:2015" is a field and its value.
+        if (!match.Success || (match.Value[match.Groups["family"].Length] == ':' && PaperFields.Find(match.Groups["family"].ValueSpan) is not null))
             return false;
         var year = int.Parse(match.Groups["year"].ValueSpan, NumberStyles.None, CultureInfo.InvariantCulture);
         // One letter tells two works of a year apart, and is no word.

@@ -58,7 +58,8 @@ internal sealed class QueryLexer(string text, DiagnosticList diagnostics)
 
     private void ReadSign(ref QueryToken token)
     {
-        if (text[at] is not ('+' or '-') || at + 1 == text.Length || QueryText.IsSpace(text[at + 1]) || text[at + 1] is '+' or '-' || char.IsAsciiDigit(text[at + 1]))
+        // Behind a parenthesis or quote a hyphen joins: "($P_5$)-free".
+        if (text[at] is not ('+' or '-') || (at > 0 && (text[at - 1] == ')' || QueryText.IsQuote(text[at - 1]))) || at + 1 == text.Length || QueryText.IsSpace(text[at + 1]) || text[at + 1] is '+' or '-' || char.IsAsciiDigit(text[at + 1]))
             return;
         token.Sign = text[at++];
     }

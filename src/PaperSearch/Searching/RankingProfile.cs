@@ -12,6 +12,7 @@ namespace PaperSearch.Searching;
 /// words in prose comes what says that the paper itself is asked for, by its title:
 /// <code>
 /// title match = TitleMatch · Σ idf of the words found in the title · (their share of the title's telling words)⁶
+/// whole title = WholeTitle · Σ idf, where the query has as many words and stop words as the title and all are in it
 /// </code>
 /// </summary>
 public sealed record RankingProfile
@@ -36,6 +37,9 @@ public sealed record RankingProfile
 
     /// <summary>How much more the words of a title count where they are nearly all of it. Default 0.35.</summary>
     public float TitleMatch { get; init; } = 0.35f;
+
+    /// <summary>How much more they count where the query is the whole title. Default 0.35.</summary>
+    public float WholeTitle { get; init; } = 0.35f;
 
     /// <summary>The profile used where none is given.</summary>
     public static RankingProfile Default { get; } = new();

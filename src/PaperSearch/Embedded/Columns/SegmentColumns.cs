@@ -20,7 +20,7 @@ internal sealed class SegmentColumns
     private readonly Lazy<OrdinalColumn> authors;
     private readonly Lazy<OrdinalColumn> venues;
     private WeightedLengthColumn? lengths;
-    private byte[]? titleWords;
+    private ushort[]? titleLengths;
 
     private SegmentColumns(AtomicReader reader)
     {
@@ -60,18 +60,18 @@ internal sealed class SegmentColumns
         return column.Values;
     }
 
-    /// <summary>How many words of each title are no stop words, 255 for more.</summary>
-    public byte[] TitleWords(AtomicReader reader)
+    /// <summary>The <see cref="TextLength"/> of each title; of longer titles the longest that fits.</summary>
+    public ushort[] TitleLengths(AtomicReader reader)
     {
-        if (titleWords is { } known)
+        if (titleLengths is { } known)
             return known;
-        var values = new byte[reader.MaxDoc];
+        var values = new ushort[reader.MaxDoc];
         if (reader.GetNormValues(IndexFields.Title) is { } norms)
         {
             for (var doc = 0; doc < values.Length; doc++)
-                values[doc] = (byte)Math.Min(byte.MaxValue, TextLength.TellingWords(norms.Get(doc)));
+                values[doc] = (ushort)Math.Min(ushort.MaxValue, norms.Get(doc));
         }
-        return titleWords = values;
+        return titleLengths = values;
     }
 
     private static T[] ReadNumbers<T>(AtomicReader reader, string field, Func<long, T> convert)

@@ -6,9 +6,14 @@ internal static class TextLength
     private const int StopWordBits = 6;
     private const int MostStopWords = (1 << StopWordBits) - 1;
 
-    public static long Encode(int words, int stopWords) => ((long)words << StopWordBits) | (uint)Math.Min(stopWords, MostStopWords);
+    public static long Encode(int words, int stopWords) => ((long)words << StopWordBits) | (uint)CapStopWords(stopWords);
 
     public static int Words(long norm) => (int)(norm >> StopWordBits);
 
-    public static int TellingWords(long norm) => Words(norm) - (int)(norm & MostStopWords);
+    public static int StopWords(long norm) => (int)(norm & MostStopWords);
+
+    public static int TellingWords(long norm) => Words(norm) - StopWords(norm);
+
+    /// <summary>As many stop words as a norm can tell.</summary>
+    public static int CapStopWords(int stopWords) => Math.Min(stopWords, MostStopWords);
 }

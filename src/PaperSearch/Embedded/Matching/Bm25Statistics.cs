@@ -1,4 +1,5 @@
 using Lucene.Net.Index;
+using PaperSearch.Embedded.Columns;
 using PaperSearch.Searching;
 
 namespace PaperSearch.Embedded.Matching;
@@ -48,15 +49,20 @@ internal sealed class Bm25Statistics
         return (float)Math.Log(1 + (Papers - n + 0.5) / (n + 0.5));
     }
 
-    /// <summary>What comes to a score for words that are nearly all of a title; see <see cref="RankingProfile"/>.</summary>
+    /// <summary>What comes to a score for words that are nearly all of a title, or all of it; see <see cref="RankingProfile"/>.</summary>
     /// <param name="idf">Sum of the idf of the words found in the title.</param>
-    /// <param name="found">How many they are.</param>
-    /// <param name="titleWords">How many telling words the title has.</param>
-    public float TitleMatch(float idf, int found, int titleWords)
+    /// <param name="found">How many they are, a word that is asked for twice as two.</param>
+    /// <param name="title">The title's <see cref="TextLength"/>.</param>
+    /// <param name="asked">What is asked for.</param>
+    public float TitleMatch(float idf, int found, long title, in AskedTitle asked)
     {
-        var share = found >= titleWords ? 1f : (float)found / titleWords;
+        var telling = TextLength.TellingWords(title);
+        var share = found >= telling ? 1f : (float)found / telling;
         var square = share * share;
-        return Profile.TitleMatch * idf * square * square * square;
+        var weight = Profile.TitleMatch * square * square * square;
+        if (found == asked.Counted && telling == asked.TellingWords && TextLength.StopWords(title) == asked.StopWords)
+            weight += Profile.WholeTitle;
+        return weight * idf;
     }
 
     /// <summary>tf / (tf + K) for a weighted number of occurrences in a paper of the weighted length.</summary>

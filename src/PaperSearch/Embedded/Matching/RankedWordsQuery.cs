@@ -8,18 +8,19 @@ namespace PaperSearch.Embedded.Matching;
 /// <param name="Terms">The terms; occurrences of any count as occurrences of the word.</param>
 /// <param name="Boost">What the word counts for.</param>
 /// <param name="IsVariant">Whether it is another form of a word that is there as well, so that it does not count as one.</param>
-internal sealed record RankedWord(ValueList<FieldTerm> Terms, float Boost = 1f, bool IsVariant = false);
+/// <param name="Count">How often the word is asked for.</param>
+internal sealed record RankedWord(ValueList<FieldTerm> Terms, float Boost = 1f, bool IsVariant = false, int Count = 1);
 
 /// <summary>
 /// Papers that have at least <see cref="MinimumShouldMatch"/> of some words, scored by the sum of the words' BM25F scores
 /// (see <see cref="Searching.RankingProfile"/>). One word is the plain case. Where Lucene scores a whole segment, it runs
 /// in windows of papers, word by word; inside other queries it is stepped paper by paper. Both give the same scores.
 /// </summary>
-internal sealed class RankedWordsQuery(ValueList<RankedWord> words, int minimumShouldMatch, bool matchTitles, Bm25Statistics statistics)
+internal sealed class RankedWordsQuery(ValueList<RankedWord> words, int minimumShouldMatch, AskedTitle? asked, Bm25Statistics statistics)
     : Lucene.Net.Search.Query
 {
-    /// <summary>Whether titles that the words are nearly all of count more.</summary>
-    private bool MatchTitles => matchTitles;
+    /// <summary>The title that the words would be, where titles that they are nearly all of count more.</summary>
+    private AskedTitle? Asked => asked;
 
     public ValueList<RankedWord> Words => words;
 
@@ -33,9 +34,9 @@ internal sealed class RankedWordsQuery(ValueList<RankedWord> words, int minimumS
         $"({string.Join(" ", words.Select(w => string.Join("|", w.Terms)))})~{minimumShouldMatch}";
 
     public override bool Equals(object? obj) =>
-        obj is RankedWordsQuery other && other.MinimumShouldMatch == minimumShouldMatch && other.MatchTitles == matchTitles && other.Words.Equals(words) && Boost == other.Boost;
+        obj is RankedWordsQuery other && other.MinimumShouldMatch == minimumShouldMatch && other.Asked == asked && other.Words.Equals(words) && Boost == other.Boost;
 
-    public override int GetHashCode() => HashCode.Combine(words, minimumShouldMatch, matchTitles);
+    public override int GetHashCode() => HashCode.Combine(words, minimumShouldMatch, asked);
 
     private sealed class RankedWeight : Weight
     {
@@ -66,7 +67,7 @@ internal sealed class RankedWordsQuery(ValueList<RankedWord> words, int minimumS
             var words = Open(context, acceptDocs);
             return words.Count < Math.Max(1, query.MinimumShouldMatch)
                 ? null
-                : new RankedWordsScorer(this, words, query.MinimumShouldMatch, Lengths(context), TitleWords(context), statistics);
+                : new RankedWordsScorer(this, words, query.MinimumShouldMatch, Lengths(context), Titles(context), query.Asked.GetValueOrDefault(), statistics);
         }
 
         public override BulkScorer? GetBulkScorer(AtomicReaderContext context, bool scoreDocsInOrder, IBits acceptDocs)
@@ -74,13 +75,13 @@ internal sealed class RankedWordsQuery(ValueList<RankedWord> words, int minimumS
             var words = Open(context, acceptDocs);
             return words.Count < Math.Max(1, query.MinimumShouldMatch)
                 ? null
-                : new WindowedBulkScorer(words, query.MinimumShouldMatch, Lengths(context), TitleWords(context), statistics, context.AtomicReader.MaxDoc);
+                : new WindowedBulkScorer(words, query.MinimumShouldMatch, Lengths(context), Titles(context), query.Asked.GetValueOrDefault(), statistics, context.AtomicReader.MaxDoc);
         }
 
         public override Explanation Explain(AtomicReaderContext context, int doc)
         {
             var length = Lengths(context)[doc];
-            var titleWords = TitleWords(context)?[doc] ?? 0;
+            var titleLength = Titles(context)?[doc] ?? 0;
             var titleIdf = 0f;
             var inTitle = 0;
             var matched = 0;
@@ -104,16 +105,16 @@ internal sealed class RankedWordsQuery(ValueList<RankedWord> words, int minimumS
                 part.AddDetail(saturation);
                 sum.AddDetail(part);
                 sum.Value += part.Value;
-                if (query.MatchTitles && !word.IsVariant && word.Postings.InTitle)
+                if (query.Asked is not null && !word.IsVariant && word.Postings.InTitle)
                 {
                     titleIdf += word.Factor;
-                    inTitle++;
+                    inTitle += word.Count;
                 }
             }
             if (inTitle > 0)
             {
-                var title = new Explanation(statistics.TitleMatch(titleIdf, inTitle, titleWords),
-                    $"title match: {inTitle} of the query's words in a title of {titleWords}");
+                var title = new Explanation(statistics.TitleMatch(titleIdf, inTitle, titleLength, query.Asked.GetValueOrDefault()),
+                    $"title match: {inTitle} of the query's words in a title of {Columns.TextLength.TellingWords(titleLength)}");
                 sum.AddDetail(title);
                 sum.Value += title.Value;
             }
@@ -124,8 +125,8 @@ internal sealed class RankedWordsQuery(ValueList<RankedWord> words, int minimumS
         private float[] Lengths(AtomicReaderContext context) =>
             Columns.SegmentColumns.Of(context.AtomicReader).WeightedLengths(context.AtomicReader, statistics.Profile);
 
-        private byte[]? TitleWords(AtomicReaderContext context) =>
-            query.MatchTitles ? Columns.SegmentColumns.Of(context.AtomicReader).TitleWords(context.AtomicReader) : null;
+        private ushort[]? Titles(AtomicReaderContext context) =>
+            query.Asked is null ? null : Columns.SegmentColumns.Of(context.AtomicReader).TitleLengths(context.AtomicReader);
 
         private List<ScoredPostings> Open(AtomicReaderContext context, IBits? acceptDocs)
         {
@@ -133,7 +134,7 @@ internal sealed class RankedWordsQuery(ValueList<RankedWord> words, int minimumS
             for (var i = 0; i < lookedUp.Length; i++)
             {
                 if (lookedUp[i].Open(context, acceptDocs) is { } postings)
-                    words.Add(new ScoredPostings(postings, factors[i], lookedUp[i], query.Words[i].IsVariant));
+                    words.Add(new ScoredPostings(postings, factors[i], lookedUp[i], query.Words[i].IsVariant, query.Words[i].Count));
             }
             return words;
         }
@@ -141,7 +142,7 @@ internal sealed class RankedWordsQuery(ValueList<RankedWord> words, int minimumS
 }
 
 /// <summary>A word's postings in one segment and the factor (idf and boost) of its score.</summary>
-internal sealed record ScoredPostings(WordPostings Postings, float Factor, WordTerms Word, bool IsVariant)
+internal sealed record ScoredPostings(WordPostings Postings, float Factor, WordTerms Word, bool IsVariant, int Count)
 {
     public int DocumentFrequency => Word.DocumentFrequency;
 

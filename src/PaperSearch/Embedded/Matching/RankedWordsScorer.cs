@@ -7,7 +7,7 @@ namespace PaperSearch.Embedded.Matching;
 /// so the smallest next paper is found by looking at each.
 /// </summary>
 internal sealed class RankedWordsScorer(
-    Weight weight, List<ScoredPostings> words, int minimumShouldMatch, float[] lengths, byte[]? titleWords, Bm25Statistics statistics) : Scorer(weight)
+    Weight weight, List<ScoredPostings> words, int minimumShouldMatch, float[] lengths, ushort[]? titles, AskedTitle asked, Bm25Statistics statistics) : Scorer(weight)
 {
     private int doc = -1;
 
@@ -51,13 +51,13 @@ internal sealed class RankedWordsScorer(
             if (word.Postings.Doc != doc)
                 continue;
             score += word.Factor * statistics.Saturate(word.Postings.WeightedFrequency, lengths[doc]);
-            if (titleWords is not null && !word.IsVariant && word.Postings.InTitle)
+            if (titles is not null && !word.IsVariant && word.Postings.InTitle)
             {
                 titleIdf += word.Factor;
-                inTitle++;
+                inTitle += word.Count;
             }
         }
-        return inTitle == 0 ? score : score + statistics.TitleMatch(titleIdf, inTitle, titleWords![doc]);
+        return inTitle == 0 ? score : score + statistics.TitleMatch(titleIdf, inTitle, titles![doc], asked);
     }
 
     private int Matching()

@@ -9,7 +9,7 @@ namespace PaperSearch.Embedded.Matching;
 /// that the accumulators stay in the processor's first cache and no heap orders the lists.
 /// </summary>
 internal sealed class WindowedBulkScorer(
-    List<ScoredPostings> words, int minimumShouldMatch, float[] lengths, byte[]? titleWords, Bm25Statistics statistics, int maxDoc) : BulkScorer
+    List<ScoredPostings> words, int minimumShouldMatch, float[] lengths, ushort[]? titles, AskedTitle asked, Bm25Statistics statistics, int maxDoc) : BulkScorer
 {
     internal const int WindowSize = 4096;
 
@@ -62,7 +62,7 @@ internal sealed class WindowedBulkScorer(
     private void AddWord(ScoredPostings word, int from, int to, in Sums sums)
     {
         word.Postings.AddWindow(from, to, sums.Frequencies, sums.Marks, sums.TitleMarks);
-        var countsInTitle = titleWords is not null && !word.IsVariant;
+        var countsInTitle = titles is not null && !word.IsVariant;
         for (var block = 0; block < sums.Marks.Length; block++)
         {
             var bits = sums.Marks[block];
@@ -78,16 +78,15 @@ internal sealed class WindowedBulkScorer(
                 if (sums.Counts[i] < byte.MaxValue)
                     sums.Counts[i]++;
             }
-            var titles = sums.TitleMarks[block];
+            var inTitle = sums.TitleMarks[block];
             sums.TitleMarks[block] = 0;
             if (!countsInTitle)
                 continue;
-            for (; titles != 0; titles &= titles - 1)
+            for (; inTitle != 0; inTitle &= inTitle - 1)
             {
-                var i = (block << 6) + BitOperations.TrailingZeroCount(titles);
+                var i = (block << 6) + BitOperations.TrailingZeroCount(inTitle);
                 sums.TitleIdfs[i] += word.Factor;
-                if (sums.TitleCounts[i] < byte.MaxValue)
-                    sums.TitleCounts[i]++;
+                sums.TitleCounts[i] = (byte)Math.Min(byte.MaxValue, sums.TitleCounts[i] + word.Count);
             }
         }
     }
@@ -106,7 +105,7 @@ internal sealed class WindowedBulkScorer(
                 {
                     window.Doc = from + i;
                     window.Score = sums.TitleCounts[i] == 0 ? sums.Scores[i]
-                        : sums.Scores[i] + statistics.TitleMatch(sums.TitleIdfs[i], sums.TitleCounts[i], titleWords![from + i]);
+                        : sums.Scores[i] + statistics.TitleMatch(sums.TitleIdfs[i], sums.TitleCounts[i], titles![from + i], asked);
                     collector.Collect(from + i);
                 }
                 sums.Scores[i] = 0;

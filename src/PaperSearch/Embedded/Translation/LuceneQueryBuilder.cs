@@ -75,7 +75,7 @@ internal sealed class LuceneQueryBuilder(IndexReader reader, Bm25Statistics stat
                 any.Add(Build(part), Occur.SHOULD);
         }
         if (plain.Count > 0)
-            any.Add(new RankedWordsQuery(plain.ToValueList(), 1, matchTitles: false, statistics), Occur.SHOULD);
+            any.Add(new RankedWordsQuery(plain.ToValueList(), 1, asked: null, statistics), Occur.SHOULD);
         return any.Clauses.Count == 1 ? any.Clauses[0].Query : any;
     }
 

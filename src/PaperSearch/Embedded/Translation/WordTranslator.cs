@@ -23,7 +23,7 @@ internal sealed class WordTranslator(IndexReader reader, Bm25Statistics statisti
         WordQuery { Field: "author", Match: WordMatch.Stemmed or WordMatch.Exact } name => new NameQuery(name.Text, name.Place, statistics),
         PhraseQuery { Field: "author" } name => new NameQuery(name.Text, name.Place, statistics),
         WordQuery { Match: WordMatch.Prefix or WordMatch.Fuzzy } word => Ranked([words.Expanded(word)], 1),
-        WordQuery word => AllOf(Words(word.Field, word.Text, word.Match == WordMatch.Exact), matchTitles: word.Field is null),
+        WordQuery word => AllOf(Words(word.Field, word.Text, word.Match == WordMatch.Exact), isProse: word.Field is null),
         PhraseQuery phrase => Phrase(phrase),
         NearQuery near => Near(near),
         _ => null,
@@ -47,29 +47,30 @@ internal sealed class WordTranslator(IndexReader reader, Bm25Statistics statisti
     {
         var telling = new List<RankedWord>();
         var stopWords = new List<RankedWord>();
+        var variants = new List<RankedWord>();
         foreach (var part in parts)
         {
             var exact = part.Match == WordMatch.Exact;
             foreach (var word in exact || part.Field is not null ? words.Read(part.Field, part.Text, exact) : words.ReadCorrected(part.Text))
                 (word.IsStopWord ? stopWords : telling).Add(word.Word);
             if (!exact)
-                telling.AddRange(words.Variants(part.Field, part.Text));
+                variants.AddRange(words.Variants(part.Field, part.Text));
         }
-        var counted = telling.Count > 0 ? telling : stopWords;
+        var counted = telling.Count > 0 || variants.Count > 0 ? telling.Concat(variants) : stopWords;
         // A word that is typed twice counts twice, in one lookup.
-        var distinct = counted.GroupBy(w => w.Terms).Select(g => g.First() with { Boost = g.First().Boost * g.Count() }).ToList();
-        return distinct.Count == 0 ? null : Ranked(distinct, MinimumMatch.Choose(distinct, reader, statistics), matchTitles: true);
+        var distinct = counted.GroupBy(w => w.Terms).Select(g => g.First() with { Boost = g.First().Boost * g.Count(), Count = g.Count() }).ToList();
+        return distinct.Count == 0 ? null : Ranked(distinct, MinimumMatch.Choose(distinct, reader, statistics), AskedTitle.Of(telling.Count, stopWords.Count));
     }
 
-    private RankedWordsQuery Ranked(IReadOnlyList<RankedWord> ranked, int minimum, bool matchTitles = false) =>
-        new(ranked.ToValueList(), minimum, matchTitles, statistics);
+    private RankedWordsQuery Ranked(IReadOnlyList<RankedWord> ranked, int minimum, AskedTitle? asked = null) =>
+        new(ranked.ToValueList(), minimum, asked, statistics);
 
     // A compound: all of its parts, or the compound written as one word.
-    private RankedWordsQuery? AllOf(List<RankedWord> all, bool matchTitles = false)
+    private RankedWordsQuery? AllOf(List<RankedWord> all, bool isProse = false)
     {
         if (all.Count == 0)
             return null;
-        return Ranked(all, all.Count, matchTitles);
+        return Ranked(all, all.Count, isProse ? AskedTitle.Of(all.Count, 0) : null);
     }
 
     private List<RankedWord> Words(string? field, string text, bool exact = false)
