@@ -1,5 +1,6 @@
 using Lucene.Net.Index;
 using Lucene.Net.Search;
+using Lucene.Net.Search.Spans;
 using PaperSearch.Embedded.Columns;
 using PaperSearch.Embedded.Matching;
 using PaperSearch.Querying;
@@ -16,6 +17,10 @@ internal sealed class LuceneQueryBuilder(IndexReader reader, Bm25Statistics stat
 {
     private const float YearOfKey = 5;
     private const float WordOfKey = 3;
+
+    // Most keys have the first word of the title that says something: the first, or one behind "on the".
+    private const float WordBeginsTitle = 3;
+    private static readonly int[] beginnings = [1, 3];
 
     private readonly WordTranslator words = new(reader, statistics);
 
@@ -162,6 +167,14 @@ internal sealed class LuceneQueryBuilder(IndexReader reader, Bm25Statistics stat
         {
             inTitle.Boost = WordOfKey;
             cited.Add(inTitle, Occur.SHOULD);
+            foreach (var read in AnalyzedWord.Read(word, PaperFieldKind.Text).Take(1))
+            {
+                foreach (var end in beginnings)
+                {
+                    var begins = new SpanFirstQuery(new SpanTermQuery(new Term(IndexFields.Title, read.Term)), end);
+                    cited.Add(new ConstantScoreQuery(begins) { Boost = WordBeginsTitle }, Occur.SHOULD);
+                }
+            }
         }
         var any = new BooleanQuery { { cited, Occur.SHOULD } };
         if (words.Translate(new WordQuery(null, key.Text, WordMatch.Exact)) is { } asWord)
