@@ -11,18 +11,22 @@ internal sealed class OperandReader(DiagnosticList diagnostics)
     /// <summary>The leaf; <see langword="null"/> where there is nothing to search for.</summary>
     public QueryNode? Read(in QueryToken token, PaperField? field)
     {
-        budget -= Math.Max(QueryLimits.WordCost, token.Text.Length);
-        if (budget < 0)
-        {
-            diagnostics.AddOnce("too_long", token.At, token.Length, "The query has too many words; from here on they were passed over.");
+        if (!Spend(token, token.Text.Length))
             return null;
-        }
         return field?.Kind switch
         {
             PaperFieldKind.Date or PaperFieldKind.Number => Range(token, field) ?? Text(token, null),
             PaperFieldKind.Identifier or PaperFieldKind.Category or PaperFieldKind.Flag => Value(token, field),
             _ => Text(token, field),
         };
+    }
+
+    private bool Spend(in QueryToken token, int characters)
+    {
+        budget -= Math.Max(QueryLimits.WordCost, characters);
+        if (budget < 0)
+            diagnostics.AddOnce("too_long", token.At, token.Length, "The query has too many words; from here on they were passed over.");
+        return budget >= 0;
     }
 
     private QueryNode? Text(in QueryToken token, PaperField? field)
@@ -51,14 +55,14 @@ internal sealed class OperandReader(DiagnosticList diagnostics)
         var clean = QueryText.Collapse(text);
         var match = token.Exact ? WordMatch.Exact : WordMatch.Stemmed;
         if (clean.Contains(' ', StringComparison.Ordinal))
-            return Formula(clean, field, match);
+            return Formula(token, clean, field, match);
         if (field is null && match == WordMatch.Stemmed && CitationKey.TryRead(clean, out var key))
             return key;
         return new WordQuery(field?.Name, clean, match) { Place = place };
     }
 
     /// <summary>A formula with blanks is the words that its reader sees: nobody types it twice in the same way.</summary>
-    private static QueryNode? Formula(string source, PaperField? field, WordMatch match)
+    private QueryNode? Formula(in QueryToken token, string source, PaperField? field, WordMatch match)
     {
         var visible = new VisibleText();
         visible.Read(source);
@@ -69,7 +73,8 @@ internal sealed class OperandReader(DiagnosticList diagnostics)
             var end = at;
             while (end < chars.Length && (CharFolding.IsWord(chars[end]) || char.IsSurrogate(chars[end])))
                 end++;
-            if (end > at && QueryText.IsSearchable(chars[at..end]))
+            // The first word is paid for with the formula.
+            if (end > at && QueryText.IsSearchable(chars[at..end]) && (words.Count == 0 || Spend(token, end - at)))
                 words.Add(new WordQuery(field?.Name, chars[at..end].ToString(), match));
             at = Math.Max(end, at + 1);
         }

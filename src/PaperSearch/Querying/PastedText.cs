@@ -7,7 +7,7 @@ namespace PaperSearch.Querying;
 internal static class PastedText
 {
     /// <summary>Prose of so many words is pasted, unless there is syntax.</summary>
-    private const int Words = 20;
+    private const int Long = 20;
 
     /// <summary>Less than one part with syntax among so many is no sign of a language.</summary>
     private const int WordsToSyntax = 10;
@@ -15,18 +15,18 @@ internal static class PastedText
     /// <summary>The tree of the text as words where it is pasted, else the tree itself. What it gives, it gives again.</summary>
     public static QueryNode Read(QueryNode root, int length, DiagnosticList diagnostics)
     {
-        if (root is not ProseQuery prose || prose.Parts.Count < Words)
+        if (root is not ProseQuery prose || prose.Parts.Count < Long)
             return root;
         var syntax = prose.Parts.Count(IsSyntax);
         if (syntax * WordsToSyntax >= prose.Parts.Count)
             return root;
         if (syntax == 0 && prose.Parts.All(p => p is WordQuery { Match: WordMatch.Stemmed } or ValueQuery or CitationKeyQuery))
             return root;
-        var words = new List<QueryNode>();
+        var words = new Words();
         foreach (var part in prose.Parts)
-            AddWords(part, words);
+            words.AddAllOf(part);
         diagnostics.Add("pasted_text", 0, length, "A text so long was read as words: quotes, signs and field names in it are its own and no syntax.");
-        return words.Count switch { 0 => root, 1 => words[0], _ => new ProseQuery(words.ToValueList()) };
+        return words.Read.Count switch { 0 => root, 1 => words.Read[0], _ => new ProseQuery(words.Read.ToValueList()) };
     }
 
     private static bool IsSyntax(QueryNode part) => part switch
@@ -38,61 +38,86 @@ internal static class PastedText
         _ => false,
     };
 
-    private static void AddWords(QueryNode node, List<QueryNode> words)
+    /// <summary>The words of the parts of a tree, within the limit that a query written in them has.</summary>
+    private sealed class Words
     {
-        switch (node)
+        private int budget = QueryLimits.MaxText;
+
+        public List<QueryNode> Read { get; } = [];
+
+        public void AddAllOf(QueryNode node)
         {
-            case WordQuery word:
-                Add(word.Text);
-                break;
-            case PhraseQuery phrase:
-                foreach (var word in phrase.Text.Split(' '))
-                    Add(word);
-                break;
-            case ValueQuery { Field: "id" } or CitationKeyQuery:
-                words.Add(node);
-                break;
-            case ValueQuery value:
-                foreach (var word in value.Value.Split(' '))
-                    Add(word);
-                break;
-            case RangeQuery range:
-                Add(range.From ?? "");
-                if (range.To != range.From)
-                    Add(range.To ?? "");
-                break;
-            case NotQuery not:
-                AddWords(not.Part, words);
-                break;
-            case RequiredQuery required:
-                AddWords(required.Part, words);
-                break;
-            case NearQuery near:
-                AddWords(near.Left, words);
-                AddWords(near.Right, words);
-                break;
-            case ProseQuery prose:
-                AddAll(prose.Parts);
-                break;
-            case AndQuery and:
-                AddAll(and.Parts);
-                break;
-            case OrQuery or:
-                AddAll(or.Parts);
-                break;
+            switch (node)
+            {
+                case WordQuery word:
+                    Add(word.Text);
+                    break;
+                case PhraseQuery phrase:
+                    AddEach(phrase.Text);
+                    break;
+                case ValueQuery { Field: "id" } id:
+                    Add(id, id.Value.Length);
+                    break;
+                case CitationKeyQuery key:
+                    Add(key, key.Text.Length);
+                    break;
+                case ValueQuery value:
+                    AddEach(value.Value);
+                    break;
+                case RangeQuery range:
+                    Add(range.From ?? "");
+                    if (range.To != range.From)
+                        Add(range.To ?? "");
+                    break;
+                case NotQuery not:
+                    AddAllOf(not.Part);
+                    break;
+                case RequiredQuery required:
+                    AddAllOf(required.Part);
+                    break;
+                case NearQuery near:
+                    AddAllOf(near.Left);
+                    AddAllOf(near.Right);
+                    break;
+                case ProseQuery prose:
+                    AddAllOf(prose.Parts);
+                    break;
+                case AndQuery and:
+                    AddAllOf(and.Parts);
+                    break;
+                case OrQuery or:
+                    AddAllOf(or.Parts);
+                    break;
+            }
         }
 
-        void AddAll(ValueList<QueryNode> parts)
+        private void AddAllOf(ValueList<QueryNode> parts)
         {
             foreach (var part in parts)
-                AddWords(part, words);
+                AddAllOf(part);
         }
 
-        void Add(string text)
+        private void AddEach(string text)
         {
-            var word = QueryText.TrimWord(text);
-            if (QueryText.IsSearchable(word))
-                words.Add(new WordQuery(null, word.ToString()));
+            foreach (var word in text.Split(' '))
+                Add(word);
+        }
+
+        private void Add(string text)
+        {
+            // A quote that loses the backslash before it is no accent any more.
+            var word = QueryText.Collapse(QueryText.TrimWord(text));
+            if (word.Contains(' ', StringComparison.Ordinal))
+                AddEach(word);
+            else if (QueryText.IsSearchable(word))
+                Add(new WordQuery(null, word), word.Length);
+        }
+
+        private void Add(QueryNode word, int length)
+        {
+            budget -= Math.Max(QueryLimits.WordCost, length);
+            if (budget >= 0)
+                Read.Add(word);
         }
     }
 }

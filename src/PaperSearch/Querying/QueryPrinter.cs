@@ -102,13 +102,12 @@ public static class QueryPrinter
             text.Append(')');
     }
 
-    /// <summary>A part behind a sign: a number in quotes, as a sign before a digit is the number's own.</summary>
+    /// <summary>A part behind a sign: a word that begins with a digit with its field, as a sign before a digit is the number's own.</summary>
     private static void WriteSigned(StringBuilder text, QueryNode part)
     {
-        if (part is WordQuery { Field: null, Match: WordMatch.Stemmed } word && char.IsAsciiDigit(word.Text[0]))
-            text.Append('"').Append(word.Text).Append('"');
-        else
-            WritePart(text, part);
+        if (part is WordQuery { Field: null, Match: not WordMatch.Exact } word && char.IsAsciiDigit(word.Text[0]))
+            WriteField(text, PaperFields.Any);
+        WritePart(text, part);
     }
 
     private static void WriteWord(StringBuilder text, WordQuery word)
