@@ -20,7 +20,8 @@ internal static class PaperSearcher
     {
         var clock = new SearchClock(plan.TimeBudget, cancellation);
         var searcher = snapshot.CreateSearcher();
-        var builder = new LuceneQueryBuilder(snapshot.Reader, snapshot.Statistics);
+        using var source = new PostingsSource();
+        var builder = new LuceneQueryBuilder(snapshot.Reader, snapshot.Statistics, source);
         var lucene = builder.Build(plan.Query);
         var authors = new AuthorFilter(plan.Filters.Authors, snapshot.Reader, name => searcher.CreateNormalizedWeight(builder.Name(name)));
         var filters = FacetFilter.Of(plan, authors);
@@ -28,7 +29,7 @@ internal static class PaperSearcher
         var leniency = Leniency.None;
         while (collector.Total == 0 && cutOff is null && builder.CanBeLenient && leniency < Leniency.PhrasesAsWords)
         {
-            builder = new LuceneQueryBuilder(snapshot.Reader, snapshot.Statistics, ++leniency);
+            builder = new LuceneQueryBuilder(snapshot.Reader, snapshot.Statistics, source, ++leniency);
             lucene = builder.Build(plan.Query);
             (top, collector, cutOff) = Collect(searcher, lucene, plan, filters, clock);
         }

@@ -20,11 +20,11 @@ internal static class MinimumMatch
     /// The largest number of words that about <see cref="EnoughPapers"/> papers have; 1 where there are not so many. The same for
     /// the same state of an index.
     /// </summary>
-    public static int Choose(IReadOnlyList<RankedWord> words, IndexReader reader, Bm25Statistics statistics)
+    public static int Choose(IReadOnlyList<RankedWord> words, IndexReader reader, Bm25Statistics statistics, PostingsSource source)
     {
         if (words.Count < 2 || reader.NumDocs < EnoughPapers)
             return 1;
-        var lookedUp = words.Select(w => WordTerms.LookUp(w.Terms, reader.Context, statistics)).Where(w => w.DocumentFrequency > 0).ToList();
+        var lookedUp = words.Select(w => WordTerms.LookUp(w.Terms, reader.Context, statistics, source)).Where(w => w.DocumentFrequency > 0).ToList();
         if (lookedUp.Count < 2)
             return 1;
         var windows = reader.Leaves.Sum(leaf => Windows(leaf.AtomicReader));
@@ -34,11 +34,12 @@ internal static class MinimumMatch
         var skip = 0;
         foreach (var leaf in reader.Leaves)
         {
-            var postings = lookedUp.Select(w => w.Open(leaf, leaf.AtomicReader.LiveDocs)).OfType<WordPostings>().ToList();
             var count = Windows(leaf.AtomicReader);
             var window = skip;
-            for (; window < count; window += stride, looked++)
-                CountWindow(postings, window * WindowedBulkScorer.WindowSize, leaf.AtomicReader.MaxDoc, papers);
+            var first = looked;
+            for (; window < count; window += stride)
+                looked++;
+            CountWindows(lookedUp, leaf, source, skip, stride, looked - first, papers);
             skip = window - count;
         }
         var needed = Math.Max(1, (long)EnoughPapers * looked / windows);
@@ -54,39 +55,44 @@ internal static class MinimumMatch
 
     private static int Windows(AtomicReader segment) => (segment.MaxDoc + WindowedBulkScorer.WindowSize - 1) / WindowedBulkScorer.WindowSize;
 
-    private static void CountWindow(List<WordPostings> postings, int from, int maxDoc, int[] papers)
+    /// <summary>Adds to each number of words how many papers of some windows of a segment have so many.</summary>
+    private static void CountWindows(
+        List<WordTerms> words, AtomicReaderContext leaf, PostingsSource source, int first, int stride, int windows, int[] papers)
     {
         const int size = WindowedBulkScorer.WindowSize;
-        var to = Math.Min(maxDoc, from + size);
         var frequencies = ArrayPool<float>.Shared.Rent(size);
-        var counts = ArrayPool<byte>.Shared.Rent(size);
-        Span<ulong> any = stackalloc ulong[size / 64];
+        var counts = ArrayPool<byte>.Shared.Rent(Math.Max(1, windows * size));
         var marks = ArrayPool<ulong>.Shared.Rent(size / 64);
         var titleMarks = ArrayPool<ulong>.Shared.Rent(size / 64);
         Array.Clear(frequencies);
         Array.Clear(counts);
-        any.Clear();
-        foreach (var word in postings)
+        Array.Clear(marks);
+        foreach (var word in words)
         {
-            Array.Clear(marks);
-            word.AddWindow(from, to, frequencies, marks, titleMarks);
-            for (var block = 0; block < any.Length; block++)
+            var mark = source.Mark;
+            if (word.Open(leaf, leaf.AtomicReader.LiveDocs) is not { } postings)
+                continue;
+            for (var i = 0; i < windows; i++)
             {
-                any[block] |= marks[block];
-                for (var bits = marks[block]; bits != 0; bits &= bits - 1)
+                var from = (first + i * stride) * size;
+                postings.AddWindow(from, Math.Min(leaf.AtomicReader.MaxDoc, from + size), frequencies, marks, titleMarks);
+                for (var block = 0; block < size / 64; block++)
                 {
-                    var i = (block << 6) + BitOperations.TrailingZeroCount(bits);
-                    frequencies[i] = 0;
-                    if (counts[i] < byte.MaxValue)
-                        counts[i]++;
+                    for (var bits = marks[block]; bits != 0; bits &= bits - 1)
+                    {
+                        var paper = (block << 6) + BitOperations.TrailingZeroCount(bits);
+                        frequencies[paper] = 0;
+                        ref var count = ref counts[i * size + paper];
+                        if (count < byte.MaxValue)
+                            count++;
+                    }
+                    marks[block] = 0;
                 }
             }
+            source.GiveBackSince(mark);
         }
-        for (var block = 0; block < any.Length; block++)
-        {
-            for (var bits = any[block]; bits != 0; bits &= bits - 1)
-                papers[Math.Min(papers.Length - 1, counts[(block << 6) + BitOperations.TrailingZeroCount(bits)])]++;
-        }
+        foreach (var count in counts.AsSpan(0, windows * size))
+            papers[Math.Min(papers.Length - 1, count)]++;
         ArrayPool<float>.Shared.Return(frequencies);
         ArrayPool<byte>.Shared.Return(counts);
         ArrayPool<ulong>.Shared.Return(marks);

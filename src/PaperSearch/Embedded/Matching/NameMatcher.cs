@@ -10,10 +10,28 @@ namespace PaperSearch.Embedded.Matching;
 internal sealed class NameMatcher
 {
     private readonly AuthorNameKeys asked;
+    private readonly List<(IReadOnlyList<string> Family, IReadOnlyList<string> Given)> forms = [];
     private readonly TokenReader reader = TextAnalysis.CreateReader(PaperFieldKind.Names);
-    private readonly List<List<string>> words = [];
 
-    public NameMatcher(string name) => asked = AuthorNameKeys.Read(name);
+    // The words of the author's name, one behind another, and where each ends; variants of a word follow it.
+    private readonly List<(int Position, int Start, int End)> spellings = [];
+    private char[] letters = new char[256];
+    private int positions;
+
+    public NameMatcher(string name)
+    {
+        asked = AuthorNameKeys.Read(name);
+        // Without a comma the family name is the last words or the first.
+        if (asked.CommaForm)
+            forms.Add((asked.FamilyWords, asked.GivenWords));
+        for (var family = 1; !asked.CommaForm && family < asked.Words.Count; family++)
+        {
+            forms.Add(([.. asked.Words.Skip(asked.Words.Count - family)], [.. asked.Words.Take(asked.Words.Count - family)]));
+            forms.Add(([.. asked.Words.Take(family)], [.. asked.Words.Skip(family)]));
+        }
+        // A letter alone is an initial, and no family name to be sure of.
+        forms.RemoveAll(form => !form.Family.Any(word => word.Length > 1));
+    }
 
     /// <summary>The words of the name that was asked for.</summary>
     public IReadOnlyList<string> Words => asked.Words;
@@ -22,17 +40,20 @@ internal sealed class NameMatcher
     public bool Matches(string author)
     {
         Read(author);
-        if (asked.Words.Count == 0 || words.Count == 0)
+        if (asked.Words.Count == 0 || positions == 0)
             return false;
         if (asked.Words.Count == 1)
-            return words.Exists(w => w.Contains(asked.Words[0]));
-        if (asked.CommaForm)
-            return MatchesAs(asked.FamilyWords, asked.GivenWords);
-        // Without a comma the family name is the last words or the first.
-        for (var family = 1; family < asked.Words.Count; family++)
         {
-            if (MatchesAs([.. asked.Words.Skip(asked.Words.Count - family)], [.. asked.Words.Take(asked.Words.Count - family)])
-                || MatchesAs([.. asked.Words.Take(family)], [.. asked.Words.Skip(family)]))
+            for (var i = 0; i < positions; i++)
+            {
+                if (IsWritten(asked.Words[0], i))
+                    return true;
+            }
+            return false;
+        }
+        foreach (var (family, given) in forms)
+        {
+            if (MatchesAs(family, given))
                 return true;
         }
         return false;
@@ -40,13 +61,12 @@ internal sealed class NameMatcher
 
     private bool MatchesAs(IReadOnlyList<string> family, IReadOnlyList<string> given)
     {
-        // A letter alone is an initial, and no family name to be sure of.
-        if (words.Count < family.Count || !family.Any(word => word.Length > 1))
+        if (positions < family.Count)
             return false;
-        var first = words.Count - family.Count;
+        var first = positions - family.Count;
         for (var i = 0; i < family.Count; i++)
         {
-            if (!words[first + i].Contains(family[i]))
+            if (!IsWritten(family[i], first + i))
                 return false;
         }
         return GivenMatch(given, first);
@@ -58,7 +78,7 @@ internal sealed class NameMatcher
         var at = 0;
         foreach (var name in given)
         {
-            while (at < count && !words[at].Exists(word => IsSameGiven(name, word)))
+            while (at < count && !IsSameGiven(name, at))
             {
                 // A middle name may be left out by either side; the first name may not.
                 if (at == 0)
@@ -72,19 +92,45 @@ internal sealed class NameMatcher
         return true;
     }
 
-    private static bool IsSameGiven(string asked, string written) =>
-        asked == written || ((asked.Length == 1 || written.Length == 1) && asked[0] == written[0]);
+    private bool IsWritten(string word, int position)
+    {
+        foreach (var spelling in spellings)
+        {
+            if (spelling.Position == position && letters.AsSpan(spelling.Start, spelling.End - spelling.Start).SequenceEqual(word))
+                return true;
+        }
+        return false;
+    }
+
+    private bool IsSameGiven(string name, int position)
+    {
+        foreach (var spelling in spellings)
+        {
+            if (spelling.Position != position)
+                continue;
+            var written = letters.AsSpan(spelling.Start, spelling.End - spelling.Start);
+            if (written.SequenceEqual(name) || ((name.Length == 1 || written.Length == 1) && name[0] == written[0]))
+                return true;
+        }
+        return false;
+    }
 
     private void Read(string author)
     {
-        words.Clear();
+        spellings.Clear();
+        positions = 0;
+        var end = 0;
         reader.Reset(author);
         while (reader.MoveNext())
         {
-            if (reader.Kind != TokenKind.Variant || words.Count == 0)
-                words.Add([reader.Term.ToString()]);
-            else
-                words[^1].Add(reader.Term.ToString());
+            var term = reader.Term;
+            if (end + term.Length > letters.Length)
+                Array.Resize(ref letters, 2 * (end + term.Length));
+            term.CopyTo(letters.AsSpan(end));
+            if (reader.Kind != TokenKind.Variant || positions == 0)
+                positions++;
+            spellings.Add((positions - 1, end, end + term.Length));
+            end += term.Length;
         }
     }
 }

@@ -53,6 +53,8 @@ internal sealed class NameQuery(string name, ListPlace place, Bm25Statistics sta
                 return null;
             var matches = new FixedBitSet(context.AtomicReader.MaxDoc);
             var test = new NameTest(query, context.AtomicReader);
+            // Whoever has the one word in the name is meant: there is nothing to compare.
+            var single = test.IsSingleWord;
             foreach (var word in candidateWords)
             {
                 var found = terms.GetEnumerator();
@@ -62,7 +64,7 @@ internal sealed class NameQuery(string name, ListPlace place, Bm25Statistics sta
                 var docs = positions ?? found.Docs(acceptDocs, null, DocsFlags.NONE);
                 for (var doc = docs.NextDoc(); doc != DocIdSetIterator.NO_MORE_DOCS; doc = docs.NextDoc())
                 {
-                    if (!matches.Get(doc) && test.Matches(doc) && (positions is null || test.StandsInPlace(doc, positions)))
+                    if (!matches.Get(doc) && (single || test.Matches(doc)) && (positions is null || test.StandsInPlace(doc, positions)))
                         matches.Set(doc);
                 }
             }
@@ -83,19 +85,31 @@ internal sealed class NameQuery(string name, ListPlace place, Bm25Statistics sta
         private readonly byte[] flags = SegmentColumns.Of(reader).Flags;
         private readonly OrdinalColumn column = SegmentColumns.Of(reader).Authors;
         private readonly OrdinalColumn.IDictionaryReader names = SegmentColumns.Of(reader).Authors.OpenDictionary();
-        private readonly Dictionary<int, bool> known = [];
+
+        // Bit sets by the number of a name: which were compared, and which are the same.
+        private readonly long[] known = new long[Words(reader)];
+        private readonly long[] same = new long[Words(reader)];
+
+        public bool IsSingleWord => matcher.Words.Count == 1;
 
         public bool Matches(int doc)
         {
             foreach (var ordinal in column[doc])
             {
-                if (!known.TryGetValue(ordinal, out var same))
-                    known[ordinal] = same = matcher.Matches(names.Value(ordinal));
-                if (same)
+                var (word, bit) = (ordinal >> 6, 1L << ordinal);
+                if ((known[word] & bit) == 0)
+                {
+                    known[word] |= bit;
+                    if (matcher.Matches(names.Value(ordinal)))
+                        same[word] |= bit;
+                }
+                if ((same[word] & bit) != 0)
                     return true;
             }
             return false;
         }
+
+        private static int Words(AtomicReader reader) => (SegmentColumns.Of(reader).Authors.ValueCount + 63) / 64;
 
         /// <summary>Whether the name stands where it is asked for, by the positions of one of its words in the paper.</summary>
         public bool StandsInPlace(int doc, DocsAndPositionsEnum word)

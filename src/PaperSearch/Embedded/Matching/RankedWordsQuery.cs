@@ -16,7 +16,7 @@ internal sealed record RankedWord(ValueList<FieldTerm> Terms, float Boost = 1f, 
 /// (see <see cref="Searching.RankingProfile"/>). One word is the plain case. Where Lucene scores a whole segment, it runs
 /// in windows of papers, word by word; inside other queries it is stepped paper by paper. Both give the same scores.
 /// </summary>
-internal sealed class RankedWordsQuery(ValueList<RankedWord> words, int minimumShouldMatch, AskedTitle? asked, Bm25Statistics statistics)
+internal sealed class RankedWordsQuery(ValueList<RankedWord> words, int minimumShouldMatch, AskedTitle? asked, Bm25Statistics statistics, PostingsSource source)
     : Lucene.Net.Search.Query
 {
     /// <summary>The title that the words would be, where titles that they are nearly all of count more.</summary>
@@ -27,6 +27,8 @@ internal sealed class RankedWordsQuery(ValueList<RankedWord> words, int minimumS
     public int MinimumShouldMatch => minimumShouldMatch;
 
     private Bm25Statistics Statistics => statistics;
+
+    private PostingsSource Source => source;
 
     public override Weight CreateWeight(IndexSearcher searcher) => new RankedWeight(this, searcher);
 
@@ -40,6 +42,9 @@ internal sealed class RankedWordsQuery(ValueList<RankedWord> words, int minimumS
 
     private sealed class RankedWeight : Weight
     {
+        /// <summary>More lists than this are read one after another: each that is open takes some kilobytes.</summary>
+        private const int MostOpenLists = 128;
+
         private readonly RankedWordsQuery query;
         private readonly Bm25Statistics statistics;
         private readonly WordTerms[] lookedUp;
@@ -50,7 +55,7 @@ internal sealed class RankedWordsQuery(ValueList<RankedWord> words, int minimumS
             this.query = query;
             statistics = query.Statistics;
             var context = searcher.TopReaderContext;
-            lookedUp = [.. query.Words.Select(w => WordTerms.LookUp(w.Terms, context, statistics))];
+            lookedUp = [.. query.Words.Select(w => WordTerms.LookUp(w.Terms, context, statistics, query.Source))];
             factors = [.. lookedUp.Select((w, i) => w.Idf * query.Words[i].Boost * query.Boost)];
         }
 
@@ -64,7 +69,9 @@ internal sealed class RankedWordsQuery(ValueList<RankedWord> words, int minimumS
 
         public override Scorer? GetScorer(AtomicReaderContext context, IBits acceptDocs)
         {
-            var words = Open(context, acceptDocs);
+            if (HasManyLists(context))
+                return GetBulkScorer(context, true, acceptDocs) is { } bulk ? CollectedMatches.Of(bulk, query.Source).Open(this) : null;
+            var words = Open(word => word.Open(context, acceptDocs));
             return words.Count < Math.Max(1, query.MinimumShouldMatch)
                 ? null
                 : new RankedWordsScorer(this, words, query.MinimumShouldMatch, Lengths(context), Titles(context), query.Asked.GetValueOrDefault(), statistics);
@@ -72,10 +79,13 @@ internal sealed class RankedWordsQuery(ValueList<RankedWord> words, int minimumS
 
         public override BulkScorer? GetBulkScorer(AtomicReaderContext context, bool scoreDocsInOrder, IBits acceptDocs)
         {
-            var words = Open(context, acceptDocs);
+            var many = HasManyLists(context);
+            var words = Open<IWindowedPostings>(word => many ? word.OpenOneByOne(context, acceptDocs) : word.Open(context, acceptDocs));
+            var maxDoc = context.AtomicReader.MaxDoc;
             return words.Count < Math.Max(1, query.MinimumShouldMatch)
                 ? null
-                : new WindowedBulkScorer(words, query.MinimumShouldMatch, Lengths(context), Titles(context), query.Asked.GetValueOrDefault(), statistics, context.AtomicReader.MaxDoc);
+                : new WindowedBulkScorer(words, query.MinimumShouldMatch, Lengths(context), Titles(context), query.Asked.GetValueOrDefault(), statistics,
+                    maxDoc, many ? maxDoc : WindowedBulkScorer.WindowSize);
         }
 
         public override Explanation Explain(AtomicReaderContext context, int doc)
@@ -86,7 +96,7 @@ internal sealed class RankedWordsQuery(ValueList<RankedWord> words, int minimumS
             var inTitle = 0;
             var matched = 0;
             var sum = new Explanation();
-            foreach (var word in Open(context, null))
+            foreach (var word in Open(word => word.Open(context, null)))
             {
                 if (word.Postings.Advance(doc) != doc)
                     continue;
@@ -128,13 +138,16 @@ internal sealed class RankedWordsQuery(ValueList<RankedWord> words, int minimumS
         private ushort[]? Titles(AtomicReaderContext context) =>
             query.Asked is null ? null : Columns.SegmentColumns.Of(context.AtomicReader).TitleLengths(context.AtomicReader);
 
-        private List<ScoredPostings> Open(AtomicReaderContext context, IBits? acceptDocs)
+        private bool HasManyLists(AtomicReaderContext context) => lookedUp.Sum(word => word.ListsIn(context)) > MostOpenLists;
+
+        private List<ScoredWord<T>> Open<T>(Func<WordTerms, T?> open)
+            where T : class, IWindowedPostings
         {
-            var words = new List<ScoredPostings>(lookedUp.Length);
+            var words = new List<ScoredWord<T>>(lookedUp.Length);
             for (var i = 0; i < lookedUp.Length; i++)
             {
-                if (lookedUp[i].Open(context, acceptDocs) is { } postings)
-                    words.Add(new ScoredPostings(postings, factors[i], lookedUp[i], query.Words[i].IsVariant, query.Words[i].Count));
+                if (open(lookedUp[i]) is { } postings)
+                    words.Add(new ScoredWord<T>(postings, factors[i], lookedUp[i], query.Words[i].IsVariant, query.Words[i].Count));
             }
             return words;
         }
@@ -142,7 +155,8 @@ internal sealed class RankedWordsQuery(ValueList<RankedWord> words, int minimumS
 }
 
 /// <summary>A word's postings in one segment and the factor (idf and boost) of its score.</summary>
-internal sealed record ScoredPostings(WordPostings Postings, float Factor, WordTerms Word, bool IsVariant, int Count)
+internal sealed record ScoredWord<T>(T Postings, float Factor, WordTerms Word, bool IsVariant, int Count)
+    where T : class, IWindowedPostings
 {
     public int DocumentFrequency => Word.DocumentFrequency;
 

@@ -7,7 +7,7 @@ namespace PaperSearch.Embedded.Matching;
 /// so the smallest next paper is found by looking at each.
 /// </summary>
 internal sealed class RankedWordsScorer(
-    Weight weight, List<ScoredPostings> words, int minimumShouldMatch, float[] lengths, ushort[]? titles, AskedTitle asked, Bm25Statistics statistics) : Scorer(weight)
+    Weight weight, List<ScoredWord<WordPostings>> words, int minimumShouldMatch, float[] lengths, ushort[]? titles, AskedTitle asked, Bm25Statistics statistics) : Scorer(weight)
 {
     private int doc = -1;
 

@@ -6,10 +6,10 @@ namespace PaperSearch.Embedded.Matching;
 
 /// <summary>
 /// Scores a disjunction over a segment in windows of <see cref="WindowSize"/> papers, word by word inside a window, so
-/// that the accumulators stay in the processor's first cache and no heap orders the lists.
+/// that the accumulators stay in the processor's first cache and no heap orders the lists. A window may be the whole segment.
 /// </summary>
 internal sealed class WindowedBulkScorer(
-    List<ScoredPostings> words, int minimumShouldMatch, float[] lengths, ushort[]? titles, AskedTitle asked, Bm25Statistics statistics, int maxDoc) : BulkScorer
+    List<ScoredWord<IWindowedPostings>> words, int minimumShouldMatch, float[] lengths, ushort[]? titles, AskedTitle asked, Bm25Statistics statistics, int maxDoc, int windowSize) : BulkScorer
 {
     internal const int WindowSize = 4096;
 
@@ -18,22 +18,22 @@ internal sealed class WindowedBulkScorer(
         var window = new Window();
         var end = Math.Min(max, maxDoc);
         collector.SetScorer(window);
-        var frequencies = ArrayPool<float>.Shared.Rent(WindowSize);
-        var scores = ArrayPool<float>.Shared.Rent(WindowSize);
-        var titleIdfs = ArrayPool<float>.Shared.Rent(WindowSize);
-        var counts = ArrayPool<byte>.Shared.Rent(WindowSize);
-        var titleCounts = ArrayPool<byte>.Shared.Rent(WindowSize);
+        var frequencies = ArrayPool<float>.Shared.Rent(windowSize);
+        var scores = ArrayPool<float>.Shared.Rent(windowSize);
+        var titleIdfs = ArrayPool<float>.Shared.Rent(windowSize);
+        var counts = ArrayPool<byte>.Shared.Rent(windowSize);
+        var titleCounts = ArrayPool<byte>.Shared.Rent(windowSize);
         Array.Clear(frequencies);
         Array.Clear(scores);
         Array.Clear(titleIdfs);
         Array.Clear(counts);
         Array.Clear(titleCounts);
-        var sums = new Sums(frequencies, scores, titleIdfs, counts, titleCounts);
+        var sums = new Sums(frequencies, scores, titleIdfs, counts, titleCounts, (windowSize + 63) / 64);
         try
         {
-            for (var from = Next(0); from < end; from = Next(from + WindowSize))
+            for (var from = Next(0); from < end; from = from + windowSize < end ? Next(from + windowSize) : end)
             {
-                var to = Math.Min(end, from + WindowSize);
+                var to = Math.Min(end, from + windowSize);
                 foreach (var word in words)
                     AddWord(word, from, to, sums);
                 Collect(collector, window, from, sums);
@@ -59,7 +59,7 @@ internal sealed class WindowedBulkScorer(
         return next;
     }
 
-    private void AddWord(ScoredPostings word, int from, int to, in Sums sums)
+    private void AddWord(ScoredWord<IWindowedPostings> word, int from, int to, in Sums sums)
     {
         word.Postings.AddWindow(from, to, sums.Frequencies, sums.Marks, sums.TitleMarks);
         var countsInTitle = titles is not null && !word.IsVariant;
@@ -117,15 +117,15 @@ internal sealed class WindowedBulkScorer(
     }
 
     /// <summary>What is added up for the papers of a window; all zero between two windows.</summary>
-    private readonly record struct Sums(float[] Frequencies, float[] Scores, float[] TitleIdfs, byte[] Counts, byte[] TitleCounts)
+    private readonly record struct Sums(float[] Frequencies, float[] Scores, float[] TitleIdfs, byte[] Counts, byte[] TitleCounts, int Blocks)
     {
         /// <summary>The papers that have the current word, and those that have it in their title.</summary>
-        public ulong[] Marks { get; } = new ulong[WindowSize / 64];
+        public ulong[] Marks { get; } = new ulong[Blocks];
 
-        public ulong[] TitleMarks { get; } = new ulong[WindowSize / 64];
+        public ulong[] TitleMarks { get; } = new ulong[Blocks];
 
         /// <summary>The papers that have any word.</summary>
-        public ulong[] Matches { get; } = new ulong[WindowSize / 64];
+        public ulong[] Matches { get; } = new ulong[Blocks];
     }
 
     /// <summary>What the collector sees of the current paper.</summary>

@@ -15,13 +15,30 @@ internal readonly record struct WeightedDocs(DocsEnum Docs, float Weight, bool I
 
     /// <summary>Whether its occurrences are taken away from those of other lists.</summary>
     public bool IsSubtracted => Weight < 0;
+
+    /// <inheritdoc cref="IWindowedPostings.AddWindow"/>
+    public void AddWindow(int from, int to, float[] frequencies, ulong[] marks, ulong[] titleMarks)
+    {
+        var marksTitles = InTitle && !IsSubtracted;
+        var doc = Docs.DocID;
+        if (doc < from)
+            doc = Docs.Advance(from);
+        for (; doc < to; doc = Docs.NextDoc())
+        {
+            var i = doc - from;
+            frequencies[i] += WeightedFrequency;
+            marks[i >> 6] |= 1UL << i;
+            if (marksTitles)
+                titleMarks[i >> 6] |= 1UL << i;
+        }
+    }
 }
 
 /// <summary>
 /// The posting lists of a word's terms in one segment, read side by side: the papers that have the word in any field,
 /// ascending, each with the weighted number of occurrences. Forward only, for one thread.
 /// </summary>
-internal sealed class WordPostings
+internal sealed class WordPostings : IWindowedPostings
 {
     private readonly WeightedDocs[] lists;
     private readonly long cost;
@@ -97,33 +114,18 @@ internal sealed class WordPostings
     // Sums of few multiples of the same weights; what is not nothing is one weight at least.
     private static bool IsLeft(float frequency) => frequency > 0.01f;
 
-    /// <summary>
-    /// Adds the weighted occurrences in the papers from <paramref name="from"/> to <paramref name="to"/> (excluded) to
-    /// <paramref name="frequencies"/>, whose first item belongs to <paramref name="from"/>, and marks the papers, those
-    /// that have it in their title twice. Leaves the lists behind the window. Not to be mixed with <see cref="Advance"/>.
-    /// </summary>
+    /// <inheritdoc/>
+    /// <remarks>Leaves the lists behind the window. Not to be mixed with <see cref="Advance"/>.</remarks>
     public void AddWindow(int from, int to, float[] frequencies, ulong[] marks, ulong[] titleMarks)
     {
         foreach (var list in lists)
-        {
-            var docs = list.Docs;
-            var doc = docs.DocID;
-            if (doc < from)
-                doc = docs.Advance(from);
-            for (; doc < to; doc = docs.NextDoc())
-            {
-                var i = doc - from;
-                frequencies[i] += list.WeightedFrequency;
-                marks[i >> 6] |= 1UL << i;
-                if (list.InTitle && !list.IsSubtracted)
-                    titleMarks[i >> 6] |= 1UL << i;
-            }
-        }
+            list.AddWindow(from, to, frequencies, marks, titleMarks);
         if (subtracts)
             RemoveEmpty(frequencies, marks, titleMarks);
     }
 
-    private static void RemoveEmpty(float[] frequencies, ulong[] marks, ulong[] titleMarks)
+    /// <summary>Takes away the papers whose occurrences were all taken away.</summary>
+    internal static void RemoveEmpty(float[] frequencies, ulong[] marks, ulong[] titleMarks)
     {
         for (var block = 0; block < marks.Length; block++)
         {
@@ -139,7 +141,7 @@ internal sealed class WordPostings
         }
     }
 
-    /// <summary>The first paper not before <paramref name="from"/> that a list stands at or moves to.</summary>
+    /// <inheritdoc/>
     public int PeekFrom(int from)
     {
         var next = DocIdSetIterator.NO_MORE_DOCS;

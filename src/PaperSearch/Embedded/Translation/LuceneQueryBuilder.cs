@@ -13,7 +13,7 @@ namespace PaperSearch.Embedded.Translation;
 /// From a <see cref="QueryNode"/> to a Lucene query for one state of an index. Words beside each other become one ranked
 /// disjunction; what is said with a field, in quotes or with + must match; ranges and values select without ranking. For one query.
 /// </summary>
-internal sealed class LuceneQueryBuilder(IndexReader reader, Bm25Statistics statistics, Leniency leniency = Leniency.None)
+internal sealed class LuceneQueryBuilder(IndexReader reader, Bm25Statistics statistics, PostingsSource source, Leniency leniency = Leniency.None)
 {
     private const float YearOfKey = 5;
     private const float WordOfKey = 3;
@@ -22,7 +22,7 @@ internal sealed class LuceneQueryBuilder(IndexReader reader, Bm25Statistics stat
     private const float WordBeginsTitle = 3;
     private static readonly int[] beginnings = [1, 3];
 
-    private readonly WordTranslator words = new(reader, statistics);
+    private readonly WordTranslator words = new(reader, statistics, source);
 
     /// <summary>Words that no paper has, and what they were read as.</summary>
     public IReadOnlyList<SpellingCorrection> Corrections => words.Corrections;
@@ -80,7 +80,7 @@ internal sealed class LuceneQueryBuilder(IndexReader reader, Bm25Statistics stat
                 any.Add(Build(part), Occur.SHOULD);
         }
         if (plain.Count > 0)
-            any.Add(new RankedWordsQuery(plain.ToValueList(), 1, asked: null, statistics), Occur.SHOULD);
+            any.Add(new RankedWordsQuery(plain.ToValueList(), 1, asked: null, statistics, source), Occur.SHOULD);
         return any.Clauses.Count == 1 ? any.Clauses[0].Query : any;
     }
 

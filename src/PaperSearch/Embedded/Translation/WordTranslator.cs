@@ -9,8 +9,11 @@ using PhraseQuery = PaperSearch.Querying.PhraseQuery;
 namespace PaperSearch.Embedded.Translation;
 
 /// <summary>Words, phrases and nearness of a query as Lucene queries over the fields they are looked for in.</summary>
-internal sealed class WordTranslator(IndexReader reader, Bm25Statistics statistics)
+internal sealed class WordTranslator(IndexReader reader, Bm25Statistics statistics, PostingsSource source)
 {
+    /// <summary>Of longer texts the rarest words tell which paper is meant.</summary>
+    private const int MostProseWords = 64;
+
     private readonly Searching.RankingProfile profile = statistics.Profile;
     private readonly WordReader words = new(reader, statistics.Profile);
 
@@ -59,11 +62,16 @@ internal sealed class WordTranslator(IndexReader reader, Bm25Statistics statisti
         var counted = telling.Count > 0 || variants.Count > 0 ? telling.Concat(variants) : stopWords;
         // A word that is typed twice counts twice, in one lookup.
         var distinct = counted.GroupBy(w => w.Terms).Select(g => g.First() with { Boost = g.First().Boost * g.Count(), Count = g.Count() }).ToList();
-        return distinct.Count == 0 ? null : Ranked(distinct, MinimumMatch.Choose(distinct, reader, statistics), AskedTitle.Of(telling.Count, stopWords.Count));
+        if (distinct.Count > MostProseWords)
+            distinct = [.. distinct.OrderBy(Papers).Take(MostProseWords)];
+        return distinct.Count == 0 ? null : Ranked(distinct, MinimumMatch.Choose(distinct, reader, statistics, source), AskedTitle.Of(telling.Count, stopWords.Count));
     }
 
+    // Words that no paper has are no help in telling papers apart.
+    private long Papers(RankedWord word) => word.Terms.Max(t => (long)reader.DocFreq(t.ToTerm())) is > 0 and var papers ? papers : long.MaxValue;
+
     private RankedWordsQuery Ranked(IReadOnlyList<RankedWord> ranked, int minimum, AskedTitle? asked = null) =>
-        new(ranked.ToValueList(), minimum, asked, statistics);
+        new(ranked.ToValueList(), minimum, asked, statistics, source);
 
     // A compound: all of its parts, or the compound written as one word.
     private RankedWordsQuery? AllOf(List<RankedWord> all, bool isProse = false)
@@ -135,7 +143,10 @@ internal sealed class WordTranslator(IndexReader reader, Bm25Statistics statisti
                 SpanQuery[] parts = [.. or.Parts.Select(p => Spans(p, field)).OfType<SpanQuery>()];
                 return parts.Length == 0 ? null : new SpanOrQuery(parts);
             case WordQuery { Match: WordMatch.Prefix or WordMatch.Fuzzy } word:
-                SpanQuery[] terms = [.. words.Expanded(word with { Field = field }).Terms.Select(t => new SpanTermQuery(t.ToTerm()))];
+                // Inflected words have no positions of their own: their stems have.
+                SpanQuery[] terms = [.. words.Expanded(word with { Field = field }).Terms
+                    .Select(t => t.Field == field ? t.Text : AnalyzedWord.Read(t.Text, PaperFieldKind.Text) is [var read, ..] ? read.Term : t.Text)
+                    .Distinct(StringComparer.Ordinal).Select(t => new SpanTermQuery(new Term(field, t)))];
                 return terms.Length == 0 ? null : new SpanOrQuery(terms);
             case WordQuery or PhraseQuery:
                 var text = node is WordQuery w ? w.Text : ((PhraseQuery)node).Text;
