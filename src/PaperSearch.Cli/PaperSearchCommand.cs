@@ -22,6 +22,7 @@ internal static class PaperSearchCommand
             VerifyCommand.Create(terminal),
             DeleteCommand.Create(terminal),
             EvalCommand.Create(terminal),
+            ServeCommand.Create(terminal),
         };
         // "@x" is text to search for, not a file of options.
         var parsed = root.Parse(args, new ParserConfiguration { ResponseFileTokenReplacer = null });

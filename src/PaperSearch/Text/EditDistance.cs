@@ -3,15 +3,19 @@ namespace PaperSearch.Text;
 /// <summary>Edits (insert, delete, replace, swap of neighbours) between two words: the optimal string alignment distance.</summary>
 internal static class EditDistance
 {
+    private const int Longest = 128;
+
     /// <summary>Whether two words are at most so many edits apart. Words beyond 128 letters only when equal.</summary>
-    public static bool IsWithin(ReadOnlySpan<char> a, ReadOnlySpan<char> b, int edits)
+    public static bool IsWithin(ReadOnlySpan<char> a, ReadOnlySpan<char> b, int edits) => Between(a, b) <= edits;
+
+    /// <summary>How many edits two words are apart. Words beyond 128 letters are equal or endlessly far apart.</summary>
+    public static int Between(ReadOnlySpan<char> a, ReadOnlySpan<char> b)
     {
-        const int longest = 128;
-        if (a.Length > longest || b.Length > longest)
-            return a.SequenceEqual(b);
-        Span<int> before = stackalloc int[longest + 1];
-        Span<int> above = stackalloc int[longest + 1];
-        Span<int> row = stackalloc int[longest + 1];
+        if (a.Length > Longest || b.Length > Longest)
+            return a.SequenceEqual(b) ? 0 : int.MaxValue;
+        Span<int> before = stackalloc int[Longest + 1];
+        Span<int> above = stackalloc int[Longest + 1];
+        Span<int> row = stackalloc int[Longest + 1];
         for (var j = 0; j <= b.Length; j++)
             above[j] = j;
         for (var i = 1; i <= a.Length; i++)
@@ -29,6 +33,6 @@ internal static class EditDistance
             above = row;
             row = spare;
         }
-        return above[b.Length] <= edits;
+        return above[b.Length];
     }
 }

@@ -1,0 +1,24 @@
+using System.Diagnostics.CodeAnalysis;
+using PaperSearch.AspNetCore.Api;
+using PaperSearch.AspNetCore.Safety;
+
+namespace Microsoft.AspNetCore.Builder;
+
+/// <summary>Mounts the REST API.</summary>
+public static class PaperSearchApiEndpointRouteBuilderExtensions
+{
+    /// <summary>
+    /// Maps the REST API below a prefix. Each endpoint brings its own guard: headers, limits, problem details; the rest of the
+    /// application is not touched. To be called once in an application, after <c>AddPaperSearch</c>.
+    /// </summary>
+    /// <param name="endpoints">The application, or a group of its routes.</param>
+    /// <param name="prefix">Where the API begins, for example <c>/v1</c>.</param>
+    public static IEndpointConventionBuilder MapPaperSearchApi(this IEndpointRouteBuilder endpoints, [StringSyntax("Route")] string prefix = "/v1")
+    {
+        ArgumentNullException.ThrowIfNull(endpoints);
+        var api = endpoints.MapGroup(prefix);
+        api.AddPaperSearchGuard(endpoints.ServiceProvider);
+        SearchEndpoints.Map(api);
+        return api;
+    }
+}

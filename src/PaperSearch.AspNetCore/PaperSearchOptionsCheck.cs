@@ -1,0 +1,44 @@
+namespace PaperSearch.AspNetCore;
+
+/// <summary>Says what is wrong with options, so that an application does not start with them.</summary>
+internal sealed class PaperSearchOptionsCheck : IValidateOptions<PaperSearchOptions>
+{
+    public ValidateOptionsResult Validate(string? name, PaperSearchOptions options)
+    {
+        var problems = Problems(options).ToList();
+        return problems.Count == 0 ? ValidateOptionsResult.Success : ValidateOptionsResult.Fail(problems);
+    }
+
+    private static IEnumerable<string> Problems(PaperSearchOptions options)
+    {
+        const string section = PaperSearchOptions.Section;
+        if (string.IsNullOrWhiteSpace(options.IndexPath))
+            yield return $"{section}:{nameof(options.IndexPath)} is empty; it must name the index's folder.";
+        if (options.RefreshInterval < TimeSpan.Zero)
+            yield return $"{section}:{nameof(options.RefreshInterval)} is negative.";
+        foreach (var hash in options.ApiKeyHashes.Where(hash => hash.Length != 64 || !hash.All(char.IsAsciiHexDigit)))
+            yield return $"{section}:{nameof(options.ApiKeyHashes)} has a text of {hash.Length} characters that is no SHA-256 in hexadecimal (64 digits).";
+        foreach (var origin in options.CorsOrigins.Where(origin => origin != "*" && !IsOrigin(origin)))
+            yield return $"{section}:{nameof(options.CorsOrigins)}: '{origin}' is no origin such as https://example.org.";
+
+        var limits = options.Limits;
+        if (limits.PageSize is < 1 or > Searching.SearchPlanner.MaximumSize)
+            yield return $"{section}:Limits:{nameof(limits.PageSize)} must be 1 to {Searching.SearchPlanner.MaximumSize}.";
+        if (limits.Requests < 0 || limits.WaitingSearches < 0)
+            yield return $"{section}:Limits:{nameof(limits.Requests)} and {nameof(limits.WaitingSearches)} must not be negative.";
+        (string Name, double Value)[] positive =
+        [
+            (nameof(limits.QueryLength), limits.QueryLength), (nameof(limits.FacetSize), limits.FacetSize),
+            (nameof(limits.FilterValues), limits.FilterValues), (nameof(limits.SearchTime), limits.SearchTime.Ticks),
+            (nameof(limits.Searches), limits.Searches), (nameof(limits.Exports), limits.Exports),
+            (nameof(limits.RateWindow), limits.RateWindow.Ticks), (nameof(limits.SearchBytes), limits.SearchBytes),
+            (nameof(limits.WriteBytes), limits.WriteBytes), (nameof(limits.WritePapers), limits.WritePapers),
+        ];
+        foreach (var (name, _) in positive.Where(limit => limit.Value <= 0))
+            yield return $"{section}:Limits:{name} must be more than 0.";
+    }
+
+    private static bool IsOrigin(string text) =>
+        Uri.TryCreate(text, UriKind.Absolute, out var address) && address.Scheme is "http" or "https"
+        && address.GetLeftPart(UriPartial.Authority) == text;
+}

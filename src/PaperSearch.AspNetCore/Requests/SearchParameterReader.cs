@@ -1,0 +1,97 @@
+using System.Text.Json;
+using Microsoft.Extensions.Primitives;
+using PaperSearch.Text;
+
+namespace PaperSearch.AspNetCore.Requests;
+
+/// <summary>Reads the parameters of a search from an address or a JSON body. An empty value is as good as none.</summary>
+internal static class SearchParameterReader
+{
+    private static readonly Dictionary<string, SearchParameter> rows = SearchParameterTable.All.ToDictionary(r => r.Name, StringComparer.Ordinal);
+
+    /// <summary>Reads what stands behind the <c>?</c> of an address.</summary>
+    /// <param name="query">The names and values.</param>
+    /// <param name="limits">How much may be asked for.</param>
+    /// <param name="alsoKnown">Names that somebody else reads.</param>
+    /// <exception cref="RequestException">A name is unknown, a value is none.</exception>
+    public static SearchParameters Read(IQueryCollection query, PaperSearchLimits limits, params ReadOnlySpan<string> alsoKnown)
+    {
+        var parameters = new SearchParameters();
+        foreach (var (name, values) in query)
+        {
+            if (rows.TryGetValue(name, out var row))
+                parameters = Take(parameters, row, values, limits);
+            else if (!alsoKnown.Contains(name))
+                throw Unknown(name, [.. rows.Keys, .. alsoKnown]);
+        }
+        return parameters;
+    }
+
+    /// <summary>
+    /// Reads a JSON object with the same names; a list for a value that may be repeated; <c>{"filter":{"year":…}}</c> is
+    /// <c>"filter.year"</c>.
+    /// </summary>
+    /// <exception cref="RequestException">The body is no such object.</exception>
+    public static SearchParameters Read(JsonElement body, PaperSearchLimits limits)
+    {
+        if (body.ValueKind != JsonValueKind.Object)
+            throw new RequestException(StatusCodes.Status400BadRequest, "invalid_json", "The body must be a JSON object such as {\"q\":\"meta learning\"}.");
+        return Read(body, "", new SearchParameters(), limits);
+    }
+
+    private static SearchParameters Read(JsonElement part, string prefix, SearchParameters parameters, PaperSearchLimits limits)
+    {
+        foreach (var property in part.EnumerateObject())
+        {
+            var name = prefix + property.Name;
+            if (property.Value.ValueKind == JsonValueKind.Object)
+                parameters = Read(property.Value, name + ".", parameters, limits);
+            else if (rows.TryGetValue(name, out var row))
+                parameters = Take(parameters, row, Values(name, property.Value), limits);
+            else
+                throw Unknown(name, [.. rows.Keys]);
+        }
+        return parameters;
+    }
+
+    private static SearchParameters Take(SearchParameters parameters, SearchParameter row, StringValues values, PaperSearchLimits limits)
+    {
+        if (values.Count > 1 && !row.IsRepeatable)
+            throw new RequestException(StatusCodes.Status400BadRequest, "repeated_parameter", $"{row.Name} may stand only once.") { Parameter = row.Name };
+        if (values.Count > limits.FilterValues)
+            throw new RequestException(StatusCodes.Status400BadRequest, "too_many_values", $"{row.Name} may stand at most {limits.FilterValues} times.") { Parameter = row.Name };
+        foreach (var value in values)
+        {
+            if (!string.IsNullOrEmpty(value))
+                parameters = row.Read(parameters, value, limits);
+        }
+        return parameters;
+    }
+
+    private static StringValues Values(string name, JsonElement value) => value.ValueKind == JsonValueKind.Array
+        ? new StringValues([.. value.EnumerateArray().Select(item => Value(name, item))])
+        : new StringValues(Value(name, value));
+
+    private static string? Value(string name, JsonElement value) => value.ValueKind switch
+    {
+        JsonValueKind.String => value.GetString(),
+        JsonValueKind.Number => value.GetRawText(),
+        JsonValueKind.True => "true",
+        JsonValueKind.False => "false",
+        JsonValueKind.Null => null,
+        _ => throw RequestException.Invalid(name, value.GetRawText(), "a text, a number, true or false"),
+    };
+
+    /// <summary>The error of a name nobody knows, with the nearest that is known.</summary>
+    public static RequestException Unknown(string name, IReadOnlyList<string> known)
+    {
+        var nearest = NearestName.Of(name, known);
+        var meant = nearest is null ? "" : $" Was '{nearest}' meant?";
+        return new RequestException(StatusCodes.Status400BadRequest, "unknown_parameter",
+            $"There is no parameter '{(name.Length <= 100 ? name : name[..100] + "…")}'.{meant} Known are: {string.Join(", ", known)}.")
+        {
+            Parameter = name,
+            More = nearest is null ? new Dictionary<string, object?>() : new Dictionary<string, object?> { ["nearest"] = nearest },
+        };
+    }
+}

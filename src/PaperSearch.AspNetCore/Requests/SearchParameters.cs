@@ -1,0 +1,63 @@
+using PaperSearch.Searching;
+
+namespace PaperSearch.AspNetCore.Requests;
+
+/// <summary>
+/// What a request asks a search for, from an address's query or a JSON body: the same record for the API and the pages,
+/// read and written by <see cref="SearchParameterTable"/>. Equal by value; written in one order, so that equal questions
+/// have equal addresses.
+/// </summary>
+internal sealed record SearchParameters
+{
+    /// <summary>The query's text; empty for all papers.</summary>
+    public string Query { get; init; } = "";
+
+    public SearchFilters Filters { get; init; } = new();
+
+    /// <summary>Facets to count, each once.</summary>
+    public ValueList<string> Facets { get; init; } = [];
+
+    /// <summary>How many values of a facet to list.</summary>
+    public int FacetSize { get; init; } = 10;
+
+    public SortOrder Sort { get; init; }
+
+    /// <summary>Hits a page.</summary>
+    public int Size { get; init; } = 10;
+
+    /// <summary>Where to go on, or <see langword="null"/> for the first page.</summary>
+    public string? Cursor { get; init; }
+
+    public HighlightFields Highlight { get; init; } = HighlightFields.All;
+
+    /// <summary>Whether marked texts come as HTML as well.</summary>
+    public bool Html { get; init; }
+
+    public bool Explain { get; init; }
+
+    /// <summary>Whether a query that cannot be read as syntax is an error and not a warning.</summary>
+    public bool Strict { get; init; }
+
+    /// <summary>The request for an index.</summary>
+    /// <param name="timeBudget">When the search is to stop.</param>
+    public SearchRequest ToRequest(TimeSpan? timeBudget) => new()
+    {
+        Query = Query,
+        Filters = Filters,
+        Facets = Facets.Select(name => new FacetRequest(name, FacetSize)).ToValueList(),
+        Sort = Sort,
+        Size = Size,
+        Cursor = Cursor,
+        Highlight = Highlight != HighlightFields.None,
+        Explain = Explain,
+        TimeBudget = timeBudget,
+    };
+
+    /// <summary>The part of an address that says the same, with its <c>?</c>; values at their defaults are left out.</summary>
+    public string ToQueryString()
+    {
+        var pairs = SearchParameterTable.All
+            .SelectMany(row => row.Write(this).Select(value => KeyValuePair.Create(row.Name, (string?)value)));
+        return QueryString.Create(pairs).ToUriComponent();
+    }
+}
