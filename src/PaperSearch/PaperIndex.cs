@@ -13,8 +13,8 @@ namespace PaperSearch;
 
 /// <summary>
 /// A full-text index of papers in a folder: import, search, look up. Any number of threads may search, also while papers
-/// are imported; one object in the world writes at a time, and holds the right to write from its first write until it is
-/// disposed. Searches see what other objects and processes commit within <see cref="PaperIndexOptions.RefreshInterval"/>.
+/// are imported; one object in the world writes at a time, and holds the right to write from its first write until
+/// <see cref="EndWriting"/> or until it is disposed. Searches see what other objects and processes commit within <see cref="PaperIndexOptions.RefreshInterval"/>.
 /// </summary>
 public sealed class PaperIndex : IPaperIndex
 {
@@ -32,7 +32,7 @@ public sealed class PaperIndex : IPaperIndex
         this.folder = folder;
         this.options = options;
         directory = new PaperDirectory(folder.LucenePath, new BlockBudget(options.MemoryBudget ?? DefaultBudget()));
-        snapshots = new SnapshotKeeper(directory, options.RefreshInterval);
+        snapshots = new SnapshotKeeper(directory, options.Name ?? System.IO.Path.GetFileName(folder.Path), options.RefreshInterval);
     }
 
     /// <summary>Where the index is.</summary>
@@ -130,19 +130,15 @@ public sealed class PaperIndex : IPaperIndex
     });
 
     /// <inheritdoc/>
-    public AuthorPage? GetAuthor(string name)
+    public AuthorPage? GetAuthor(string name, int papers = int.MaxValue)
     {
         ArgumentNullException.ThrowIfNull(name);
-        if (AuthorNameKeys.Read(name).Words.Count == 0)
-            return null;
-        var profile = Read(snapshot => AuthorLookup.Profile(snapshot, name));
-        // The name as it stands: what a person types is not query syntax here.
-        var asked = profile?.Name.DisplayName ?? name;
-        var papers = Read(snapshot => AuthorLookup.Papers(snapshot, asked));
-        if (profile is null && papers.Count == 0)
-            return null;
-        return new AuthorPage(profile?.Name.DisplayName ?? AuthorLookup.UsualName(papers, name), profile, papers);
+        ArgumentOutOfRangeException.ThrowIfNegative(papers);
+        return AuthorNameKeys.Read(name).Words.Count == 0 ? null : Read(snapshot => AuthorLookup.Find(snapshot, name, papers));
     }
+
+    /// <inheritdoc/>
+    public IndexInfo Info() => Read(snapshot => snapshot.Info);
 
     /// <summary>Deletes papers and commits.</summary>
     /// <returns>How many there were.</returns>
@@ -150,12 +146,41 @@ public sealed class PaperIndex : IPaperIndex
     public int Delete(IEnumerable<PaperId> ids)
     {
         ArgumentNullException.ThrowIfNull(ids);
+        return ChangeAsync([.. ids.Select(PaperChange.Delete)]).GetAwaiter().GetResult().Count(r => r.Outcome == PaperChangeOutcome.Deleted);
+    }
+
+    /// <summary>
+    /// Makes changes one after another and commits them together. When the task ends well, they are on the disk and the next
+    /// search of this object sees them. A paper replaces a record of it that is not later dated. Waits for an import that runs.
+    /// </summary>
+    /// <param name="changes">What to put in and to delete.</param>
+    /// <returns>What became of each change, in their order.</returns>
+    /// <exception cref="PaperSearchException">Somebody else writes to the index, or it was opened for reading only.</exception>
+    /// <exception cref="ArgumentException">A paper has no id; nothing was changed.</exception>
+    public Task<ValueList<PaperChangeResult>> ChangeAsync(IReadOnlyList<PaperChange> changes)
+    {
+        ArgumentNullException.ThrowIfNull(changes);
+        if (changes.Any(c => c.Id.IsEmpty || (c.Paper is { } paper && paper.Id != c.Id)))
+            throw new ArgumentException("A change has no id, or a paper of another id.", nameof(changes));
+        return Task.Run(() => WriteAsync(new ImportOptions().BufferMegabytes, w => Task.FromResult(w.Apply(changes))), CancellationToken.None);
+    }
+
+    /// <summary>
+    /// Gives the right to write back, so that another process may write; the next write of this object takes it again.
+    /// Waits for an import that runs.
+    /// </summary>
+    public void EndWriting()
+    {
+        ObjectDisposedException.ThrowIf(disposed, this);
         importing.Wait();
         try
         {
-            var deleted = Writer(new ImportOptions().BufferMegabytes).Delete(ids);
-            snapshots.LookAgain();
-            return deleted;
+            snapshots.Detach();
+            lock (writerGate)
+            {
+                writer?.Dispose();
+                writer = null;
+            }
         }
         finally
         {
@@ -198,14 +223,14 @@ public sealed class PaperIndex : IPaperIndex
         }
     }
 
-    private async Task<ImportSummary> WriteAsync(int bufferMegabytes, Func<PaperWriter, Task<ImportSummary>> write)
+    private async Task<T> WriteAsync<T>(int bufferMegabytes, Func<PaperWriter, Task<T>> write)
     {
         await importing.WaitAsync().ConfigureAwait(false);
         try
         {
-            var summary = await write(Writer(bufferMegabytes)).ConfigureAwait(false);
+            var done = await write(Writer(bufferMegabytes)).ConfigureAwait(false);
             snapshots.LookAgain();
-            return summary;
+            return done;
         }
         finally
         {

@@ -6,6 +6,9 @@ public sealed record PaperIndexOptions
     /// <summary>Whether a missing index is made. Default: yes; else opening throws <see cref="PaperSearchError.IndexMissing"/>.</summary>
     public bool Create { get; init; } = true;
 
+    /// <summary>What answers call the index. Default: the name of its folder.</summary>
+    public string? Name { get; init; }
+
     /// <summary>Whether to refuse writing. Default: no.</summary>
     public bool ReadOnly { get; init; }
 

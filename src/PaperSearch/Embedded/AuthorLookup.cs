@@ -1,5 +1,6 @@
 using Lucene.Net.Index;
 using Lucene.Net.Search;
+using PaperSearch.Embedded.Facets;
 using PaperSearch.Embedded.Matching;
 using PaperSearch.Embedded.Storage;
 using PaperSearch.Querying;
@@ -10,8 +11,10 @@ namespace PaperSearch.Embedded;
 /// <summary>Finds the profile and the papers of an author by name.</summary>
 internal static class AuthorLookup
 {
+    private const int MostCoAuthors = 50;
+
     /// <summary>The profile whose name is the one asked for; of several the most cited.</summary>
-    public static AuthorProfile? Profile(Snapshot snapshot, string name)
+    private static AuthorProfile? Profile(Snapshot snapshot, string name)
     {
         var matcher = new NameMatcher(name);
         AuthorProfile? best = null;
@@ -28,21 +31,33 @@ internal static class AuthorLookup
         return best;
     }
 
-    /// <summary>All papers of the author, newest first.</summary>
-    public static ValueList<Paper> Papers(Snapshot snapshot, string name)
+    /// <summary>The author's newest papers, and counts over all of them; <see langword="null"/> where nobody matches.</summary>
+    public static AuthorPage? Find(Snapshot snapshot, string name, int papers)
     {
-        var top = new TopHits(Math.Max(1, snapshot.Papers), SortOrder.Newest, null);
-        var collector = new HitCollector(top, [], rememberHits: false, new SearchClock(null, CancellationToken.None));
-        snapshot.CreateSearcher().Search(new NameQuery(name, ListPlace.Any, snapshot.Statistics), collector);
-        return top.Drain().Select(hit => StoredPapers.Read(snapshot.Reader, hit.Doc)).ToValueList();
+        var profile = Profile(snapshot, name);
+        // The name as it stands: what a person types is not query syntax here.
+        var asked = profile?.Name.DisplayName ?? name;
+        var top = new TopHits(Math.Clamp(papers, 0, Math.Max(1, snapshot.Papers)), SortOrder.Newest, null);
+        var collector = new HitCollector(top, [], rememberHits: true, new SearchClock(null, CancellationToken.None));
+        snapshot.CreateSearcher().Search(new NameQuery(asked, ListPlace.Any, snapshot.Statistics), collector);
+        if (profile is null && collector.Total == 0)
+            return null;
+
+        var matcher = new NameMatcher(asked);
+        var people = Count(snapshot, collector, FacetNames.Author).ToLookup(person => matcher.Matches(person.Value));
+        return new AuthorPage(
+            profile?.Name.DisplayName ?? people[true].FirstOrDefault()?.Value ?? name,
+            profile,
+            top.Drain().Select(hit => StoredPapers.Read(snapshot.Reader, hit.Doc)).ToValueList())
+        {
+            Total = collector.Total,
+            Names = people[true].ToValueList(),
+            Years = Count(snapshot, collector, FacetNames.Year),
+            Categories = Count(snapshot, collector, FacetNames.Category),
+            CoAuthors = people[false].Take(MostCoAuthors).ToValueList(),
+        };
     }
 
-    /// <summary>How most of the papers print the name.</summary>
-    public static string UsualName(IEnumerable<Paper> papers, string name)
-    {
-        var matcher = new NameMatcher(name);
-        return papers.SelectMany(p => p.Authors).Select(a => a.DisplayName).Where(matcher.Matches)
-            .GroupBy(n => n, StringComparer.Ordinal).OrderByDescending(g => g.Count()).ThenBy(g => g.Key, StringComparer.Ordinal)
-            .FirstOrDefault()?.Key ?? name;
-    }
+    private static ValueList<FacetBucket> Count(Snapshot snapshot, HitCollector collector, string facet) =>
+        FacetCounter.Count(new FacetRequest(facet, int.MaxValue), new SearchFilters(), collector.Segments, [], snapshot.Ordinals).Buckets;
 }

@@ -37,7 +37,7 @@ internal static class PaperSearcher
         var hits = top.Drain();
         var facets = new Dictionary<string, FacetResult>(StringComparer.Ordinal);
         foreach (var facet in plan.Facets)
-            facets.Add(facet.Name, FacetCounter.Count(facet, plan, collector.Segments, filters, snapshot.Ordinals));
+            facets.Add(facet.Name, FacetCounter.Count(facet, plan.Filters, collector.Segments, filters, snapshot.Ordinals));
 
         var weight = plan.Explain ? searcher.CreateNormalizedWeight(lucene) : null;
         var highlighter = plan.Highlight ? new Highlighter(plan.Query, builder.Corrections) : null;
@@ -58,7 +58,7 @@ internal static class PaperSearcher
         return new SearchPage
         {
             Query = Tell(query, builder.Corrections, collector.Total > 0 ? leniency : Leniency.None),
-            Index = new IndexInfo(snapshot.Generation, snapshot.Papers),
+            Index = snapshot.Info,
             Total = new TotalHits(collector.Total, cutOff is null),
             TookMs = Math.Round(clock.Elapsed.TotalMilliseconds, 3),
             CutOff = cutOff,

@@ -14,22 +14,24 @@ internal sealed class Snapshot
 {
     private readonly Lazy<Bm25Statistics> statistics;
 
-    public Snapshot(IndexReader reader)
+    public Snapshot(IndexReader reader, string name, DateTimeOffset asOf)
     {
         Reader = reader;
-        Generation = reader is DirectoryReader directory ? directory.Version : 0;
         statistics = new(() => Bm25Statistics.Of(reader, RankingProfile.Default));
         Ordinals = new GlobalOrdinals(reader);
-        Papers = PapersOf(reader);
+        Info = new IndexInfo(name, reader is DirectoryReader directory ? directory.Version : 0, PapersOf(reader), asOf);
     }
 
     public IndexReader Reader { get; }
 
+    /// <summary>What the state says of itself.</summary>
+    public IndexInfo Info { get; }
+
     /// <summary>Grows with every change of the index.</summary>
-    public long Generation { get; }
+    public long Generation => Info.Generation;
 
     /// <summary>How many papers there are.</summary>
-    public int Papers { get; }
+    public int Papers => Info.Papers;
 
     public Bm25Statistics Statistics => statistics.Value;
 

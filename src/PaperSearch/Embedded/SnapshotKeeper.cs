@@ -8,7 +8,7 @@ namespace PaperSearch.Embedded;
 /// Gives out the newest state of an index, looking for changes now and then, and keeps states for some minutes that a
 /// cursor was given out for, so that walking through many pages sees one state. Thread-safe.
 /// </summary>
-internal sealed class SnapshotKeeper(PaperDirectory directory, TimeSpan refreshInterval) : IDisposable
+internal sealed class SnapshotKeeper(PaperDirectory directory, string name, TimeSpan refreshInterval) : IDisposable
 {
     private const int MostPinned = 8;
     private static readonly TimeSpan pinnedFor = TimeSpan.FromMinutes(5);
@@ -26,6 +26,16 @@ internal sealed class SnapshotKeeper(PaperDirectory directory, TimeSpan refreshI
         lock (gate)
         {
             writer = own;
+            lastLook = 0;
+        }
+    }
+
+    /// <summary>Tells that the writer is about to close: from then on only what is committed is seen, whoever commits it.</summary>
+    public void Detach()
+    {
+        lock (gate)
+        {
+            writer = null;
             lastLook = 0;
         }
     }
@@ -112,13 +122,23 @@ internal sealed class SnapshotKeeper(PaperDirectory directory, TimeSpan refreshI
             if (Reopen() is not { } reader)
                 return;
             var old = current;
-            current = new Snapshot(reader);
+            current = new Snapshot(reader, name, AsOf(reader, old));
             old?.Release();
         }
         catch (Exception e) when (e is CorruptIndexException or IndexFormatTooOldException or IndexFormatTooNewException or EndOfStreamException)
         {
             throw new PaperSearchException(PaperSearchError.IndexCorrupt, $"The index is damaged: {e.Message} Rebuild it: delete its folder and import the papers again.", e);
         }
+    }
+
+    // What a writer of this process has not committed yet is as new as this moment.
+    private DateTimeOffset AsOf(IndexReader reader, Snapshot? before)
+    {
+        if (reader is not DirectoryReader directoryReader)
+            return DateTimeOffset.UtcNow;
+        if (before?.Generation == directoryReader.Version)
+            return before.Info.AsOf;
+        return fromWriter ? DateTimeOffset.UtcNow : directory.WrittenAt(directoryReader.IndexCommit.SegmentsFileName);
     }
 
     /// <summary>A reader of the newest state; <see langword="null"/> where the current one is.</summary>
@@ -132,6 +152,12 @@ internal sealed class SnapshotKeeper(PaperDirectory directory, TimeSpan refreshI
                 return DirectoryReader.Open(writer, applyAllDeletes: true);
             }
             return DirectoryReader.OpenIfChanged((DirectoryReader)current!.Reader, writer, applyAllDeletes: true);
+        }
+        // A reader that a closed writer gave out cannot be asked for changes.
+        if (fromWriter)
+        {
+            fromWriter = false;
+            return DirectoryReader.Open(directory);
         }
         if (current?.Reader is DirectoryReader reader)
             return DirectoryReader.OpenIfChanged(reader);

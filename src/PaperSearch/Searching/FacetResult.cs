@@ -6,7 +6,8 @@ namespace PaperSearch.Searching;
 /// <param name="Type"><c>histogram</c> (years without gaps), <c>tree</c> (groups with children) or <c>terms</c>.</param>
 /// <param name="Buckets">The values: years ascending, else most papers first, ties by value.</param>
 /// <param name="OtherCount">Papers counted in values that are not listed, summed over these values.</param>
-public sealed record FacetResult(string Type, ValueList<FacetBucket> Buckets, long OtherCount = 0);
+/// <param name="Sideways">Whether a filter of this facet was left out, so that papers are counted which are no hits.</param>
+public sealed record FacetResult(string Type, ValueList<FacetBucket> Buckets, long OtherCount = 0, bool Sideways = false);
 
 /// <summary>One value of a facet.</summary>
 /// <param name="Value">What a filter takes.</param>

@@ -12,7 +12,11 @@ public interface IPaperIndex : IDisposable
     /// <summary>The paper with this id, or <see langword="null"/>.</summary>
     Paper? Get(PaperId id);
 
-    /// <summary>What is known of an author: profile figures and papers; <see langword="null"/> where nobody matches.</summary>
+    /// <summary>What is known of an author: profile figures, papers and counts; <see langword="null"/> where nobody matches.</summary>
     /// <param name="name">A name in any usual form: <c>Zhaoxin Huan</c>, <c>Huan, Z</c>.</param>
-    AuthorPage? GetAuthor(string name);
+    /// <param name="papers">How many of the papers to give, the newest ones. Default: all.</param>
+    AuthorPage? GetAuthor(string name, int papers = int.MaxValue);
+
+    /// <summary>Which state of the index a search would see now. Cheap.</summary>
+    IndexInfo Info();
 }

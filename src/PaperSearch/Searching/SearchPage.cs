@@ -30,7 +30,19 @@ public sealed record SearchPage
 
     /// <summary>The cursor of the next page, or <see langword="null"/> when this is the last.</summary>
     public string? Next { get; init; }
+
+    /// <summary>Addresses of this page and of its other forms; only a server knows them, so else <see langword="null"/>.</summary>
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
+    public SearchLinks? Links { get; init; }
 }
+
+/// <summary>Addresses that begin with <c>/</c>.</summary>
+/// <param name="Self">This page.</param>
+/// <param name="Next">The next page, or <see langword="null"/> when this is the last.</param>
+/// <param name="Bibtex">All hits as BibTeX.</param>
+/// <param name="Ris">All hits as RIS.</param>
+/// <param name="Atom">The newest hits as a feed.</param>
+public sealed record SearchLinks(string Self, string? Next, string Bibtex, string Ris, string Atom);
 
 /// <summary>How the query was read.</summary>
 /// <param name="Raw">The text as typed.</param>
@@ -39,9 +51,11 @@ public sealed record SearchPage
 public sealed record QueryInfo(string Raw, string Canonical, ValueList<QueryDiagnostic> Warnings);
 
 /// <summary>Which state of the index answered.</summary>
+/// <param name="Name">What the index is called: <see cref="PaperIndexOptions.Name"/>.</param>
 /// <param name="Generation">A number that grows with every change of the index.</param>
 /// <param name="Papers">How many papers that state holds.</param>
-public sealed record IndexInfo(long Generation, int Papers);
+/// <param name="AsOf">When the state was written.</param>
+public sealed record IndexInfo(string Name, long Generation, int Papers, DateTimeOffset AsOf);
 
 /// <summary>A number of matching papers.</summary>
 /// <param name="Value">The number.</param>
@@ -73,6 +87,10 @@ public sealed record HitHighlights(HighlightedText Title, ValueList<Passage> Abs
 /// <param name="Spans">Sorted, not overlapping.</param>
 public sealed record HighlightedText(string Text, ValueList<TextSpan> Spans)
 {
+    /// <summary><see cref="ToHtml"/>, where somebody asked for it with the page.</summary>
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
+    public string? Html { get; init; }
+
     /// <summary>The text as HTML: escaped, the spans in <c>mark</c> elements. Safe inside an element's content.</summary>
     public string ToHtml() => MarkedHtml.Of(Text, Spans);
 }
@@ -83,6 +101,10 @@ public sealed record HighlightedText(string Text, ValueList<TextSpan> Spans)
 /// <param name="Spans">Relative to the passage; sorted, not overlapping.</param>
 public sealed record Passage(string Text, int Offset, ValueList<TextSpan> Spans)
 {
+    /// <inheritdoc cref="HighlightedText.Html"/>
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
+    public string? Html { get; init; }
+
     /// <inheritdoc cref="HighlightedText.ToHtml"/>
     public string ToHtml() => MarkedHtml.Of(Text, Spans);
 }

@@ -20,7 +20,7 @@ public static class NearestName
         {
             // Of "filter.category" the last part may be meant alone.
             var whole = candidate.ToLowerInvariant();
-            var edits = Math.Min(EditDistance.Between(lower, whole), EditDistance.Between(lower, whole[(whole.LastIndexOf('.') + 1)..]));
+            var edits = Math.Min(EditDistance.Between(lower, whole), EditDistance.Between(lower, whole.AsSpan(whole.LastIndexOf('.') + 1)));
             if (edits >= fewest || edits > Math.Max(1, lower.Length / 2))
                 continue;
             fewest = edits;

@@ -13,12 +13,12 @@ namespace PaperSearch.Embedded.Facets;
 internal static class FacetCounter
 {
     /// <param name="request">Which facet, and how much of it.</param>
-    /// <param name="plan">The plan, for what is picked.</param>
+    /// <param name="picked">What is picked.</param>
     /// <param name="segments">The matches.</param>
     /// <param name="filters">The filters of the search, in the order of the near misses.</param>
     /// <param name="ordinals">The numbering of values over all segments.</param>
     public static FacetResult Count(
-        FacetRequest request, SearchPlan plan, IReadOnlyList<SegmentMatches> segments, IReadOnlyList<FacetFilter> filters, GlobalOrdinals ordinals)
+        FacetRequest request, SearchFilters picked, IReadOnlyList<SegmentMatches> segments, IReadOnlyList<FacetFilter> filters, GlobalOrdinals ordinals)
     {
         var own = -1;
         for (var i = 0; i < filters.Count; i++)
@@ -26,17 +26,18 @@ internal static class FacetCounter
             if (filters[i].Facet == request.Name)
                 own = i;
         }
-        return request.Name switch
+        var result = request.Name switch
         {
-            FacetNames.Year => YearHistogram.Of(CountYears(segments, own), plan.Filters.Years),
-            FacetNames.Code => CodeFacet(segments, own, plan.Filters.HasCode),
+            FacetNames.Year => YearHistogram.Of(CountYears(segments, own), picked.Years),
+            FacetNames.Code => CodeFacet(segments, own, picked.HasCode),
             FacetNames.Category => CategoryTree.Of(
-                ordinals.Categories, CountValues(segments, own, ordinals.Categories, c => c.Categories), request, plan.Filters.Categories),
+                ordinals.Categories, CountValues(segments, own, ordinals.Categories, c => c.Categories), request, picked.Categories),
             FacetNames.Author => TermsFacet.Of(
-                ordinals.Authors, CountValues(segments, own, ordinals.Authors, c => c.Authors), request, plan.Filters.Authors),
+                ordinals.Authors, CountValues(segments, own, ordinals.Authors, c => c.Authors), request, picked.Authors),
             _ => TermsFacet.Of(
-                ordinals.Venues, CountValues(segments, own, ordinals.Venues, c => c.Venues), request, plan.Filters.Venues),
+                ordinals.Venues, CountValues(segments, own, ordinals.Venues, c => c.Venues), request, picked.Venues),
         };
+        return result with { Sideways = own >= 0 };
     }
 
     private static int[] CountYears(IReadOnlyList<SegmentMatches> segments, int own)
@@ -58,7 +59,7 @@ internal static class FacetCounter
         return counts;
     }
 
-    private static FacetResult CodeFacet(IReadOnlyList<SegmentMatches> segments, int own, bool? picked)
+    private static FacetResult CodeFacet(IReadOnlyList<SegmentMatches> segments, int own, bool? wanted)
     {
         long with = 0;
         long all = 0;
@@ -80,8 +81,8 @@ internal static class FacetCounter
         }
         return new FacetResult("terms",
         [
-            new FacetBucket("true", with, picked == true, "with code"),
-            new FacetBucket("false", all - with, picked == false, "without code"),
+            new FacetBucket("true", with, wanted == true, "with code"),
+            new FacetBucket("false", all - with, wanted == false, "without code"),
         ]);
     }
 

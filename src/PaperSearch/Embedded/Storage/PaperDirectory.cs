@@ -32,6 +32,9 @@ internal sealed class PaperDirectory : BaseDirectory
     public override string[] ListAll() =>
         [.. new DirectoryInfo(folder).EnumerateFiles().Select(file => file.Name).Where(name => !name.StartsWith(Pending, StringComparison.Ordinal))];
 
+    /// <summary>When a file was written; the beginning of time where it is gone.</summary>
+    public DateTimeOffset WrittenAt(string name) => File.GetLastWriteTimeUtc(Path.Combine(folder, name));
+
     [Obsolete("Lucene asks for it; nothing else does.")]
     public override bool FileExists(string name) => File.Exists(PathOf(name));
 

@@ -11,6 +11,9 @@ internal enum WriteOutcome
     Added,
     Updated,
     Duplicate,
+
+    /// <summary>The index has a later record.</summary>
+    Outdated,
 }
 
 /// <summary>
@@ -73,7 +76,7 @@ internal sealed class PaperLedger
             isNew = !shard.TryGetValue(key, out var entry);
             if (!isNew && updated < entry.Updated)
             {
-                outcome = WriteOutcome.Duplicate;
+                outcome = WriteOutcome.Outdated;
                 return false;
             }
             outcome = isNew ? WriteOutcome.Added : entry.Run == run ? WriteOutcome.Duplicate : WriteOutcome.Updated;

@@ -98,24 +98,44 @@ internal sealed class PaperWriter : IDisposable
     public void Write(PaperSchema schema, AuthorProfile profile) =>
         Lucene.UpdateDocument(PaperSchema.ProfileTerm(profile), schema.ToDocument(profile));
 
-    /// <summary>Deletes papers and commits; gives how many there were.</summary>
-    public int Delete(IEnumerable<PaperId> ids)
+    /// <summary>Makes changes one after another, then commits; no import may be running.</summary>
+    public ValueList<PaperChangeResult> Apply(IReadOnlyList<PaperChange> changes)
     {
-        var deleted = 0;
-        foreach (var id in ids)
-        {
-            if (!ledger.Remove(id))
-                continue;
-            Lucene.DeleteDocuments(PaperSchema.IdTerm(id));
-            deleted++;
-        }
-        if (deleted > 0)
-        {
-            // What was deleted comes back when its file is imported again.
+        var schema = new PaperSchema();
+        var results = new PaperChangeResult[changes.Count];
+        for (var i = 0; i < results.Length; i++)
+            results[i] = Apply(schema, changes[i]);
+        // What was deleted comes back when its file is imported again.
+        if (results.Any(r => r.Outcome == PaperChangeOutcome.Deleted))
             Marks.Clear();
+        if (results.Any(r => r.Outcome is PaperChangeOutcome.Added or PaperChangeOutcome.Updated or PaperChangeOutcome.Deleted))
             Commit(TakeProgress());
+        return results.ToValueList();
+    }
+
+    private PaperChangeResult Apply(PaperSchema schema, PaperChange change)
+    {
+        if (change.Paper is null)
+        {
+            if (!ledger.Remove(change.Id))
+                return new PaperChangeResult(change.Id, PaperChangeOutcome.Missing, "There is no such paper in the index.");
+            Lucene.DeleteDocuments(PaperSchema.IdTerm(change.Id));
+            return new PaperChangeResult(change.Id, PaperChangeOutcome.Deleted);
         }
-        return deleted;
+        try
+        {
+            return Write(schema, change.Paper, BeginRun()) switch
+            {
+                WriteOutcome.Added => new PaperChangeResult(change.Id, PaperChangeOutcome.Added),
+                WriteOutcome.Outdated => new PaperChangeResult(change.Id, PaperChangeOutcome.Outdated, "The index has a record of the paper with a later date."),
+                _ => new PaperChangeResult(change.Id, PaperChangeOutcome.Updated),
+            };
+        }
+        catch (ArgumentException e)
+        {
+            // Lucene refuses this one document (an id of many thousand letters, say); the others are well.
+            return new PaperChangeResult(change.Id, PaperChangeOutcome.Rejected, $"The paper cannot be indexed: {e.Message}");
+        }
     }
 
     /// <summary>
