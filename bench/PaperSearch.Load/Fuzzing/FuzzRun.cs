@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using System.Diagnostics;
 using System.Globalization;
 using PaperSearch.Querying;
@@ -13,6 +14,7 @@ internal sealed class FuzzRun
 {
     private const double SlowMilliseconds = 1000;
     private const long MuchMemory = 10_000_000;
+    private const int StuckMilliseconds = 10_000;
     private const int Shown = 5;
 
     private static readonly ValueList<FacetRequest> facets = [new(FacetNames.Year), new(FacetNames.Category)];
@@ -23,6 +25,7 @@ internal sealed class FuzzRun
     private readonly Lock gate = new();
     private readonly PriorityQueue<long, double> slowest = new();
     private readonly PriorityQueue<long, double> largest = new();
+    private readonly ConcurrentDictionary<long, long> running = new();
     private long next = -1;
     private long asked;
     private long thrown;
@@ -59,7 +62,10 @@ internal sealed class FuzzRun
         foreach (var thread in threads)
             thread.Start();
         foreach (var thread in threads)
-            thread.Join();
+        {
+            while (!thread.Join(StuckMilliseconds))
+                TellStuck();
+        }
         Console.WriteLine(string.Create(CultureInfo.InvariantCulture,
             $"queries={asked} seconds={watch.Elapsed.TotalSeconds:F0} thrown={thrown} misread={misread} over_a_second={slow} over_10MB={large} peak_rss={PeakMemory.Mebibytes()}MiB"));
         Show("slowest, ms", slowest);
@@ -98,7 +104,9 @@ internal sealed class FuzzRun
             return;
         var allocatedBefore = GC.GetAllocatedBytesForCurrentThread();
         var began = Stopwatch.GetTimestamp();
+        running[number] = began;
         index.Search(Request(query));
+        running.TryRemove(number, out _);
         var milliseconds = Stopwatch.GetElapsedTime(began).TotalMilliseconds;
         var allocated = GC.GetAllocatedBytesForCurrentThread() - allocatedBefore;
         lock (gate)
@@ -125,6 +133,15 @@ internal sealed class FuzzRun
         Console.WriteLine(what);
         while (worst.TryDequeue(out var number, out var value))
             Console.WriteLine(string.Create(CultureInfo.InvariantCulture, $"  {value:F0} #{number} {Short(fuzzer.Query(number))}"));
+    }
+
+    private void TellStuck()
+    {
+        foreach (var (number, began) in running)
+        {
+            if (Stopwatch.GetElapsedTime(began).TotalMilliseconds > StuckMilliseconds)
+                Tell(number, fuzzer.Query(number), "has not come back yet");
+        }
     }
 
     private void Tell(long number, string query, string what)

@@ -25,6 +25,9 @@ public static class QueryLimits
     /// <summary>The distance of NEAR without a number.</summary>
     public const int DefaultDistance = 10;
 
+    /// <summary>How many words may be beginnings (<c>x*</c>) or misspelt (<c>x~</c>); further ones are read as they stand.</summary>
+    public const int MaxExpansions = 8;
+
     /// <summary>How many diagnostics a query gets at most.</summary>
     public const int MaxDiagnostics = 20;
 }

@@ -67,12 +67,14 @@ internal sealed class CollectedMatches : ICollector
 
         public override int NextDoc()
         {
-            at++;
+            at = Math.Min(at + 1, matches.count);
             return DocID;
         }
 
         public override int Advance(int target)
         {
+            if (at == matches.count)
+                return NO_MORE_DOCS;
             var found = matches.docs.AsSpan(0, matches.count)[(at + 1)..].BinarySearch(target);
             at = at + 1 + (found < 0 ? ~found : found);
             return DocID;

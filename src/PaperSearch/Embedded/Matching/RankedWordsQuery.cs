@@ -70,22 +70,23 @@ internal sealed class RankedWordsQuery(ValueList<RankedWord> words, int minimumS
         public override Scorer? GetScorer(AtomicReaderContext context, IBits acceptDocs)
         {
             if (HasManyLists(context))
-                return GetBulkScorer(context, true, acceptDocs) is { } bulk ? CollectedMatches.Of(bulk, query.Source).Open(this) : null;
+            {
+                var all = Open(word => word.OpenOneByOne(context, acceptDocs));
+                return IsEnough(all.Count) ? CollectedMatches.Of(Windowed(context, all, context.AtomicReader.MaxDoc), query.Source).Open(this) : null;
+            }
             var words = Open(word => word.Open(context, acceptDocs));
-            return words.Count < Math.Max(1, query.MinimumShouldMatch)
-                ? null
-                : new RankedWordsScorer(this, words, query.MinimumShouldMatch, Lengths(context), Titles(context), query.Asked.GetValueOrDefault(), statistics);
+            return IsEnough(words.Count)
+                ? new RankedWordsScorer(this, words, query.MinimumShouldMatch, Lengths(context), Titles(context), query.Asked.GetValueOrDefault(), statistics)
+                : null;
         }
 
         public override BulkScorer? GetBulkScorer(AtomicReaderContext context, bool scoreDocsInOrder, IBits acceptDocs)
         {
-            var many = HasManyLists(context);
-            var words = Open<IWindowedPostings>(word => many ? word.OpenOneByOne(context, acceptDocs) : word.Open(context, acceptDocs));
-            var maxDoc = context.AtomicReader.MaxDoc;
-            return words.Count < Math.Max(1, query.MinimumShouldMatch)
-                ? null
-                : new WindowedBulkScorer(words, query.MinimumShouldMatch, Lengths(context), Titles(context), query.Asked.GetValueOrDefault(), statistics,
-                    maxDoc, many ? maxDoc : WindowedBulkScorer.WindowSize);
+            // Lucene asks a bulk scorer for a part of the segment after the other, which lists read one by one cannot give.
+            if (HasManyLists(context))
+                return base.GetBulkScorer(context, scoreDocsInOrder, acceptDocs);
+            var words = Open<IWindowedPostings>(word => word.Open(context, acceptDocs));
+            return IsEnough(words.Count) ? Windowed(context, words, WindowedBulkScorer.WindowSize) : null;
         }
 
         public override Explanation Explain(AtomicReaderContext context, int doc)
@@ -137,6 +138,11 @@ internal sealed class RankedWordsQuery(ValueList<RankedWord> words, int minimumS
 
         private ushort[]? Titles(AtomicReaderContext context) =>
             query.Asked is null ? null : Columns.SegmentColumns.Of(context.AtomicReader).TitleLengths(context.AtomicReader);
+
+        private bool IsEnough(int words) => words >= Math.Max(1, query.MinimumShouldMatch);
+
+        private WindowedBulkScorer Windowed(AtomicReaderContext context, List<ScoredWord<IWindowedPostings>> words, int windowSize) =>
+            new(words, query.MinimumShouldMatch, Lengths(context), Titles(context), query.Asked.GetValueOrDefault(), statistics, context.AtomicReader.MaxDoc, windowSize);
 
         private bool HasManyLists(AtomicReaderContext context) => lookedUp.Sum(word => word.ListsIn(context)) > MostOpenLists;
 

@@ -1,4 +1,3 @@
-using Lucene.Net.Index;
 using PaperSearch.Text;
 
 namespace PaperSearch.Embedded.Translation;
@@ -7,7 +6,7 @@ namespace PaperSearch.Embedded.Translation;
 internal sealed record SpellingCorrection(string Typed, ValueList<string> ReadAs);
 
 /// <summary>Finds what was meant by words that no paper has. For one query.</summary>
-internal sealed class Spelling(IndexReader reader)
+internal sealed class Spelling(TermExpansion expansion)
 {
     /// <summary>Shorter words are too near to too many others.</summary>
     private const int ShortestWord = 4;
@@ -22,7 +21,7 @@ internal sealed class Spelling(IndexReader reader)
     private const int MostMeant = 3;
 
     /// <summary>A text in a language of its own is not corrected word by word.</summary>
-    private const int MostCorrections = 5;
+    private const int MostCorrections = 3;
 
     private readonly List<SpellingCorrection> corrections = [];
     private int tried;
@@ -60,7 +59,7 @@ internal sealed class Spelling(IndexReader reader)
         var found = new Dictionary<string, int>(StringComparer.Ordinal);
         foreach (var dictionary in (ReadOnlySpan<string>)[IndexFields.Abstract, IndexFields.AbstractForms, IndexFields.Author])
         {
-            foreach (var term in TermExpansion.Fuzzy(reader, dictionary, word, edits, anyFirstLetter: edits == 1 && word.Length >= LongWord))
+            foreach (var term in expansion.Fuzzy(dictionary, word, edits, anyFirstLetter: edits == 1 && word.Length >= LongWord))
             {
                 if (IsCandidate(word, term.Text))
                     found[term.Text] = Math.Max(term.Papers, found.GetValueOrDefault(term.Text));

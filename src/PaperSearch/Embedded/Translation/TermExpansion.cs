@@ -1,6 +1,7 @@
 using Lucene.Net.Index;
-using Lucene.Net.Search;
 using Lucene.Net.Util;
+using Lucene.Net.Util.Automaton;
+using PaperSearch.Embedded.Matching;
 using PaperSearch.Text;
 
 namespace PaperSearch.Embedded.Translation;
@@ -8,8 +9,8 @@ namespace PaperSearch.Embedded.Translation;
 /// <summary>A term of a field and the number of papers that have it.</summary>
 internal readonly record struct CountedTerm(string Text, int Papers);
 
-/// <summary>From the beginning of a word, or a word with a mistake in it, to the terms of an index that are meant.</summary>
-internal static class TermExpansion
+/// <summary>From the beginning of a word, or a word with a mistake in it, to the terms of an index that are meant. For one query.</summary>
+internal sealed class TermExpansion(IndexReader reader, PostingsSource source)
 {
     /// <summary>The most terms of a field that one word becomes: those in most papers.</summary>
     public const int MostTerms = 128;
@@ -17,33 +18,53 @@ internal static class TermExpansion
     /// <summary>Shorter words are not taken for misspelt ones.</summary>
     private const int ShortestFuzzy = 3;
 
+    /// <summary>In longer words one mistake is looked for: the automaton of two has thousands of states.</summary>
+    private const int LongestWithTwoEdits = 20;
+
+    /// <summary>Longer words are none.</summary>
+    private const int LongestFuzzy = 60;
+
+    // One mistyped word is looked up in several dictionaries.
+    private readonly Dictionary<(string Word, int Edits, bool AnyFirstLetter), CompiledAutomaton> automata = [];
+
     /// <summary>The terms of a field that begin so, those in most papers first.</summary>
-    public static IEnumerable<CountedTerm> Prefix(IndexReader reader, string field, string prefix) =>
-        MostUsed(StartingWith(reader, field, prefix));
+    public List<CountedTerm> Prefix(string field, string prefix)
+    {
+        var most = new MostUsed();
+        Visit(field, prefix, most.Offer);
+        return most.Drain();
+    }
 
     /// <summary>
     /// The terms of a field within some edits (insert, delete, replace, swap) of a word, those in most papers first.
     /// The first letter must be right unless <paramref name="anyFirstLetter"/>.
     /// </summary>
-    public static IEnumerable<CountedTerm> Fuzzy(IndexReader reader, string field, string word, int edits, bool anyFirstLetter = false)
+    public List<CountedTerm> Fuzzy(string field, string word, int edits, bool anyFirstLetter = false)
     {
-        if (MultiFields.GetTerms(reader, field) is not { } terms)
-            return [];
-        if (word.Length < ShortestFuzzy)
-            return StartingWith(reader, field, word).Where(t => t.Text == word);
-        var found = new List<CountedTerm>();
-        var near = new FuzzyTermsEnum(terms, new AttributeSource(), new Term(field, word), edits, anyFirstLetter ? 0 : 1, true);
-        while (near.MoveNext())
-            found.Add(new CountedTerm(near.Term.Utf8ToString(), near.DocFreq));
-        return MostUsed(found);
+        if (word.Length is < ShortestFuzzy or > LongestFuzzy)
+            return [.. StartingWith(field, word).Where(t => t.Text == word)];
+        var automaton = Automaton(word, word.Length > LongestWithTwoEdits ? 1 : edits, anyFirstLetter);
+        var found = new Dictionary<string, int>(StringComparer.Ordinal);
+        foreach (var leaf in reader.Leaves)
+        {
+            if (leaf.AtomicReader.GetTerms(field) is not { } terms)
+                continue;
+            var near = automaton.GetTermsEnum(terms);
+            while (near.MoveNext())
+            {
+                var term = near.Term.Utf8ToString();
+                found[term] = found.GetValueOrDefault(term) + near.DocFreq;
+            }
+        }
+        return [.. found.Select(f => new CountedTerm(f.Key, f.Value)).OrderByDescending(t => t.Papers).ThenBy(t => t.Text, StringComparer.Ordinal).Take(MostTerms)];
     }
 
     /// <summary>The words of a field of inflected words whose stem is this one.</summary>
-    public static IEnumerable<string> FormsOf(IndexReader reader, string field, string stem)
+    public IEnumerable<string> FormsOf(string field, string stem)
     {
         // Stemming changes the last letter of what it leaves at most ("theory", "theori"; "hoping", "hope").
         var analysis = TextAnalysis.CreateReader(PaperFieldKind.Text);
-        foreach (var term in StartingWith(reader, field, stem.Length > 2 ? stem[..^1] : stem))
+        foreach (var term in StartingWith(field, stem.Length > 2 ? stem[..^1] : stem))
         {
             analysis.Reset(term.Text);
             if (analysis.MoveNext() && analysis.Term.SequenceEqual(stem))
@@ -51,17 +72,79 @@ internal static class TermExpansion
         }
     }
 
-    private static IEnumerable<CountedTerm> StartingWith(IndexReader reader, string field, string prefix)
+    private List<CountedTerm> StartingWith(string field, string prefix)
     {
-        if (MultiFields.GetTerms(reader, field) is not { } terms)
-            yield break;
-        var start = new BytesRef(prefix);
-        var all = terms.GetEnumerator();
-        for (var status = all.SeekCeil(start); status != TermsEnum.SeekStatus.END && StringHelper.StartsWith(all.Term, start);
-            status = all.MoveNext() ? TermsEnum.SeekStatus.FOUND : TermsEnum.SeekStatus.END)
-            yield return new CountedTerm(all.Term.Utf8ToString(), all.DocFreq);
+        var found = new List<CountedTerm>();
+        Visit(field, prefix, (term, papers) => found.Add(new CountedTerm(term.Utf8ToString(), papers)));
+        return found;
     }
 
-    private static IEnumerable<CountedTerm> MostUsed(IEnumerable<CountedTerm> terms) =>
-        terms.OrderByDescending(t => t.Papers).ThenBy(t => t.Text, StringComparer.Ordinal).Take(MostTerms);
+    /// <summary>Tells of each term of a field that begins so, in order, and in how many papers of all segments it is.</summary>
+    private void Visit(string field, string prefix, Action<BytesRef, int> visit)
+    {
+        var start = new BytesRef(prefix);
+        var open = new List<TermsEnum>();
+        foreach (var leaf in reader.Leaves)
+        {
+            if (source.Terms(leaf.AtomicReader, field) is { } terms && terms.SeekCeil(start) != TermsEnum.SeekStatus.END && StringHelper.StartsWith(terms.Term, start))
+                open.Add(terms);
+        }
+        var current = new BytesRef();
+        while (open.Count > 0)
+        {
+            var least = open[0].Term;
+            for (var i = 1; i < open.Count; i++)
+            {
+                if (open[i].Term.CompareTo(least) < 0)
+                    least = open[i].Term;
+            }
+            current.CopyBytes(least);
+            var papers = 0;
+            for (var i = open.Count - 1; i >= 0; i--)
+            {
+                if (!open[i].Term.Equals(current))
+                    continue;
+                papers += open[i].DocFreq;
+                if (!open[i].MoveNext() || !StringHelper.StartsWith(open[i].Term, start))
+                    open.RemoveAt(i);
+            }
+            visit(current, papers);
+        }
+    }
+
+    private CompiledAutomaton Automaton(string word, int edits, bool anyFirstLetter)
+    {
+        if (automata.TryGetValue((word, edits, anyFirstLetter), out var known))
+            return known;
+        var exact = anyFirstLetter ? 0 : char.IsHighSurrogate(word[0]) && char.IsLowSurrogate(word[1]) ? 2 : 1;
+        var near = new LevenshteinAutomata(word[exact..], withTranspositions: true).ToAutomaton(edits);
+        if (exact > 0)
+            near = BasicOperations.Concatenate(BasicAutomata.MakeString(word[..exact]), near);
+        return automata[(word, edits, anyFirstLetter)] = new CompiledAutomaton(near, finite: true, simplify: false);
+    }
+
+    /// <summary>Keeps the terms in most papers; of terms in as many, the first ones.</summary>
+    private sealed class MostUsed
+    {
+        private readonly PriorityQueue<CountedTerm, (int Papers, int Order)> kept = new();
+        private int order;
+
+        public void Offer(BytesRef term, int papers)
+        {
+            order--;
+            if (kept.Count < MostTerms)
+                kept.Enqueue(new CountedTerm(term.Utf8ToString(), papers), (papers, order));
+            else if (kept.Peek().Papers < papers)
+                kept.EnqueueDequeue(new CountedTerm(term.Utf8ToString(), papers), (papers, order));
+        }
+
+        public List<CountedTerm> Drain()
+        {
+            var terms = new List<CountedTerm>(kept.Count);
+            while (kept.TryDequeue(out var term, out _))
+                terms.Add(term);
+            terms.Reverse();
+            return terms;
+        }
+    }
 }

@@ -15,15 +15,16 @@ internal readonly record struct LookedUpWord(RankedWord Word, bool IsStopWord, s
 /// From the words of a query to the terms of an index that they are: in which fields, stemmed or exact, expanded or as written.
 /// For one query.
 /// </summary>
-internal sealed class WordReader(IndexReader reader, RankingProfile profile)
+internal sealed class WordReader(IndexReader reader, RankingProfile profile, PostingsSource source)
 {
     /// <summary>What a word counts for that was guessed.</summary>
     private const float GuessBoost = 0.5f;
 
-    private readonly Spelling spelling = new(reader);
+    private readonly TermExpansion expansion = new(reader, source);
+    private Spelling? spelling;
 
     /// <summary>Words that no paper has, and what they were read as.</summary>
-    public IReadOnlyList<SpellingCorrection> Corrections => spelling.Corrections;
+    public IReadOnlyList<SpellingCorrection> Corrections => spelling?.Corrections ?? [];
 
     /// <summary>The words of a text in the default fields; one that no paper has is read as those it may be misspelt for.</summary>
     public List<LookedUpWord> ReadCorrected(string text)
@@ -31,7 +32,7 @@ internal sealed class WordReader(IndexReader reader, RankingProfile profile)
         var read = Read(null, text, exact: false);
         for (var i = 0; i < read.Count; i++)
         {
-            if (read[i].IsStopWord || IsKnown(read[i].Word) || spelling.Correct(read[i].Unstemmed) is not { Count: > 0 } meant)
+            if (read[i].IsStopWord || IsKnown(read[i].Word) || (spelling ??= new Spelling(expansion)).Correct(read[i].Unstemmed) is not { Count: > 0 } meant)
                 continue;
             // A term of the index may be a stem, which is no word that has the stem.
             var stems = FieldsOf(null).SelectMany(f => meant.Select(m => new FieldTerm(f, m, profile.WeightOf(f))));
@@ -92,8 +93,8 @@ internal sealed class WordReader(IndexReader reader, RankingProfile profile)
                 foreach (var dictionary in DictionariesOf(field))
                 {
                     var found = word.Match == WordMatch.Prefix
-                        ? TermExpansion.Prefix(reader, dictionary, position.Unstemmed)
-                        : TermExpansion.Fuzzy(reader, dictionary, position.Unstemmed, word.MaxEdits);
+                        ? expansion.Prefix(dictionary, position.Unstemmed)
+                        : expansion.Fuzzy(dictionary, position.Unstemmed, word.MaxEdits);
                     terms.AddRange(found.Select(t => new FieldTerm(dictionary, t.Text, profile.WeightOf(field))));
                 }
             }
@@ -156,7 +157,7 @@ internal sealed class WordReader(IndexReader reader, RankingProfile profile)
             return;
         if (position.Unstemmed != position.Term)
             terms.Add(new FieldTerm(forms, position.Unstemmed, weight));
-        foreach (var inflected in TermExpansion.FormsOf(reader, forms, position.Unstemmed))
+        foreach (var inflected in expansion.FormsOf(forms, position.Unstemmed))
             terms.Add(new FieldTerm(forms, inflected, -weight));
     }
 }

@@ -14,8 +14,11 @@ internal sealed class WordTranslator(IndexReader reader, Bm25Statistics statisti
     /// <summary>Of longer texts the rarest words tell which paper is meant.</summary>
     private const int MostProseWords = 64;
 
+    /// <summary>The places of each term are read beside those of the others.</summary>
+    private const int MostNearTerms = 12;
+
     private readonly Searching.RankingProfile profile = statistics.Profile;
-    private readonly WordReader words = new(reader, statistics.Profile);
+    private readonly WordReader words = new(reader, statistics.Profile, source);
 
     /// <summary>Words that no paper has, and what they were read as.</summary>
     public IReadOnlyList<SpellingCorrection> Corrections => words.Corrections;
@@ -146,7 +149,7 @@ internal sealed class WordTranslator(IndexReader reader, Bm25Statistics statisti
                 // Inflected words have no positions of their own: their stems have.
                 SpanQuery[] terms = [.. words.Expanded(word with { Field = field }).Terms
                     .Select(t => t.Field == field ? t.Text : AnalyzedWord.Read(t.Text, PaperFieldKind.Text) is [var read, ..] ? read.Term : t.Text)
-                    .Distinct(StringComparer.Ordinal).Select(t => new SpanTermQuery(new Term(field, t)))];
+                    .Distinct(StringComparer.Ordinal).Take(MostNearTerms).Select(t => new SpanTermQuery(new Term(field, t)))];
                 return terms.Length == 0 ? null : new SpanOrQuery(terms);
             case WordQuery or PhraseQuery:
                 var text = node is WordQuery w ? w.Text : ((PhraseQuery)node).Text;
