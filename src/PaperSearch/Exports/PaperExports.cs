@@ -11,7 +11,7 @@ public static class PaperExports
 
     /// <summary>The formats, in the order help texts list them.</summary>
     public static ValueList<IPaperExport> All { get; } =
-        [new NdjsonExport(), new JsonExport()];
+        [new BibtexExport(), new RisExport(), new CslExport(), new CsvExport(), new NdjsonExport(), new JsonExport()];
 
     /// <summary>The format with this name, in any case; <see langword="null"/> where there is none.</summary>
     public static IPaperExport? Find(string name) => All.FirstOrDefault(e => string.Equals(e.Name, name, StringComparison.OrdinalIgnoreCase));
