@@ -1,5 +1,6 @@
 using System.Diagnostics.CodeAnalysis;
 using PaperSearch.AspNetCore.Api;
+using PaperSearch.AspNetCore.Description;
 using PaperSearch.AspNetCore.Safety;
 
 namespace Microsoft.AspNetCore.Builder;
@@ -19,6 +20,16 @@ public static class PaperSearchApiEndpointRouteBuilderExtensions
         var api = endpoints.MapGroup(prefix);
         api.AddPaperSearchGuard(endpoints.ServiceProvider);
         SearchEndpoints.Map(api);
+        PaperEndpoints.Map(api);
+        AuthorEndpoints.Map(api);
+        FacetEndpoints.Map(api);
+        ExportEndpoints.Map(api);
+        FeedEndpoints.Map(api);
+        StatsEndpoints.Map(api);
+        WriteEndpoints.Map(api);
+        DescriptionEndpoints.Map(api);
+        // Asked by browsers before a page of another origin may POST; the guard answers.
+        api.MapMethods("/{**path}", [HttpMethods.Options], () => Results.NoContent()).Costs(WorkKind.Light).ExcludeFromDescription();
         return api;
     }
 }

@@ -27,7 +27,16 @@ public sealed class PaperSearchLimits
     /// <summary>Exports at a time; further ones are answered 503. Default 4.</summary>
     public int Exports { get; set; } = 4;
 
-    /// <summary>Requests of one client in <see cref="RateWindow"/>; further ones are answered 429. Default 600; 0 for no limit.</summary>
+    /// <summary>Requests that bring papers at a time. Default 4.</summary>
+    public int Writes { get; set; } = 4;
+
+    /// <summary>Requests that bring papers and may wait for their turn; further ones are answered 503. Default 64.</summary>
+    public int WaitingWrites { get; set; } = 64;
+
+    /// <summary>
+    /// Requests of one client (an IPv4 address or the first half of an IPv6 one) in <see cref="RateWindow"/>, all of which may
+    /// come at once; further ones are answered 429. Default 600; 0 for no limit.
+    /// </summary>
     public int Requests { get; set; } = 600;
 
     /// <summary>The time that <see cref="Requests"/> counts for. Default one minute.</summary>

@@ -24,13 +24,13 @@ internal sealed class PaperSearchOptionsCheck : IValidateOptions<PaperSearchOpti
         var limits = options.Limits;
         if (limits.PageSize is < 1 or > Searching.SearchPlanner.MaximumSize)
             yield return $"{section}:Limits:{nameof(limits.PageSize)} must be 1 to {Searching.SearchPlanner.MaximumSize}.";
-        if (limits.Requests < 0 || limits.WaitingSearches < 0)
-            yield return $"{section}:Limits:{nameof(limits.Requests)} and {nameof(limits.WaitingSearches)} must not be negative.";
+        if (limits.Requests < 0 || limits.WaitingSearches < 0 || limits.WaitingWrites < 0)
+            yield return $"{section}:Limits:{nameof(limits.Requests)}, {nameof(limits.WaitingSearches)} and {nameof(limits.WaitingWrites)} must not be negative.";
         (string Name, double Value)[] positive =
         [
             (nameof(limits.QueryLength), limits.QueryLength), (nameof(limits.FacetSize), limits.FacetSize),
             (nameof(limits.FilterValues), limits.FilterValues), (nameof(limits.SearchTime), limits.SearchTime.Ticks),
-            (nameof(limits.Searches), limits.Searches), (nameof(limits.Exports), limits.Exports),
+            (nameof(limits.Searches), limits.Searches), (nameof(limits.Exports), limits.Exports), (nameof(limits.Writes), limits.Writes),
             (nameof(limits.RateWindow), limits.RateWindow.Ticks), (nameof(limits.SearchBytes), limits.SearchBytes),
             (nameof(limits.WriteBytes), limits.WriteBytes), (nameof(limits.WritePapers), limits.WritePapers),
         ];

@@ -1,7 +1,15 @@
+using Microsoft.AspNetCore.ResponseCompression;
 using Microsoft.Extensions.DependencyInjection.Extensions;
+using OpenTelemetry.Metrics;
 using PaperSearch;
 using PaperSearch.AspNetCore;
+using PaperSearch.AspNetCore.Api;
+using PaperSearch.AspNetCore.Description;
 using PaperSearch.AspNetCore.Hosting;
+using PaperSearch.AspNetCore.Safety;
+using PaperSearch.AspNetCore.Telemetry;
+using PaperSearch.AspNetCore.Writing;
+using PaperSearch.Exports;
 
 namespace Microsoft.Extensions.DependencyInjection;
 
@@ -24,7 +32,27 @@ public static class PaperSearchServiceCollectionExtensions
         services.TryAddEnumerable(ServiceDescriptor.Singleton<IValidateOptions<PaperSearchOptions>, PaperSearchOptionsCheck>());
         services.TryAddSingleton(OpenIndex);
         services.AddHostedService<IndexOpening>();
+
+        services.TryAddSingleton<Addresses>();
+        services.TryAddSingleton<PaperSearches>();
+        services.TryAddSingleton<WorkQueues>();
+        services.TryAddSingleton<ClientRateLimiter>();
+        services.TryAddSingleton<PaperSearchMetrics>();
+        services.TryAddSingleton<WriteQueue>();
+        services.AddHostedService(s => s.GetRequiredService<WriteQueue>());
+        services.AddCors();
+        services.AddResponseCompression(Compress);
+        services.AddOpenApi(ApiDescription.Document, ApiDescription.Configure);
+        services.AddOpenTelemetry().WithMetrics(metrics => metrics.AddMeter(PaperSearchMetrics.MeterName).AddPrometheusExporter());
         return services;
+    }
+
+    // Answers hold no secret beside what a client sends, so compressing them over HTTPS tells nothing.
+    private static void Compress(ResponseCompressionOptions options)
+    {
+        options.EnableForHttps = true;
+        options.MimeTypes = [.. ResponseCompressionDefaults.MimeTypes, "application/problem+json", "application/atom+xml", "application/x-ndjson",
+            "image/svg+xml", .. PaperExports.All.Select(export => export.MediaType)];
     }
 
     private static PaperIndex OpenIndex(IServiceProvider services)
@@ -34,6 +62,7 @@ public static class PaperSearchServiceCollectionExtensions
         {
             Create = options.CreateIndex,
             ReadOnly = !options.CanWrite,
+            Name = options.IndexName,
             RefreshInterval = options.RefreshInterval,
         });
     }

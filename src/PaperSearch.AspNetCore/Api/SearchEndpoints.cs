@@ -5,28 +5,38 @@ using PaperSearch.Searching;
 
 namespace PaperSearch.AspNetCore.Api;
 
-/// <summary><c>GET /search</c> and <c>POST /search</c></summary>
+/// <summary><c>GET /search</c> and <c>POST /search</c>: one page of hits with facets.</summary>
 internal static class SearchEndpoints
 {
     public static void Map(IEndpointRouteBuilder api)
     {
-        api.MapGet("/search", GetAsync).WithName(EndpointNames.Search).Costs(WorkKind.Search);
-        api.MapPost("/search", PostAsync).WithName(EndpointNames.SearchPost).Costs(WorkKind.Search);
+        api.MapGet("/search", GetAsync).WithName(EndpointNames.Search).Costs(WorkKind.Search).WithMetadata(new TakesSearch())
+            .WithSummary("Search").WithDescription("Hits of a query, best first, with facets, highlights and links. A query that cannot be read as syntax is read as words, with a warning.")
+            .Produces<SearchPage>();
+        api.MapPost("/search", PostAsync).WithName(EndpointNames.SearchPost).Costs(WorkKind.Search).WithMetadata(new TakesSearch { InBody = true })
+            .WithSummary("Search, with the parameters as a JSON object").Produces<SearchPage>();
     }
 
-    private static Task GetAsync(HttpContext context, PaperIndex index, IOptions<PaperSearchOptions> options) =>
-        AnswerAsync(context, SearchParameterReader.Read(context.Request.Query, options.Value.Limits), index, options.Value);
+    private static Task GetAsync(HttpContext context, PaperSearches searches, Addresses addresses) =>
+        AnswerAsync(context, SearchParameterReader.Read(context.Request.Query, searches.Limits), searches, addresses);
 
-    private static async Task PostAsync(HttpContext context, PaperIndex index, IOptions<PaperSearchOptions> options)
+    private static async Task PostAsync(HttpContext context, PaperSearches searches, Addresses addresses)
     {
-        using var body = await JsonDocument.ParseAsync(context.Request.Body, default, context.RequestAborted).ConfigureAwait(false);
-        await AnswerAsync(context, SearchParameterReader.Read(body.RootElement, options.Value.Limits), index, options.Value).ConfigureAwait(false);
+        if (!context.Request.HasJsonContentType())
+            throw new RequestException(StatusCodes.Status415UnsupportedMediaType, "unsupported_media_type", "The body must be application/json.");
+        using var body = await JsonDocument.ParseAsync(context.Request.Body, new JsonDocumentOptions { MaxDepth = 8 }, context.RequestAborted).ConfigureAwait(false);
+        await AnswerAsync(context, SearchParameterReader.Read(body.RootElement, searches.Limits), searches, addresses).ConfigureAwait(false);
     }
 
-    private static Task AnswerAsync(HttpContext context, SearchParameters parameters, PaperIndex index, PaperSearchOptions options)
+    private static Task AnswerAsync(HttpContext context, SearchParameters parameters, PaperSearches searches, Addresses addresses)
     {
-        var page = index.Search(parameters.ToRequest(options.Limits.SearchTime), context.RequestAborted);
-        context.Response.ContentType = "application/json";
-        return JsonSerializer.SerializeAsync(context.Response.Body, page, SearchJson.Default.SearchPage, context.RequestAborted);
+        var tag = Freshness.Tag(searches.Info(), "search" + parameters.ToQueryString());
+        if (Freshness.IsKnown(context, tag))
+            return Task.CompletedTask;
+        var page = searches.Search(parameters, "search", context.RequestAborted);
+        // What the time cut off may be whole the next time.
+        if (page.CutOff is not null)
+            context.Response.Headers.Remove("ETag");
+        return JsonAnswer.WriteAsync(context, page with { Links = addresses.OfPage(context, parameters, page) }, SearchJson.Default.SearchPage);
     }
 }

@@ -23,6 +23,8 @@ internal static class SearchParameterReader
                 parameters = Take(parameters, row, values, limits);
             else if (!alsoKnown.Contains(name))
                 throw Unknown(name, [.. rows.Keys, .. alsoKnown]);
+            else if (values.Count > 1)
+                throw Repeated(name);
         }
         return parameters;
     }
@@ -37,6 +39,19 @@ internal static class SearchParameterReader
         if (body.ValueKind != JsonValueKind.Object)
             throw new RequestException(StatusCodes.Status400BadRequest, "invalid_json", "The body must be a JSON object such as {\"q\":\"meta learning\"}.");
         return Read(body, "", new SearchParameters(), limits);
+    }
+
+    /// <summary>For endpoints that take no search: only these names may stand, each once.</summary>
+    /// <exception cref="RequestException">There is another.</exception>
+    public static void RequireKnown(IQueryCollection query, params string[] known)
+    {
+        foreach (var (name, values) in query)
+        {
+            if (!known.Contains(name))
+                throw Unknown(name, known);
+            if (values.Count > 1)
+                throw Repeated(name);
+        }
     }
 
     private static SearchParameters Read(JsonElement part, string prefix, SearchParameters parameters, PaperSearchLimits limits)
@@ -57,7 +72,7 @@ internal static class SearchParameterReader
     private static SearchParameters Take(SearchParameters parameters, SearchParameter row, StringValues values, PaperSearchLimits limits)
     {
         if (values.Count > 1 && !row.IsRepeatable)
-            throw new RequestException(StatusCodes.Status400BadRequest, "repeated_parameter", $"{row.Name} may stand only once.") { Parameter = row.Name };
+            throw Repeated(row.Name);
         if (values.Count > limits.FilterValues)
             throw new RequestException(StatusCodes.Status400BadRequest, "too_many_values", $"{row.Name} may stand at most {limits.FilterValues} times.") { Parameter = row.Name };
         foreach (var value in values)
@@ -82,13 +97,16 @@ internal static class SearchParameterReader
         _ => throw RequestException.Invalid(name, value.GetRawText(), "a text, a number, true or false"),
     };
 
+    private static RequestException Repeated(string name) =>
+        new(StatusCodes.Status400BadRequest, "repeated_parameter", $"{name} may stand only once.") { Parameter = name };
+
     /// <summary>The error of a name nobody knows, with the nearest that is known.</summary>
-    public static RequestException Unknown(string name, IReadOnlyList<string> known)
+    private static RequestException Unknown(string name, IReadOnlyList<string> known)
     {
         var nearest = NearestName.Of(name, known);
         var meant = nearest is null ? "" : $" Was '{nearest}' meant?";
         return new RequestException(StatusCodes.Status400BadRequest, "unknown_parameter",
-            $"There is no parameter '{(name.Length <= 100 ? name : name[..100] + "…")}'.{meant} Known are: {string.Join(", ", known)}.")
+            $"There is no parameter '{(name.Length <= 100 ? name : name[..100] + "…")}'.{meant} {(known.Count == 0 ? "There are none here." : $"Known are: {string.Join(", ", known)}.")}")
         {
             Parameter = name,
             More = nearest is null ? new Dictionary<string, object?>() : new Dictionary<string, object?> { ["nearest"] = nearest },

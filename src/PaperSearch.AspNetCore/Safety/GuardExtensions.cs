@@ -8,11 +8,12 @@ internal static class GuardExtensions
         where TBuilder : IEndpointConventionBuilder => endpoint.WithMetadata(kind);
 
     /// <summary>Puts the guard before every endpoint of a group, those mapped later as well.</summary>
-    public static void AddPaperSearchGuard(this RouteGroupBuilder group, IServiceProvider services) =>
-        ((IEndpointConventionBuilder)group).Add(endpoint =>
+    public static void AddPaperSearchGuard(this IEndpointConventionBuilder group, IServiceProvider services) =>
+        group.Add(endpoint =>
         {
             if (endpoint.RequestDelegate is not { } handler)
                 return;
+            // The endpoint's own word stands behind that of its group.
             var kind = endpoint.Metadata.OfType<WorkKind>().LastOrDefault();
             endpoint.RequestDelegate = Guard(handler, kind, services);
         });
@@ -20,7 +21,18 @@ internal static class GuardExtensions
     private static RequestDelegate Guard(RequestDelegate handler, WorkKind kind, IServiceProvider services)
     {
         var way = new ApplicationBuilder(services);
+        way.UseMiddleware<Telemetry.RequestTimes>(kind);
+        way.UseMiddleware<SecurityHeaders>();
         way.UseMiddleware<ProblemResponses>();
+        way.UseMiddleware<CrossOrigin>();
+        if (kind != WorkKind.Operation)
+            way.UseMiddleware<ClientRate>();
+        if (kind == WorkKind.Write)
+            way.UseMiddleware<ApiKeyGate>();
+        way.UseMiddleware<BodySize>(kind);
+        way.UseResponseCompression();
+        if (kind is WorkKind.Search or WorkKind.Export or WorkKind.Write)
+            way.UseMiddleware<Turns>(kind);
         way.Run(handler);
         return way.Build();
     }

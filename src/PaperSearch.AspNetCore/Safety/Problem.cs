@@ -35,6 +35,15 @@ internal sealed record Problem(int Status, string Code, string Detail)
         _ => new(StatusCodes.Status500InternalServerError, "internal", "The server failed. It is not the request's fault."),
     };
 
+    /// <summary>What a bare status says; <see langword="null"/> for those that need no word.</summary>
+    public static Problem? OfStatus(int status) => status switch
+    {
+        StatusCodes.Status404NotFound => new(status, "not_found", "There is nothing at this address."),
+        StatusCodes.Status405MethodNotAllowed => new(status, "method_not_allowed", "This address does not take this method."),
+        StatusCodes.Status415UnsupportedMediaType => new(status, "unsupported_media_type", "This address does not take this type of content."),
+        _ => null,
+    };
+
     /// <summary>Answers with it; what was prepared before is dropped.</summary>
     public async Task WriteAsync(HttpContext context)
     {

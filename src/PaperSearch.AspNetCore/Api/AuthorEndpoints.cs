@@ -1,0 +1,31 @@
+using PaperSearch.AspNetCore.Requests;
+using PaperSearch.AspNetCore.Safety;
+using PaperSearch.Searching;
+
+namespace PaperSearch.AspNetCore.Api;
+
+/// <summary><c>GET /authors/{name}</c>: an author's figures, newest papers, years, categories and co-authors.</summary>
+internal static class AuthorEndpoints
+{
+    private const string Size = "size";
+    private const int UsualSize = 50;
+
+    public static void Map(IEndpointRouteBuilder api) =>
+        api.MapGet("/authors/{**name}", GetAsync).WithName(EndpointNames.Author).Costs(WorkKind.Search)
+            .WithMetadata(new TakesOnly((Size, $"How many of the newest papers to give (default {UsualSize})")))
+            .WithSummary("An author").WithDescription("By a name in any usual form. Counts are of all papers; a search for author:\"NAME\" finds the rest of them.")
+            .Produces<AuthorPage>();
+
+    private static Task GetAsync(HttpContext context, string name, PaperIndex index, IOptions<PaperSearchOptions> options)
+    {
+        var limits = options.Value.Limits;
+        SearchParameterReader.RequireKnown(context.Request.Query, Size);
+        var size = context.Request.Query[Size].ToString() is { Length: > 0 } text ? ParameterValues.Number(Size, text, 0, limits.PageSize) : Math.Min(UsualSize, limits.PageSize);
+        name = name.Replace("%2F", "/", StringComparison.OrdinalIgnoreCase);
+        if (Freshness.IsKnown(context, Freshness.Tag(index.Info(), $"author {size} {name}")))
+            return Task.CompletedTask;
+        if (name.Length > limits.QueryLength || index.GetAuthor(name, size) is not { } author)
+            throw new RequestException(StatusCodes.Status404NotFound, "author_not_found", "There is nobody of this name in the index.");
+        return JsonAnswer.WriteAsync(context, author, SearchJson.Default.AuthorPage);
+    }
+}

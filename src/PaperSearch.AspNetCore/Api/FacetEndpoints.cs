@@ -1,0 +1,39 @@
+using PaperSearch.AspNetCore.Requests;
+using PaperSearch.AspNetCore.Safety;
+using PaperSearch.Searching;
+
+namespace PaperSearch.AspNetCore.Api;
+
+/// <summary><c>GET /facets/{name}</c>: values of one facet, also those that begin with a text.</summary>
+internal static class FacetEndpoints
+{
+    private const string Prefix = "prefix";
+
+    public static void Map(IEndpointRouteBuilder api) =>
+        api.MapGet("/facets/{name}", GetAsync).WithName(EndpointNames.Facet).Costs(WorkKind.Search)
+            .WithMetadata(new TakesSearch { More = [(Prefix, "Only values with a word that begins so")] })
+            .WithSummary("Values of a facet").WithDescription("Counts over all hits of the query and its filters; the facet's own filter is left out.")
+            .Produces<FacetResult>();
+
+    private static Task GetAsync(HttpContext context, string name, PaperSearches searches)
+    {
+        if (!FacetNames.All.Contains(name))
+            throw new RequestException(StatusCodes.Status404NotFound, "unknown_facet", $"There is no such facet. Facets are: {string.Join(", ", FacetNames.All)}.");
+        var parameters = SearchParameterReader.Read(context.Request.Query, searches.Limits, Prefix);
+        var prefix = context.Request.Query[Prefix].ToString();
+        if (prefix.Length > searches.Limits.QueryLength)
+            throw RequestException.Invalid(Prefix, prefix, $"a text of at most {searches.Limits.QueryLength} characters");
+        if (Freshness.IsKnown(context, Freshness.Tag(searches.Info(), $"facet {name} {prefix}\n{parameters.ToQueryString()}")))
+            return Task.CompletedTask;
+        var request = PaperSearches.Checked(parameters) with
+        {
+            Size = 0,
+            Cursor = null,
+            Facets = [new FacetRequest(name, parameters.FacetSize, prefix.Length > 0 ? prefix : null)],
+        };
+        var page = searches.Search(request, "facet", context.RequestAborted);
+        if (page.CutOff is not null)
+            context.Response.Headers.Remove("ETag");
+        return JsonAnswer.WriteAsync(context, page.Facets[name], SearchJson.Default.FacetResult);
+    }
+}

@@ -1,0 +1,38 @@
+using PaperSearch.AspNetCore.Requests;
+using PaperSearch.AspNetCore.Safety;
+using PaperSearch.Searching;
+
+namespace PaperSearch.AspNetCore.Api;
+
+/// <summary><c>GET /feed</c>: the newest hits of a search as an Atom feed, to be told of new ones.</summary>
+internal static class FeedEndpoints
+{
+    private const int MostEntries = 50;
+
+    public static void Map(IEndpointRouteBuilder api) =>
+        api.MapGet("/feed", GetAsync).WithName(EndpointNames.Feed).Costs(WorkKind.Search).WithMetadata(new TakesSearch())
+            .WithSummary("The newest hits as an Atom feed").Produces(StatusCodes.Status200OK, contentType: "application/atom+xml");
+
+    private static async Task GetAsync(HttpContext context, PaperSearches searches, Addresses addresses)
+    {
+        var parameters = SearchParameterReader.Read(context.Request.Query, searches.Limits) with
+        {
+            Sort = SortOrder.Newest,
+            Cursor = null,
+            Facets = [],
+            Explain = false,
+            Html = false,
+            Highlight = HighlightFields.None,
+            Size = Math.Min(MostEntries, searches.Limits.PageSize),
+        };
+        // Its links have the server's name in them.
+        if (Freshness.IsKnown(context, Freshness.Tag(searches.Info(), $"feed {context.Request.Scheme} {context.Request.Host} {parameters.ToQueryString()}")))
+            return;
+        var page = searches.Search(parameters, "feed", context.RequestAborted);
+        if (page.CutOff is not null)
+            context.Response.Headers.Remove("ETag");
+        context.Response.ContentType = "application/atom+xml; charset=utf-8";
+        var feed = AtomFeed.Of(page, Addresses.Whole(context, addresses.OfFeed(context, parameters)), id => Addresses.Whole(context, addresses.OfPaper(context, id)));
+        await context.Response.Body.WriteAsync(feed, context.RequestAborted).ConfigureAwait(false);
+    }
+}

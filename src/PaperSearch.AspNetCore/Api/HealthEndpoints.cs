@@ -1,0 +1,29 @@
+using PaperSearch.AspNetCore.Safety;
+
+namespace PaperSearch.AspNetCore.Api;
+
+/// <summary><c>GET /health/live</c> and <c>GET /health/ready</c>, for what watches the server.</summary>
+internal static class HealthEndpoints
+{
+    public static void Map(IEndpointRouteBuilder endpoints)
+    {
+        endpoints.MapGet("/health/live", (HttpContext context) => AnswerAsync(context, "live")).Costs(WorkKind.Operation)
+            .WithSummary("Whether the server runs");
+        endpoints.MapGet("/health/ready", ReadyAsync).Costs(WorkKind.Operation)
+            .WithSummary("Whether the index can be searched");
+    }
+
+    // An index that cannot be read throws, which the guard answers with 503.
+    private static Task ReadyAsync(HttpContext context, PaperIndex index)
+    {
+        index.Info();
+        return AnswerAsync(context, "ready");
+    }
+
+    private static Task AnswerAsync(HttpContext context, string text)
+    {
+        context.Response.ContentType = "text/plain; charset=utf-8";
+        context.Response.Headers.CacheControl = "no-store";
+        return context.Response.WriteAsync(text, context.RequestAborted);
+    }
+}

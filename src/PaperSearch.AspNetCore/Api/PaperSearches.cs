@@ -1,0 +1,75 @@
+using PaperSearch.AspNetCore.Requests;
+using PaperSearch.AspNetCore.Telemetry;
+using PaperSearch.Searching;
+
+namespace PaperSearch.AspNetCore.Api;
+
+/// <summary>
+/// Carries searches out for API and pages alike: within the time budget, counted, logged where the options allow, with what
+/// the parameters ask of the page beyond a request. Thread-safe.
+/// </summary>
+internal sealed partial class PaperSearches(PaperIndex index, PaperSearchMetrics metrics, IOptions<PaperSearchOptions> options, ILogger<PaperSearches> log)
+{
+    /// <summary>How much may be asked for.</summary>
+    public PaperSearchLimits Limits => options.Value.Limits;
+
+    /// <summary>Which state of the index a search would see now.</summary>
+    public IndexInfo Info() => index.Info();
+
+    /// <summary>Searches.</summary>
+    /// <param name="parameters">What is asked.</param>
+    /// <param name="kind">The name it is counted under.</param>
+    /// <param name="cancellation">Ends the search early.</param>
+    /// <exception cref="RequestException">The parameters are strict and the query is not right.</exception>
+    /// <exception cref="PaperSearchException">The cursor is of another request, or of a state that is gone.</exception>
+    public SearchPage Search(SearchParameters parameters, string kind, CancellationToken cancellation) =>
+        Finish(Search(Checked(parameters), kind, cancellation), parameters);
+
+    /// <summary>Searches for a request that is not one of the parameters alone.</summary>
+    public SearchPage Search(SearchRequest request, string kind, CancellationToken cancellation)
+    {
+        var page = index.Search(request with { TimeBudget = Limits.SearchTime }, cancellation);
+        metrics.CountSearch(page, kind);
+        if (options.Value.LogQueries)
+            LogSearch(log, kind, request.Query, page.Total.Value, page.TookMs);
+        return page;
+    }
+
+    /// <summary>The request of some parameters; strict ones allow no warning of the parser.</summary>
+    public static SearchRequest Checked(SearchParameters parameters)
+    {
+        var request = parameters.ToRequest(null);
+        if (!parameters.Strict || SearchPlanner.Plan(request with { Cursor = null }).Query.Warnings is not [{ } first, ..] warnings)
+            return request;
+        throw new RequestException(StatusCodes.Status400BadRequest, "query_syntax", first.Message)
+        {
+            Parameter = "q",
+            Position = first.At,
+            Length = first.Length,
+            More = new Dictionary<string, object?> { ["warnings"] = warnings },
+        };
+    }
+
+    private static SearchPage Finish(SearchPage page, SearchParameters parameters) =>
+        parameters.Highlight is HighlightFields.None or HighlightFields.All && !parameters.Html
+            ? page
+            : page with { Hits = page.Hits.Select(hit => hit with { Highlights = Finish(hit.Highlights, parameters) }).ToValueList() };
+
+    private static HitHighlights? Finish(HitHighlights? marked, SearchParameters parameters)
+    {
+        if (marked is null)
+            return null;
+        if (!parameters.Highlight.HasFlag(HighlightFields.Title))
+            marked = marked with { Title = marked.Title with { Spans = [] } };
+        if (!parameters.Highlight.HasFlag(HighlightFields.Abstract))
+            marked = marked with { Abstract = [] };
+        return !parameters.Html ? marked : marked with
+        {
+            Title = marked.Title with { Html = marked.Title.ToHtml() },
+            Abstract = marked.Abstract.Select(passage => passage with { Html = passage.ToHtml() }).ToValueList(),
+        };
+    }
+
+    [LoggerMessage(LogLevel.Information, "{Kind} \"{Query}\": {Total} papers in {Milliseconds} ms")]
+    private static partial void LogSearch(ILogger log, string kind, string query, long total, double milliseconds);
+}

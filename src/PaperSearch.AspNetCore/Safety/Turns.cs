@@ -1,0 +1,17 @@
+namespace PaperSearch.AspNetCore.Safety;
+
+/// <summary>Lets so many requests of a kind work at a time and so many wait; more are told at once to come again.</summary>
+internal sealed class Turns(RequestDelegate next, WorkKind kind, WorkQueues queues)
+{
+    public async Task InvokeAsync(HttpContext context)
+    {
+        using var turn = await queues.Of(kind).AcquireAsync(1, context.RequestAborted).ConfigureAwait(false);
+        if (turn.IsAcquired)
+        {
+            await next(context).ConfigureAwait(false);
+            return;
+        }
+        await new Problem(StatusCodes.Status503ServiceUnavailable, "overloaded", "The server has too much to do. Try again in a moment.") { RetryAfter = 1 }
+            .WriteAsync(context).ConfigureAwait(false);
+    }
+}

@@ -1,0 +1,108 @@
+using System.Threading.Channels;
+using Microsoft.Extensions.Hosting;
+using PaperSearch.AspNetCore.Requests;
+using PaperSearch.AspNetCore.Telemetry;
+
+namespace PaperSearch.AspNetCore.Writing;
+
+/// <summary>
+/// Takes changes from requests and makes those that wait together, in one commit: many small writes cost one turn of the disk.
+/// Whoever waits is told when the changes are on the disk. When nothing has come for some seconds, the right to write goes
+/// back, so that <c>papersearch import</c> can run beside the server.
+/// </summary>
+internal sealed class WriteQueue(PaperIndex index, PaperSearchMetrics metrics, IOptions<PaperSearchOptions> options) : BackgroundService
+{
+    private const int MostTogether = 4096;
+    private static readonly TimeSpan idle = TimeSpan.FromSeconds(2);
+
+    private readonly Channel<Pending> channel = Channel.CreateBounded<Pending>(
+        new BoundedChannelOptions(options.Value.Limits.Writes + options.Value.Limits.WaitingWrites) { SingleReader = true });
+
+    /// <summary>Makes changes; when the task ends well, they are on the disk and seen by the next search.</summary>
+    /// <exception cref="PaperSearchException">Another process writes to the index.</exception>
+    public async Task<ValueList<PaperChangeResult>> ApplyAsync(IReadOnlyList<PaperChange> changes, CancellationToken cancellation)
+    {
+        if (changes.Count == 0)
+            return [];
+        var pending = new Pending(changes, new TaskCompletionSource<ValueList<PaperChangeResult>>(TaskCreationOptions.RunContinuationsAsynchronously));
+        try
+        {
+            await channel.Writer.WriteAsync(pending, cancellation).ConfigureAwait(false);
+        }
+        catch (ChannelClosedException)
+        {
+            throw new RequestException(StatusCodes.Status503ServiceUnavailable, "shutting_down", "The server is ending. Nothing of this request was written.");
+        }
+        // Not cancelled any more: what is in the queue is written whether somebody waits or not.
+        var results = await pending.Done.Task.ConfigureAwait(false);
+        foreach (var result in results)
+            metrics.CountWritten(result.Outcome);
+        return results;
+    }
+
+    /// <inheritdoc/>
+    public override async Task StopAsync(CancellationToken cancellationToken)
+    {
+        // What was taken in is written before the end; the server has stopped taking requests by now.
+        channel.Writer.TryComplete();
+        if (ExecuteTask is { } work)
+            await work.WaitAsync(cancellationToken).ConfigureAwait(false);
+    }
+
+    /// <inheritdoc/>
+    protected override Task ExecuteAsync(CancellationToken stoppingToken) => Task.Run(WorkAsync, CancellationToken.None);
+
+    private async Task WorkAsync()
+    {
+        var holdsRight = false;
+        while (await HasMoreAsync(holdsRight).ConfigureAwait(false) is { } more)
+        {
+            if (!more)
+            {
+                index.EndWriting();
+                holdsRight = false;
+                continue;
+            }
+            var together = Take();
+            try
+            {
+                var results = await index.ChangeAsync([.. together.SelectMany(p => p.Changes)]).ConfigureAwait(false);
+                holdsRight = true;
+                var from = 0;
+                foreach (var pending in together)
+                {
+                    pending.Done.SetResult(results.Skip(from).Take(pending.Changes.Count).ToValueList());
+                    from += pending.Changes.Count;
+                }
+            }
+            catch (Exception e)
+            {
+                foreach (var pending in together)
+                    pending.Done.TrySetException(e);
+            }
+        }
+    }
+
+    /// <summary>True when something has come, false when nothing has for a while, <see langword="null"/> at the end.</summary>
+    private async Task<bool?> HasMoreAsync(bool holdsRight)
+    {
+        var coming = channel.Reader.WaitToReadAsync().AsTask();
+        if (holdsRight && await Task.WhenAny(coming, Task.Delay(idle)).ConfigureAwait(false) != coming)
+            return false;
+        return await coming.ConfigureAwait(false) ? true : null;
+    }
+
+    private List<Pending> Take()
+    {
+        var together = new List<Pending>();
+        var count = 0;
+        while (count < MostTogether && channel.Reader.TryRead(out var pending))
+        {
+            together.Add(pending);
+            count += pending.Changes.Count;
+        }
+        return together;
+    }
+
+    private sealed record Pending(IReadOnlyList<PaperChange> Changes, TaskCompletionSource<ValueList<PaperChangeResult>> Done);
+}
