@@ -7,7 +7,6 @@ namespace PaperSearch.Querying;
 internal sealed class OperandReader(DiagnosticList diagnostics)
 {
     private int budget = QueryLimits.MaxText;
-    private int expansions;
 
     /// <summary>The leaf; <see langword="null"/> where there is nothing to search for.</summary>
     public QueryNode? Read(in QueryToken token, PaperField? field)
@@ -49,12 +48,7 @@ internal sealed class OperandReader(DiagnosticList diagnostics)
         }
         text = QueryText.TrimSentence(text);
         if (!token.Exact && place == ListPlace.Any && Operator(text, field) is { } special)
-        {
-            if (special.Match == WordMatch.Exact || expansions++ < QueryLimits.MaxExpansions)
-                return special;
-            diagnostics.AddOnce("too_many_expansions", token.At, token.Length,
-                $"Only the first {QueryLimits.MaxExpansions} words with * or ~ were expanded; this and further ones were read as they stand.");
-        }
+            return special;
         text = QueryText.TrimWord(text);
         if (!QueryText.IsSearchable(text))
             return null;

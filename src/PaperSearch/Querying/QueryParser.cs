@@ -25,7 +25,7 @@ public static class QueryParser
             if (!isAll)
                 diagnostics.Add("nothing_to_search", 0, text.Length, "There is no letter or digit in the query to search for.");
         }
-        root = PastedText.Read(root, text.Length, diagnostics);
+        root = ExpansionLimit.Read(PastedText.Read(root, text.Length, diagnostics), text.Length, diagnostics);
         return new ParsedQuery(root, diagnostics.ToValueList());
     }
 

@@ -12,7 +12,7 @@ namespace PaperSearch.Embedded.Translation;
 internal sealed class WordTranslator(IndexReader reader, Bm25Statistics statistics, PostingsSource source)
 {
     /// <summary>Of longer texts the rarest words tell which paper is meant.</summary>
-    private const int MostProseWords = 64;
+    private const int MostWords = 64;
 
     /// <summary>The places of each term are read beside those of the others.</summary>
     private const int MostNearTerms = 12;
@@ -65,10 +65,12 @@ internal sealed class WordTranslator(IndexReader reader, Bm25Statistics statisti
         var counted = telling.Count > 0 || variants.Count > 0 ? telling.Concat(variants) : stopWords;
         // A word that is typed twice counts twice, in one lookup.
         var distinct = counted.GroupBy(w => w.Terms).Select(g => g.First() with { Boost = g.First().Boost * g.Count(), Count = g.Count() }).ToList();
-        if (distinct.Count > MostProseWords)
-            distinct = [.. distinct.OrderBy(Papers).Take(MostProseWords)];
+        distinct = Rarest(distinct);
         return distinct.Count == 0 ? null : Ranked(distinct, MinimumMatch.Choose(distinct, reader, statistics, source), AskedTitle.Of(telling.Count, stopWords.Count));
     }
+
+    private List<RankedWord> Rarest(List<RankedWord> ranked) =>
+        ranked.Count <= MostWords ? ranked : [.. ranked.OrderBy(Papers).Take(MostWords)];
 
     // Words that no paper has are no help in telling papers apart.
     private long Papers(RankedWord word) => word.Terms.Max(t => (long)reader.DocFreq(t.ToTerm())) is > 0 and var papers ? papers : long.MaxValue;
@@ -81,6 +83,7 @@ internal sealed class WordTranslator(IndexReader reader, Bm25Statistics statisti
     {
         if (all.Count == 0)
             return null;
+        all = Rarest(all);
         return Ranked(all, all.Count, isProse ? AskedTitle.Of(all.Count, 0) : null);
     }
 
@@ -100,6 +103,8 @@ internal sealed class WordTranslator(IndexReader reader, Bm25Statistics statisti
         var positions = AnalyzedWord.Read(phrase.Text, kind);
         if (positions.Count == 0)
             return null;
+        // The places of each word are read beside those of the others; so many in order are found in one paper.
+        positions.RemoveRange(Math.Min(MostWords, positions.Count), Math.Max(0, positions.Count - MostWords));
         if (positions.Count == 1)
             return AllOf(Words(phrase.Field, phrase.Text));
         var any = new BooleanQuery();
