@@ -16,6 +16,7 @@ internal static class PaperSearchCommand
         {
             ImportCommand.Create(terminal),
             SearchCommand.Create(terminal),
+            ExportCommand.Create(terminal),
             ShowCommand.Create(terminal),
             AuthorCommand.Create(terminal),
             StatsCommand.Create(terminal),

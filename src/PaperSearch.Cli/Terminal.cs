@@ -1,3 +1,4 @@
+using Microsoft.Win32.SafeHandles;
 using Spectre.Console;
 
 namespace PaperSearch.Cli;
@@ -11,6 +12,9 @@ internal sealed record Terminal(IAnsiConsole Out, IAnsiConsole Error, int Width,
 {
     private const int WidthWhenPiped = 80;
 
+    /// <summary>Opens the output for bytes, which pass no console's encoding. For a whole answer, beside which nothing is written.</summary>
+    public required Func<Stream> OpenOutput { get; init; }
+
     /// <summary>The process's own streams: colours only on a terminal, and not where NO_COLOR is set.</summary>
     public static Terminal OfProcess()
     {
@@ -19,12 +23,21 @@ internal sealed record Terminal(IAnsiConsole Out, IAnsiConsole Error, int Width,
             Create(Console.Out, !Console.IsOutputRedirected),
             Create(Console.Error, !Console.IsErrorRedirected),
             width,
-            !Console.IsErrorRedirected);
+            !Console.IsErrorRedirected)
+        {
+            OpenOutput = OpenOutputOfProcess,
+        };
     }
 
     /// <summary>Plain text into writers, as into a pipe.</summary>
     public static Terminal Plain(TextWriter output, TextWriter error, int width = WidthWhenPiped) =>
-        new(Create(output, false), Create(error, false), width, false);
+        new(Create(output, false), Create(error, false), width, false) { OpenOutput = () => new TextWriterStream(output) };
+
+    // .NET's console passes over a reader that has gone, and would write for nobody; a file of the same handle tells it.
+    private static Stream OpenOutputOfProcess() => OperatingSystem.IsWindows()
+        ? Console.OpenStandardOutput()
+        : new FileStream(new SafeFileHandle(1, ownsHandle: false), FileAccess.Write, bufferSize: 0);
+
 
     private static IAnsiConsole Create(TextWriter writer, bool isTerminal)
     {

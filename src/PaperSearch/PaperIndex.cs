@@ -123,6 +123,15 @@ public sealed class PaperIndex : IPaperIndex
     }
 
     /// <inheritdoc/>
+    public IEnumerable<Paper> Export(SearchRequest request, CancellationToken cancellation = default)
+    {
+        ArgumentNullException.ThrowIfNull(request);
+        // Mistakes in the request are told at once, not when the enumeration begins.
+        var (plan, _) = SearchPlanner.Plan(request with { Size = 0, Cursor = null, Facets = [], TimeBudget = null });
+        return ExportAll(plan, cancellation);
+    }
+
+    /// <inheritdoc/>
     public Paper? Get(PaperId id) => Read(snapshot =>
     {
         var found = new IndexSearcher(snapshot.Reader).Search(new TermQuery(PaperSchema.IdTerm(id)), 1);
@@ -183,6 +192,24 @@ public sealed class PaperIndex : IPaperIndex
 
     // A quarter of the memory there is, at most a gigabyte.
     private static long DefaultBudget() => Math.Min(GC.GetGCMemoryInfo().TotalAvailableMemoryBytes / 4, 1L << 30);
+
+    private IEnumerable<Paper> ExportAll(SearchPlan plan, CancellationToken cancellation)
+    {
+        ObjectDisposedException.ThrowIf(disposed, this);
+        var snapshot = snapshots.Use();
+        try
+        {
+            foreach (var paper in HitReader.Read(snapshot, PaperSearcher.FindAll(snapshot, plan, cancellation), cancellation))
+            {
+                yield return paper;
+                ObjectDisposedException.ThrowIf(disposed, this);
+            }
+        }
+        finally
+        {
+            snapshot.Release();
+        }
+    }
 
     private T Read<T>(Func<Snapshot, T> read)
     {

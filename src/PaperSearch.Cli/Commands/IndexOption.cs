@@ -16,5 +16,6 @@ internal static class IndexOption
     };
 
     /// <summary>Opens an index that must be there, for reading.</summary>
-    public static PaperIndex OpenToRead(string path) => PaperIndex.Open(path, new PaperIndexOptions { Create = false, ReadOnly = true });
+    public static PaperIndex OpenToRead(string path, long? memoryBudget = null) =>
+        PaperIndex.Open(path, new PaperIndexOptions { Create = false, ReadOnly = true, MemoryBudget = memoryBudget });
 }

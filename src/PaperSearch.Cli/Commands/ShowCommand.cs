@@ -1,6 +1,7 @@
 using System.CommandLine;
 using System.Text.Json;
 using PaperSearch.Cli.Rendering;
+using PaperSearch.Exports;
 using PaperSearch.Searching;
 
 namespace PaperSearch.Cli.Commands;
@@ -13,9 +14,11 @@ internal static class ShowCommand
         var id = new Argument<string>("ID") { Description = "arXiv id, DOI or the index's own id" };
         var index = IndexOption.Create();
         var json = new Option<bool>("--json") { Description = "Print the paper as JSON" };
-        var command = new Command("show", "Show everything about a paper") { id, index, json };
+        var format = FormatOption.Create("default: for people");
+        var command = new Command("show", "Show everything about a paper") { id, index, json, format };
         command.SetAction(parsed =>
         {
+            var export = parsed.GetValue(format) is { } name ? FormatOption.Read(name) : null;
             using var papers = IndexOption.OpenToRead(parsed.GetValue(index)!);
             var asked = PaperId.Parse(parsed.GetValue(id)!);
             if (papers.Get(asked) is not { } paper)
@@ -23,7 +26,9 @@ internal static class ShowCommand
                 PaperSearchCommand.Tell(terminal, $"There is no paper '{asked}' in the index. Find its id with: papersearch search WORDS");
                 return ExitCodes.NothingFound;
             }
-            if (parsed.GetValue(json))
+            if (export is not null)
+                terminal.Out.Profile.Out.Writer.Write(export.ToText(paper));
+            else if (parsed.GetValue(json))
                 terminal.Out.Profile.Out.Writer.WriteLine(JsonSerializer.Serialize(paper, SearchJson.Default.Paper));
             else
                 PaperRenderer.Whole(terminal, paper);

@@ -52,7 +52,12 @@ internal static class PageRenderer
                 : "Try fewer or other words, word* for its endings, word~ for its spellings, or take filters away.").Write(terminal);
     }
 
-    private static void Warnings(Terminal terminal, QueryInfo query)
+    /// <summary>On the error stream: how many papers were written, and where to.</summary>
+    public static void Exported(Terminal terminal, long count, string? path) =>
+        terminal.Error.WriteLine(count == 0 ? "Nothing found." : $"{Papers(new TotalHits(count, true))} written to {path}");
+
+    /// <summary>On the error stream: what there is to say about the query's text.</summary>
+    public static void Warnings(Terminal terminal, QueryInfo query)
     {
         foreach (var warning in query.Warnings)
         {

@@ -19,21 +19,9 @@ internal static class PaperSearcher
     public static SearchPage Search(Snapshot snapshot, SearchPlan plan, QueryInfo query, CancellationToken cancellation)
     {
         var clock = new SearchClock(plan.TimeBudget, cancellation);
-        var searcher = snapshot.CreateSearcher();
         using var source = new PostingsSource();
-        var builder = new LuceneQueryBuilder(snapshot.Reader, snapshot.Statistics, source);
-        var lucene = builder.Build(plan.Query);
-        var authors = new AuthorFilter(plan.Filters.Authors, snapshot.Reader, name => searcher.CreateNormalizedWeight(builder.Name(name)));
-        var filters = FacetFilter.Of(plan, authors);
-        var (top, collector, cutOff) = Collect(searcher, lucene, plan, filters, clock);
-        var leniency = Leniency.None;
-        while (collector.Total == 0 && cutOff is null && builder.CanBeLenient && leniency < Leniency.PhrasesAsWords)
-        {
-            builder = new LuceneQueryBuilder(snapshot.Reader, snapshot.Statistics, source, ++leniency);
-            lucene = builder.Build(plan.Query);
-            (top, collector, cutOff) = Collect(searcher, lucene, plan, filters, clock);
-        }
-
+        var (searcher, builder, lucene, filters, top, collector, leniency, cutOff) =
+            Match(snapshot, plan, clock, source, () => new TopHits(plan.Size, plan.Sort, plan.After));
         var hits = top.Drain();
         var facets = new Dictionary<string, FacetResult>(StringComparer.Ordinal);
         foreach (var facet in plan.Facets)
@@ -68,19 +56,45 @@ internal static class PaperSearcher
         };
     }
 
-    private static (TopHits Top, HitCollector Collector, string? CutOff) Collect(
-        IndexSearcher searcher, Lucene.Net.Search.Query query, SearchPlan plan, List<FacetFilter> filters, SearchClock clock)
+    /// <summary>All papers that match, whatever the plan's page, by their numbers, in the plan's order.</summary>
+    public static ReadOnlyMemory<int> FindAll(Snapshot snapshot, SearchPlan plan, CancellationToken cancellation)
     {
-        var top = new TopHits(plan.Size, plan.Sort, plan.After);
-        var collector = new HitCollector(top, filters, plan.Facets.Count > 0, clock);
+        using var source = new PostingsSource();
+        return Match(snapshot, plan, new SearchClock(null, cancellation), source, () => new AllHits(plan.Sort)).Hits.InOrder(snapshot.Reader);
+    }
+
+    private static Matches<T> Match<T>(Snapshot snapshot, SearchPlan plan, SearchClock clock, PostingsSource source, Func<T> newHits)
+        where T : IHitSink
+    {
+        var searcher = snapshot.CreateSearcher();
+        var builder = new LuceneQueryBuilder(snapshot.Reader, snapshot.Statistics, source);
+        var lucene = builder.Build(plan.Query);
+        var authors = new AuthorFilter(plan.Filters.Authors, snapshot.Reader, name => searcher.CreateNormalizedWeight(builder.Name(name)));
+        var filters = FacetFilter.Of(plan, authors);
+        var (hits, collector, cutOff) = Collect(searcher, lucene, plan, filters, clock, newHits());
+        var leniency = Leniency.None;
+        while (collector.Total == 0 && cutOff is null && builder.CanBeLenient && leniency < Leniency.PhrasesAsWords)
+        {
+            builder = new LuceneQueryBuilder(snapshot.Reader, snapshot.Statistics, source, ++leniency);
+            lucene = builder.Build(plan.Query);
+            (hits, collector, cutOff) = Collect(searcher, lucene, plan, filters, clock, newHits());
+        }
+        return new(searcher, builder, lucene, filters, hits, collector, leniency, cutOff);
+    }
+
+    private static (T Hits, HitCollector Collector, string? CutOff) Collect<T>(
+        IndexSearcher searcher, Lucene.Net.Search.Query query, SearchPlan plan, List<FacetFilter> filters, SearchClock clock, T hits)
+        where T : IHitSink
+    {
+        var collector = new HitCollector(hits, filters, plan.Facets.Count > 0, clock);
         try
         {
             searcher.Search(query, collector);
-            return (top, collector, null);
+            return (hits, collector, null);
         }
         catch (TimeBudgetExceededException)
         {
-            return (top, collector, "The time was used up before all papers were looked at: hits, total and facets cover those that were.");
+            return (hits, collector, "The time was used up before all papers were looked at: hits, total and facets cover those that were.");
         }
     }
 
@@ -117,4 +131,15 @@ internal static class PaperSearcher
     private static ScorePart Part(Explanation explanation) =>
         new(explanation.Description ?? "", Math.Round(explanation.Value, 6),
             (explanation.GetDetails() ?? []).Select(Part).ToValueList());
+
+    /// <summary>What matched, and how the query was read in the end.</summary>
+    private sealed record Matches<T>(
+        IndexSearcher Searcher,
+        LuceneQueryBuilder Builder,
+        Lucene.Net.Search.Query Lucene,
+        List<FacetFilter> Filters,
+        T Hits,
+        HitCollector Collector,
+        Leniency Leniency,
+        string? CutOff);
 }

@@ -9,6 +9,16 @@ public interface IPaperIndex : IDisposable
     /// <exception cref="PaperSearchException">The cursor belongs to another request or to a state that is gone.</exception>
     SearchPage Search(SearchRequest request, CancellationToken cancellation = default);
 
+    /// <summary>
+    /// All papers that a request finds, one after another, in the request's order: no page, no cap, memory that does not
+    /// grow with the papers' texts. Where the order is by relevance and all hits score the same (<c>*</c>, filters alone),
+    /// they come in the order the index keeps them, which is the fastest. The state of the index is that of the beginning
+    /// of the enumeration, whatever is imported or deleted beside it, and is held until the enumerator is disposed.
+    /// </summary>
+    /// <param name="request">What is wanted. Size, cursor, facets, highlights and time budget do not count.</param>
+    /// <param name="cancellation">Stops the enumeration; an <see cref="OperationCanceledException"/> follows.</param>
+    IEnumerable<Paper> Export(SearchRequest request, CancellationToken cancellation = default);
+
     /// <summary>The paper with this id, or <see langword="null"/>.</summary>
     Paper? Get(PaperId id);
 

@@ -5,7 +5,7 @@ namespace PaperSearch.Tests.Architecture;
 /// <summary>A room of the library uses only the rooms above it. Papers and root share the namespace PaperSearch.</summary>
 public sealed partial class RoomsTests
 {
-    private static readonly string[] rooms = ["Papers", "Text", "Sources", "Querying", "Searching", "Postings", "Embedded", "Evaluation"];
+    private static readonly string[] rooms = ["Papers", "Text", "Sources", "Querying", "Searching", "Exports", "Postings", "Embedded", "Evaluation"];
 
     [Fact]
     public void Room_uses_only_rooms_above_it() =>
@@ -70,7 +70,7 @@ public sealed partial class RoomsTests
     private static partial Regex Comment();
 
     // PaperSearch.Room anywhere, or Room.Type as the namespace PaperSearch allows it.
-    [GeneratedRegex(@"(?:\bPaperSearch\s*\.\s*|(?<![\w.]))(?<room>Text|Sources|Querying|Searching|Postings|Embedded|Evaluation)\b(?=\s*\.\s*[A-Z]|\s*;)")]
+    [GeneratedRegex(@"(?:\bPaperSearch\s*\.\s*|(?<![\w.]))(?<room>Text|Sources|Querying|Searching|Exports|Postings|Embedded|Evaluation)\b(?=\s*\.\s*[A-Z]|\s*;)")]
     private static partial Regex QualifiedName();
 
     [GeneratedRegex(@"\bPaperIndex\b")]

@@ -7,12 +7,12 @@ using PaperSearch.Embedded.Facets;
 namespace PaperSearch.Embedded.Matching;
 
 /// <summary>
-/// Sees every match of a query once: counts it, offers it to the top hits, and remembers it for the facets. A match that
+/// Sees every match of a query once: counts it, offers it to the hits, and remembers it for the facets. A match that
 /// fails the filter of exactly one facet is no hit, but counts for that facet (drill-sideways).
 /// </summary>
 internal sealed class HitCollector : ICollector
 {
-    private readonly TopHits top;
+    private readonly IHitSink sink;
     private readonly IReadOnlyList<FacetFilter> filters;
     private readonly SearchClock clock;
     private readonly bool rememberHits;
@@ -23,13 +23,13 @@ internal sealed class HitCollector : ICollector
     private Scorer? scorer;
     private int sinceCheck;
 
-    /// <param name="top">Takes the hits.</param>
+    /// <param name="sink">Takes the hits.</param>
     /// <param name="filters">The filters picked in facets.</param>
     /// <param name="rememberHits">Whether facets will be counted.</param>
     /// <param name="clock">Tells when to stop.</param>
-    public HitCollector(TopHits top, IReadOnlyList<FacetFilter> filters, bool rememberHits, SearchClock clock)
+    public HitCollector(IHitSink sink, IReadOnlyList<FacetFilter> filters, bool rememberHits, SearchClock clock)
     {
-        this.top = top;
+        this.sink = sink;
         this.filters = filters;
         this.rememberHits = rememberHits;
         this.clock = clock;
@@ -49,7 +49,7 @@ internal sealed class HitCollector : ICollector
     {
         clock.Check();
         var columns = SegmentColumns.Of(context.AtomicReader);
-        top.BeginSegment(context, columns);
+        sink.BeginSegment(context, columns);
         tests = [.. filters.Select(f => f.Open(context, columns))];
         hits = null;
         nearMisses = [];
@@ -74,7 +74,7 @@ internal sealed class HitCollector : ICollector
             return;
         Total++;
         hits?.Set(doc);
-        top.Offer(doc, scorer!);
+        sink.Offer(doc, scorer!);
     }
 
     private bool Passes(int doc)

@@ -10,7 +10,7 @@ namespace PaperSearch.Embedded.Matching;
 /// Keeps the best hits in a heap whose root is the worst of them. The order is total (value, then date, then id), so it
 /// does not depend on segments and never flickers; ids are read only where all else is equal.
 /// </summary>
-internal sealed class TopHits
+internal sealed class TopHits : IHitSink
 {
     private readonly SortOrder sort;
     private readonly PagePosition? after;
@@ -83,16 +83,8 @@ internal sealed class TopHits
     }
 
     /// <summary>Negative where <paramref name="a"/> comes before <paramref name="b"/>; 0 where only the id can tell.</summary>
-    private int Compare(in Hit a, in Hit b) => sort switch
-    {
-        SortOrder.Relevance => a.Score != b.Score ? b.Score.CompareTo(a.Score) : b.Date.CompareTo(a.Date),
-        SortOrder.MostCited => a.SortValue != b.SortValue ? b.SortValue.CompareTo(a.SortValue) : b.Date.CompareTo(a.Date),
-        SortOrder.Oldest => OldestKey(a.Date).CompareTo(OldestKey(b.Date)),
-        _ => b.Date.CompareTo(a.Date),
-    };
-
-    // Papers without a date (0) come last in either direction.
-    private static int OldestKey(int date) => date == 0 ? int.MaxValue : date;
+    private int Compare(in Hit a, in Hit b) =>
+        HitOrder.Key(sort, a.Score, a.SortValue, a.Date).CompareTo(HitOrder.Key(sort, b.Score, b.SortValue, b.Date));
 
     private bool IsBehindCursor(ref Hit hit, int doc)
     {

@@ -38,9 +38,17 @@ internal sealed class BrotliCompressionMode : CompressionMode
         }
     }
 
+    /// <summary>
+    /// Lucene decompresses a whole chunk for each paper in it. Papers are often read one after another, so the last chunk
+    /// is kept and known again by its compressed bytes.
+    /// </summary>
     private sealed class BrotliDecompressor : Decompressor
     {
         private byte[] compressed = [];
+        private byte[] lastCompressed = [];
+        private int lastWritten;
+        private byte[] plain = [];
+        private int plainLength = -1;
 
         public override void Decompress(DataInput input, int originalLength, int offset, int length, BytesRef bytes)
         {
@@ -50,12 +58,26 @@ internal sealed class BrotliCompressionMode : CompressionMode
             if (compressed.Length < written)
                 compressed = new byte[written];
             input.ReadBytes(compressed, 0, written);
+            if (plainLength != originalLength || !compressed.AsSpan(0, written).SequenceEqual(lastCompressed.AsSpan(0, lastWritten)))
+                DecompressChunk(written, originalLength);
             if (bytes.Bytes.Length < originalLength)
                 bytes.Bytes = new byte[originalLength];
-            if (!BrotliDecoder.TryDecompress(compressed.AsSpan(0, written), bytes.Bytes.AsSpan(0, originalLength), out var read) || read != originalLength)
-                throw new CorruptIndexException("Stored papers are damaged: a chunk does not decompress.");
+            // At its place in the chunk, as Lucene expects.
+            plain.AsSpan(offset, length).CopyTo(bytes.Bytes.AsSpan(offset));
             bytes.Offset = offset;
             bytes.Length = length;
+        }
+
+        private void DecompressChunk(int written, int originalLength)
+        {
+            plainLength = -1;
+            if (plain.Length < originalLength)
+                plain = new byte[originalLength];
+            if (!BrotliDecoder.TryDecompress(compressed.AsSpan(0, written), plain.AsSpan(0, originalLength), out var read) || read != originalLength)
+                throw new CorruptIndexException("Stored papers are damaged: a chunk does not decompress.");
+            plainLength = originalLength;
+            lastWritten = written;
+            (compressed, lastCompressed) = (lastCompressed, compressed);
         }
 
         public override object Clone() => new BrotliDecompressor();

@@ -1,0 +1,75 @@
+using System.CommandLine;
+using PaperSearch.Cli.Rendering;
+using PaperSearch.Exports;
+
+namespace PaperSearch.Cli.Commands;
+
+/// <summary><c>papersearch export QUERY</c></summary>
+internal static class ExportCommand
+{
+    // Each paper is read once: what is read goes through, and is not worth the memory of a search.
+    private const long MemoryBudget = 64L << 20;
+
+    public static Command Create(Terminal terminal)
+    {
+        var request = new RequestOptions();
+        var index = IndexOption.Create();
+        var format = FormatOption.Create("default: told by the file's ending, else bibtex");
+        var output = new Option<string?>("--output") { Description = "Write to this file, whole or not at all (default: standard output)", HelpName = "FILE" };
+        var command = new Command("export", "Write all papers that a query finds, for other programs") { index, format, output };
+        request.AddTo(command);
+        command.SetAction(async (parsed, cancellation) =>
+        {
+            var asked = request.Read(parsed) with { Size = 0, Highlight = false };
+            var path = parsed.GetValue(output);
+            var export = parsed.GetValue(format) is { } name ? FormatOption.Read(name) : OfFile(path);
+            using var papers = IndexOption.OpenToRead(parsed.GetValue(index)!, MemoryBudget);
+            var page = papers.Search(asked, cancellation);
+            PageRenderer.Warnings(terminal, page.Query);
+            var found = ExportProgress.Show(terminal, papers.Export(asked, cancellation), page.Total.Value);
+            var count = path is null
+                ? await WriteAsync(export, found, terminal.OpenOutput(), cancellation).ConfigureAwait(false)
+                : await WriteFileAsync(export, found, path, cancellation).ConfigureAwait(false);
+            if (path is not null || count == 0)
+                PageRenderer.Exported(terminal, count, path);
+            return count > 0 ? ExitCodes.Found : ExitCodes.NothingFound;
+        });
+        return command;
+    }
+
+    private static IPaperExport OfFile(string? path)
+    {
+        var ending = Path.GetExtension(path ?? "").TrimStart('.');
+        // Several formats are JSON: the ending means the plain one.
+        return PaperExports.Find(ending)
+            ?? PaperExports.All.FirstOrDefault(e => e.Extension.Equals(ending, StringComparison.OrdinalIgnoreCase))
+            ?? PaperExports.Find("bibtex")!;
+    }
+
+    private static async Task<long> WriteAsync(IPaperExport export, IEnumerable<Paper> papers, Stream output, CancellationToken cancellation)
+    {
+        await using (output.ConfigureAwait(false))
+            return await export.WriteAsync(papers, output, cancellation).ConfigureAwait(false);
+    }
+
+    // Under another name until it is complete, so that what was there stays there if this is interrupted.
+    private static async Task<long> WriteFileAsync(IPaperExport export, IEnumerable<Paper> papers, string path, CancellationToken cancellation)
+    {
+        var whole = Path.GetFullPath(path);
+        // A device can only be written to, not replaced.
+        if (whole.StartsWith("/dev/", StringComparison.Ordinal))
+            return await WriteAsync(export, papers, new FileStream(whole, FileMode.Open, FileAccess.Write), cancellation).ConfigureAwait(false);
+        var partial = $"{whole}.{Environment.ProcessId}.part";
+        try
+        {
+            var count = await WriteAsync(export, papers, new FileStream(partial, FileMode.Create, FileAccess.Write), cancellation).ConfigureAwait(false);
+            File.Move(partial, whole, overwrite: true);
+            return count;
+        }
+        catch
+        {
+            File.Delete(partial);
+            throw;
+        }
+    }
+}

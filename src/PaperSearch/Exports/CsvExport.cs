@@ -1,0 +1,71 @@
+using System.Buffers;
+using System.Globalization;
+
+namespace PaperSearch.Exports;
+
+/// <summary>A table for spreadsheets (RFC 4180) with a header. A cell that would begin a formula gets an apostrophe in front.</summary>
+internal sealed class CsvExport : IPaperExport
+{
+    private static readonly (string Name, Func<Paper, string?> Value)[] columns =
+    [
+        ("id", paper => paper.Id.Value),
+        ("title", paper => PlainLine.Of(paper.Title)),
+        ("authors", paper => string.Join("; ", paper.Authors.Select(a => PlainLine.Of(a.DisplayName))) + (paper.AuthorsTruncated ? "; et al." : "")),
+        ("year", paper => paper.Date?.Year.ToString("0000", CultureInfo.InvariantCulture)),
+        ("date", paper => paper.Date?.ToString()),
+        ("venue", paper => PlainLine.Of(paper.Venue)),
+        ("doi", paper => Publication.Of(paper).Doi),
+        ("url", paper => Publication.Of(paper).Url),
+        ("categories", paper => string.Join("; ", paper.Categories.Select(c => c.Code))),
+        ("citations", paper => paper.Citations?.ToString(CultureInfo.InvariantCulture)),
+        ("code", paper => paper.HasCode ? "yes" : ""),
+        ("comments", paper => PlainLine.Of(paper.Comments)),
+        ("abstract", paper => PlainLine.Of(paper.Abstract)),
+    ];
+
+    private static readonly SearchValues<char> quoted = SearchValues.Create(",\"\r\n");
+
+    // Also the wide forms, which spreadsheets of East Asia take for the signs.
+    private static readonly SearchValues<char> formulaSigns = SearchValues.Create("=+-@\t\r\n＝＋－＠");
+
+    public string Name => "csv";
+
+    public string Description => "a table for spreadsheets, with a header";
+
+    public string MediaType => "text/csv";
+
+    public string Extension => "csv";
+
+    public IPaperExportWriter Begin(IBufferWriter<byte> output) => new Writer(output);
+
+    private sealed class Writer : TextExportWriter
+    {
+        public Writer(IBufferWriter<byte> output)
+            : base(output) => Row(columns.Select(c => c.Name));
+
+        protected override void Append(Paper paper) => Row(columns.Select(c => c.Value(paper)));
+
+        private void Row(IEnumerable<string?> cells)
+        {
+            var first = true;
+            foreach (var cell in cells)
+            {
+                if (!first)
+                    Text.Append(',');
+                first = false;
+                Cell(cell ?? "");
+            }
+            Text.Append("\r\n");
+        }
+
+        private void Cell(string value)
+        {
+            if (value.Length > 0 && formulaSigns.Contains(value[0]))
+                value = "'" + value;
+            if (!value.AsSpan().ContainsAny(quoted))
+                Text.Append(value);
+            else
+                Text.Append('"').Append(value.Replace("\"", "\"\"", StringComparison.Ordinal)).Append('"');
+        }
+    }
+}
