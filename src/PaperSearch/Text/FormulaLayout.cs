@@ -101,11 +101,12 @@ internal static class FormulaLayout
         return true;
     }
 
+    /// <summary>Letters only or digits only: "2q" behind ^ would be read as a square.</summary>
     private static bool IsWord(ReadOnlySpan<char> text)
     {
         foreach (var c in text)
         {
-            if (!char.IsLetterOrDigit(c) || ScriptLetters.IsScript(c))
+            if (!char.IsLetterOrDigit(c) || ScriptLetters.IsScript(c) || char.IsDigit(c) != char.IsDigit(text[0]))
                 return false;
         }
         return true;

@@ -22,7 +22,7 @@ internal sealed partial class ReadableRenderer
             return See('”', at, 2);
         }
         if (!(inFormula && sign is '=' or '.') && LatexCommands.AccentOf(sign) is not '\0' and var mark)
-            return Accent(at, at + 2, end, mark, sign) ?? See('\\', at, 1);
+            return Accent(at, at + 2, end, mark, sign) ?? AsWritten(at, at + 2);
         switch (sign)
         {
             case '%' or '&' or '#' or '_' or '$' or '{' or '}':
@@ -91,7 +91,21 @@ internal sealed partial class ReadableRenderer
             ReadableRole.Delimiter => At(next, end) == '.' && name is "left" or "right" ? next + 1 : next,
             _ => (int?)null,
         };
-        return shown ?? AsWritten(at, behind);
+        return shown ?? Unknown(at, behind, end);
+    }
+
+    /// <summary>What is not known stays, and the braces of its argument with it.</summary>
+    private int Unknown(int at, int behind, int end)
+    {
+        AsWritten(at, behind);
+        if (At(behind, end) != '{' || depth >= DeepestGroup || !HasArgument(behind, end))
+            return behind;
+        var close = closes[behind];
+        See('{', behind, 1);
+        depth++;
+        Read(behind + 1, close);
+        depth--;
+        return See('}', close, 1);
     }
 
     /// <summary>A blank only ends the name of a sign that is all letters of a formula; in a text it is meant.</summary>
@@ -140,7 +154,11 @@ internal sealed partial class ReadableRenderer
     {
         if (!inFormula || !HasArgument(next, end) || text[next] != '{')
             return next;
+        var beginsBlank = At(next + 1, end) == ' ';
+        spacing.SourceBlank &= !beginsBlank;
         spacing.Before(AtomKind.Ordinary, typed: true, next);
+        if (beginsBlank)
+            output.TrimBlank();
         inFormula = false;
         var behind = Group(next, end);
         inFormula = true;
@@ -316,7 +334,7 @@ internal sealed partial class ReadableRenderer
             return null;
         var glued = inFormula && spacing.IsGlued;
         if (inFormula)
-            spacing.Before(AtomKind.Ordinary, typed: false, at);
+            spacing.Before(command.Role == ReadableRole.Stack && IsRelation(second, end) ? AtomKind.Relation : AtomKind.Ordinary, typed: false, at);
         var first = output.Length;
         // What the first argument took may be more than was looked at, as in \frac\mathrm ab.
         second = Math.Max(second, SkipBlanks(Tight(next, end), end));
@@ -335,6 +353,14 @@ internal sealed partial class ReadableRenderer
         if (output.Length > first)
             output.Widen(first, at, behind);
         return behind;
+    }
+
+    private bool IsRelation(int argument, int end)
+    {
+        var sign = text[argument] == '{' ? argument + 1 : argument;
+        if (At(sign, end) != '\\')
+            return At(sign, end) is '=' or '<' or '>';
+        return ReadableCommands.Find(text.AsSpan(sign + 1, SkipArgument(sign, end) - sign - 1)).Atom == AtomKind.Relation;
     }
 
     private void SetStack(int first, int middle, int start, int end, bool above)
@@ -434,7 +460,7 @@ internal sealed partial class ReadableRenderer
         if (output.Length == first + 1 && Struck(output.Last) is not '\0' and var struck)
             output.Replace(first, struck);
         else if (output.Length > first)
-            output.Add('\u0338', at, behind);
+            output.Add('\u0338', behind, behind);
         if (output.Length > first)
             output.Widen(first, at, behind);
         return output.Length > first ? behind : null;

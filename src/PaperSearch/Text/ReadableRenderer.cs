@@ -155,7 +155,7 @@ internal sealed partial class ReadableRenderer
     private int EndOfQuotation(int at, int end)
     {
         var limit = Math.Min(end, at + LongestQuotation);
-        for (var i = at + 2; i < limit && text[i] != '`'; i++)
+        for (var i = at + 2; i < limit && text[i] is not ('`' or '‘' or '“'); i++)
         {
             if (text[i] == '\'' && !char.IsWhiteSpace(text[i - 1]) && !char.IsLetterOrDigit(At(i + 1, end)))
                 return i;
