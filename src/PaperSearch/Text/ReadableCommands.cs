@@ -14,7 +14,7 @@ internal static class ReadableCommands
     private const string Words = "text textrm textit textbf textsf texttt textnormal textsc textsl textup textmd mbox hbox fbox";
 
     private const string Formats =
-        "mathop mathord mathopen mathclose mathpunct allowbreak nobreak vphantom smash mathstrut strut "
+        "Cal bold roman mathop mathord mathopen mathclose mathpunct allowbreak nobreak vphantom smash mathstrut strut "
         + "Biggl Biggr nonumber notag selectfont upshape mdseries slshape sbox raggedright nobreakdash sloppy";
 
     private const string Silents = "citenum citeyearpar parencite textcite autocite footcite onlinecite phantom hphantom hskip cites Ref nameref vref";
@@ -39,7 +39,7 @@ internal static class ReadableCommands
         + "textquoteleft ‘ textquotedblleft “ textquotedblright ” textperiodcentered · textdollar $ textbullet • textdagger † "
         + "textpm ± texttimes × textmultiply × textsection § textparagraph ¶ textonehalf ½ texteuro € textordmasculine º lq ‘ rq ’ "
         + "guillemotleft « guillemotright » TeX TeX LaTeX LaTeX LaTeXe LaTeX2e BibTeX BibTeX item • arcmin ′ arcsec ″ arcdeg ° "
-        + "textalpha α textbeta β textgamma γ textdelta δ textlambda λ textpi π textsigma σ textomega ω textOmega Ω textDelta Δ "
+        + "textalpha α textbeta β textgamma γ textdelta δ textlambda λ textpi π textsigma σ textomega ω textOmega Ω textDelta Δ Bbbk 𝕜 "
         + "varGamma Γ varDelta Δ varTheta Θ varLambda Λ varXi Ξ varPi Π varSigma Σ varUpsilon Υ varPhi Φ varPsi Ψ varOmega Ω";
 
     private const string Marks =

@@ -3,7 +3,7 @@ using System.Buffers;
 namespace PaperSearch.Text;
 
 /// <summary>
-/// Makes one text readable, walking it once: text and formulas here, commands in the other part. Groups deeper than
+/// Makes one text readable, walking it once: text and formulas here, commands in the other parts. Groups deeper than
 /// <see cref="DeepestGroup"/> keep their braces; what is no sound LaTeX stays as it is written.
 /// </summary>
 internal sealed partial class ReadableRenderer
@@ -109,6 +109,9 @@ internal sealed partial class ReadableRenderer
         var number = SkipBlanks(at + 1, end);
         if ((output.EndsBlank || output.Last is '(' or '[') && (char.IsAsciiDigit(At(number, end)) || At(number, end) is '$' or '.'))
             return See('~', at, 1);
+        // "w ~ h" is said of quantities.
+        if (output.EndsBlank && at > 0 && At(at + 1, end) == ' ')
+            return See('~', at, 1);
         if (output.Last == '/' && char.IsLetter(At(at + 1, end)))
             return See('~', at, 1);
         output.AddBlank(at, at + 1);
@@ -120,7 +123,8 @@ internal sealed partial class ReadableRenderer
         var stop = at;
         while (stop < end && text[stop] == '-')
             stop++;
-        if (stop - at is not (2 or 3))
+        // Arrows are typed with dashes too.
+        if (stop - at is not (2 or 3) || output.Last == '<' || At(stop, end) == '>')
             output.AddAsWritten(at, stop);
         else
             output.Add(stop - at == 2 ? '–' : '—', at, stop);
@@ -282,7 +286,6 @@ internal sealed partial class ReadableRenderer
         spacing.Before(ReadableCommands.AtomOf(c), typed: true, at);
         var width = char.IsHighSurrogate(c) && char.IsLowSurrogate(At(at + 1, end)) ? 2 : 1;
         output.AddAsWritten(at, at + width);
-        // Thousands are typed "10,000" or "10{,}000": nothing to do for a comma, it stands as typed.
         return at + width;
     }
 

@@ -59,7 +59,12 @@ public sealed class ReadableText
             return (from, to);
         var first = FirstAbove(ends!, from);
         var end = FirstAbove(starts, to - 1);
-        return (first, Math.Max(first, end));
+        end = Math.Max(first, end);
+        while (first > 0 && IsContinuation(first))
+            first--;
+        while (end > first && end < Text.Length && IsContinuation(end))
+            end++;
+        return (first, end);
     }
 
     /// <summary>The stored text that <c>Text[from..to]</c> was made of, the commands in it included.</summary>
@@ -82,6 +87,9 @@ public sealed class ReadableText
         ArgumentOutOfRangeException.ThrowIfLessThan(to, from);
         ArgumentOutOfRangeException.ThrowIfGreaterThan(to, length);
     }
+
+    /// <summary>Whether a character is one with that before it: the second half of a pair, a combining accent.</summary>
+    private bool IsContinuation(int at) => char.IsLowSurrogate(Text[at]) || (CharFolding.ClassOf(Text[at]) & CharClass.Ignored) != 0;
 
     /// <summary>The first index whose value is above a limit; the values never fall.</summary>
     private static int FirstAbove(int[] values, int limit)
