@@ -36,10 +36,10 @@ internal static class ReadableCommands
         + "bigtriangledown ▽ triangledown ▽ bigcirc ◯ therefore ∴ because ∵ hslash ℏ beth ℶ gimel ℷ daleth ℸ eth ð nexists ∄ surd √ "
         + "measuredangle ∡ colon : lvert | rvert | lVert ‖ rVert ‖ lbrace { rbrace } lbrack [ rbrack ] lgroup ( rgroup ) slash / "
         + "dotsc … dotsb ⋯ dotsm ⋯ dotso … vdots ⋮ ddots ⋱ textellipsis … textbar | textless < textgreater > textquoteright ’ "
-        + "textquoteleft ‘ textquotedblleft “ textquotedblright ” textperiodcentered · textdollar $ textbullet • textdagger † "
+        + "textquotedblright ” textperiodcentered · textdollar $ textbullet • textdagger † "
         + "textpm ± texttimes × textmultiply × textsection § textparagraph ¶ textonehalf ½ texteuro € textordmasculine º lq ‘ rq ’ "
         + "guillemotleft « guillemotright » TeX TeX LaTeX LaTeX LaTeXe LaTeX2e BibTeX BibTeX item • arcmin ′ arcsec ″ arcdeg ° "
-        + "textalpha α textbeta β textgamma γ textdelta δ textlambda λ textpi π textsigma σ textomega ω textOmega Ω textDelta Δ Bbbk 𝕜 "
+        + "textalpha α textbeta β textgamma γ textdelta δ textlambda λ textpi π textsigma σ textomega ω textOmega Ω textDelta Δ hdots … Bbbk 𝕜 "
         + "varGamma Γ varDelta Δ varTheta Θ varLambda Λ varXi Ξ varPi Π varSigma Σ varUpsilon Υ varPhi Φ varPsi Ψ varOmega Ω";
 
     private const string Marks =
@@ -87,6 +87,7 @@ internal static class ReadableCommands
         AddNames(Formats, _ => new ReadableCommand(ReadableRole.Format));
         AddNames(Silents, _ => new ReadableCommand(ReadableRole.Silent));
         AddPairs(Signs, sign => new ReadableCommand(ReadableRole.Sign, sign, AtomOf(sign[0])));
+        AddPairs("textquoteleft ‘ textquotedblleft “", sign => new ReadableCommand(ReadableRole.Letter, sign));
         AddPairs(Marks, mark => new ReadableCommand(ReadableRole.Mark, mark));
         AddNames("mathbb Bbb mathds mathbbm", _ => new ReadableCommand(ReadableRole.DoubleStruck));
         AddNames("url path nolinkurl", _ => new ReadableCommand(ReadableRole.Verbatim));

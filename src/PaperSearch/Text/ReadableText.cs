@@ -60,9 +60,9 @@ public sealed class ReadableText
         var first = FirstAbove(ends!, from);
         var end = FirstAbove(starts, to - 1);
         end = Math.Max(first, end);
-        while (first > 0 && IsContinuation(first))
+        while (first > 0 && first < Text.Length && IsContinuation(first))
             first--;
-        while (end > first && end < Text.Length && IsContinuation(end))
+        while (end > 0 && end < Text.Length && IsContinuation(end))
             end++;
         return (first, end);
     }
