@@ -1,5 +1,6 @@
 using System.Globalization;
 using PaperSearch.Searching;
+using PaperSearch.Text;
 using Spectre.Console;
 
 namespace PaperSearch.Cli.Rendering;
@@ -80,7 +81,7 @@ internal static class PageRenderer
         var title = hit.Paper.Title.Length > 0 ? hit.Paper.Title : "(no title)";
         (hit.Highlights is { Title.Text.Length: > 0 } marked
             ? PaperRenderer.Marked(marked.Title.Text, marked.Title.Spans, Styles.Title, Styles.MarkInTitle)
-            : new StyledText().Add(title, Styles.Title)).Write(terminal, rank.PadRight(4));
+            : new StyledText().Add(ReadableText.Of(title).Text, Styles.Title)).Write(terminal, rank.PadRight(4));
         if (hit.Paper.Authors.Count > 0)
             new StyledText().Add(PaperRenderer.Authors(hit.Paper)).Write(terminal, indent);
         PaperRenderer.Facts(hit.Paper).Add($"  {hit.Id}", Styles.Quiet).Write(terminal, indent);
@@ -108,7 +109,7 @@ internal static class PageRenderer
                 at = span.To;
             }
             line.Add(passage.Text[at..]);
-            shownTo = passage.Offset + passage.Text.Length;
+            shownTo = passage.End;
         }
         if (shownTo < (hit.Paper.Abstract?.Length ?? 0))
             line.Add(" …", Styles.Quiet);

@@ -52,7 +52,7 @@ public sealed record TotalHits(long Value, bool Exact);
 /// <param name="Id">The paper's id.</param>
 /// <param name="Rank">1-based place among all hits.</param>
 /// <param name="Score">The BM25 score; 0 where nothing is ranked.</param>
-/// <param name="Paper">The stored paper, whole.</param>
+/// <param name="Paper">The stored paper, whole, as its source wrote it.</param>
 /// <param name="Highlights">Where the words of the query stand in it; <see langword="null"/> when not asked for.</param>
 /// <param name="Explanation">The parts of the score; <see langword="null"/> when not asked for.</param>
 public sealed record SearchHit(
@@ -69,19 +69,20 @@ public sealed record SearchHit(
 public sealed record HitHighlights(HighlightedText Title, ValueList<Passage> Abstract);
 
 /// <summary>A text and the spans to mark in it.</summary>
-/// <param name="Text">The stored text.</param>
-/// <param name="Spans">Sorted, not overlapping.</param>
+/// <param name="Text">The whole text as a reader sees it: LaTeX set as characters.</param>
+/// <param name="Spans">Offsets in <paramref name="Text"/>; sorted, not overlapping, never a part of a formula.</param>
 public sealed record HighlightedText(string Text, ValueList<TextSpan> Spans)
 {
     /// <summary>The text as HTML: escaped, the spans in <c>mark</c> elements. Safe inside an element's content.</summary>
     public string ToHtml() => MarkedHtml.Of(Text, Spans);
 }
 
-/// <summary>A passage of a stored text and the spans to mark in the passage.</summary>
-/// <param name="Text">The passage.</param>
-/// <param name="Offset">Index of its first character in the stored text.</param>
+/// <summary>A passage of an abstract as a reader sees it, and the spans to mark in the passage.</summary>
+/// <param name="Text">The passage, LaTeX set as characters; no formula is cut.</param>
+/// <param name="Offset">Where the passage begins in the stored abstract.</param>
+/// <param name="End">Where it ends there, behind the last character; with LaTeX it is as long as its source, not as <paramref name="Text"/>.</param>
 /// <param name="Spans">Relative to the passage; sorted, not overlapping.</param>
-public sealed record Passage(string Text, int Offset, ValueList<TextSpan> Spans)
+public sealed record Passage(string Text, int Offset, int End, ValueList<TextSpan> Spans)
 {
     /// <inheritdoc cref="HighlightedText.ToHtml"/>
     public string ToHtml() => MarkedHtml.Of(Text, Spans);
