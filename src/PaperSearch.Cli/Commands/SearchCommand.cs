@@ -2,6 +2,7 @@ using System.CommandLine;
 using System.Globalization;
 using System.Text.Json;
 using PaperSearch.Cli.Rendering;
+using PaperSearch.Querying;
 using PaperSearch.Searching;
 
 namespace PaperSearch.Cli.Commands;
@@ -20,6 +21,7 @@ internal static class SearchCommand
     public static Command Create(Terminal terminal)
     {
         var query = new Argument<string[]>("QUERY") { Description = "Words, \"phrases\", author:name, cat:cs.LG, year:2015..2020, ...; * for all. Put -- before a query that begins with -", Arity = ArgumentArity.OneOrMore };
+        var syntax = new Option<string>("--syntax") { Description = "The language of the query: scholar or lucene", HelpName = "NAME", DefaultValueFactory = _ => "scholar" };
         var index = IndexOption.Create();
         var from = new Option<string[]>("--from") { Description = "Import this first, where it is not in the index yet", HelpName = "PATH" };
         var size = new Option<int>("--size") { Description = "Hits a page", HelpName = "N", DefaultValueFactory = _ => 10 };
@@ -36,13 +38,14 @@ internal static class SearchCommand
         var json = new Option<bool>("--json") { Description = "Print the page as JSON" };
         var command = new Command("search", "Search the index")
         {
-            query, index, from, size, cursor, sort, year, category, author, venue, hasCode, facet, explain, budget, json,
+            query, syntax, index, from, size, cursor, sort, year, category, author, venue, hasCode, facet, explain, budget, json,
         };
         command.SetAction(async (parsed, cancellation) =>
         {
             var request = new SearchRequest
             {
                 Query = string.Join(' ', parsed.GetValue(query)!),
+                Syntax = Syntax(parsed.GetValue(syntax)!),
                 Filters = new SearchFilters
                 {
                     Years = parsed.GetValue(year) is { } years ? Years(years) : null,
@@ -85,6 +88,13 @@ internal static class SearchCommand
             ImportRenderer.Summary(terminal with { Out = terminal.Error }, summary);
         return papers;
     }
+
+    private static QuerySyntax Syntax(string name) => name.ToLowerInvariant() switch
+    {
+        "scholar" => QuerySyntax.Scholar,
+        "lucene" => QuerySyntax.Lucene,
+        _ => throw new ArgumentException($"--syntax: there is no language '{name}'. Languages are: scholar, lucene."),
+    };
 
     private static YearRange Years(string text)
     {
