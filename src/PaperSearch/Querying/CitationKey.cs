@@ -15,7 +15,7 @@ internal static partial class CitationKey
             return false;
         var match = Pattern().Match(text.ToString());
         // "cat:2015" is a field and its value.
-        if (!match.Success || (match.Value[match.Groups["family"].Length] == ':' && PaperFields.Find(match.Groups["family"].ValueSpan) is not null))
+        if (!match.Success || (match.Value[match.Groups["family"].Length] == ':' && FieldName.IsKnown(match.Groups["family"].ValueSpan)))
             return false;
         var year = int.Parse(match.Groups["year"].ValueSpan, NumberStyles.None, CultureInfo.InvariantCulture);
         // One letter tells two works of a year apart, and is no word.

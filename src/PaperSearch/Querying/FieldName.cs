@@ -2,9 +2,13 @@ using PaperSearch.Text;
 
 namespace PaperSearch.Querying;
 
-/// <summary>Names before a colon that no field has.</summary>
+/// <summary>Names before a colon.</summary>
 internal static class FieldName
 {
+    /// <summary>Whether it is a field's, or stands for the default fields.</summary>
+    public static bool IsKnown(ReadOnlySpan<char> name) =>
+        name.Equals(PaperFields.Any, StringComparison.OrdinalIgnoreCase) || PaperFields.Find(name) is not null;
+
     /// <summary>Tells of a name that is a slip of a field's; a colon that simply stands in the text is no matter.</summary>
     public static void TellUnknown(ReadOnlySpan<char> name, int at, DiagnosticList diagnostics)
     {

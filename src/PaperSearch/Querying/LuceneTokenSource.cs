@@ -95,7 +95,7 @@ internal sealed class LuceneTokenSource(string text, DiagnosticList diagnostics)
     {
         while (IsFieldSign(Peek(0)))
         {
-            if (IsField(term.Image))
+            if (term.Image == "*" || FieldName.IsKnown(term.Image))
             {
                 // "year:>=2015" is "year>=2015" in this grammar.
                 if (Peek(0).Kind == RegexpToken.OP_COLON && Peek(1).Kind is >= RegexpToken.OP_LESSTHAN and <= RegexpToken.OP_MORETHANEQ)
@@ -126,7 +126,4 @@ internal sealed class LuceneTokenSource(string text, DiagnosticList diagnostics)
     }
 
     private static bool IsFieldSign(Token token) => token.Kind is >= RegexpToken.OP_COLON and <= RegexpToken.OP_MORETHANEQ;
-
-    private static bool IsField(string name) =>
-        name == "*" || name.Equals(PaperFields.Any, StringComparison.OrdinalIgnoreCase) || PaperFields.Find(name) is not null;
 }
