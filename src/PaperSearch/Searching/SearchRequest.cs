@@ -1,3 +1,5 @@
+using PaperSearch.Querying;
+
 namespace PaperSearch.Searching;
 
 /// <summary>What a caller wants: query text, filters, order, page, facets. Plain data, equal by value.</summary>
@@ -5,6 +7,9 @@ public sealed record SearchRequest
 {
     /// <summary>The query as typed. <c>*</c> and the empty text ask for all papers.</summary>
     public string Query { get; init; } = "*";
+
+    /// <summary>The language of <see cref="Query"/>. Default: the scholar's.</summary>
+    public QuerySyntax Syntax { get; init; } = QuerySyntax.Scholar;
 
     /// <summary>Filters a person picks beside the text. They narrow hits; each facet is counted without its own filter.</summary>
     public SearchFilters Filters { get; init; } = new();
