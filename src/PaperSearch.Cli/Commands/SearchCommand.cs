@@ -31,7 +31,7 @@ internal static class SearchCommand
         var venue = new Option<string[]>("--venue") { Description = "Journal or venue as the facet gives it; may be repeated", HelpName = "NAME" };
         var hasCode = new Option<bool>("--has-code") { Description = "Only papers with code" };
         var facet = new Option<string?>("--facet") { Description = $"Facets to count, of: {string.Join(",", FacetNames.All)}", HelpName = "NAMES" };
-        var explain = new Option<bool>("--explain") { Description = "Tell the parts of each score" };
+        var explain = new Option<bool>("--explain") { Description = "Tell how each part of the query was read, and the parts of each score" };
         var budget = new Option<int?>("--time-budget") { Description = "Stop after so many milliseconds", HelpName = "MS" };
         var json = new Option<bool>("--json") { Description = "Print the page as JSON" };
         var command = new Command("search", "Search the index")
@@ -67,7 +67,7 @@ internal static class SearchCommand
             if (parsed.GetValue(json))
                 terminal.Out.Profile.Out.Writer.WriteLine(JsonSerializer.Serialize(page, SearchJson.Default.SearchPage));
             else
-                PageRenderer.Render(terminal, page);
+                PageRenderer.Render(terminal, page, request.Explain);
             return page.Total.Value > 0 ? ExitCodes.Found : ExitCodes.NothingFound;
         });
         return command;
