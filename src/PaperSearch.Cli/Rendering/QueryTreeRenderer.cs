@@ -21,9 +21,18 @@ internal static class QueryTreeRenderer
     {
         if (page.Query.Tree is not { } tree)
             return;
+        var line = page.Nearest is { WithoutFilters: true, LeftOut.Count: 0 } ? new StyledText().Add("The filters leave none of the papers that match.") : Why(tree, page.Nearest);
+        if (!line.IsEmpty)
+            line.Write(terminal);
+        if (page.Nearest is { } nearest)
+            Nearest(terminal, nearest);
+    }
+
+    private static StyledText Why(QueryPart tree, NearestQuery? nearest)
+    {
         var parts = (tree.Parts.Count > 0 ? tree.Parts : [tree]).Where(p => p.Hits is not null).ToList();
-        // A part in parentheses may find papers of which others want nothing; one that finds none is enough.
-        var dead = parts.Where(p => p.Hits == 0).ToList();
+        // A word that only ranks does no harm where no paper has it.
+        var dead = parts.Where(p => p.Hits == 0 && (nearest is null || nearest.LeftOut.Contains(p.Text))).ToList();
         var told = dead.Count > 0 ? dead : parts;
         var line = new StyledText();
         for (var i = 0; i < told.Count && i < MostTold; i++)
@@ -33,16 +42,9 @@ internal static class QueryTreeRenderer
         }
         if (told.Count > MostTold)
             line.Add($" and {told.Count - MostTold} more");
-        if (dead.Count > 0)
-            line.Add(dead.Count == 1 ? " matches no paper." : " match no paper.");
-        else if (tree.Parts.Count > 0)
-            line.Add(": each matches papers, but none matches all of the query.");
-        else
-            line.Add(": none of these passes the filters.");
-        if (told.Count > 0)
-            line.Write(terminal);
-        if (page.Nearest is { } nearest)
-            Nearest(terminal, nearest);
+        return told.Count == 0 ? line
+            : dead.Count > 0 ? line.Add(dead.Count == 1 ? " matches no paper." : " match no paper.")
+            : line.Add(tree.Parts.Count > 0 ? ": no paper matches all of it." : ": none of these passes the filters.");
     }
 
     private static void Nearest(Terminal terminal, NearestQuery nearest)
@@ -65,8 +67,8 @@ internal static class QueryTreeRenderer
 
     private static void Line(Terminal terminal, QueryPart part, string first, string further) => new StyledText()
         .Add(part.Text, Styles.Mark)
-        .Add(part.Hits is { } hits ? $"  {Papers(hits)}" : "  not counted")
-        .Add($"  {part.Reading}", Styles.Quiet)
+        .Add(part.Hits is { } hits ? $" · {Papers(hits)}" : " · not counted")
+        .Add($" · {part.Reading}", Styles.Quiet)
         .Write(terminal, first, further);
 
     private static string Papers(long number) => $"{Number(number)} {(number == 1 ? "paper" : "papers")}";
