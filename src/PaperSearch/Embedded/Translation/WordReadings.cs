@@ -26,9 +26,9 @@ internal static class WordReadings
         var other = words is [{ Meant: null } only] ? only.Word.Terms.Where(t => t.Weight > 0 && t.Text != only.Stem && t.Text != only.Unstemmed) : [];
         var also = other.Concat(together).Distinct().ToLookup(t => t.Field == IndexFields.Category, t => t.Text);
         if (also[false].Any())
-            text += $", also written {List(also[false].Distinct(StringComparer.Ordinal), "or")}";
+            text += $", also as {List(also[false].Distinct(StringComparer.Ordinal), "or")}";
         if (also[true].Any())
-            text += $", also the category {List(also[true], "or")}";
+            text += $", also the category {List(also[true].Select(c => ArxivTaxonomy.Resolve(c).Code), "or")}";
         return text + In(all);
     }
 
