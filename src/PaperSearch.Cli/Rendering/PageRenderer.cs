@@ -8,10 +8,18 @@ namespace PaperSearch.Cli.Rendering;
 /// <summary>A page of hits for people: head line, warnings, hits, facets, how to go on.</summary>
 internal static class PageRenderer
 {
-    public static void Render(Terminal terminal, SearchPage page)
+    /// <param name="terminal">Where to.</param>
+    /// <param name="page">The page.</param>
+    /// <param name="explain">Whether to show the parts of the query.</param>
+    public static void Render(Terminal terminal, SearchPage page, bool explain = false)
     {
         Warnings(terminal, page.Query);
         Head(terminal, page);
+        if (page.Query.Tree is { } tree && explain)
+        {
+            terminal.Out.WriteLine();
+            QueryTreeRenderer.Tree(terminal, tree);
+        }
         foreach (var hit in page.Hits)
         {
             terminal.Out.WriteLine();
@@ -47,7 +55,9 @@ internal static class PageRenderer
         line.Write(terminal);
         if (page.CutOff is not null)
             new StyledText().Add(page.CutOff, Styles.Warning).Write(terminal);
-        if (page.Total.Value == 0)
+        if (page is { Total.Value: 0, Query.Tree: not null, CutOff: null })
+            QueryTreeRenderer.Empty(terminal, page);
+        if (page is { Total.Value: 0, Nearest: null })
             new StyledText().Add(page.Index.Papers == 0
                 ? "The index is empty. Put papers in with: papersearch import PATH"
                 : "Try fewer or other words, word* for its endings, word~ for its spellings, or take filters away.").Write(terminal);

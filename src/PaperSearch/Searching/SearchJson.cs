@@ -27,4 +27,5 @@ namespace PaperSearch.Searching;
 [JsonSerializable(typeof(Passage))]
 [JsonSerializable(typeof(TextSpan))]
 [JsonSerializable(typeof(ScorePart))]
+[JsonSerializable(typeof(QueryPart))]
 public sealed partial class SearchJson : JsonSerializerContext;

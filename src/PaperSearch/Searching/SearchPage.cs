@@ -22,6 +22,13 @@ public sealed record SearchPage
     [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
     public string? CutOff { get; init; }
 
+    /// <summary>
+    /// Where nothing was found: what of the query finds something. <see langword="null"/> where something was found, where the
+    /// query has only one part and no filters, and where nothing near was found in bounded work or within the time budget.
+    /// </summary>
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
+    public NearestQuery? Nearest { get; init; }
+
     /// <summary>The hits of this page, best first.</summary>
     public ValueList<SearchHit> Hits { get; init; } = [];
 
@@ -36,7 +43,15 @@ public sealed record SearchPage
 /// <param name="Raw">The text as typed.</param>
 /// <param name="Canonical">The same question in canonical syntax.</param>
 /// <param name="Warnings">What there is to say about the text, with positions in <paramref name="Raw"/>.</param>
-public sealed record QueryInfo(string Raw, string Canonical, ValueList<QueryDiagnostic> Warnings);
+public sealed record QueryInfo(string Raw, string Canonical, ValueList<QueryDiagnostic> Warnings)
+{
+    /// <summary>
+    /// The query part by part: what each was read as and how many papers it matches. <see langword="null"/> unless
+    /// <see cref="SearchRequest.Explain"/> is set, or nothing was found and the query has more than one part or the request filters.
+    /// </summary>
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
+    public QueryPart? Tree { get; init; }
+}
 
 /// <summary>Which state of the index answered.</summary>
 /// <param name="Generation">A number that grows with every change of the index.</param>

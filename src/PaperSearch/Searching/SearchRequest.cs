@@ -29,7 +29,7 @@ public sealed record SearchRequest
     /// <summary>Whether to mark the matches in titles and abstracts. Default: yes.</summary>
     public bool Highlight { get; init; } = true;
 
-    /// <summary>Whether to tell the parts of each score. Default: no.</summary>
+    /// <summary>Whether to tell how each part of the query was read (<see cref="QueryInfo.Tree"/>) and the parts of each score. Default: no.</summary>
     public bool Explain { get; init; }
 
     /// <summary>After this time the search stops and the page tells what it could not finish. Default: no limit.</summary>
