@@ -15,13 +15,13 @@ internal sealed class Addresses(LinkGenerator links)
     /// <summary>All hits of a search in a format.</summary>
     public string OfExport(HttpContext context, SearchParameters parameters, string format)
     {
-        var query = new SearchParameters { Query = parameters.Query, Filters = parameters.Filters, Sort = parameters.Sort }.ToQueryString();
+        var query = parameters.Question.ToQueryString();
         return Path(context, EndpointNames.Export, null) + (query.Length == 0 ? "?" : query + "&") + "format=" + format;
     }
 
     /// <summary>The newest hits of a search as a feed.</summary>
     public string OfFeed(HttpContext context, SearchParameters parameters) =>
-        Of(context, EndpointNames.Feed, new SearchParameters { Query = parameters.Query, Filters = parameters.Filters });
+        Of(context, EndpointNames.Feed, parameters.Question with { Sort = SortOrder.Relevance });
 
     /// <summary>The links that stand beside a page.</summary>
     public SearchLinks OfPage(HttpContext context, SearchParameters parameters, SearchPage page) => new(

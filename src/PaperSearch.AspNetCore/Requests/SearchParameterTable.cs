@@ -1,4 +1,5 @@
 using System.Globalization;
+using PaperSearch.Querying;
 using PaperSearch.Searching;
 
 namespace PaperSearch.AspNetCore.Requests;
@@ -23,6 +24,12 @@ internal static class SearchParameterTable
     };
 
     private static readonly OrderedDictionary<string, bool> markups = new(StringComparer.Ordinal) { ["spans"] = false, ["html"] = true };
+
+    private static readonly OrderedDictionary<string, QuerySyntax> syntaxes = new(StringComparer.Ordinal)
+    {
+        ["scholar"] = QuerySyntax.Scholar,
+        ["lucene"] = QuerySyntax.Lucene,
+    };
 
     private static readonly SearchParameters defaults = new();
 
@@ -71,6 +78,9 @@ internal static class SearchParameterTable
         new("explain", "Whether to tell the parts of each score",
             (p, value, _) => p with { Explain = ParameterValues.Flag("explain", value) },
             p => p.Explain ? ["true"] : []) { Type = "boolean" },
+        new("syntax", "The language of q: scholar, or lucene for programs that write Lucene's (default scholar)",
+            (p, value, _) => p with { Syntax = ParameterValues.Choice("syntax", value, syntaxes) },
+            p => p.Syntax == defaults.Syntax ? [] : ["lucene"]) { Values = syntaxes.Keys.ToValueList() },
         new("strict", "Whether a query that cannot be read as syntax is an error, and not a warning",
             (p, value, _) => p with { Strict = ParameterValues.Flag("strict", value) },
             p => p.Strict ? ["true"] : []) { Type = "boolean" },

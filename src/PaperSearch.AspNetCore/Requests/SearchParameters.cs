@@ -1,3 +1,4 @@
+using PaperSearch.Querying;
 using PaperSearch.Searching;
 
 namespace PaperSearch.AspNetCore.Requests;
@@ -11,6 +12,9 @@ internal sealed record SearchParameters
 {
     /// <summary>The query's text; empty for all papers.</summary>
     public string Query { get; init; } = "";
+
+    /// <summary>The language of the query's text.</summary>
+    public QuerySyntax Syntax { get; init; }
 
     public SearchFilters Filters { get; init; } = new();
 
@@ -43,6 +47,7 @@ internal sealed record SearchParameters
     public SearchRequest ToRequest(TimeSpan? timeBudget) => new()
     {
         Query = Query,
+        Syntax = Syntax,
         Filters = Filters,
         Facets = Facets.Select(name => new FacetRequest(name, FacetSize)).ToValueList(),
         Sort = Sort,
@@ -52,6 +57,9 @@ internal sealed record SearchParameters
         Explain = Explain,
         TimeBudget = timeBudget,
     };
+
+    /// <summary>What decides which papers are found and in which order, without the page, its facets and its form.</summary>
+    public SearchParameters Question => new() { Query = Query, Syntax = Syntax, Filters = Filters, Sort = Sort };
 
     /// <summary>The part of an address that says the same, with its <c>?</c>; values at their defaults are left out.</summary>
     public string ToQueryString()

@@ -1,5 +1,6 @@
 using System.CommandLine;
 using System.Globalization;
+using PaperSearch.Querying;
 using PaperSearch.Searching;
 
 namespace PaperSearch.Cli.Commands;
@@ -16,6 +17,7 @@ internal sealed class RequestOptions
     };
 
     private readonly Argument<string[]> query = new("QUERY") { Description = "Words, \"phrases\", author:name, cat:cs.LG, year:2015..2020, ...; * for all. Put -- before a query that begins with -", Arity = ArgumentArity.OneOrMore };
+    private readonly Option<string> syntax = new("--syntax") { Description = "The language of the query: scholar or lucene", HelpName = "NAME", DefaultValueFactory = _ => "scholar" };
     private readonly Option<string> sort = new("--sort") { Description = $"{string.Join(", ", sorts.Keys)}", HelpName = "ORDER", DefaultValueFactory = _ => "relevance" };
     private readonly Option<string?> year = new("--year") { Description = "2020, 2015..2020, 2015.. or ..2020", HelpName = "YEARS" };
     private readonly Option<string[]> category = new("--category") { Description = "Category (cs.LG) or group (cs); may be repeated", HelpName = "CODE" };
@@ -26,7 +28,7 @@ internal sealed class RequestOptions
     public void AddTo(Command command)
     {
         command.Add(query);
-        foreach (Option option in (Option[])[sort, year, category, author, venue, hasCode])
+        foreach (Option option in (Option[])[syntax, sort, year, category, author, venue, hasCode])
             command.Add(option);
     }
 
@@ -34,6 +36,7 @@ internal sealed class RequestOptions
     public SearchRequest Read(ParseResult parsed) => new()
     {
         Query = string.Join(' ', parsed.GetValue(query)!),
+        Syntax = Syntax(parsed.GetValue(syntax)!),
         Filters = new SearchFilters
         {
             Years = parsed.GetValue(year) is { } years ? Years(years) : null,
@@ -44,6 +47,13 @@ internal sealed class RequestOptions
         },
         Sort = sorts.TryGetValue(parsed.GetValue(sort)!, out var order) ? order
             : throw new ArgumentException($"--sort: there is no order '{parsed.GetValue(sort)}'. Orders are: {string.Join(", ", sorts.Keys)}."),
+    };
+
+    private static QuerySyntax Syntax(string name) => name.ToLowerInvariant() switch
+    {
+        "scholar" => QuerySyntax.Scholar,
+        "lucene" => QuerySyntax.Lucene,
+        _ => throw new ArgumentException($"--syntax: there is no language '{name}'. Languages are: scholar, lucene."),
     };
 
     private static YearRange Years(string text)

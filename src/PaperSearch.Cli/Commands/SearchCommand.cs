@@ -16,7 +16,7 @@ internal static class SearchCommand
         var size = new Option<int>("--size") { Description = "Hits a page", HelpName = "N", DefaultValueFactory = _ => 10 };
         var cursor = new Option<string?>("--cursor") { Description = "Where the page before ended", HelpName = "C" };
         var facet = new Option<string?>("--facet") { Description = $"Facets to count, of: {string.Join(",", FacetNames.All)}", HelpName = "NAMES" };
-        var explain = new Option<bool>("--explain") { Description = "Tell the parts of each score" };
+        var explain = new Option<bool>("--explain") { Description = "Tell how each part of the query was read, and the parts of each score" };
         var budget = new Option<int?>("--time-budget") { Description = "Stop after so many milliseconds", HelpName = "MS" };
         var json = new Option<bool>("--json") { Description = "Print the page as JSON" };
         var command = new Command("search", "Search the index")
@@ -42,7 +42,7 @@ internal static class SearchCommand
             if (parsed.GetValue(json))
                 terminal.Out.Profile.Out.Writer.WriteLine(JsonSerializer.Serialize(page, SearchJson.Default.SearchPage));
             else
-                PageRenderer.Render(terminal, page);
+                PageRenderer.Render(terminal, page, request.Explain);
             return page.Total.Value > 0 ? ExitCodes.Found : ExitCodes.NothingFound;
         });
         return command;

@@ -4,6 +4,7 @@ using Microsoft.AspNetCore.Hosting.Server;
 using Microsoft.AspNetCore.Hosting.Server.Features;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Hosting;
+using Microsoft.Extensions.Options;
 using PaperSearch.Cli.Rendering;
 using PaperSearch.Cli.Serving;
 using Spectre.Console;
@@ -19,30 +20,71 @@ internal static class ServeCommand
         var from = new Option<string[]>("--from") { Description = "Import this first, where it is not in the index yet", HelpName = "PATH" };
         var urls = new Option<string>("--urls") { Description = "Addresses to listen on, separated by ;", HelpName = "URLS", DefaultValueFactory = _ => "http://127.0.0.1:5080" };
         var readOnly = new Option<bool>("--read-only") { Description = "Refuse writing, API keys or not" };
-        var command = new Command("serve", "Serve the index on the web: REST API and pages") { index, from, urls, readOnly };
+        var keys = new Option<string?>("--api-key-file") { Description = "Who may write: a file with the SHA-256 of a key in each line, as printf %s \"$KEY\" | sha256sum prints it", HelpName = "FILE" };
+        var pathBase = new Option<string?>("--path-base") { Description = "The path that a proxy puts before ours", HelpName = "PATH" };
+        var proxies = new Option<string[]>("--proxy") { Description = "Address or network of a proxy whose X-Forwarded headers are believed; may be repeated", HelpName = "ADDRESS" };
+        var logQueries = new Option<bool>("--log-queries") { Description = "Log the text of queries" };
+        var command = new Command("serve", "Serve the index on the web: REST API and pages") { index, from, urls, readOnly, keys, pathBase, proxies, logQueries };
         command.SetAction(async (parsed, cancellation) =>
         {
             var path = parsed.GetValue(index)!;
+            string[] hashes = parsed.GetValue(keys) is { } file ? ReadHashes(file) : [];
             if (parsed.GetValue(from) is { Length: > 0 } paths)
                 await ImportAsync(path, paths, terminal, cancellation).ConfigureAwait(false);
-            await using var app = ServeHost.Create(parsed.GetValue(urls)!, options =>
+            var app = ServeHost.Create(new ServeSettings
             {
-                options.IndexPath = path;
-                options.ReadOnly |= parsed.GetValue(readOnly);
+                Urls = parsed.GetValue(urls)!,
+                PathBase = parsed.GetValue(pathBase),
+                Proxies = parsed.GetValue(proxies) ?? [],
+                Configure = options =>
+                {
+                    options.IndexPath = path;
+                    options.ReadOnly |= parsed.GetValue(readOnly);
+                    options.LogQueries |= parsed.GetValue(logQueries);
+                    foreach (var hash in hashes)
+                        options.ApiKeyHashes.Add(hash);
+                },
             });
-            await app.StartAsync(cancellation).ConfigureAwait(false);
-            foreach (var address in app.Services.GetRequiredService<IServer>().Features.Get<IServerAddressesFeature>()!.Addresses)
-                terminal.Out.WriteLine($"Serving '{path}' at {address}");
-            await app.WaitForShutdownAsync(cancellation).ConfigureAwait(false);
-            return ExitCodes.Found;
+            await using (app.ConfigureAwait(false))
+                return await RunAsync(app, terminal, cancellation).ConfigureAwait(false);
         });
         return command;
     }
 
+    private static async Task<int> RunAsync(WebApplication app, Terminal terminal, CancellationToken cancellation)
+    {
+        try
+        {
+            await app.StartAsync(cancellation).ConfigureAwait(false);
+        }
+        catch (OptionsValidationException e)
+        {
+            foreach (var failure in e.Failures)
+                PaperSearchCommand.Tell(terminal, failure);
+            return ExitCodes.Usage;
+        }
+        catch (Exception e) when (e is IOException or InvalidOperationException or FormatException)
+        {
+            PaperSearchCommand.Tell(terminal, $"{e.Message} Choose another address with --urls.");
+            return ExitCodes.Environment;
+        }
+        var papers = app.Services.GetRequiredService<PaperIndex>().Info().Papers;
+        foreach (var address in app.Services.GetRequiredService<IServer>().Features.Get<IServerAddressesFeature>()!.Addresses)
+            terminal.Out.WriteLine(FormattableString.Invariant($"Serving {papers:N0} papers at {address}"));
+        await app.WaitForShutdownAsync(cancellation).ConfigureAwait(false);
+        return ExitCodes.Found;
+    }
+
+    // A name may stand behind a hash, as sha256sum puts one; lines that begin with # are comments.
+    private static string[] ReadHashes(string file) =>
+        [.. File.ReadAllLines(file).Select(line => line.Trim()).Where(line => line.Length > 0 && line[0] != '#').Select(line => line.Split(' ', '\t')[0])];
+
     private static async Task ImportAsync(string index, string[] from, Terminal terminal, CancellationToken cancellation)
     {
+        // Closed before serving, so that others may write meanwhile.
         using var papers = PaperIndex.Open(index);
-        var summary = await ImportCommand.RunAsync(papers, from, new ImportOptions { StandardInput = Console.OpenStandardInput() }, terminal, cancellation).ConfigureAwait(false);
+        var options = new ImportOptions { StandardInput = Console.OpenStandardInput() };
+        var summary = await ImportCommand.RunAsync(papers, from, options, terminal, cancellation).ConfigureAwait(false);
         cancellation.ThrowIfCancellationRequested();
         if (summary.Records > summary.Skipped)
             ImportRenderer.Summary(terminal with { Out = terminal.Error }, summary);

@@ -1,5 +1,6 @@
 using System.Globalization;
 using PaperSearch.Searching;
+using PaperSearch.Text;
 using Spectre.Console;
 
 namespace PaperSearch.Cli.Rendering;
@@ -9,7 +10,7 @@ internal static class AuthorRenderer
 {
     public static void Render(Terminal terminal, AuthorPage page)
     {
-        new StyledText().Add(page.Name, Styles.Title).Write(terminal);
+        new StyledText().Add(ReadableText.Of(page.Name).Text, Styles.Title).Write(terminal);
         if (page.Profile is { } profile)
         {
             var figures = new StyledText();
@@ -28,10 +29,10 @@ internal static class AuthorRenderer
         {
             terminal.Out.WriteLine();
             PaperRenderer.Facts(paper).Write(terminal);
-            new StyledText().Add(paper.Title, Styles.Title).Write(terminal);
+            new StyledText().Add(ReadableText.Of(paper.Title).Text, Styles.Title).Write(terminal);
             if (paper.Authors.Count > 0)
                 new StyledText().Add(PaperRenderer.Authors(paper)).Write(terminal);
-            foreach (var paragraph in (paper.Abstract ?? "").Split('\n', StringSplitOptions.RemoveEmptyEntries))
+            foreach (var paragraph in ReadableText.Of(paper.Abstract ?? "").Text.Split('\n', StringSplitOptions.RemoveEmptyEntries))
                 new StyledText().Add(paragraph, Styles.Quiet).Write(terminal);
         }
     }

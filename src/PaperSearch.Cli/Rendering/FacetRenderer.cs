@@ -1,5 +1,6 @@
 using System.Globalization;
 using PaperSearch.Searching;
+using PaperSearch.Text;
 using Spectre.Console;
 
 namespace PaperSearch.Cli.Rendering;
@@ -47,7 +48,7 @@ internal static class FacetRenderer
     }
 
     private static string Label(FacetBucket bucket) =>
-        StyledText.Clean((bucket.Selected ? "* " : "") + (bucket.Label is null || bucket.Label == bucket.Value ? bucket.Value : bucket.Value is "true" or "false" ? bucket.Label : $"{bucket.Value} {bucket.Label}"));
+        StyledText.Clean((bucket.Selected ? "* " : "") + (bucket.Label is null || bucket.Label == bucket.Value ? ReadableText.Of(bucket.Value).Text : bucket.Value is "true" or "false" ? bucket.Label : $"{bucket.Value} {bucket.Label}"));
 
     private static string Fit(string text, int width)
     {

@@ -1,5 +1,6 @@
 using System.Globalization;
 using PaperSearch.Searching;
+using PaperSearch.Text;
 using Spectre.Console;
 
 namespace PaperSearch.Cli.Rendering;
@@ -7,10 +8,18 @@ namespace PaperSearch.Cli.Rendering;
 /// <summary>A page of hits for people: head line, warnings, hits, facets, how to go on.</summary>
 internal static class PageRenderer
 {
-    public static void Render(Terminal terminal, SearchPage page)
+    /// <param name="terminal">Where to.</param>
+    /// <param name="page">The page.</param>
+    /// <param name="explain">Whether to show the parts of the query.</param>
+    public static void Render(Terminal terminal, SearchPage page, bool explain = false)
     {
         Warnings(terminal, page.Query);
         Head(terminal, page);
+        if (page.Query.Tree is { } tree && explain)
+        {
+            terminal.Out.WriteLine();
+            QueryTreeRenderer.Tree(terminal, tree);
+        }
         foreach (var hit in page.Hits)
         {
             terminal.Out.WriteLine();
@@ -46,7 +55,9 @@ internal static class PageRenderer
         line.Write(terminal);
         if (page.CutOff is not null)
             new StyledText().Add(page.CutOff, Styles.Warning).Write(terminal);
-        if (page.Total.Value == 0)
+        if (page is { Total.Value: 0, Query.Tree: not null, CutOff: null })
+            QueryTreeRenderer.Empty(terminal, page);
+        if (page is { Total.Value: 0, Nearest: null })
             new StyledText().Add(page.Index.Papers == 0
                 ? "The index is empty. Put papers in with: papersearch import PATH"
                 : "Try fewer or other words, word* for its endings, word~ for its spellings, or take filters away.").Write(terminal);
@@ -80,7 +91,7 @@ internal static class PageRenderer
         var title = hit.Paper.Title.Length > 0 ? hit.Paper.Title : "(no title)";
         (hit.Highlights is { Title.Text.Length: > 0 } marked
             ? PaperRenderer.Marked(marked.Title.Text, marked.Title.Spans, Styles.Title, Styles.MarkInTitle)
-            : new StyledText().Add(title, Styles.Title)).Write(terminal, rank.PadRight(4));
+            : new StyledText().Add(ReadableText.Of(title).Text, Styles.Title)).Write(terminal, rank.PadRight(4));
         if (hit.Paper.Authors.Count > 0)
             new StyledText().Add(PaperRenderer.Authors(hit.Paper)).Write(terminal, indent);
         PaperRenderer.Facts(hit.Paper).Add($"  {hit.Id}", Styles.Quiet).Write(terminal, indent);
@@ -108,7 +119,7 @@ internal static class PageRenderer
                 at = span.To;
             }
             line.Add(passage.Text[at..]);
-            shownTo = passage.Offset + passage.Text.Length;
+            shownTo = passage.End;
         }
         if (shownTo < (hit.Paper.Abstract?.Length ?? 0))
             line.Add(" …", Styles.Quiet);

@@ -1,5 +1,6 @@
 using System.Globalization;
 using PaperSearch.Searching;
+using PaperSearch.Text;
 using Spectre.Console;
 
 namespace PaperSearch.Cli.Rendering;
@@ -22,14 +23,14 @@ internal static class PaperRenderer
         if (paper.Citations is { } cited)
             line.Add($" {cited.ToString("N0", CultureInfo.InvariantCulture)} citations ");
         if (withVenue && paper.Venue is { Length: > 0 } venue)
-            line.Add(" " + venue, Styles.Quiet);
+            line.Add(" " + ReadableText.Of(venue).Text, Styles.Quiet);
         return line;
     }
 
     /// <summary>The authors in one line; of many the first ones and how many more there are.</summary>
     public static string Authors(Paper paper, int most = AuthorsInHit)
     {
-        var names = string.Join(", ", paper.Authors.Take(most).Select(a => a.DisplayName));
+        var names = string.Join(", ", paper.Authors.Take(most).Select(a => ReadableText.Of(a.DisplayName).Text));
         var more = paper.Authors.Count > most ? $", … (+{paper.Authors.Count - most})" : "";
         return names + more + (paper.AuthorsTruncated ? " et al." : "");
     }
@@ -50,7 +51,7 @@ internal static class PaperRenderer
     /// <summary>Every field of a paper.</summary>
     public static void Whole(Terminal terminal, Paper paper)
     {
-        new StyledText().Add(paper.Title.Length > 0 ? paper.Title : "(no title)", Styles.Title).Write(terminal);
+        new StyledText().Add(paper.Title.Length > 0 ? ReadableText.Of(paper.Title).Text : "(no title)", Styles.Title).Write(terminal);
         if (paper.Authors.Count > 0)
             new StyledText().Add(Authors(paper, int.MaxValue)).Write(terminal);
         if (Facts(paper, withVenue: false) is { IsEmpty: false } facts)
@@ -58,17 +59,17 @@ internal static class PaperRenderer
         if (paper.Abstract is { } text)
         {
             terminal.Out.WriteLine();
-            foreach (var paragraph in text.Split('\n'))
+            foreach (var paragraph in ReadableText.Of(text).Text.Split('\n'))
                 new StyledText().Add(paragraph).Write(terminal);
         }
         terminal.Out.WriteLine();
         Field("id", paper.Id.Value);
         Field("doi", paper.Doi);
         Field("url", paper.Url);
-        Field("venue", paper.Venue);
-        Field("comments", paper.Comments);
+        Field("venue", paper.Venue is { } venue ? ReadableText.Of(venue).Text : null);
+        Field("comments", paper.Comments is { } comments ? ReadableText.Of(comments).Text : null);
         Field("updated", paper.Updated?.ToString());
-        Field("found on the page of", paper.PageOwners.Count > 0 ? string.Join(", ", paper.PageOwners) : null);
+        Field("found on the page of", paper.PageOwners.Count > 0 ? string.Join(", ", paper.PageOwners.Select(a => ReadableText.Of(a.DisplayName).Text)) : null);
         Field("source", paper.Source);
         foreach (var extra in paper.Extra)
             Field(extra.Name, extra.Value);

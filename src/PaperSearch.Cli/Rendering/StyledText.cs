@@ -22,7 +22,8 @@ internal sealed class StyledText
     /// <summary>Writes the text and ends the line.</summary>
     /// <param name="terminal">Where to.</param>
     /// <param name="first">What stands before the first line; further lines are indented as far.</param>
-    public void Write(Terminal terminal, string first = "")
+    /// <param name="further">What stands before further lines, where it is not blanks.</param>
+    public void Write(Terminal terminal, string first = "", string? further = null)
     {
         var indent = first.GetCellWidth();
         var room = Math.Max(20, terminal.Width - indent);
@@ -36,7 +37,7 @@ internal sealed class StyledText
             if (column > 0 && afterBlank && column + 1 + width > room)
             {
                 terminal.Out.WriteLine();
-                terminal.Out.Write(new string(' ', indent));
+                terminal.Out.Write(further ?? new string(' ', indent));
                 column = 0;
                 pendingBlank = false;
             }

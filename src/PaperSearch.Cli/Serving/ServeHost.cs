@@ -1,29 +1,85 @@
+using System.Net;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Hosting;
+using Microsoft.AspNetCore.HttpOverrides;
+using Microsoft.AspNetCore.Server.Kestrel.Core;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Logging;
-using PaperSearch.AspNetCore;
 
 namespace PaperSearch.Cli.Serving;
 
 /// <summary>The web server of <c>papersearch serve</c>: Kestrel with the package's API and pages, and nothing else.</summary>
 internal static class ServeHost
 {
+    // How long requests in flight may take to end when the server is told to.
+    private static readonly TimeSpan shutdown = TimeSpan.FromSeconds(30);
+
     /// <summary>An application that is ready to start.</summary>
-    /// <param name="urls">Addresses to listen on, separated by <c>;</c>.</param>
-    /// <param name="configure">Says what to serve.</param>
-    public static WebApplication Create(string urls, Action<PaperSearchOptions> configure)
+    /// <exception cref="ArgumentException">A proxy is no address.</exception>
+    public static WebApplication Create(ServeSettings settings)
     {
         var builder = WebApplication.CreateSlimBuilder();
-        builder.WebHost.UseUrls(urls);
+        builder.WebHost.UseUrls(settings.Urls);
         builder.WebHost.UseKestrelHttpsConfiguration();
-        builder.WebHost.ConfigureKestrel(kestrel => kestrel.AddServerHeader = false);
+        builder.WebHost.ConfigureKestrel(Limit);
         builder.Logging.SetMinimumLevel(LogLevel.Warning);
-        builder.Services.AddPaperSearch(configure);
+        // The server's own lines on requests hold addresses, and so queries; PaperSearch's hold them only where asked.
+        builder.Logging.AddFilter("Microsoft.AspNetCore", LogLevel.Warning);
+        builder.Logging.AddFilter("PaperSearch", LogLevel.Information);
+        builder.Services.Configure<HostOptions>(host => host.ShutdownTimeout = shutdown);
+        builder.Services.AddPaperSearch(settings.Configure);
+        var forwarded = Forwarded(settings.Proxies);
+
         var app = builder.Build();
+        if (forwarded is not null)
+            app.UseForwardedHeaders(forwarded);
+        if (settings.PathBase is { } pathBase)
+            app.UsePathBase(pathBase);
+        app.UsePaperSearchAnswers();
+        app.UseRouting();
         app.MapPaperSearchApi("/v1");
         app.MapPaperSearchPages("/");
+        app.MapPaperSearchDocs("/docs");
+        app.MapPaperSearchOperations("/");
         return app;
+    }
+
+    private static void Limit(KestrelServerOptions kestrel)
+    {
+        kestrel.AddServerHeader = false;
+        // Each endpoint says how much it takes; what none says takes nothing to speak of.
+        kestrel.Limits.MaxRequestBodySize = 64 << 10;
+        // A query of 4,096 characters, percent-encoded.
+        kestrel.Limits.MaxRequestLineSize = 64 << 10;
+        kestrel.Limits.MaxRequestBufferSize = 128 << 10;
+        kestrel.Limits.MaxRequestHeadersTotalSize = 16 << 10;
+        kestrel.Limits.MaxRequestHeaderCount = 64;
+        kestrel.Limits.RequestHeadersTimeout = TimeSpan.FromSeconds(15);
+        kestrel.Limits.KeepAliveTimeout = TimeSpan.FromSeconds(60);
+        kestrel.Limits.MaxConcurrentConnections = 2000;
+    }
+
+    private static ForwardedHeadersOptions? Forwarded(IReadOnlyList<string> proxies)
+    {
+        if (proxies.Count == 0)
+            return null;
+        var options = new ForwardedHeadersOptions
+        {
+            ForwardedHeaders = ForwardedHeaders.XForwardedFor | ForwardedHeaders.XForwardedProto | ForwardedHeaders.XForwardedHost | ForwardedHeaders.XForwardedPrefix,
+        };
+        // The framework believes the own machine by default; here only what was named is believed.
+        options.KnownProxies.Clear();
+        options.KnownIPNetworks.Clear();
+        foreach (var proxy in proxies)
+        {
+            if (IPAddress.TryParse(proxy, out var address))
+                options.KnownProxies.Add(address);
+            else if (System.Net.IPNetwork.TryParse(proxy, out var network))
+                options.KnownIPNetworks.Add(network);
+            else
+                throw new ArgumentException($"--proxy: '{proxy}' is no address (10.0.0.1) and no network (10.0.0.0/8).");
+        }
+        return options;
     }
 }

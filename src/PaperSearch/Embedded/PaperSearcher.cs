@@ -1,5 +1,6 @@
 using System.Globalization;
 using Lucene.Net.Search;
+using PaperSearch.Embedded.Explaining;
 using PaperSearch.Embedded.Facets;
 using PaperSearch.Embedded.Highlighting;
 using PaperSearch.Embedded.Matching;
@@ -16,12 +17,15 @@ namespace PaperSearch.Embedded;
 /// </summary>
 internal static class PaperSearcher
 {
+    /// <summary>How many parts of a query are counted where the page is empty and nobody asked for an explanation.</summary>
+    private const int MostPartsUnasked = 32;
+
     public static SearchPage Search(Snapshot snapshot, SearchPlan plan, QueryInfo query, CancellationToken cancellation)
     {
         var clock = new SearchClock(plan.TimeBudget, cancellation);
         using var source = new PostingsSource();
         var (searcher, builder, lucene, filters, top, collector, leniency, cutOff) =
-            Match(snapshot, plan, source, clock, () => new TopHits(plan.Size, plan.Sort, plan.After));
+            Match(snapshot, plan, clock, source, () => new TopHits(plan.Size, plan.Sort, plan.After));
         var hits = top.Drain();
         var facets = new Dictionary<string, FacetResult>(StringComparer.Ordinal);
         foreach (var facet in plan.Facets)
@@ -43,13 +47,17 @@ internal static class PaperSearcher
                 highlighter?.Highlight(paper),
                 weight is null ? null : Explain(searcher, weight, hits[i].Doc));
         }
+        var answered = collector.Total > 0 ? leniency : Leniency.None;
+        var isEmpty = collector.Total == 0 && cutOff is null && plan.After is null;
+        var (tree, nearest) = Explain(plan, isEmpty, answered, new PaperCounter(snapshot, searcher, source, clock), filters);
         return new SearchPage
         {
-            Query = Tell(query, builder.Corrections, collector.Total > 0 ? leniency : Leniency.None),
+            Query = Tell(query, builder.Corrections, answered) with { Tree = tree },
             Index = snapshot.Info,
             Total = new TotalHits(collector.Total, cutOff is null),
             TookMs = Math.Round(clock.Elapsed.TotalMilliseconds, 3),
             CutOff = cutOff,
+            Nearest = nearest,
             Hits = ValueList.Create<SearchHit>(shown),
             Facets = facets,
             Next = top.HasMore && hits.Length > 0 ? Position(snapshot, plan, hits[^1], firstRank + hits.Length - 1).ToCursor() : null,
@@ -60,10 +68,10 @@ internal static class PaperSearcher
     public static ReadOnlyMemory<int> FindAll(Snapshot snapshot, SearchPlan plan, CancellationToken cancellation)
     {
         using var source = new PostingsSource();
-        return Match(snapshot, plan, source, new SearchClock(null, cancellation), () => new AllHits(plan.Sort)).Hits.InOrder(snapshot.Reader);
+        return Match(snapshot, plan, new SearchClock(null, cancellation), source, () => new AllHits(plan.Sort)).Hits.InOrder(snapshot.Reader);
     }
 
-    private static Matches<T> Match<T>(Snapshot snapshot, SearchPlan plan, PostingsSource source, SearchClock clock, Func<T> newHits)
+    private static Matches<T> Match<T>(Snapshot snapshot, SearchPlan plan, SearchClock clock, PostingsSource source, Func<T> newHits)
         where T : IHitSink
     {
         var searcher = snapshot.CreateSearcher();
@@ -117,6 +125,17 @@ internal static class PaperSearcher
                 : "No paper has the phrase; its words were looked for one by one."));
         }
         return query with { Warnings = warnings.ToValueList() };
+    }
+
+    /// <summary>The query part by part where that is asked for, or the page is empty and its parts or filters may tell why.</summary>
+    private static (QueryPart? Tree, NearestQuery? Nearest) Explain(
+        SearchPlan plan, bool isEmpty, Leniency answered, PaperCounter counter, List<FacetFilter> filters)
+    {
+        var tellsWhy = isEmpty && (filters.Count > 0 || QueryExplainer.PartsOf(plan.Query).Count > 1);
+        if (!plan.Explain && !tellsWhy)
+            return (null, null);
+        var explainer = new QueryExplainer(plan.Query, answered, counter, plan.Explain ? int.MaxValue : MostPartsUnasked);
+        return (explainer.Tree(), tellsWhy ? new NearestQueryFinder(explainer, counter, filters).Find(plan.Query) : null);
     }
 
     private static PagePosition Position(Snapshot snapshot, SearchPlan plan, in TopHits.Hit last, int rank) =>

@@ -35,7 +35,7 @@ internal sealed class RisExport : IPaperExport
             if (paper.Date is { } date)
             {
                 Line("PY", date.Year.ToString("0000", CultureInfo.InvariantCulture));
-                // Year, month and day with a stroke behind each, also behind unknown ones.
+                // The strokes stand also where month or day is not known.
                 Line("DA", string.Create(CultureInfo.InvariantCulture, $"{date.Year:0000}/{Two(date.Month)}/{Two(date.Day)}"));
             }
             Line("JO", paper.Venue);

@@ -14,8 +14,11 @@ internal static partial class CitationKey
         if (text.Length is < 6 or > 80 || !char.IsLetter(text[0]) || !text.ContainsAnyInRange('0', '9'))
             return false;
         var match = Pattern().Match(text.ToString());
+        if (!match.Success)
+            return false;
         // "cat:2015" is a field and its value.
-        if (!match.Success || (match.Value[match.Groups["family"].Length] == ':' && PaperFields.Find(match.Groups["family"].ValueSpan) is not null))
+        var family = match.Groups["family"].ValueSpan;
+        if (match.Value[family.Length] == ':' && FieldName.IsKnown(family))
             return false;
         var year = int.Parse(match.Groups["year"].ValueSpan, NumberStyles.None, CultureInfo.InvariantCulture);
         // One letter tells two works of a year apart, and is no word.

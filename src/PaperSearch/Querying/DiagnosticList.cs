@@ -30,6 +30,13 @@ internal sealed class DiagnosticList
         Add(code, at, length, message);
     }
 
+    /// <summary>Adds what another list holds.</summary>
+    public void AddAll(DiagnosticList others)
+    {
+        foreach (var item in others.items)
+            Add(item.Code, item.At, item.Length, item.Message);
+    }
+
     /// <summary>The diagnostics in the order of the text.</summary>
     public ValueList<QueryDiagnostic> ToValueList()
     {

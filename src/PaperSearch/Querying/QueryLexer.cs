@@ -1,5 +1,3 @@
-using PaperSearch.Text;
-
 namespace PaperSearch.Querying;
 
 /// <summary>
@@ -76,28 +74,8 @@ internal sealed class QueryLexer(string text, DiagnosticList diagnostics)
         token.Field = PaperFields.Find(name);
         if (token.Field is not null || token.AnyField)
             at = end + 1;
-        else if (NearestField(name) is { } meant)
-        {
-            diagnostics.Add("unknown_field", at, end - at,
-                $"There is no field '{name}'; it was read as text. Was '{meant}:' meant? Fields are: {string.Join(", ", PaperFields.All.Select(f => f.Name))}.");
-        }
-    }
-
-    /// <summary>The field that a name is a slip of; <see langword="null"/> where a colon simply stands in the text.</summary>
-    private static string? NearestField(ReadOnlySpan<char> name)
-    {
-        if (name.Length < 3)
-            return null;
-        var lower = name.ToString().ToLowerInvariant();
-        foreach (var field in PaperFields.All)
-        {
-            foreach (var known in field.Aliases.Prepend(field.Name))
-            {
-                if (known.Length > 2 && (EditDistance.IsWithin(known, lower, lower.Length > 5 ? 2 : 1) || lower == known + "s"))
-                    return field.Name;
-            }
-        }
-        return null;
+        else
+            FieldName.TellUnknown(name, at, diagnostics);
     }
 
     private void ReadParenthesis(ref QueryToken token, QueryTokenKind kind)

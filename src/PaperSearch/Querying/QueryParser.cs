@@ -7,7 +7,10 @@ namespace PaperSearch.Querying;
 public static class QueryParser
 {
     /// <summary>The tree of a text, and what there is to say about the text. Never throws for any text.</summary>
-    public static ParsedQuery Parse(string text)
+    public static ParsedQuery Parse(string text) => Parse(text, QuerySyntax.Scholar);
+
+    /// <summary>The tree of a text in a syntax, and what there is to say about the text. Never throws for any text.</summary>
+    public static ParsedQuery Parse(string text, QuerySyntax syntax)
     {
         ArgumentNullException.ThrowIfNull(text);
         var diagnostics = new DiagnosticList();
@@ -16,17 +19,32 @@ public static class QueryParser
             diagnostics.Add("too_long", QueryLimits.MaxLength, text.Length - QueryLimits.MaxLength, $"Only the first {QueryLimits.MaxLength} characters were looked at.");
             text = text[..QueryLimits.MaxLength];
         }
+        var root = syntax == QuerySyntax.Lucene ? LuceneQueryParser.Parse(text, diagnostics) : ParseScholar(text, diagnostics);
+        return new ParsedQuery(root, diagnostics.ToValueList());
+    }
+
+    /// <summary>Reads a text within <see cref="QueryLimits.MaxLength"/> in the scholar's syntax.</summary>
+    internal static QueryNode ParseScholar(string text, DiagnosticList diagnostics)
+    {
         var tokens = new QueryLexer(text, diagnostics).Read();
         var root = new Run(tokens, new OperandReader(diagnostics), diagnostics).Read();
-        if (root is null)
-        {
-            var isAll = text.AsSpan().Trim() is "" or "*" || (tokens.Count > 0 && tokens.TrueForAll(t => t.Kind == QueryTokenKind.Word && t.Text == "*" && t.Field is null));
-            root = isAll ? new AllQuery() : new NoneQuery();
-            if (!isAll)
-                diagnostics.Add("nothing_to_search", 0, text.Length, "There is no letter or digit in the query to search for.");
-        }
-        root = PastedText.Read(root, text.Length, diagnostics);
-        return new ParsedQuery(root, diagnostics.ToValueList());
+        var onlyStars = tokens.Count > 0 && tokens.TrueForAll(t => t.Kind == QueryTokenKind.Word && t.Text == "*" && t.Field is null);
+        return Complete(root, onlyStars, text, diagnostics);
+    }
+
+    /// <summary>The root of a tree: what stands for nothing to search for, or for a pasted text.</summary>
+    /// <param name="root">What was read; <see langword="null"/> where there is nothing to search for.</param>
+    /// <param name="onlyStars">Whether there is nothing in the text but stars.</param>
+    /// <param name="text">The text that was read.</param>
+    /// <param name="diagnostics">Gets what there is to say.</param>
+    internal static QueryNode Complete(QueryNode? root, bool onlyStars, string text, DiagnosticList diagnostics)
+    {
+        if (root is not null)
+            return ExpansionLimit.Read(PastedText.Read(root, text.Length, diagnostics), text.Length, diagnostics);
+        if (onlyStars || text.AsSpan().Trim().IsEmpty)
+            return new AllQuery();
+        diagnostics.Add("nothing_to_search", 0, text.Length, "There is no letter or digit in the query to search for.");
+        return new NoneQuery();
     }
 
     /// <summary>Recursive descent over the tokens of one text. A part without anything to search for is <see langword="null"/>.</summary>
@@ -40,37 +58,21 @@ public static class QueryParser
 
         private QueryNode? ReadOr(PaperField? field)
         {
-            var parts = new List<QueryNode>();
-            Add(ReadProse(field));
+            var parts = new List<QueryNode?> { ReadProse(field) };
             while (Is(QueryTokenKind.Or))
             {
                 at++;
-                Add(ReadProse(field));
+                parts.Add(ReadProse(field));
             }
-            return parts.Count switch { 0 => null, 1 => parts[0], _ => new OrQuery(parts.ToValueList()) };
-
-            void Add(QueryNode? part)
-            {
-                if (part is OrQuery or)
-                    parts.AddRange(or.Parts);
-                else if (part is not null)
-                    parts.Add(part);
-            }
+            return NormalForm.Or(parts);
         }
 
         private QueryNode? ReadProse(PaperField? field)
         {
-            var parts = new List<QueryNode>();
+            var parts = new List<QueryNode?>();
             while (at < tokens.Count && tokens[at].StartsOperand)
-            {
-                var part = ReadAnd(field);
-                // Plain prose in parentheses says no more than its words; with + and - inside it is a whole of its own.
-                if (part is ProseQuery inner && !inner.Parts.Any(p => p is NotQuery or RequiredQuery))
-                    parts.AddRange(inner.Parts);
-                else if (part is not null)
-                    parts.Add(part);
-            }
-            return parts.Count switch { 0 => null, 1 => WithoutRequired(parts[0]), _ => new ProseQuery(parts.ToValueList()) };
+                parts.Add(ReadAnd(field));
+            return NormalForm.Prose(parts);
         }
 
         private QueryNode? ReadAnd(PaperField? field)
@@ -78,23 +80,14 @@ public static class QueryParser
             var first = ReadNear(field);
             if (!Is(QueryTokenKind.And) && !Is(QueryTokenKind.AndNot))
                 return first;
-            var parts = new List<QueryNode>();
-            Add(first);
+            var parts = new List<QueryNode?> { first };
             while (Is(QueryTokenKind.And) || Is(QueryTokenKind.AndNot))
             {
                 var negated = tokens[at++].Kind == QueryTokenKind.AndNot;
                 var part = ReadNear(field);
-                Add(negated && part is not null ? Negate(WithoutRequired(part)) : part);
+                parts.Add(negated && part is not null ? NormalForm.Not(part) : part);
             }
-            return parts.Count switch { 0 => null, 1 => parts[0], _ => new AndQuery(parts.ToValueList()) };
-
-            void Add(QueryNode? part)
-            {
-                if (part is not null && WithoutRequired(part) is AndQuery and)
-                    parts.AddRange(and.Parts);
-                else if (part is not null)
-                    parts.Add(WithoutRequired(part));
-            }
+            return NormalForm.And(parts);
         }
 
         private QueryNode? ReadNear(PaperField? field)
@@ -102,18 +95,18 @@ public static class QueryParser
             var left = ReadUnary(field);
             if (!Is(QueryTokenKind.Near))
                 return left;
-            var pairs = new List<QueryNode>();
+            var pairs = new List<QueryNode?>();
             while (Is(QueryTokenKind.Near))
             {
                 var near = tokens[at++];
                 var right = ReadUnary(field);
                 if (left is not null && right is not null)
-                    AddPair(near, WithoutRequired(left), WithoutRequired(right));
-                else if ((left ?? right) is { } only)
-                    pairs.Add(WithoutRequired(only));
+                    AddPair(near, NormalForm.WithoutRequired(left), NormalForm.WithoutRequired(right));
+                else
+                    pairs.Add(left ?? right);
                 left = right ?? left;
             }
-            return pairs.Count switch { 0 => null, 1 => pairs[0], _ => new AndQuery(pairs.SelectMany(p => p is AndQuery and ? and.Parts : [p]).ToValueList()) };
+            return NormalForm.And(pairs);
 
             void AddPair(QueryToken near, QueryNode a, QueryNode b)
             {
@@ -123,7 +116,7 @@ public static class QueryParser
                     return;
                 }
                 diagnostics.Add("bad_near", near.At, near.Length, "NEAR stands between words, phrases and (a OR b) of one field; it was read as AND.");
-                pairs.Add(new AndQuery(new[] { a, b }.SelectMany(p => p is AndQuery and ? and.Parts : [p]).ToValueList()));
+                pairs.AddRange([a, b]);
             }
         }
 
@@ -132,7 +125,7 @@ public static class QueryParser
             if (Is(QueryTokenKind.Not))
             {
                 at++;
-                return ReadUnary(field) is { } part ? Negate(WithoutRequired(part)) : null;
+                return ReadUnary(field) is { } part ? NormalForm.Not(part) : null;
             }
             if (at == tokens.Count || !tokens[at].StartsOperand)
                 return null;
@@ -151,14 +144,10 @@ public static class QueryParser
                 return null;
             return token.Sign switch
             {
-                '-' => Negate(WithoutRequired(node)),
-                '+' => node is NotQuery ? node : new RequiredQuery(WithoutRequired(node)),
+                '-' => NormalForm.Not(node),
+                '+' => NormalForm.Required(node),
                 _ => node,
             };
         }
-
-        private static QueryNode Negate(QueryNode node) => node is NotQuery not ? not.Part : new NotQuery(node);
-
-        private static QueryNode WithoutRequired(QueryNode node) => node is RequiredQuery required ? required.Part : node;
     }
 }

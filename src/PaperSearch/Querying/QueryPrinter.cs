@@ -84,7 +84,7 @@ public static class QueryPrinter
                 text.Append('-');
                 WriteSigned(text, not.Part);
             }
-            else if (parts[i] is NotQuery or RequiredQuery || (!inProse && parts[i] is NearQuery && between == " AND "))
+            else if (parts[i] is NotQuery or RequiredQuery or NearQuery)
                 Write(text, parts[i]);
             else
                 WritePart(text, parts[i]);

@@ -30,4 +30,5 @@ namespace PaperSearch.Searching;
 [JsonSerializable(typeof(Passage))]
 [JsonSerializable(typeof(TextSpan))]
 [JsonSerializable(typeof(ScorePart))]
+[JsonSerializable(typeof(QueryPart))]
 public sealed partial class SearchJson : JsonSerializerContext;

@@ -22,6 +22,13 @@ public sealed record SearchPage
     [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
     public string? CutOff { get; init; }
 
+    /// <summary>
+    /// Where nothing was found: what of the query finds something. <see langword="null"/> where something was found, where the
+    /// query has only one part and no filters, and where nothing near was found in bounded work or within the time budget.
+    /// </summary>
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
+    public NearestQuery? Nearest { get; init; }
+
     /// <summary>The hits of this page, best first.</summary>
     public ValueList<SearchHit> Hits { get; init; } = [];
 
@@ -48,7 +55,15 @@ public sealed record SearchLinks(string Self, string? Next, string Bibtex, strin
 /// <param name="Raw">The text as typed.</param>
 /// <param name="Canonical">The same question in canonical syntax.</param>
 /// <param name="Warnings">What there is to say about the text, with positions in <paramref name="Raw"/>.</param>
-public sealed record QueryInfo(string Raw, string Canonical, ValueList<QueryDiagnostic> Warnings);
+public sealed record QueryInfo(string Raw, string Canonical, ValueList<QueryDiagnostic> Warnings)
+{
+    /// <summary>
+    /// The query part by part: what each was read as and how many papers it matches. <see langword="null"/> unless
+    /// <see cref="SearchRequest.Explain"/> is set, or nothing was found and the query has more than one part or the request filters.
+    /// </summary>
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
+    public QueryPart? Tree { get; init; }
+}
 
 /// <summary>Which state of the index answered.</summary>
 /// <param name="Name">What the index is called: <see cref="PaperIndexOptions.Name"/>.</param>
@@ -66,7 +81,7 @@ public sealed record TotalHits(long Value, bool Exact);
 /// <param name="Id">The paper's id.</param>
 /// <param name="Rank">1-based place among all hits.</param>
 /// <param name="Score">The BM25 score; 0 where nothing is ranked.</param>
-/// <param name="Paper">The stored paper, whole.</param>
+/// <param name="Paper">The stored paper, whole, as its source wrote it.</param>
 /// <param name="Highlights">Where the words of the query stand in it; <see langword="null"/> when not asked for.</param>
 /// <param name="Explanation">The parts of the score; <see langword="null"/> when not asked for.</param>
 public sealed record SearchHit(
@@ -83,8 +98,8 @@ public sealed record SearchHit(
 public sealed record HitHighlights(HighlightedText Title, ValueList<Passage> Abstract);
 
 /// <summary>A text and the spans to mark in it.</summary>
-/// <param name="Text">The stored text.</param>
-/// <param name="Spans">Sorted, not overlapping.</param>
+/// <param name="Text">The whole text as a reader sees it: LaTeX set as characters.</param>
+/// <param name="Spans">Offsets in <paramref name="Text"/>; sorted, not overlapping, never a part of a formula.</param>
 public sealed record HighlightedText(string Text, ValueList<TextSpan> Spans)
 {
     /// <summary><see cref="ToHtml"/>, where somebody asked for it with the page.</summary>
@@ -95,11 +110,12 @@ public sealed record HighlightedText(string Text, ValueList<TextSpan> Spans)
     public string ToHtml() => MarkedHtml.Of(Text, Spans);
 }
 
-/// <summary>A passage of a stored text and the spans to mark in the passage.</summary>
-/// <param name="Text">The passage.</param>
-/// <param name="Offset">Index of its first character in the stored text.</param>
+/// <summary>A passage of an abstract as a reader sees it, and the spans to mark in the passage.</summary>
+/// <param name="Text">The passage, LaTeX set as characters; no formula is cut.</param>
+/// <param name="Offset">Where the passage begins in the stored abstract.</param>
+/// <param name="End">Where it ends there, behind the last character; with LaTeX it is as long as its source, not as <paramref name="Text"/>.</param>
 /// <param name="Spans">Relative to the passage; sorted, not overlapping.</param>
-public sealed record Passage(string Text, int Offset, ValueList<TextSpan> Spans)
+public sealed record Passage(string Text, int Offset, int End, ValueList<TextSpan> Spans)
 {
     /// <inheritdoc cref="HighlightedText.Html"/>
     [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]

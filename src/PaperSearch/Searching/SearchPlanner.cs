@@ -21,13 +21,15 @@ public static class SearchPlanner
             throw new ArgumentOutOfRangeException(nameof(request), request.Size, $"Size must be 0 to {MaximumSize}; page with the cursor for more.");
         if (!Enum.IsDefined(request.Sort))
             throw new ArgumentOutOfRangeException(nameof(request), request.Sort, "Unknown sort order.");
+        if (!Enum.IsDefined(request.Syntax))
+            throw new ArgumentOutOfRangeException(nameof(request), request.Syntax, "Unknown syntax.");
         foreach (var facet in request.Facets)
         {
             if (!FacetNames.All.Contains(facet.Name))
                 throw new ArgumentException($"There is no facet '{facet.Name}'. Facets are: {string.Join(", ", FacetNames.All)}.", nameof(request));
         }
 
-        var parsed = QueryParser.Parse(request.Query);
+        var parsed = QueryParser.Parse(request.Query, request.Syntax);
         var canonical = QueryPrinter.Print(parsed.Root);
         var fingerprint = Fingerprint(canonical, request.Filters, request.Sort);
         var plan = new SearchPlan(

@@ -1,3 +1,5 @@
+using PaperSearch.Querying;
+
 namespace PaperSearch.Searching;
 
 /// <summary>What a caller wants: query text, filters, order, page, facets. Plain data, equal by value.</summary>
@@ -5,6 +7,9 @@ public sealed record SearchRequest
 {
     /// <summary>The query as typed. <c>*</c> and the empty text ask for all papers.</summary>
     public string Query { get; init; } = "*";
+
+    /// <summary>The language of <see cref="Query"/>. Default: the scholar's.</summary>
+    public QuerySyntax Syntax { get; init; } = QuerySyntax.Scholar;
 
     /// <summary>Filters a person picks beside the text. They narrow hits; each facet is counted without its own filter.</summary>
     public SearchFilters Filters { get; init; } = new();
@@ -24,7 +29,7 @@ public sealed record SearchRequest
     /// <summary>Whether to mark the matches in titles and abstracts. Default: yes.</summary>
     public bool Highlight { get; init; } = true;
 
-    /// <summary>Whether to tell the parts of each score. Default: no.</summary>
+    /// <summary>Whether to tell how each part of the query was read (<see cref="QueryInfo.Tree"/>) and the parts of each score. Default: no.</summary>
     public bool Explain { get; init; }
 
     /// <summary>After this time the search stops and the page tells what it could not finish. Default: no limit.</summary>

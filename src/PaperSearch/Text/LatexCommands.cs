@@ -54,6 +54,9 @@ internal static class LatexCommands
     /// <summary>What a command of letters does; one that nobody knows is seen by its name.</summary>
     public static LatexCommand Find(ReadOnlySpan<char> name) => ByName.TryGetValue(name, out var command) ? command : default;
 
+    /// <summary>All commands by name.</summary>
+    public static IEnumerable<KeyValuePair<string, LatexCommand>> Entries => ByName.Dictionary;
+
     /// <summary>The combining mark of an accent command such as <c>\'</c>; '\0' where the sign is none.</summary>
     public static char AccentOf(char sign)
     {

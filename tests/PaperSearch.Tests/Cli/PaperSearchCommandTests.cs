@@ -91,6 +91,39 @@ public sealed class PaperSearchCommandTests : IDisposable
         Assert.Contains("Was 'title:' meant?", error, StringComparison.Ordinal);
     }
 
+    [Fact]
+    public async Task Explained_search_draws_the_query_as_a_tree_before_the_hits()
+    {
+        var (_, output, _) = await RunAsync("search", "meta", "(learning", "OR", "short*)", "-review", "--explain", "--from", TemporaryIndex.Seeds, "--index", Index);
+
+        Assert.Contains("""
+            ├─ meta · 1 paper · word, in title, abstract and author
+            ├─ learning OR short* · 5 papers · any of the parts
+            │  ├─ learning · 4 papers · word, stem learn, in title, abstract and author
+            """.ReplaceLineEndings(Environment.NewLine), output, StringComparison.Ordinal);
+        Assert.Contains("└─ NOT review", output, StringComparison.Ordinal);
+        Assert.True(output.IndexOf("└─", StringComparison.Ordinal) < output.IndexOf("1.  ", StringComparison.Ordinal));
+        Assert.Contains("idf", output, StringComparison.Ordinal);
+        Assert.All(output.Split('\n'), line => Assert.True(line.Length <= 80, line));
+    }
+
+    [Theory]
+    [InlineData("cat:cs.LG zzzqq", null, "zzzqq matches no paper.", "Without zzzqq: category:cs.LG (5 papers)")]
+    [InlineData("zzzqq cat:cs.LG xqxq", null, "zzzqq and xqxq match no paper.", "Without zzzqq and xqxq: category:cs.LG (5 papers)")]
+    [InlineData("meta AND year:2020", null, "meta (1), year:2020 (1): no paper matches all of it.", "Without meta: year:2020 (1 paper)")]
+    [InlineData("meta", "1800", "The filters leave none of the papers that match.", "Without the filters: meta (1 paper)")]
+    [InlineData("xylophone", null, "Nothing found in 11 papers.", "Try fewer or other words")]
+    public async Task Empty_page_tells_which_part_finds_nothing_and_what_would(string query, string? year, string why, string nearest)
+    {
+        await RunAsync("import", TemporaryIndex.Seeds, "--index", Index);
+
+        var (code, output, _) = await RunAsync(["search", query, "--index", Index, .. year is null ? Array.Empty<string>() : ["--year", year]]);
+
+        Assert.Equal(1, code);
+        Assert.Contains(why, output, StringComparison.Ordinal);
+        Assert.Contains(nearest, output, StringComparison.Ordinal);
+    }
+
     private static async Task<(int Code, string Output, string Error)> RunAsync(params string[] args)
     {
         using var output = new StringWriter();

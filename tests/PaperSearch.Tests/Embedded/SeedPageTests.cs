@@ -78,6 +78,8 @@ public sealed class SeedPageTests : IAsyncLifetime
     [InlineData("long user behaviour CTR LLM", "Breaking the Length Barrier")]
     [InlineData("meta learning recommender GPU cluster", "G-Meta")]
     [InlineData("straggler mitigation", "AntDT")]
+    [InlineData("base model evaluation perplexity", "BOSE")]
+    [InlineData("Bailing", "Every FLOP Counts")]
     [InlineData("Ling-1T", "Every Activation Boosted")]
     [InlineData("ling 1t", "Every Activation Boosted")]
     [InlineData("short path prompting", "Short-Path Prompting")]

@@ -6,7 +6,7 @@ using PaperSearch.Text;
 namespace PaperSearch.Embedded.Highlighting;
 
 /// <summary>
-/// Marks in stored titles and abstracts what matched, by reading the stored text with the index's own analysis: exactly the
+/// Marks in readable titles and abstracts what matched, by reading the stored text with the index's own analysis: exactly the
 /// words that count, phrases only as phrases. For one search.
 /// </summary>
 internal sealed class Highlighter
@@ -15,7 +15,6 @@ internal sealed class Highlighter
     private readonly MarkedWords inAbstract;
     private readonly TokenReader reader = TextAnalysis.CreateReader(PaperFieldKind.Text);
     private readonly List<Token> tokens = [];
-    private readonly List<(int From, int To)> formulas = [];
 
     public Highlighter(QueryNode query, IReadOnlyList<SpellingCorrection> corrections)
     {
@@ -26,22 +25,22 @@ internal sealed class Highlighter
     /// <summary>The title whole, and the best passages of the abstract; without matches its beginning.</summary>
     public HitHighlights Highlight(Paper paper)
     {
-        var title = Marks(paper.Title, inTitle, out _);
-        if (paper.Abstract is not { Length: > 0 } text)
-            return new HitHighlights(new HighlightedText(paper.Title, title), []);
+        var readableTitle = ReadableText.Of(paper.Title);
+        var title = new HighlightedText(readableTitle.Text, Marks(readableTitle, inTitle, out _));
+        if (paper.Abstract is not { Length: > 0 } stored)
+            return new HitHighlights(title, []);
+        var text = ReadableText.Of(stored);
         var spans = Marks(text, inAbstract, out var kinds);
-        return new HitHighlights(new HighlightedText(paper.Title, title), PassageSelector.Select(text, spans, kinds, formulas));
+        return new HitHighlights(title, PassageSelector.Select(text, spans, kinds));
     }
 
-    /// <summary>The spans to mark, sorted and apart, and for each which word it is.</summary>
-    private ValueList<TextSpan> Marks(string text, MarkedWords words, out List<int> kinds)
+    /// <summary>The spans to mark in the readable text, sorted and apart, and for each which word it is.</summary>
+    private ValueList<TextSpan> Marks(ReadableText text, MarkedWords words, out List<int> kinds)
     {
         kinds = [];
-        formulas.Clear();
-        FormulaSpans.Find(text, formulas);
-        if (words.IsEmpty || text.Length == 0)
+        if (words.IsEmpty || text.Text.Length == 0)
             return [];
-        Read(text, words);
+        Read(text.Stored, words);
         foreach (var (phrase, slop) in words.Phrases)
             MarkPhrase(phrase, slop);
         var spans = new List<TextSpan>();
@@ -49,7 +48,10 @@ internal sealed class Highlighter
         {
             if (!token.Marked)
                 continue;
-            var span = Widen(new TextSpan(token.From, token.To));
+            var (from, to) = text.ToReadable(token.From, token.To);
+            if (from == to)
+                continue;
+            var span = Widen(new TextSpan(from, to), text.Formulas);
             if (spans.Count > 0 && span.From < spans[^1].To)
                 spans[^1] = new TextSpan(spans[^1].From, Math.Max(spans[^1].To, span.To));
             // The words of a phrase are marked as one.
@@ -144,7 +146,7 @@ internal sealed class Highlighter
         token.Term == word.Term || token.Term == word.Unstemmed || (token.Unstemmed ?? token.Term) == word.Unstemmed;
 
     /// <summary>A mark that begins or ends inside a formula covers it whole.</summary>
-    private TextSpan Widen(TextSpan span)
+    private static TextSpan Widen(TextSpan span, IReadOnlyList<(int From, int To)> formulas)
     {
         foreach (var (from, to) in formulas)
         {

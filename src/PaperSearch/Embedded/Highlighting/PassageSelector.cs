@@ -1,4 +1,5 @@
 using PaperSearch.Searching;
+using PaperSearch.Text;
 
 namespace PaperSearch.Embedded.Highlighting;
 
@@ -12,14 +13,13 @@ internal static class PassageSelector
     private const int MostPassages = 3;
 
     /// <param name="text">The abstract.</param>
-    /// <param name="spans">The matches in it.</param>
+    /// <param name="spans">The matches in the readable text.</param>
     /// <param name="kinds">Which word each is.</param>
-    /// <param name="formulas">What must not be cut.</param>
-    public static ValueList<Passage> Select(string text, ValueList<TextSpan> spans, List<int> kinds, List<(int From, int To)> formulas)
+    public static ValueList<Passage> Select(ReadableText text, ValueList<TextSpan> spans, List<int> kinds)
     {
         if (spans.Count == 0)
-            return [Cut(text, new TextSpan(0, text.Length), 0, Budget * 3 / 4, spans, formulas)];
-        var sentences = Sentences(text, formulas);
+            return [Cut(text, new TextSpan(0, text.Text.Length), 0, Budget * 3 / 4, spans)];
+        var sentences = Sentences(text.Text, text.Formulas);
         var chosen = new List<TextSpan>();
         var covered = new HashSet<int>();
         var left = Budget;
@@ -46,7 +46,7 @@ internal static class PassageSelector
         }
         chosen.Sort((a, b) => a.From.CompareTo(b.From));
         var budget = Budget / chosen.Count;
-        return chosen.Select(s => Cut(text, s, FirstMatch(s, spans), Math.Max(budget, 120), spans, formulas)).ToValueList();
+        return chosen.Select(s => Cut(text, s, FirstMatch(s, spans), Math.Max(budget, 120), spans)).ToValueList();
     }
 
     // Different words not shown yet count one each; repeats and an early place break ties.
@@ -73,7 +73,7 @@ internal static class PassageSelector
         return sentence.From;
     }
 
-    private static List<TextSpan> Sentences(string text, List<(int From, int To)> formulas)
+    private static List<TextSpan> Sentences(string text, IReadOnlyList<(int From, int To)> formulas)
     {
         var sentences = new List<TextSpan>();
         var from = 0;
@@ -111,7 +111,7 @@ internal static class PassageSelector
             || (start > from && text[start - 1] == '.');
     }
 
-    private static bool IsInside(int at, List<(int From, int To)> formulas)
+    private static bool IsInside(int at, IReadOnlyList<(int From, int To)> formulas)
     {
         foreach (var (from, to) in formulas)
         {
@@ -122,28 +122,29 @@ internal static class PassageSelector
     }
 
     /// <summary>About <paramref name="length"/> characters of a sentence around a place, with the marks in them.</summary>
-    private static Passage Cut(string text, TextSpan sentence, int around, int length, ValueList<TextSpan> spans, List<(int From, int To)> formulas)
+    private static Passage Cut(ReadableText text, TextSpan sentence, int around, int length, ValueList<TextSpan> spans)
     {
         var (from, to) = (sentence.From, sentence.To);
         if (to - from > length + 40)
         {
             from = Math.Max(from, Math.Min(around - length / 4, to - length));
             to = Math.Min(to, from + length);
-            from = from == sentence.From ? from : Boundary(text, from, sentence.From, -1, spans, formulas);
-            to = to == sentence.To ? to : Boundary(text, to, sentence.To, 1, spans, formulas);
+            from = from == sentence.From ? from : Boundary(text, from, sentence.From, -1, spans);
+            to = to == sentence.To ? to : Boundary(text, to, sentence.To, 1, spans);
         }
-        var passage = text[from..to];
         var marks = spans.Where(s => s.From >= from && s.To <= to).Select(s => new TextSpan(s.From - from, s.To - from)).ToValueList();
-        return new Passage(passage, from, marks);
+        var (offset, end) = text.ToStored(from, to);
+        return new Passage(text.Text[from..to], offset, end, marks);
     }
 
     /// <summary>The next place in a direction where a cut goes through no word, mark or formula.</summary>
-    private static int Boundary(string text, int at, int end, int step, ValueList<TextSpan> spans, List<(int From, int To)> formulas)
+    private static int Boundary(ReadableText readable, int at, int end, int step, ValueList<TextSpan> spans)
     {
+        var text = readable.Text;
         for (; at != end; at += step)
         {
             var between = step > 0 ? char.IsWhiteSpace(text[at]) : char.IsWhiteSpace(text[at - 1]);
-            if (between && !spans.Any(s => at > s.From && at < s.To) && !formulas.Exists(f => at > f.From && at < f.To))
+            if (between && !spans.Any(s => at > s.From && at < s.To) && !readable.Formulas.Any(f => at > f.From && at < f.To))
                 return at;
         }
         return end;

@@ -13,7 +13,8 @@ namespace PaperSearch.Embedded.Translation;
 /// From a <see cref="QueryNode"/> to a Lucene query for one state of an index. Words beside each other become one ranked
 /// disjunction; what is said with a field, in quotes or with + must match; ranges and values select without ranking. For one query.
 /// </summary>
-internal sealed class LuceneQueryBuilder(IndexReader reader, Bm25Statistics statistics, PostingsSource source, Leniency leniency = Leniency.None)
+internal sealed class LuceneQueryBuilder(
+    IndexReader reader, Bm25Statistics statistics, PostingsSource source, Leniency leniency = Leniency.None, Readings? readings = null)
 {
     private const float YearOfKey = 5;
     private const float WordOfKey = 3;
@@ -22,7 +23,7 @@ internal sealed class LuceneQueryBuilder(IndexReader reader, Bm25Statistics stat
     private const float WordBeginsTitle = 3;
     private static readonly int[] beginnings = [1, 3];
 
-    private readonly WordTranslator words = new(reader, statistics, source);
+    private readonly WordTranslator words = new(reader, statistics, source, readings);
 
     /// <summary>Words that no paper has, and what they were read as.</summary>
     public IReadOnlyList<SpellingCorrection> Corrections => words.Corrections;
@@ -32,22 +33,30 @@ internal sealed class LuceneQueryBuilder(IndexReader reader, Bm25Statistics stat
 
     public LuceneQuery Build(QueryNode node) => node switch
     {
-        AllQuery => AllPapers(),
-        NoneQuery => new BooleanQuery(),
+        AllQuery => Told(node, "every paper", AllPapers()),
+        NoneQuery => Told(node, WordReadings.Nothing, new BooleanQuery()),
         WordQuery or PhraseQuery or NearQuery => words.Translate(node) ?? new BooleanQuery(),
         CitationKeyQuery key => CitationKey(key),
         ValueQuery value => Select(Value(value)),
         RangeQuery range => Select(Range(range)),
         ProseQuery prose => Prose(prose),
-        AndQuery and => All(and.Parts),
-        OrQuery or => Any(or.Parts),
+        AndQuery and => Told(and, "all of the parts", All(and.Parts)),
+        OrQuery or => Told(or, "any of the parts", Any(or.Parts)),
         NotQuery not => All([not]),
-        RequiredQuery required => Build(required.Part),
+        RequiredQuery required => Told(required, "must match", Build(required.Part)),
         _ => throw new InvalidOperationException($"{node.GetType().Name} is no query."),
     };
 
     /// <summary>The query of a name picked as a filter.</summary>
     public LuceneQuery Name(string name) => new NameQuery(name, ListPlace.Any, statistics);
+
+    private LuceneQuery Told(QueryNode node, string reading, LuceneQuery query)
+    {
+        readings?.Tell(node, reading);
+        return query;
+    }
+
+    private LuceneQuery Excluded(NotQuery not) => Told(not, "must not match", Build(not.Part));
 
     private static LuceneQuery AllPapers() => Select(new TermQuery(new Term(IndexFields.Kind, IndexFields.KindPaper)));
 
@@ -60,7 +69,7 @@ internal sealed class LuceneQueryBuilder(IndexReader reader, Bm25Statistics stat
         foreach (var part in parts)
         {
             if (part is NotQuery not)
-                all.Add(Build(not.Part), Occur.MUST_NOT);
+                all.Add(Excluded(not), Occur.MUST_NOT);
             else
                 all.Add(Build(part), Occur.MUST);
         }
@@ -96,19 +105,21 @@ internal sealed class LuceneQueryBuilder(IndexReader reader, Bm25Statistics stat
             switch (part)
             {
                 case NotQuery not:
-                    all.Add(Build(not.Part), Occur.MUST_NOT);
+                    all.Add(Excluded(not), Occur.MUST_NOT);
                     break;
                 case RequiredQuery required:
-                    all.Add(Build(required.Part), Occur.MUST);
+                    all.Add(Build(required), Occur.MUST);
                     insists = true;
                     break;
                 case WordQuery { Field: null, Match: WordMatch.Stemmed or WordMatch.Exact } word:
                     loose.Add(word);
                     break;
                 case PhraseQuery { Field: null } phrase when leniency == Leniency.PhrasesAsWords:
+                    readings?.Tell(phrase, "phrase that nothing has with the rest; its words one by one");
                     loose.AddRange(phrase.Text.Split(' ').Select(word => new WordQuery(null, word)));
                     break;
                 case PhraseQuery { Field: null } phrase:
+                    readings?.Demand(phrase);
                     all.Add(Build(phrase), Occur.MUST);
                     phrases++;
                     break;
@@ -123,14 +134,19 @@ internal sealed class LuceneQueryBuilder(IndexReader reader, Bm25Statistics stat
                     optional.Add(Build(part));
                     break;
                 default:
+                    readings?.Demand(part);
                     all.Add(Build(part), Occur.MUST);
                     break;
             }
         }
-        if (words.TranslateProse(loose) is { } ranked)
+        var others = optional.Count;
+        var ranked = words.TranslateProse(loose);
+        if (ranked is not null)
             optional.Add(ranked);
         CanBeLenient |= phrases > 0 && optional.Count > 0;
         insists |= phrases > 0 && leniency == Leniency.WordsOptional;
+        readings?.Tell(prose, SelectionReadings.Prose(
+            ranked?.Words.Count(w => !w.IsVariant) ?? 0, ranked?.MinimumShouldMatch ?? 0, others, all.Clauses.Any(c => c.Occur == Occur.MUST), insists));
         if (optional.Count == 1)
             all.Add(optional[0], insists ? Occur.SHOULD : Occur.MUST);
         else if (optional.Count > 1)
@@ -154,7 +170,7 @@ internal sealed class LuceneQueryBuilder(IndexReader reader, Bm25Statistics stat
     }
 
     // The year of a work is often that of its printing, a year or more after the paper's.
-    private BooleanQuery CitationKey(CitationKeyQuery key)
+    private LuceneQuery CitationKey(CitationKeyQuery key)
     {
         var cited = new BooleanQuery
         {
@@ -179,13 +195,15 @@ internal sealed class LuceneQueryBuilder(IndexReader reader, Bm25Statistics stat
         var any = new BooleanQuery { { cited, Occur.SHOULD } };
         if (words.Translate(new WordQuery(null, key.Text, WordMatch.Exact)) is { } asWord)
             any.Add(asWord, Occur.SHOULD);
-        return any;
+        return Told(key, SelectionReadings.CitationKey(key, Year(key.Year - 2), Year(key.Year + 1)), any);
 
         static string Year(int year) => year.ToString("0000", System.Globalization.CultureInfo.InvariantCulture);
     }
 
     private LuceneQuery Value(ValueQuery value)
     {
+        if (value.Field != "category" || value.Value.Length == 0)
+            readings?.Tell(value, SelectionReadings.Value(value));
         if (value.Value.Length == 0 && value.Prefix)
             return HasField(value.Field);
         return value.Field switch
@@ -228,19 +246,23 @@ internal sealed class LuceneQueryBuilder(IndexReader reader, Bm25Statistics stat
         });
     }
 
-    private static LuceneQuery Category(ValueQuery value)
+    private LuceneQuery Category(ValueQuery value)
     {
         if (value.Prefix)
         {
             // "cs.*" is the group, which every paper of it has as a value of its own.
             var group = value.Value.TrimEnd('.');
             return ArxivTaxonomy.IsKnown(group) && value.Value.EndsWith('.')
-                ? AnyOf(CategoryTerm(group))
-                : new PrefixQuery(new Term(IndexFields.Category, value.Value.ToLowerInvariant()));
+                ? Told(value, SelectionReadings.Category(ArxivTaxonomy.Resolve(group)), AnyOf(CategoryTerm(group)))
+                : Told(value, SelectionReadings.Value(value), new PrefixQuery(new Term(IndexFields.Category, value.Value.ToLowerInvariant())));
         }
         if (ArxivTaxonomy.IsKnown(value.Value))
-            return AnyOf(CategoryTerm(ArxivTaxonomy.Resolve(value.Value).Code));
-        return AnyOf([CategoryTerm(value.Value), .. ArxivTaxonomy.FindByName(value.Value).Select(c => CategoryTerm(c.Code))]);
+        {
+            var known = ArxivTaxonomy.Resolve(value.Value);
+            return Told(value, SelectionReadings.Category(known), AnyOf(CategoryTerm(known.Code)));
+        }
+        var named = ArxivTaxonomy.FindByName(value.Value);
+        return Told(value, SelectionReadings.CategoryNamed(value.Value, named), AnyOf([CategoryTerm(value.Value), .. named.Select(c => CategoryTerm(c.Code))]));
     }
 
     private static Term CategoryTerm(string code) => new(IndexFields.Category, code.ToLowerInvariant());
@@ -255,8 +277,9 @@ internal sealed class LuceneQueryBuilder(IndexReader reader, Bm25Statistics stat
         return any;
     }
 
-    private static LuceneQuery Range(RangeQuery range)
+    private LuceneQuery Range(RangeQuery range)
     {
+        readings?.Tell(range, SelectionReadings.Range(range));
         var label = $"{range.Field}:{range.From}..{range.To}";
         if (range.Field == "citations")
         {

@@ -8,8 +8,10 @@ namespace PaperSearch.Embedded.Translation;
 /// <summary>A word of a query's text as it is looked up.</summary>
 /// <param name="Word">Its terms.</param>
 /// <param name="IsStopWord">Whether it says little alone.</param>
+/// <param name="Stem">The word folded and stemmed.</param>
 /// <param name="Unstemmed">The word folded.</param>
-internal readonly record struct LookedUpWord(RankedWord Word, bool IsStopWord, string Unstemmed);
+/// <param name="Meant">What it was read as where no paper has it; else <see langword="null"/>.</param>
+internal readonly record struct LookedUpWord(RankedWord Word, bool IsStopWord, string Stem, string Unstemmed, IReadOnlyList<string>? Meant = null);
 
 /// <summary>
 /// From the words of a query to the terms of an index that they are: in which fields, stemmed or exact, expanded or as written.
@@ -37,7 +39,7 @@ internal sealed class WordReader(IndexReader reader, RankingProfile profile, Pos
             // A term of the index may be a stem, which is no word that has the stem.
             var stems = FieldsOf(null).SelectMany(f => meant.Select(m => new FieldTerm(f, m, profile.WeightOf(f))));
             var terms = meant.SelectMany(m => Read(null, m, exact: false)).SelectMany(m => m.Word.Terms).Concat(stems).Distinct().ToValueList();
-            read[i] = read[i] with { Word = new RankedWord(terms, GuessBoost) };
+            read[i] = read[i] with { Word = new RankedWord(terms, GuessBoost), Meant = meant };
         }
         return read;
     }
@@ -60,7 +62,7 @@ internal sealed class WordReader(IndexReader reader, RankingProfile profile, Pos
                 else
                     AddStemmed(terms, name, position, withVariants: positions.Count == 1);
             }
-            read.Add(new LookedUpWord(new RankedWord(terms.Distinct().ToValueList()), position.IsStopWord, position.Unstemmed));
+            read.Add(new LookedUpWord(new RankedWord(terms.Distinct().ToValueList()), position.IsStopWord, position.Term, position.Unstemmed));
         }
         return read;
     }

@@ -3,16 +3,17 @@ using Lucene.Net.Search;
 using Lucene.Net.Search.Spans;
 using PaperSearch.Embedded.Matching;
 using PaperSearch.Querying;
+using PaperSearch.Text;
 using LuceneQuery = Lucene.Net.Search.Query;
 using PhraseQuery = PaperSearch.Querying.PhraseQuery;
 
 namespace PaperSearch.Embedded.Translation;
 
 /// <summary>Words, phrases and nearness of a query as Lucene queries over the fields they are looked for in.</summary>
-internal sealed class WordTranslator(IndexReader reader, Bm25Statistics statistics, PostingsSource source)
+internal sealed class WordTranslator(IndexReader reader, Bm25Statistics statistics, PostingsSource source, Readings? readings = null)
 {
     /// <summary>Of longer texts the rarest words tell which paper is meant.</summary>
-    private const int MostProseWords = 64;
+    private const int MostWords = 64;
 
     /// <summary>The places of each term are read beside those of the others.</summary>
     private const int MostNearTerms = 12;
@@ -26,10 +27,10 @@ internal sealed class WordTranslator(IndexReader reader, Bm25Statistics statisti
     /// <summary>The query of one word, phrase or nearness; <see langword="null"/> where nothing of it can be searched.</summary>
     public LuceneQuery? Translate(QueryNode node) => node switch
     {
-        WordQuery { Field: "author", Match: WordMatch.Stemmed or WordMatch.Exact } name => new NameQuery(name.Text, name.Place, statistics),
-        PhraseQuery { Field: "author" } name => new NameQuery(name.Text, name.Place, statistics),
-        WordQuery { Match: WordMatch.Prefix or WordMatch.Fuzzy } word => Ranked([words.Expanded(word)], 1),
-        WordQuery word => AllOf(Words(word.Field, word.Text, word.Match == WordMatch.Exact), isProse: word.Field is null),
+        WordQuery { Field: "author", Match: WordMatch.Stemmed or WordMatch.Exact } name => Name(name, name.Text, name.Place),
+        PhraseQuery { Field: "author" } name => Name(name, name.Text, name.Place),
+        WordQuery { Match: WordMatch.Prefix or WordMatch.Fuzzy } word => Ranked([Expanded(word)], 1),
+        WordQuery word => AllOf(Words(word, word.Field, word.Text, word.Match == WordMatch.Exact), isProse: word.Field is null),
         PhraseQuery phrase => Phrase(phrase),
         NearQuery near => Near(near),
         _ => null,
@@ -41,34 +42,47 @@ internal sealed class WordTranslator(IndexReader reader, Bm25Statistics statisti
         if (word.Field == "author")
             return null;
         if (word.Match is WordMatch.Prefix or WordMatch.Fuzzy)
-            return words.Expanded(word);
-        var read = Words(word.Field, word.Text, word.Match == WordMatch.Exact);
+            return Expanded(word);
+        var read = Words(word, word.Field, word.Text, word.Match == WordMatch.Exact);
         return read.Count == 1 ? read[0] : null;
     }
 
     /// <summary>
     /// Words side by side, ranked. Stop words count only where there are no others.
     /// </summary>
-    public LuceneQuery? TranslateProse(IReadOnlyList<WordQuery> parts)
+    public RankedWordsQuery? TranslateProse(IReadOnlyList<WordQuery> parts)
     {
         var telling = new List<RankedWord>();
         var stopWords = new List<RankedWord>();
         var variants = new List<RankedWord>();
+        var passedOver = new List<(WordQuery Part, List<LookedUpWord> Read)>();
         foreach (var part in parts)
         {
             var exact = part.Match == WordMatch.Exact;
-            foreach (var word in exact || part.Field is not null ? words.Read(part.Field, part.Text, exact) : words.ReadCorrected(part.Text))
+            var read = LookUp(part.Field, part.Text, exact);
+            foreach (var word in read)
                 (word.IsStopWord ? stopWords : telling).Add(word.Word);
-            if (!exact)
-                variants.AddRange(words.Variants(part.Field, part.Text));
+            List<RankedWord> together = exact ? [] : [.. words.Variants(part.Field, part.Text)];
+            variants.AddRange(together);
+            if (together.Count > 0 || read.Exists(w => !w.IsStopWord))
+                readings?.Tell(part, WordReadings.Word(read, together.SelectMany(v => v.Terms), exact));
+            else if (readings is not null)
+                passedOver.Add((part, read));
+        }
+        foreach (var (part, read) in passedOver)
+        {
+            var others = telling.Count > 0 || variants.Count > 0;
+            readings?.Tell(part, others ? WordReadings.PassedOver(read) : WordReadings.Word(read, [], part.Match == WordMatch.Exact));
         }
         var counted = telling.Count > 0 || variants.Count > 0 ? telling.Concat(variants) : stopWords;
         // A word that is typed twice counts twice, in one lookup.
         var distinct = counted.GroupBy(w => w.Terms).Select(g => g.First() with { Boost = g.First().Boost * g.Count(), Count = g.Count() }).ToList();
-        if (distinct.Count > MostProseWords)
-            distinct = [.. distinct.OrderBy(Papers).Take(MostProseWords)];
+        distinct = Rarest(distinct);
         return distinct.Count == 0 ? null : Ranked(distinct, MinimumMatch.Choose(distinct, reader, statistics, source), AskedTitle.Of(telling.Count, stopWords.Count));
     }
+
+    private List<RankedWord> Rarest(List<RankedWord> ranked) =>
+        ranked.Count <= MostWords ? ranked : [.. ranked.OrderBy(Papers).Take(MostWords)];
 
     // Words that no paper has are no help in telling papers apart.
     private long Papers(RankedWord word) => word.Terms.Max(t => (long)reader.DocFreq(t.ToTerm())) is > 0 and var papers ? papers : long.MaxValue;
@@ -81,17 +95,33 @@ internal sealed class WordTranslator(IndexReader reader, Bm25Statistics statisti
     {
         if (all.Count == 0)
             return null;
+        all = Rarest(all);
         return Ranked(all, all.Count, isProse ? AskedTitle.Of(all.Count, 0) : null);
     }
 
-    private List<RankedWord> Words(string? field, string text, bool exact = false)
+    private NameQuery Name(QueryNode node, string name, ListPlace place)
     {
-        var read = (exact || field is not null ? words.Read(field, text, exact) : words.ReadCorrected(text)).Select(w => w.Word).ToList();
-        if (read.Count < 2 || exact)
-            return read;
+        readings?.Tell(node, WordReadings.Name(AuthorNameKeys.Read(name), place));
+        return new NameQuery(name, place, statistics);
+    }
+
+    private RankedWord Expanded(WordQuery word)
+    {
+        var expanded = words.Expanded(word);
+        readings?.Tell(word, WordReadings.Expanded(word, expanded));
+        return expanded;
+    }
+
+    private List<LookedUpWord> LookUp(string? field, string text, bool exact) =>
+        exact || field is not null ? words.Read(field, text, exact) : words.ReadCorrected(text);
+
+    private List<RankedWord> Words(QueryNode node, string? field, string text, bool exact = false)
+    {
+        var read = LookUp(field, text, exact);
         // Whoever writes the compound as one word has all of its parts.
-        var joined = words.Variants(field, text).SelectMany(v => v.Terms).ToList();
-        return joined.Count == 0 ? read : [.. read.Select(w => w with { Terms = w.Terms.Concat(joined).Distinct().ToValueList() })];
+        List<FieldTerm> joined = read.Count < 2 || exact ? [] : [.. words.Variants(field, text).SelectMany(v => v.Terms)];
+        readings?.Tell(node, WordReadings.Word(read, joined, exact));
+        return [.. read.Select(w => joined.Count == 0 ? w.Word : w.Word with { Terms = w.Word.Terms.Concat(joined).Distinct().ToValueList() })];
     }
 
     private LuceneQuery? Phrase(PhraseQuery phrase)
@@ -99,18 +129,23 @@ internal sealed class WordTranslator(IndexReader reader, Bm25Statistics statisti
         var kind = phrase.Field is null ? PaperFieldKind.Text : WordReader.KindOf(phrase.Field);
         var positions = AnalyzedWord.Read(phrase.Text, kind);
         if (positions.Count == 0)
-            return null;
-        if (positions.Count == 1)
-            return AllOf(Words(phrase.Field, phrase.Text));
-        var any = new BooleanQuery();
-        foreach (var field in WordReader.FieldsOf(phrase.Field))
         {
-            // A name in quotes without a field is found among the authors as a name.
-            if (phrase.Field is null && field == IndexFields.Author)
-                any.Add(new NameQuery(phrase.Text, phrase.Place, statistics) { Boost = profile.Author }, Occur.SHOULD);
-            else
-                any.Add(Phrase(field, positions, phrase.Slop), Occur.SHOULD);
+            readings?.Tell(phrase, WordReadings.Nothing);
+            return null;
         }
+        // The places of each word are read beside those of the others; so many in order are found in one paper.
+        positions.RemoveRange(Math.Min(MostWords, positions.Count), Math.Max(0, positions.Count - MostWords));
+        if (positions.Count == 1)
+            return AllOf(Words(phrase, phrase.Field, phrase.Text));
+        var any = new BooleanQuery();
+        // A name in quotes without a field is found among the authors as a name.
+        var orName = phrase.Field is null;
+        string[] fields = [.. WordReader.FieldsOf(phrase.Field).Where(f => !orName || f != IndexFields.Author)];
+        foreach (var field in fields)
+            any.Add(Phrase(field, positions, phrase.Slop), Occur.SHOULD);
+        if (orName)
+            any.Add(new NameQuery(phrase.Text, phrase.Place, statistics) { Boost = profile.Author }, Occur.SHOULD);
+        readings?.Tell(phrase, WordReadings.Phrase(positions, phrase.Slop, fields, orName));
         return any.Clauses.Count == 1 ? any.Clauses[0].Query : any;
     }
 
@@ -130,12 +165,29 @@ internal sealed class WordTranslator(IndexReader reader, Bm25Statistics statisti
     {
         var any = new BooleanQuery();
         var field = FieldOf(near.Left) ?? FieldOf(near.Right);
-        foreach (var name in WordReader.FieldsOf(field).Where(f => f != IndexFields.Author || field == IndexFields.Author))
+        string[] fields = [.. WordReader.FieldsOf(field).Where(f => f != IndexFields.Author || field == IndexFields.Author)];
+        if (readings is not null)
+        {
+            readings.Tell(near, $"both, {WordReadings.Count(near.Distance, "word")} apart at most, in any order, in {WordReadings.List(fields, "or")}");
+            TellOperand(near.Left, fields, readings);
+            TellOperand(near.Right, fields, readings);
+        }
+        foreach (var name in fields)
         {
             if (Spans(near.Left, name) is { } left && Spans(near.Right, name) is { } right)
                 any.Add(new SpanNearQuery([left, right], near.Distance, inOrder: false), Occur.SHOULD);
         }
         return any;
+    }
+
+    private void TellOperand(QueryNode node, string[] fields, Readings to)
+    {
+        var anyField = new BooleanQuery();
+        foreach (var spans in fields.Select(f => Spans(node, f)).OfType<SpanQuery>())
+            anyField.Add(spans, Occur.SHOULD);
+        to.Tell(node, WordReadings.Operand(node, fields), anyField);
+        foreach (var part in node is OrQuery or ? or.Parts : [])
+            TellOperand(part, fields, to);
     }
 
     private SpanQuery? Spans(QueryNode node, string field)

@@ -1,0 +1,51 @@
+using Lucene.Net.Search;
+using PaperSearch.Embedded.Facets;
+using PaperSearch.Embedded.Matching;
+using PaperSearch.Embedded.Translation;
+using PaperSearch.Querying;
+using LuceneQuery = Lucene.Net.Search.Query;
+
+namespace PaperSearch.Embedded.Explaining;
+
+/// <summary>Numbers of papers on one state of an index, as long as the clock lets it. For one request.</summary>
+internal sealed class PaperCounter(Snapshot snapshot, IndexSearcher searcher, PostingsSource source, SearchClock clock)
+{
+    /// <summary>How many papers match a translated query; <see langword="null"/> when the time is used up.</summary>
+    public long? Count(LuceneQuery query, IReadOnlyList<FacetFilter> filters)
+    {
+        var count = new CountCollector(filters, clock);
+        var mark = source.Mark;
+        try
+        {
+            // Not every query looks at the clock where it finds nothing.
+            clock.Check();
+            searcher.Search(query, count);
+            return count.Total;
+        }
+        catch (TimeBudgetExceededException)
+        {
+            return null;
+        }
+        finally
+        {
+            source.GiveBackSince(mark);
+        }
+    }
+
+    /// <summary>How many papers a search for the query finds, which is the more lenient the less it finds.</summary>
+    public long? CountAsSearched(QueryNode query, IReadOnlyList<FacetFilter> filters)
+    {
+        for (var leniency = Leniency.None; ; leniency++)
+        {
+            using var own = new PostingsSource();
+            var builder = new LuceneQueryBuilder(snapshot.Reader, snapshot.Statistics, own, leniency);
+            var hits = Count(builder.Build(query), filters);
+            if (hits is not 0 || !builder.CanBeLenient || leniency == Leniency.PhrasesAsWords)
+                return hits;
+        }
+    }
+
+    /// <summary>A builder that notes how it reads a query.</summary>
+    public LuceneQueryBuilder Builder(Leniency leniency, Readings readings) =>
+        new(snapshot.Reader, snapshot.Statistics, source, leniency, readings);
+}

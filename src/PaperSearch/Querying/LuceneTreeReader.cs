@@ -1,0 +1,152 @@
+using System.Diagnostics;
+using System.Globalization;
+using Lucene.Net.QueryParsers.Flexible.Core.Nodes;
+using Lucene.Net.QueryParsers.Flexible.Core.Util;
+using Lucene.Net.QueryParsers.Flexible.Standard.Nodes;
+
+namespace PaperSearch.Querying;
+
+/// <summary>
+/// From the tree of Lucene's parser to ours. Leaves are read by the same <see cref="OperandReader"/> as the scholar's; what our
+/// tree cannot say is read as what comes nearest, and a diagnostic says how. For one text.
+/// </summary>
+internal sealed class LuceneTreeReader(DiagnosticList diagnostics)
+{
+    /// <summary>A wildcard inside a word leaves a beginning to search for where it stands behind so many letters.</summary>
+    private const int LettersBeforeWildcard = 3;
+
+    private readonly OperandReader operands = new(diagnostics);
+
+    /// <summary>Whether all that was read asks for every paper: <c>*:*</c>.</summary>
+    public bool OnlyStars { get; private set; } = true;
+
+    /// <summary>Our node; <see langword="null"/> where there is nothing to search for.</summary>
+    public QueryNode? Read(IQueryNode node)
+    {
+        switch (node)
+        {
+            case GroupQueryNode group:
+                return Read(group.GetChild()) is { } inner ? NormalForm.WithoutRequired(inner) : null;
+            case ModifierQueryNode modified:
+                return Read(modified.GetChild()) is { } part ? modified.Modifier == Modifier.MOD_NOT ? NormalForm.Not(part) : NormalForm.Required(part) : null;
+            case AndQueryNode:
+                return NormalForm.And(node.GetChildren().Select(Read));
+            case OrQueryNode:
+                return NormalForm.Or(node.GetChildren().Select(Read));
+            case BooleanQueryNode:
+                return NormalForm.Prose(node.GetChildren().Select(Read));
+            case SlopQueryNode slop:
+                return Phrase((FieldQueryNode)slop.GetChild(), slop.Value);
+            case QuotedFieldQueryNode phrase:
+                return Phrase(phrase, 0);
+            case FuzzyQueryNode fuzzy:
+                return Fuzzy(fuzzy);
+            case FieldQueryNode word:
+                return Word(word);
+            case TermRangeQueryNode range:
+                return Range(range);
+            default:
+                throw new UnreachableException($"The tokens let no {node.GetType().Name} come about.");
+        }
+    }
+
+    private QueryNode? Phrase(FieldQueryNode node, int slop)
+    {
+        OnlyStars = false;
+        // The ends are those of the text between the quotes.
+        var token = Token(node, QueryTokenKind.Phrase, TextOf(node));
+        token.Distance = Math.Clamp(slop, 0, QueryLimits.MaxDistance);
+        return operands.Read(token, FieldOf(node));
+    }
+
+    private QueryNode? Word(FieldQueryNode node)
+    {
+        var field = FieldOf(node);
+        var token = Token(node, QueryTokenKind.Word, TextOf(node));
+        var wildcard = FirstWildcard(node.Text);
+        if (token.Text == "*" && wildcard == 0)
+        {
+            OnlyStars &= field is null;
+            return operands.Read(token, field);
+        }
+        OnlyStars = false;
+        // An escaped star or tilde at the end is itself.
+        token.Verbatim |= wildcard < 0 && (token.Text.EndsWith('*') || token.Text.EndsWith('~'));
+        var isRange = field?.Kind is PaperFieldKind.Date or PaperFieldKind.Number;
+        if (wildcard < 0 || isRange || (wildcard == node.Text.Length - 1 && node.Text[wildcard] == '*'))
+            return operands.Read(token, field);
+        var beginning = QueryText.Collapse(node.Text.ToString().AsSpan(0, wildcard));
+        if (beginning.Length >= LettersBeforeWildcard && QueryText.IsBeginning(beginning))
+            token.Text = beginning + "*";
+        else if (field is { Kind: not (PaperFieldKind.Text or PaperFieldKind.Names) })
+            field = null;
+        return Told("wildcard", token, "A wildcard stands at the end of a word here", operands.Read(token, field));
+    }
+
+    private QueryNode? Fuzzy(FuzzyQueryNode node)
+    {
+        OnlyStars = false;
+        var field = FieldOf(node);
+        var token = Token(node, QueryTokenKind.Word, TextOf(node));
+        if (field is not null and not { Kind: PaperFieldKind.Text or PaperFieldKind.Names } || !QueryText.IsStem(token.Text))
+            return Told("no_spellings", token, "Other spellings are searched of plain words only", operands.Read(token, field));
+        token.Text += string.Create(CultureInfo.InvariantCulture, $"~{Edits(node.Similarity, token.Text)}");
+        return operands.Read(token, field);
+    }
+
+    /// <summary>The edits that a number behind a tilde stands for: below 1 it is the part of the letters that must agree, as of old.</summary>
+    private static int Edits(float similarity, string word)
+    {
+        if (similarity >= 1)
+            return (int)Math.Min(similarity, 2);
+        return similarity == 0 ? 0 : (int)Math.Min((1d - similarity) * new StringInfo(word).LengthInTextElements, 2);
+    }
+
+    private QueryNode? Range(TermRangeQueryNode node)
+    {
+        OnlyStars = false;
+        var (lower, upper) = ((FieldQueryNode)node.LowerBound, (FieldQueryNode)node.UpperBound);
+        var field = FieldOf(lower);
+        var token = Token(lower, QueryTokenKind.Word, "*");
+        token.Length = upper.End - token.At;
+        var ends = new RangeEnds(End(lower), End(upper), node.IsLowerInclusive, node.IsUpperInclusive);
+        if (ends is { From: "", To: "" })
+            return operands.Read(token, field);
+        if (field?.Kind is PaperFieldKind.Date or PaperFieldKind.Number && operands.Read(token, field, ends) is { } range)
+            return range;
+        if (field is { Kind: not (PaperFieldKind.Text or PaperFieldKind.Names) })
+            field = null;
+        var words = NormalForm.Or(new[] { ends.From, ends.To }.Where(end => end.Length > 0).Select(end => operands.Read(Token(lower, QueryTokenKind.Word, end), field)));
+        return Told("bad_range", token, "A range is one of years, dates or numbers here", words);
+
+        static string End(FieldQueryNode end) => TextOf(end) is var text && text == "*" ? "" : text;
+    }
+
+    private QueryNode? Told(string code, in QueryToken token, string what, QueryNode? read)
+    {
+        diagnostics.Add(code, token.At, token.Length, read is null ? $"{what}; this was passed over." : $"{what}; this was read as {QueryPrinter.Print(read)}");
+        return read;
+    }
+
+    private static PaperField? FieldOf(FieldQueryNode node) => PaperFields.Find(node.Field);
+
+    private static string TextOf(FieldQueryNode node) => QueryText.Collapse(LuceneText.Restore(node.Text.ToString()!));
+
+    /// <summary>A token of the text of a node. A word with a blank, which was escaped, is a phrase.</summary>
+    private static QueryToken Token(FieldQueryNode node, QueryTokenKind kind, string text)
+    {
+        if (text.Contains(' ', StringComparison.Ordinal))
+            kind = QueryTokenKind.Phrase;
+        return new QueryToken { Kind = kind, Verbatim = kind == QueryTokenKind.Phrase, Text = text, At = node.Begin, Length = Math.Max(0, node.End - node.Begin) };
+    }
+
+    private static int FirstWildcard(J2N.Text.ICharSequence text)
+    {
+        for (var i = 0; i < text.Length; i++)
+        {
+            if (text[i] is '*' or '?' && !(text is UnescapedCharSequence unescaped && unescaped.WasEscaped(i)))
+                return i;
+        }
+        return -1;
+    }
+}

@@ -1,0 +1,82 @@
+namespace PaperSearch.Text;
+
+/// <summary>Readable text while it is made: what was added last can still be changed. Not thread-safe.</summary>
+internal sealed class ReadableOutput : MappedText
+{
+    public ReadableOutput(string text)
+    {
+        source = text;
+        Grow(text.Length);
+    }
+
+    public ReadOnlySpan<char> Chars => chars.AsSpan(0, Length);
+
+    /// <summary>The last character; a blank where there is none.</summary>
+    public char Last => Length == 0 ? ' ' : chars[Length - 1];
+
+    public bool EndsBlank => char.IsWhiteSpace(Last);
+
+    public void Add(string text, int start, int end)
+    {
+        foreach (var c in text)
+            Add(c, start, end);
+    }
+
+    /// <summary>Adds a blank, where none stands before.</summary>
+    public void AddBlank(int start, int end)
+    {
+        if (!EndsBlank)
+            Add(' ', start, end);
+    }
+
+    public void TrimBlank()
+    {
+        if (Length > 0 && chars[Length - 1] == ' ')
+            Length--;
+    }
+
+    /// <summary>Puts another character in the place of one.</summary>
+    public void Replace(int at, char c) => chars[at] = c;
+
+    /// <summary>Puts others in the place of one character.</summary>
+    public void Replace(int at, string text)
+    {
+        var (start, end) = (starts[at], ends[at]);
+        chars[at] = text[0];
+        for (var i = 1; i < text.Length; i++)
+            Insert(at + i, text[i], start, end);
+    }
+
+    /// <summary>Puts one character in the place of all since another.</summary>
+    public void ReplaceFrom(int first, char c)
+    {
+        chars[first] = c;
+        ends[first] = ends[Length - 1];
+        Length = first + 1;
+    }
+
+    /// <summary>Inserts a character that is made of what the one at this place is made of, or the last one.</summary>
+    public void Insert(int at, char c) =>
+        Insert(at, c, at < Length ? starts[at] : ends[at - 1], at < Length ? ends[at] : ends[at - 1]);
+
+    /// <summary>Lets what is seen since <paramref name="first"/>, in another order, come as one from the source.</summary>
+    public void Turn(int first, int middle, int start, int end)
+    {
+        chars.AsSpan(first, middle - first).Reverse();
+        chars.AsSpan(middle, Length - middle).Reverse();
+        chars.AsSpan(first, Length - first).Reverse();
+        starts.AsSpan(first, Length - first).Fill(start);
+        ends.AsSpan(first, Length - first).Fill(end);
+    }
+
+    /// <summary>The text that was made, and the map of its characters.</summary>
+    public (string Text, int[] Starts, int[] Ends) ToText() => (new string(chars, 0, Length), starts[..Length], ends[..Length]);
+
+    private void Insert(int at, char c, int start, int end)
+    {
+        Add(c, start, end);
+        for (var i = Length - 1; i > at; i--)
+            (chars[i], starts[i], ends[i]) = (chars[i - 1], starts[i - 1], ends[i - 1]);
+        (chars[at], starts[at], ends[at]) = (c, start, end);
+    }
+}

@@ -1,0 +1,112 @@
+using System.Text.RegularExpressions;
+using CsCheck;
+using PaperSearch.Exports;
+
+namespace PaperSearch.Tests.Exports;
+
+public sealed partial class BibtexExportTests
+{
+    private static readonly IPaperExport bibtex = PaperExports.Find("bibtex")!;
+
+    [Fact]
+    public void Preprint_and_article_are_entries_of_their_kind() =>
+        Assert.Equal("""
+            @misc{vaswani2017attention,
+              title = {Attention: {GaN} \& 50\% of {$SU(2)$} in the Model},
+              author = {Vaswani, Ashish and van der Maaten, Laurens and Smith, Jr., John and {ATLAS Collaboration} and others},
+              year = {2017},
+              month = jun,
+              eprint = {1706.03762},
+              archivePrefix = {arXiv},
+              primaryClass = {cs.CL},
+              url = {https://arxiv.org/abs/1706.03762},
+              abstract = {One $x_1$. Two\_three.}
+            }
+
+            @article{muller2007uber,
+              title = {=Über "plain" things, again},
+              author = {M\"uller, A.},
+              year = {2007},
+              journal = {J. Chem. Phys. 127, 1},
+              doi = {10.1063/1.2814991}
+            }
+
+
+            """, bibtex.ToText(ExportedPapers.Preprint, ExportedPapers.Article));
+
+    [Theory]
+    [InlineData("Plain text", "Plain text")]
+    [InlineData("R&D, 5% of #1, a_b, 10^5, $5", "R\\&D, 5\\% of \\#1, a\\_b, 10\\textasciicircum{}5, \\$5")]
+    [InlineData("R\\&D of {\\it E. coli} in $x_1^{2}$ and M\\\"uller", "R\\&D of {\\it E. coli} in $x_1^{2}$ and M\\\"uller")]
+    [InlineData("$\\{x\\}$", "$\\{x\\}$")]
+    [InlineData("$\\left\\{x\\right.$ and }", "$\\left\\lbrace x\\right.$ and")]
+    [InlineData("{\\bf open", "{\\bf open}")]
+    [InlineData("$\\mathrm{open$ more", "$\\mathrm{open}$ more")]
+    [InlineData("back\\", "back\\textbackslash{}")]
+    [InlineData("two\n lines", "two lines")]
+    public void Latex_stays_and_plain_signs_are_escaped(string text, string value) => Assert.Equal(value, BibtexText.Of(text));
+
+    [Theory]
+    [InlineData("Attention Is All You Need", "Attention Is All You Need")]
+    [InlineData("BERT: Pre-training of Deep Bidirectional Transformers", "{BERT}: Pre-training of Deep Bidirectional Transformers")]
+    [InlineData("A study of Bayesian methods in the wild", "A study of {Bayesian} methods in the wild")]
+    [InlineData("X-ray sources: The case of 3D maps", "{X-ray} sources: The case of {3D} maps")]
+    [InlineData("On $\\Delta$-systems and {\\it E. coli} growth", "On {$\\Delta$-systems} and {{\\it E. coli}} growth")]
+    [InlineData("\\textit{E. coli} {DNA}", "\\textit{E. coli} {DNA}")]
+    public void Capitals_that_mean_something_stand_in_braces(string title, string value) => Assert.Equal(value, BibtexTitle.Of(title));
+
+    [Theory]
+    [InlineData("Simon and Schuster", null, null, "{Simon and Schuster}")]
+    [InlineData("Ernst and Young", "A.", null, "{Ernst and Young}, A.")]
+    [InlineData("Smith", "John", "III", "Smith, III, John")]
+    [InlineData("Doe", "J., Sr", null, "Doe, {J., Sr}")]
+    public void Name_is_one_name(string family, string? given, string? suffix, string value) =>
+        Assert.Equal(value, BibtexName.Of(new Author(family, given, suffix)));
+
+    [Fact]
+    public void Venue_of_a_conference_is_a_book_title()
+    {
+        Assert.Contains("@inproceedings{", Entry("NeurIPS 2020"), StringComparison.Ordinal);
+        Assert.Contains("booktitle = {IEEE Conference on Robots}", Entry("IEEE Conference on Robots"), StringComparison.Ordinal);
+        Assert.Contains("journal = {AIP Conf. Proc. 1018}", Entry("AIP Conf. Proc. 1018"), StringComparison.Ordinal);
+
+        static string Entry(string venue) => bibtex.ToText(ExportedPapers.Preprint with { Venue = venue });
+    }
+
+    [Fact]
+    public void Keys_are_unique_and_of_bounded_memory()
+    {
+        // "net" + "s" would be the key of the next paper.
+        var titles = Enumerable.Repeat("Net", 60).Append("Nets").Append("Neta").Append("???").ToArray();
+        foreach (var remembered in (int[])[1 << 20, 10])
+        {
+            var keys = new BibtexKeys(remembered);
+            var given = titles.Select((title, i) => keys.Next(new Paper { Id = PaperId.Parse("p" + i), Title = title, Date = new PaperDate(2020), Authors = [new Author("Łukasz-Ünal")] })).ToArray();
+            Assert.Equal(titles.Length, given.Distinct().Count());
+            Assert.Equal(["lukaszunal2020net", "lukaszunal2020neta", "lukaszunal2020netb"], given[..3]);
+            Assert.All(given, key => Assert.Matches("^[a-z0-9-]+$", key));
+        }
+        Assert.Equal("paper", new BibtexKeys().Next(new Paper { Id = PaperId.Parse("x") }));
+    }
+
+    [Fact]
+    public void Braces_of_any_paper_are_balanced() =>
+        Check.Sample(ExportedPapers.Any, paper =>
+        {
+            var depth = 0;
+            var lowest = 0;
+            var entry = bibtex.ToText(paper);
+            foreach (var c in entry)
+            {
+                depth += c == '{' ? 1 : c == '}' ? -1 : 0;
+                lowest = Math.Min(lowest, depth);
+            }
+            Assert.True(depth == 0 && lowest == 0, entry);
+            // Each field on one line closes on it.
+            foreach (var line in entry.Split('\n').Where(line => Field().IsMatch(line)))
+                Assert.Equal(line.Count(c => c == '{'), line.Count(c => c == '}'));
+        });
+
+    [GeneratedRegex("^  [a-zA-Z]+ = ")]
+    private static partial Regex Field();
+}

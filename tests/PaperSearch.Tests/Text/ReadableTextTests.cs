@@ -1,0 +1,133 @@
+using System.Diagnostics;
+using System.Text.RegularExpressions;
+using CsCheck;
+using PaperSearch.Text;
+
+namespace PaperSearch.Tests.Text;
+
+/// <summary>Runs the rows of readable.md, and tells what holds of any text.</summary>
+public sealed partial class ReadableTextTests
+{
+    private static readonly Gen<string> latexLike = Gen.OneOf(
+        "$", "$$", "\\", "\\(", "\\)", "\\[", "\\]", "{", "}", "^", "_", "~", "--", "``", "''", "`", "'", "\"", "\\it", "\\frac", "\\sqrt", "\\sqrt[",
+        "]", "\\hat", "\\stackrel", "\\over", "\\cite", "\\url", "\\footnote", "\\mathbb", "\\left", "\\right.", "\\not", "\\alpha", "\\leq", "\\log",
+        "\\text", "\\begin{equation}", "\\end{equation}", "\\href", "x", "R", " ", "5", "\\$", "\\'", "\\c", "\\i", "é", "深", "😀", "\uD835", ".", ",", "(")
+        .Array[0, 40].Select(string.Concat);
+
+    public static TheoryData<string, string> Rows()
+    {
+        var rows = new TheoryData<string, string>();
+        foreach (var line in File.ReadLines(RepositoryFiles.Spec("readable.md")))
+        {
+            if (Row().Match(line) is { Success: true } row)
+                rows.Add(row.Groups[1].Value.Replace("\\|", "|", StringComparison.Ordinal), row.Groups[2].Value.Replace("\\|", "|", StringComparison.Ordinal));
+        }
+        return rows;
+    }
+
+    [Fact]
+    public void Spec_has_rows() => Assert.True(Rows().Count > 100);
+
+    [Theory]
+    [MemberData(nameof(Rows))]
+    public void Stored_text_is_shown_as_the_spec_says(string stored, string readable) => Assert.Equal(readable, ReadableText.Of(stored).Text);
+
+    [Theory]
+    [InlineData("Plain text of 2020, with \"quotes\" and a hyphen-ed word.")]
+    [InlineData("")]
+    public void Text_without_LaTeX_is_the_same_object(string stored) => Assert.Same(stored, ReadableText.Of(stored).Text);
+
+    [Theory]
+    [InlineData("On Poincar\\'e duality", "Poincar\\'e", "Poincaré")]
+    [InlineData("AntM$^{2}$C: a dataset", "AntM$^{2}$C", "AntM²C")]
+    [InlineData("{\\it in vivo} study", "vivo", "vivo")]
+    [InlineData("the $\\frac{a}{b}$ of", "$\\frac{a}{b}$", "a/b")]
+    [InlineData("the $x^{2q}$ of", "$x^{2q}$", "x^(2q)")]
+    public void Stretch_of_the_stored_text_is_found_in_the_readable_one(string stored, string part, string shown)
+    {
+        var readable = ReadableText.Of(stored);
+        var at = stored.IndexOf(part, StringComparison.Ordinal);
+
+        var (from, to) = readable.ToReadable(at, at + part.Length);
+
+        Assert.Equal(shown, readable.Text[from..to]);
+        Assert.Contains(shown, readable.Text, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("no formula, $5 only", "")]
+    [InlineData("$100 and $200", "")]
+    [InlineData("the $L^2$ norm, $$x$$ and \\(y\\).", "L²|x|y")]
+    [InlineData("{\\it in vivo} \\(\\text{if $x$ is}\\)", "if x is")]
+    public void Formulas_are_known_outermost(string stored, string formulas)
+    {
+        var readable = ReadableText.Of(stored);
+
+        Assert.Equal(formulas, string.Join('|', readable.Formulas.Select(f => readable.Text[f.From..f.To])));
+    }
+
+    [Fact]
+    public void Any_text_is_shown_with_offsets_that_never_fall_and_stay_inside() =>
+        latexLike.Sample(
+            stored =>
+            {
+                var readable = ReadableText.Of(stored);
+                var (from, to) = (0, 0);
+                for (var i = 0; i < readable.Text.Length; i++)
+                {
+                    var (start, end) = readable.ToStored(i, i + 1);
+                    Assert.InRange(start, from, stored.Length);
+                    Assert.InRange(end, Math.Max(start, to), stored.Length);
+                    (from, to) = (start, end);
+                }
+                (from, to) = (0, 0);
+                for (var i = 0; i < stored.Length; i++)
+                {
+                    var (start, end) = readable.ToReadable(i, i + 1);
+                    Assert.InRange(start, from, readable.Text.Length);
+                    Assert.InRange(end, Math.Max(start, to), readable.Text.Length);
+                    (from, to) = (start, end);
+                }
+                var last = 0;
+                foreach (var formula in readable.Formulas)
+                {
+                    Assert.InRange(formula.From, last, readable.Text.Length);
+                    Assert.InRange(formula.To, formula.From + 1, readable.Text.Length);
+                    last = formula.To;
+                }
+            },
+            iter: 30_000);
+
+    [Fact]
+    public void Plain_prose_loses_no_letter_and_is_shown_again_as_it_is_shown() =>
+        Gen.OneOf("word", "A", "7", " ", "-", "--", "---", "`", "``", "'", "''", "\"", "é", "深", "😀", ".", "(", ")", "\n").Array[0, 30].Select(string.Concat).Sample(
+            stored =>
+            {
+                var shown = ReadableText.Of(stored).Text;
+                Assert.Equal(stored.Where(char.IsLetterOrDigit), shown.Where(char.IsLetterOrDigit));
+                Assert.Equal(shown, ReadableText.Of(shown).Text);
+            },
+            iter: 20_000);
+
+    [Theory]
+    [InlineData("$")]
+    [InlineData("{")]
+    [InlineData("$x^{")]
+    [InlineData("\\frac{")]
+    [InlineData("\\(")]
+    [InlineData("`a ")]
+    [InlineData("\\hat")]
+    [InlineData("$\\mathbb{R}$ ")]
+    [InlineData("\\begin{equation}")]
+    public void Long_text_is_shown_in_linear_time(string unit)
+    {
+        var watch = Stopwatch.StartNew();
+
+        ReadableText.Of(string.Concat(Enumerable.Repeat(unit, 500_000 / unit.Length)) + new string('}', 100_000));
+
+        Assert.InRange(watch.Elapsed.TotalSeconds, 0, 20);
+    }
+
+    [GeneratedRegex(@"^\| `` (.+?) `` \| `` (.+?) `` \|$")]
+    private static partial Regex Row();
+}
