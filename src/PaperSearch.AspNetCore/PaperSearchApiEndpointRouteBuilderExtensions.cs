@@ -29,7 +29,8 @@ public static class PaperSearchApiEndpointRouteBuilderExtensions
         WriteEndpoints.Map(api);
         DescriptionEndpoints.Map(api);
         // Asked by browsers before a page of another origin may POST; the guard answers.
-        api.MapMethods("/{**path}", [HttpMethods.Options], () => Results.NoContent()).Costs(WorkKind.Light).ExcludeFromDescription();
+        foreach (var path in (string[])["/search", "/papers/{**id}", "/authors/{**name}", "/facets/{name}", "/export", "/feed", "/stats"])
+            api.MapMethods(path, [HttpMethods.Options], () => Results.NoContent()).Costs(WorkKind.Light).ExcludeFromDescription();
         return api;
     }
 }

@@ -15,20 +15,26 @@ public sealed record PaperChangeResult(
 public enum PaperChangeOutcome
 {
     /// <summary>The paper was not in the index and is now.</summary>
+    [JsonStringEnumMemberName("added")]
     Added,
 
     /// <summary>The paper replaced another record of it.</summary>
+    [JsonStringEnumMemberName("updated")]
     Updated,
 
     /// <summary>The index has a record of the paper with a later date, and keeps it.</summary>
+    [JsonStringEnumMemberName("outdated")]
     Outdated,
 
     /// <summary>The paper was deleted.</summary>
+    [JsonStringEnumMemberName("deleted")]
     Deleted,
 
     /// <summary>There was no such paper to delete.</summary>
+    [JsonStringEnumMemberName("missing")]
     Missing,
 
     /// <summary>The paper cannot be indexed.</summary>
+    [JsonStringEnumMemberName("rejected")]
     Rejected,
 }

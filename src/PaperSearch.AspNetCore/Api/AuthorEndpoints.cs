@@ -16,12 +16,12 @@ internal static class AuthorEndpoints
             .WithSummary("An author").WithDescription("By a name in any usual form. Counts are of all papers; a search for author:\"NAME\" finds the rest of them.")
             .Produces<AuthorPage>();
 
-    private static Task GetAsync(HttpContext context, string name, PaperIndex index, IOptions<PaperSearchOptions> options)
+    private static Task GetAsync(HttpContext context, string? name, PaperIndex index, IOptions<PaperSearchOptions> options)
     {
         var limits = options.Value.Limits;
         SearchParameterReader.RequireKnown(context.Request.Query, Size);
         var size = context.Request.Query[Size].ToString() is { Length: > 0 } text ? ParameterValues.Number(Size, text, 0, limits.PageSize) : Math.Min(UsualSize, limits.PageSize);
-        name = name.Replace("%2F", "/", StringComparison.OrdinalIgnoreCase);
+        name = (name ?? "").Replace("%2F", "/", StringComparison.OrdinalIgnoreCase);
         if (Freshness.IsKnown(context, Freshness.Tag(index.Info(), $"author {size} {name}")))
             return Task.CompletedTask;
         if (name.Length > limits.QueryLength || index.GetAuthor(name, size) is not { } author)

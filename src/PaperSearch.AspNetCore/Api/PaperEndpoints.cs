@@ -24,7 +24,7 @@ internal static class PaperEndpoints
             .WithSummary("A paper").WithDescription("By arXiv id, DOI or the index's own id; as JSON, or as BibTeX, RIS or CSL-JSON by the Accept header or an ending: .json, .bib, .ris, .csl.")
             .Produces<Paper>(StatusCodes.Status200OK, "application/json", "application/x-bibtex", "application/x-research-info-systems", "application/vnd.citationstyles.csl+json");
 
-    private static async Task GetAsync(HttpContext context, string id, PaperIndex index)
+    private static async Task GetAsync(HttpContext context, string? id, PaperIndex index)
     {
         SearchParameterReader.RequireKnown(context.Request.Query);
         var asked = PaperIds.Read(id);

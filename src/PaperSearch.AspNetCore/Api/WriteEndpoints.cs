@@ -26,7 +26,7 @@ internal static class WriteEndpoints
             .WithSummary("Deletes a paper").WithDescription("With an API key.").Produces(StatusCodes.Status204NoContent);
     }
 
-    private static async Task PutAsync(HttpContext context, string id, WriteQueue queue, PaperIndex index, Addresses addresses)
+    private static async Task PutAsync(HttpContext context, string? id, WriteQueue queue, PaperIndex index, Addresses addresses)
     {
         var waits = ReadRefresh(context.Request);
         var asked = PaperId.Parse(PaperIds.Read(id));
@@ -67,7 +67,7 @@ internal static class WriteEndpoints
         await JsonAnswer.WriteAsync(context, WriteAnswer.Of(results), WriteJson.Default.WriteAnswer).ConfigureAwait(false);
     }
 
-    private static async Task DeleteAsync(HttpContext context, string id, WriteQueue queue, PaperIndex index)
+    private static async Task DeleteAsync(HttpContext context, string? id, WriteQueue queue, PaperIndex index)
     {
         var waits = ReadRefresh(context.Request);
         var result = (await queue.ApplyAsync([PaperChange.Delete(PaperId.Parse(PaperIds.Read(id)))], context.RequestAborted).ConfigureAwait(false))[0];

@@ -25,28 +25,10 @@ internal static class ApiDescription
             document.Servers?.Clear();
             return Task.CompletedTask;
         });
-        options.AddSchemaTransformer(DescribeAsync);
+        var lists = new ListSchemas();
+        options.AddSchemaTransformer(lists.DescribeAsync);
+        options.AddDocumentTransformer(lists.CompleteAsync);
         options.AddOperationTransformer(DescribeAsync);
-    }
-
-    private static async Task DescribeAsync(OpenApiSchema schema, OpenApiSchemaTransformerContext context, CancellationToken cancellation)
-    {
-        var type = context.JsonTypeInfo.Type;
-        if (type.IsGenericType && type.GetGenericTypeDefinition() == typeof(ValueList<>))
-        {
-            schema.Type = JsonSchemaType.Array;
-            schema.Items = await context.GetOrCreateSchemaAsync(type.GetGenericArguments()[0], null, cancellation).ConfigureAwait(false);
-        }
-        else if (type == typeof(PaperId) || type == typeof(PaperDate) || type == typeof(PaperDate?))
-        {
-            schema.Type = JsonSchemaType.String;
-        }
-        else if (type == typeof(Searching.TextSpan))
-        {
-            schema.Type = JsonSchemaType.Array;
-            schema.Items = new OpenApiSchema { Type = JsonSchemaType.Integer };
-            schema.Description = "From (included) and to (excluded), in UTF-16 units.";
-        }
     }
 
     private static Task DescribeAsync(OpenApiOperation operation, OpenApiOperationTransformerContext context, CancellationToken cancellation)

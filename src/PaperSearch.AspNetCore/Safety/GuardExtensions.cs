@@ -9,7 +9,8 @@ internal static class GuardExtensions
 
     /// <summary>Puts the guard before every endpoint of a group, those mapped later as well.</summary>
     public static void AddPaperSearchGuard(this IEndpointConventionBuilder group, IServiceProvider services) =>
-        group.Add(endpoint =>
+        // When everything is said about an endpoint, its cost as well.
+        group.Finally(endpoint =>
         {
             if (endpoint.RequestDelegate is not { } handler)
                 return;

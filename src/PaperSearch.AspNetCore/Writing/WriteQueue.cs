@@ -10,7 +10,7 @@ namespace PaperSearch.AspNetCore.Writing;
 /// Whoever waits is told when the changes are on the disk. When nothing has come for some seconds, the right to write goes
 /// back, so that <c>papersearch import</c> can run beside the server.
 /// </summary>
-internal sealed class WriteQueue(PaperIndex index, PaperSearchMetrics metrics, IOptions<PaperSearchOptions> options) : BackgroundService
+internal sealed partial class WriteQueue(PaperIndex index, PaperSearchMetrics metrics, IOptions<PaperSearchOptions> options, ILogger<WriteQueue> log) : BackgroundService
 {
     private const int MostTogether = 4096;
     private static readonly TimeSpan idle = TimeSpan.FromSeconds(2);
@@ -50,6 +50,13 @@ internal sealed class WriteQueue(PaperIndex index, PaperSearchMetrics metrics, I
     }
 
     /// <inheritdoc/>
+    public override void Dispose()
+    {
+        channel.Writer.TryComplete();
+        base.Dispose();
+    }
+
+    /// <inheritdoc/>
     protected override Task ExecuteAsync(CancellationToken stoppingToken) => Task.Run(WorkAsync, CancellationToken.None);
 
     private async Task WorkAsync()
@@ -59,7 +66,7 @@ internal sealed class WriteQueue(PaperIndex index, PaperSearchMetrics metrics, I
         {
             if (!more)
             {
-                index.EndWriting();
+                EndWriting();
                 holdsRight = false;
                 continue;
             }
@@ -83,6 +90,19 @@ internal sealed class WriteQueue(PaperIndex index, PaperSearchMetrics metrics, I
         }
     }
 
+    private void EndWriting()
+    {
+        try
+        {
+            index.EndWriting();
+        }
+        catch (Exception e) when (e is IOException or UnauthorizedAccessException)
+        {
+            // Everything is committed; the next write tells its writer what is wrong with the disk.
+            LogEnd(log, e);
+        }
+    }
+
     /// <summary>True when something has come, false when nothing has for a while, <see langword="null"/> at the end.</summary>
     private async Task<bool?> HasMoreAsync(bool holdsRight)
     {
@@ -103,6 +123,9 @@ internal sealed class WriteQueue(PaperIndex index, PaperSearchMetrics metrics, I
         }
         return together;
     }
+
+    [LoggerMessage(LogLevel.Error, "The writer of the index did not end well.")]
+    private static partial void LogEnd(ILogger log, Exception e);
 
     private sealed record Pending(IReadOnlyList<PaperChange> Changes, TaskCompletionSource<ValueList<PaperChangeResult>> Done);
 }
