@@ -52,6 +52,9 @@ internal sealed class ListSchemas
             {
                 done.Add(item);
                 document.Components!.Schemas![item.Name] = await context.GetOrCreateSchemaAsync(item, null, cancellation).ConfigureAwait(false);
+                // Where the list has a name itself, the generator has put what the reference led to in its place.
+                if (document.Components.Schemas.TryGetValue("ValueListOf" + item.Name, out var list) && list is OpenApiSchema named)
+                    named.Items = new OpenApiSchemaReference(item.Name, document);
             }
         }
     }

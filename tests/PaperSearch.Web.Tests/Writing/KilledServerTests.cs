@@ -36,7 +36,11 @@ public sealed partial class KilledServerTests : IDisposable
             using var client = new HttpClient { BaseAddress = address };
             client.DefaultRequestHeaders.Authorization = new AuthenticationHeaderValue("Bearer", RunningServer.Key);
             var writers = Enumerable.Range(0, 3).Select(writer => WriteAsync(client, $"r{round}w{writer}", acknowledged)).ToList();
-            await Task.Delay(random.Next(20, 250));
+            // Amidst the writing, not before it.
+            var before = acknowledged.Count;
+            while (acknowledged.Count == before && !writers.TrueForAll(w => w.IsCompleted))
+                await Task.Delay(5);
+            await Task.Delay(random.Next(0, 150));
             server.Kill();
             await server.WaitForExitAsync();
             await Task.WhenAll(writers);
@@ -44,7 +48,7 @@ public sealed partial class KilledServerTests : IDisposable
 
         Assert.True(acknowledged.Count > Rounds, $"Only {acknowledged.Count} papers were acknowledged.");
         using var after = PaperIndex.Open(IndexPath, new PaperIndexOptions { ReadOnly = true });
-        Assert.Empty(acknowledged.Where(id => after.Get(PaperId.Parse(id)) is null));
+        Assert.DoesNotContain(acknowledged, id => after.Get(PaperId.Parse(id)) is null);
         Assert.True(after.Verify().IsSound);
     }
 
@@ -77,8 +81,8 @@ public sealed partial class KilledServerTests : IDisposable
 
     private static async Task<Uri> AddressAsync(Process server)
     {
-        var line = await server.StandardOutput.ReadLineAsync();
-        Assert.True(line is not null && Address().IsMatch(line), $"{line} {(line is null ? await server.StandardError.ReadToEndAsync() : "")}");
+        var line = await server.StandardOutput.ReadLineAsync() ?? "";
+        Assert.True(Address().IsMatch(line), line.Length > 0 ? line : await server.StandardError.ReadToEndAsync());
         return new Uri(Address().Match(line).Value);
     }
 
