@@ -2,6 +2,7 @@ using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.TestHost;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Logging;
 using Microsoft.Extensions.Options;
 using PaperSearch.AspNetCore;
 using PaperSearch.Web.Tests.Serving;
@@ -81,6 +82,7 @@ public sealed class MountedTests : IDisposable
     private static async Task<WebApplication> StartAsync(Dictionary<string, string?> settings, Action<IServiceCollection>? services = null)
     {
         var builder = WebApplication.CreateBuilder();
+        builder.Logging.ClearProviders();
         builder.WebHost.UseTestServer();
         builder.Configuration.AddInMemoryCollection(settings);
         services?.Invoke(builder.Services);

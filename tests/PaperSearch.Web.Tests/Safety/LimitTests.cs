@@ -97,7 +97,7 @@ public sealed class LimitTests(SeedServer seeds) : IClassFixture<SeedServer>
             await refused.ProblemAsync(HttpStatusCode.ServiceUnavailable, "overloaded");
             Assert.NotNull(refused.Headers.RetryAfter);
             Assert.Equal("live", await server.Client.GetStringAsync("/health/live"));
-            Assert.Contains("papersearch_queue_waiting{otel_scope_name=\"PaperSearch\"} 1", await server.Client.GetStringAsync("/metrics"), StringComparison.Ordinal);
+            Assert.Contains("papersearch_queue_waiting{otel_scope_name=\"PaperSearch\",kind=\"search\"} 1", await server.Client.GetStringAsync("/metrics"), StringComparison.Ordinal);
         }
         using var answered = await waiting;
         Assert.Equal(HttpStatusCode.OK, answered.StatusCode);
