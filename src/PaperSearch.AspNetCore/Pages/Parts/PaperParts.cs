@@ -10,13 +10,13 @@ internal static class PaperParts
     /// <summary>Authors named before "and N more".</summary>
     public const int AuthorsNamed = 10;
 
-    /// <summary>Category chips, date, code badge, citations: the line above a title.</summary>
+    /// <summary>Date, category chips, code badge, citations: the line above a title.</summary>
     public static Html Facts(PageLinks links, Paper paper) => Html.Of($"""
-        <p class="facts">{Categories(links, paper)}{(paper.Date is { } date ? Html.Of($"<span>{Shown.Date(date)}</span>") : default)}{Html.If(paper.HasCode, $"<span class=\"badge\">Code</span>")}{(paper.Citations is { } cited ? Html.Of($"<span>{Shown.Count(cited, "citation", "citations")}</span>") : default)}</p>
+        <p class="facts">{(paper.Date is { } date ? Shown.Date(date) : default)}{Categories(links, paper)}{Html.If(paper.HasCode, $"<span class=\"badge\">Code</span>")}{(paper.Citations is { } cited ? Html.Of($"<span>{Shown.Count(cited, "citation", "citations")}</span>") : default)}</p>
         """);
 
     public static Html Categories(PageLinks links, Paper paper) => Html.Each(paper.Categories, category => Html.Of(
-        $"<a class=\"chip\" href=\"{OfCategory(links, category.Code)}\"><b>{category.Code}</b>{Html.If(category.Name != category.Code, $" {category.Name}")}</a>"));
+        $"<a class=\"chip\" href=\"{OfCategory(links, category.Code)}\"><b>{category.Code}</b>{Html.If(category.Name != category.Code, $" <span>{category.Name}</span>")}</a>"));
 
     /// <summary>The first authors, each with a link, then how many there are beside.</summary>
     public static Html Authors(PageLinks links, Paper paper, Func<Author, string> address)

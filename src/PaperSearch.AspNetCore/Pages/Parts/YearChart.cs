@@ -24,17 +24,19 @@ internal static class YearChart
             .Select(y => (Year: int.Parse(y.Value, CultureInfo.InvariantCulture), y.Count, y.Selected)).ToList();
         if (counted.Count == 0)
             return default;
+        // A few bars are no broader than many: empty years before them fill the chart.
+        while (counted.Count < FewestBars && counted[0].Year > 1)
+            counted.Insert(0, (counted[0].Year - 1, 0, false));
         var step = Step(counted.Count);
         var bars = counted.GroupBy(y => y.Year / step).Select(g => new Bar(g.Min(y => y.Year), g.Max(y => y.Year), g.Sum(y => y.Count), g.Any(y => y.Selected))).ToList();
         var most = bars.MaxBy(b => b.Count)!;
         var isPicked = bars.Any(b => b.IsPicked);
-        var width = Math.Max(bars.Count, FewestBars) * Wide;
         return Html.Of($"""
-            <p class="unseen">{bars[0].From.ToString(CultureInfo.InvariantCulture)} to {bars[^1].To.ToString(CultureInfo.InvariantCulture)}; most in {most.Label}: {Shown.Papers(most.Count)}.</p>
-            <svg class="{(isPicked ? "years picked" : "years")}" viewBox="0 0 {width} {Height}" preserveAspectRatio="none" aria-hidden="true">
+            <p class="unseen">{years[0].Value} to {years[^1].Value}; most in {most.Label}: {Shown.Papers(most.Count)}.</p>
+            <svg class="{(isPicked ? "years picked" : "years")}" viewBox="0 0 {bars.Count * Wide} {Height}" preserveAspectRatio="none" aria-hidden="true">
             {Html.Each(bars.Index(), bar => Draw(bar.Item, bar.Index * Wide, most.Count, address), "\n")}
             </svg>
-            <p class="ends" aria-hidden="true"><span>{bars[0].From.ToString(CultureInfo.InvariantCulture)}</span>{Html.If(bars.Count > 1, $"<span>{bars[^1].To.ToString(CultureInfo.InvariantCulture)}</span>")}</p>
+            <p class="ends" aria-hidden="true"><span>{bars[0].From.ToString(CultureInfo.InvariantCulture)}</span><span>{bars[^1].To.ToString(CultureInfo.InvariantCulture)}</span></p>
             """);
     }
 

@@ -10,7 +10,7 @@ internal static class ResultsState
     public const int FacetValues = 10;
 
     // An address that is longer stands in no link of which a page has many.
-    private const int LongAddress = 300;
+    private const int LongAddress = 160;
 
     /// <summary>The state: what changes what is seen, nothing that is for programs.</summary>
     public static SearchParameters Of(SearchParameters asked)

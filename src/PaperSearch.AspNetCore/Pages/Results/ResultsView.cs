@@ -45,7 +45,7 @@ internal sealed record ResultsView(PageLinks Links, SearchParameters State, Sear
 
     private Html Summary() => Html.Of($"""
         <div class="summary">
-        <h1 class="count" role="status">{Total()}<small> in {Milliseconds(Page.TookMs)}</small></h1>
+        <h1 class="count"><span role="status">{Total()}<small> in {Milliseconds(Page.TookMs)}</small></span></h1>
         <a class="to-filters" href="#filters">Filters</a>
         {Html.If(Page.Total.Value > 1, $"<nav class=\"sorts\" aria-label=\"Order\">{Html.Each(Orders(), Order)}</nav>")}
         </div>
