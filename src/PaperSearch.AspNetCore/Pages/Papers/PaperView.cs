@@ -7,7 +7,8 @@ namespace PaperSearch.AspNetCore.Pages.Papers;
 /// <summary>The page of one paper: all that is known of it.</summary>
 internal static class PaperView
 {
-    private const int AuthorsShown = 60;
+    private const int LongTitle = 140;
+    private const int AuthorsShown = 30;
 
     public static Html Of(PageLinks links, Paper paper, IReadOnlyList<Paper> more) => new PageFrame(links)
     {
@@ -21,7 +22,7 @@ internal static class PaperView
         Main = Html.Of($"""
             <article class="sheet-paper">
             {PaperParts.Facts(links, paper)}
-            <h1>{Shown.Text(Title(paper))}</h1>
+            <h1{Html.If(Title(paper).Length > LongTitle, $" class=\"long\"")}>{Shown.Text(Title(paper))}</h1>
             {Authors(links, paper)}
             <p class="actions">{Outside(paper)}</p>
             {(paper.Abstract is { Length: > 0 } text ? Html.Of($"<section class=\"abstract\" aria-labelledby=\"abstract\"><h2 id=\"abstract\">Abstract</h2>{PaperParts.Abstract(text)}</section>") : default)}

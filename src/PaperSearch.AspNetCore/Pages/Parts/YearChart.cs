@@ -45,7 +45,7 @@ internal static class YearChart
         // A year with few papers is still seen.
         var height = bar.Count == 0 ? 0 : Math.Max(2, (int)Math.Round((double)bar.Count / most * Height));
         var drawn = Html.Of($"""
-            <g{Html.If(bar.IsPicked, $" class=\"on\"")} data-from="{bar.From}" data-to="{bar.To}"><title>{bar.Label}: {Shown.Papers(bar.Count)}</title><path class="all" d="M{x} 0h{Wide}v{Height}h-{Wide}z"/><path d="M{x + 1} {Height}v-{height}h{Wide - 2}v{height}z"/></g>
+            <g{Html.If(bar.IsPicked, $" class=\"on\"")} data-from="{bar.From}" data-to="{bar.To}"><title>{bar.Label}: {Shown.Papers(bar.Count)}</title><path class="all" d="M{x} 0h{Wide}v{Height}h-{Wide}z"/>{Html.If(height > 0, $"<path d=\"M{x + 1} {Height}v-{height}h{Wide - 2}v{height}z\"/>")}</g>
             """);
         return bar.Count > 0 && address(bar.From, bar.To) is { } to ? Html.Of($"<a href=\"{to}\" tabindex=\"-1\">{drawn}</a>") : drawn;
     }

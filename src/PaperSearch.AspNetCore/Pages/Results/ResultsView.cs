@@ -73,12 +73,14 @@ internal sealed record ResultsView(PageLinks Links, SearchParameters State, Sear
             """);
 
     private Html Pages() => Html.If(Page.Hits.Count > 0, $"""
+        {Html.If(Page.Next is not null || State.Cursor is not null, $"""
         <nav class="pages" aria-label="Pages">
         {Html.If(State.Cursor is not null, $"<a href=\"{Links.Search(State with { Cursor = null })}\">First page</a>")}
-        <span>{Shown.Number(Page.Hits[0].Rank)} to {Shown.Number(Page.Hits[^1].Rank)} of {Shown.Number(Page.Total.Value)}</span>
+        <span>Papers {Shown.Number(Page.Hits[0].Rank)} to {Shown.Number(Page.Hits[^1].Rank)} of {Shown.Number(Page.Total.Value)}</span>
         {Html.If(Page.Next is not null, $"<a class=\"next\" rel=\"next\" href=\"{Links.Search(State with { Cursor = Page.Next })}\">Next page</a>")}
         </nav>
-        <p class="take">All of these: <a href="{Links.Export(State, "bibtex")}">BibTeX</a> <a href="{Links.Export(State, "ris")}">RIS</a> <a href="{Links.Export(State, "csv")}">CSV</a> · <a href="{Links.Json(State)}">This page as JSON</a> · <a href="{Links.Feed(State)}">Feed of new ones</a></p>
+        """)}
+        <p class="take">All of these: <a href="{Links.Export(State, "bibtex")}">BibTeX</a><a href="{Links.Export(State, "ris")}">RIS</a><a href="{Links.Export(State, "csv")}">CSV</a><a href="{Links.Json(State)}">This page as JSON</a><a href="{Links.Feed(State)}">Feed of new ones</a></p>
         """);
 
     private static string Milliseconds(double time) =>
