@@ -44,6 +44,7 @@ public static class PaperSearchOperationsEndpointRouteBuilderExtensions
             options.Nonce = nonce;
             options.DefaultFonts = false;
             options.Telemetry = false;
+            options.DisableAgent();
         }).Costs(WorkKind.Light);
     }
 }

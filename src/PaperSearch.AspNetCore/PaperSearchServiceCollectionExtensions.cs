@@ -43,7 +43,9 @@ public static class PaperSearchServiceCollectionExtensions
         services.AddCors();
         services.AddResponseCompression(Compress);
         services.AddOpenApi(ApiDescription.Document, ApiDescription.Configure);
-        services.AddOpenTelemetry().WithMetrics(metrics => metrics.AddMeter(PaperSearchMetrics.MeterName).AddPrometheusExporter());
+        services.AddOpenTelemetry().WithMetrics(metrics => metrics.AddMeter(PaperSearchMetrics.MeterName)
+            // The version of the telemetry is nobody's business.
+            .AddPrometheusExporter(exporter => exporter.TargetInfoEnabled = false));
         return services;
     }
 

@@ -1,6 +1,7 @@
 using System.Globalization;
 using System.Text;
 using System.Xml;
+using PaperSearch.AspNetCore.Rendering;
 using PaperSearch.Searching;
 
 namespace PaperSearch.AspNetCore.Api;
@@ -36,7 +37,7 @@ internal static class AtomFeed
         Text(xml, "title", paper.Title.Length > 0 ? paper.Title : paper.Id.Value);
         // Not the address: the id stays the same when the server moves.
         Text(xml, "id", "urn:papersearch:" + Uri.EscapeDataString(paper.Id.Value));
-        Link(xml, "alternate", paper.Url ?? address);
+        Link(xml, "alternate", WebAddress.Of(paper.Url) ?? address);
         Link(xml, "related", address);
         var published = paper.Date is { } date ? new DateTimeOffset(date.FirstDay, TimeOnly.MinValue, TimeSpan.Zero) : asOf;
         Text(xml, "published", Time(published));

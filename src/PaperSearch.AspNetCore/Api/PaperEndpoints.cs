@@ -31,7 +31,7 @@ internal static class PaperEndpoints
         var (paper, format) = Find(index, asked) ?? throw new RequestException(StatusCodes.Status404NotFound, "paper_not_found", "There is no such paper in the index.");
         if (format is null)
         {
-            context.Response.Headers.Vary = "Accept";
+            context.Response.Headers.Append("Vary", "Accept");
             format = FormatOf(context.Request);
         }
         if (Freshness.IsKnown(context, Freshness.Tag(index.Info(), $"paper {paper.Id} {format}")))

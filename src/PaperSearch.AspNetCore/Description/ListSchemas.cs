@@ -21,10 +21,14 @@ internal sealed class ListSchemas
             var item = type.GetGenericArguments()[0];
             schema.Type = JsonSchemaType.Array;
             schema.Items = IsNamed(item)
-                ? new OpenApiSchemaReference(item.Name, context.Document)
+                ? Reference(item, context.Document!)
                 : await context.GetOrCreateSchemaAsync(item, null, cancellation).ConfigureAwait(false);
-            if (IsNamed(item))
-                items.TryAdd(item, 0);
+        }
+        else if (schema.Type is { } kind && (kind & (JsonSchemaType.Integer | JsonSchemaType.Number)) != 0)
+        {
+            // Said to be texts as well, which they are only in what some readers allow.
+            schema.Type = kind & ~JsonSchemaType.String;
+            schema.Pattern = null;
         }
         else if (type == typeof(PaperId) || type == typeof(PaperDate) || type == typeof(PaperDate?))
         {
@@ -47,9 +51,20 @@ internal sealed class ListSchemas
             foreach (var item in open)
             {
                 done.Add(item);
-                document.AddComponent(item.Name, await context.GetOrCreateSchemaAsync(item, null, cancellation).ConfigureAwait(false));
+                document.Components!.Schemas![item.Name] = await context.GetOrCreateSchemaAsync(item, null, cancellation).ConfigureAwait(false);
+                // Where the list has a name itself, the generator has put what the reference led to in its place.
+                if (document.Components.Schemas.TryGetValue("ValueListOf" + item.Name, out var list) && list is OpenApiSchema named)
+                    named.Items = new OpenApiSchemaReference(item.Name, document);
             }
         }
+    }
+
+    // A reference must lead somewhere from the first; what it leads to is put in its place at the end.
+    private OpenApiSchemaReference Reference(Type item, OpenApiDocument document)
+    {
+        items.TryAdd(item, 0);
+        document.AddComponent(item.Name, new OpenApiSchema { Type = JsonSchemaType.Object });
+        return new OpenApiSchemaReference(item.Name, document);
     }
 
     private static bool IsNamed(Type type) => type.IsClass && type != typeof(string);

@@ -19,6 +19,8 @@ internal sealed class CrossOrigin
     public Task InvokeAsync(HttpContext context)
     {
         var isPreflight = HttpMethods.IsOptions(context.Request.Method) && context.Request.Headers.AccessControlRequestMethod.Count > 0;
+        if (policy is not null)
+            context.Response.Headers.Append("Vary", "Origin");
         if (policy is not null && context.Request.Headers.Origin.Count > 0)
         {
             context.Response.Headers["Cross-Origin-Resource-Policy"] = "cross-origin";

@@ -22,7 +22,7 @@ internal static class GuardExtensions
     private static RequestDelegate Guard(RequestDelegate handler, WorkKind kind, IServiceProvider services)
     {
         var way = new ApplicationBuilder(services);
-        way.UseMiddleware<Telemetry.RequestTimes>(kind);
+        way.UseMiddleware<RequestTimes>(kind);
         way.UseMiddleware<SecurityHeaders>();
         way.UseMiddleware<ProblemResponses>();
         way.UseMiddleware<CrossOrigin>();

@@ -1,13 +1,24 @@
 using System.Threading.RateLimiting;
+using PaperSearch.AspNetCore.Telemetry;
 
 namespace PaperSearch.AspNetCore.Safety;
 
 /// <summary>Who works and who waits, for each kind of work. Thread-safe.</summary>
-internal sealed class WorkQueues(IOptions<PaperSearchOptions> options) : IDisposable
+internal sealed class WorkQueues : IDisposable
 {
-    private readonly ConcurrencyLimiter searches = Limiter(options.Value.Limits.Searches, options.Value.Limits.WaitingSearches);
-    private readonly ConcurrencyLimiter exports = Limiter(options.Value.Limits.Exports, 0);
-    private readonly ConcurrencyLimiter writes = Limiter(options.Value.Limits.Writes, options.Value.Limits.WaitingWrites);
+    private readonly ConcurrencyLimiter searches;
+    private readonly ConcurrencyLimiter exports;
+    private readonly ConcurrencyLimiter writes;
+
+    public WorkQueues(IOptions<PaperSearchOptions> options, PaperSearchMetrics metrics)
+    {
+        var limits = options.Value.Limits;
+        searches = Limiter(limits.Searches, limits.WaitingSearches);
+        exports = Limiter(limits.Exports, 0);
+        writes = Limiter(limits.Writes, limits.WaitingWrites);
+        metrics.Observe("search", () => Waiting(WorkKind.Search));
+        metrics.Observe("write", () => Waiting(WorkKind.Write));
+    }
 
     public ConcurrencyLimiter Of(WorkKind kind) => kind switch
     {

@@ -1,5 +1,4 @@
 using System.Diagnostics.Metrics;
-using PaperSearch.AspNetCore.Safety;
 
 namespace PaperSearch.AspNetCore.Telemetry;
 
@@ -13,14 +12,15 @@ internal sealed class PaperSearchMetrics
         HistogramBucketBoundaries = [0.001, 0.002, 0.005, 0.01, 0.02, 0.05, 0.1, 0.2, 0.5, 1, 2, 5, 10],
     };
 
+    private readonly Meter meter;
     private readonly Histogram<double> requests;
     private readonly Histogram<double> searches;
     private readonly Histogram<double> hits;
     private readonly Counter<long> papers;
 
-    public PaperSearchMetrics(IMeterFactory meters, PaperIndex index, WorkQueues queues)
+    public PaperSearchMetrics(IMeterFactory meters, PaperIndex index)
     {
-        var meter = meters.Create(MeterName);
+        meter = meters.Create(MeterName);
         requests = meter.CreateHistogram("papersearch.request.duration", "s", "Time from a request's arrival to the end of its answer", advice: durations);
         searches = meter.CreateHistogram("papersearch.search.duration", "s", "Time a search took in the index", advice: durations);
         hits = meter.CreateHistogram("papersearch.search.hits", "{paper}", "Papers found by a search",
@@ -28,11 +28,14 @@ internal sealed class PaperSearchMetrics
         papers = meter.CreateCounter<long>("papersearch.papers.written", "{paper}", "Papers brought by requests, by what became of them");
         meter.CreateObservableGauge("papersearch.index.generation", () => index.Info().Generation, null, "Grows with every change of the index");
         meter.CreateObservableGauge("papersearch.index.papers", () => index.Info().Papers, "{paper}", "Papers in the index");
-        meter.CreateObservableGauge("papersearch.queue.waiting", () => queues.Waiting(WorkKind.Search), "{request}", "Searches that wait for their turn");
     }
 
-    public void CountRequest(WorkKind kind, int status, TimeSpan time) => requests.Record(
-        time.TotalSeconds, new KeyValuePair<string, object?>("kind", NameOf(kind)), new KeyValuePair<string, object?>("status", status));
+    /// <summary>Makes a queue's length one of the figures.</summary>
+    public void Observe(string queue, Func<long> waiting) => meter.CreateObservableGauge(
+        "papersearch.queue.waiting", () => new Measurement<long>(waiting(), new KeyValuePair<string, object?>("kind", queue)), "{request}", "Requests that wait for their turn");
+
+    public void CountRequest(string kind, int status, TimeSpan time) => requests.Record(
+        time.TotalSeconds, new KeyValuePair<string, object?>("kind", kind), new KeyValuePair<string, object?>("status", status));
 
     public void CountSearch(Searching.SearchPage page, string kind)
     {
@@ -42,13 +45,4 @@ internal sealed class PaperSearchMetrics
 
     public void CountWritten(PaperChangeOutcome outcome) =>
         papers.Add(1, new KeyValuePair<string, object?>("outcome", outcome.ToString().ToLowerInvariant()));
-
-    private static string NameOf(WorkKind kind) => kind switch
-    {
-        WorkKind.Search => "search",
-        WorkKind.Export => "export",
-        WorkKind.Write => "write",
-        WorkKind.Operation => "operation",
-        _ => "light",
-    };
 }

@@ -6,14 +6,11 @@ namespace PaperSearch.Exports;
 /// <summary>Stored text for programs that know no LaTeX: as its reader sees it, in one line.</summary>
 internal static class PlainLine
 {
-    [ThreadStatic]
-    private static VisibleText? visible;
-
     public static string Of(string? text)
     {
         if (string.IsNullOrEmpty(text))
             return "";
-        var readable = Readable(text);
+        var readable = ReadableText.Of(text).Text;
         var line = new StringBuilder(readable.Length);
         foreach (var c in readable)
         {
@@ -25,12 +22,5 @@ internal static class PlainLine
         if (line.Length > 0 && line[^1] == ' ')
             line.Length--;
         return line.ToString();
-    }
-
-    private static ReadOnlySpan<char> Readable(string text)
-    {
-        visible ??= new VisibleText();
-        visible.Read(text);
-        return visible.Chars;
     }
 }

@@ -93,29 +93,38 @@ internal sealed class LuceneTokenSource(string text, DiagnosticList diagnostics)
 
     private Token Term(Token term)
     {
+        if (!IsFieldSign(Peek(0)))
+            return term;
+        var isColon = Peek(0).Kind == RegexpToken.OP_COLON;
+        if (term.Image == "*" || FieldName.IsKnown(term.Image))
+        {
+            // "year:>=2015" is "year>=2015" in this grammar.
+            if (isColon && Peek(1).Kind is >= RegexpToken.OP_LESSTHAN and <= RegexpToken.OP_MORETHANEQ)
+                Take();
+            return term;
+        }
+        if (isColon)
+            FieldName.TellUnknown(term.Image, term.BeginColumn, diagnostics);
+        return WithValue(term);
+    }
+
+    /// <summary>The word that a name is together with the signs and words that touch it: <c>https://x.org</c>, <c>p&lt;0.05</c>.</summary>
+    private Token WithValue(Token name)
+    {
+        var word = name.EndColumn;
         while (IsFieldSign(Peek(0)))
         {
-            if (term.Image == "*" || FieldName.IsKnown(term.Image))
-            {
-                // "year:>=2015" is "year>=2015" in this grammar.
-                if (Peek(0).Kind == RegexpToken.OP_COLON && Peek(1).Kind is >= RegexpToken.OP_LESSTHAN and <= RegexpToken.OP_MORETHANEQ)
-                    Take();
-                return term;
-            }
-            if (Peek(0).Kind == RegexpToken.OP_COLON)
-                FieldName.TellUnknown(term.Image, term.BeginColumn, diagnostics);
-            var last = term;
+            var touched = word;
             while (IsFieldSign(Peek(0)))
             {
                 var sign = Take();
-                last = last.EndColumn == sign.BeginColumn ? sign : last;
+                touched = touched == sign.BeginColumn ? sign.EndColumn : touched;
             }
-            if (Peek(0).Kind != RegexpToken.TERM || Peek(0).BeginColumn != last.EndColumn)
-                return term;
-            var value = Take();
-            term = new Token(RegexpToken.TERM, text[term.BeginColumn..value.EndColumn]) { BeginColumn = term.BeginColumn, EndColumn = value.EndColumn };
+            if (Peek(0).Kind != RegexpToken.TERM || Peek(0).BeginColumn != touched)
+                break;
+            word = Take().EndColumn;
         }
-        return term;
+        return new Token(RegexpToken.TERM, text[name.BeginColumn..word]) { BeginColumn = name.BeginColumn, EndColumn = word };
     }
 
     private Token Phrase(Token regex)

@@ -76,7 +76,8 @@ internal sealed class LuceneTreeReader(DiagnosticList diagnostics)
         if (wildcard < 0 || isRange || (wildcard == node.Text.Length - 1 && node.Text[wildcard] == '*'))
             return operands.Read(token, field);
         var beginning = QueryText.Collapse(node.Text.ToString().AsSpan(0, wildcard));
-        if (beginning.Length >= LettersBeforeWildcard && QueryText.IsBeginning(beginning))
+        // A question mark at the end is mostly one of a question.
+        if (beginning.Length >= LettersBeforeWildcard && wildcard < node.Text.Length - 1 && QueryText.IsBeginning(beginning))
             token.Text = beginning + "*";
         else if (field is { Kind: not (PaperFieldKind.Text or PaperFieldKind.Names) })
             field = null;

@@ -11,7 +11,7 @@ internal static class NormalForm
         var all = new List<QueryNode>();
         foreach (var part in parts)
         {
-            if (part is OrQuery or)
+            if (part is not null && WithoutRequired(part) is OrQuery or)
                 all.AddRange(or.Parts);
             else if (part is not null)
                 all.Add(WithoutRequired(part));

@@ -6,7 +6,8 @@ namespace PaperSearch.Querying;
 /// </summary>
 internal sealed class QueryLexer(string text, DiagnosticList diagnostics)
 {
-    private const int LongestFormula = 500;
+    // So far the end of a formula or parenthesis inside a word is looked for.
+    private const int LongestInWord = 500;
     private readonly List<QueryToken> tokens = [];
     private int at;
 
@@ -173,7 +174,7 @@ internal sealed class QueryLexer(string text, DiagnosticList diagnostics)
     /// <summary>The index behind a formula that begins here; 0 where the sign is a dollar.</summary>
     private int FormulaEnd(int open)
     {
-        var limit = Math.Min(text.Length, open + LongestFormula);
+        var limit = Math.Min(text.Length, open + LongestInWord);
         for (var i = open + 1; i < limit; i++)
         {
             if (text[i] == '\\')
@@ -196,7 +197,8 @@ internal sealed class QueryLexer(string text, DiagnosticList diagnostics)
     private int ClosesInWord(int open)
     {
         var depth = 0;
-        for (var i = open; i < text.Length && !QueryText.IsSpace(text[i]) && !QueryText.IsQuoteAt(text, i); i++)
+        var limit = Math.Min(text.Length, open + LongestInWord);
+        for (var i = open; i < limit && !QueryText.IsSpace(text[i]) && !QueryText.IsQuoteAt(text, i); i++)
         {
             if (text[i] == '(')
                 depth++;

@@ -14,6 +14,17 @@ public sealed class PaperSearchCommandTests : IDisposable
     public void Dispose() => Directory.Delete(folder, recursive: true);
 
     [Fact]
+    public async Task Lucene_syntax_is_read_where_it_is_asked_for()
+    {
+        var (code, output, _) = await RunAsync("search", "title:(prompting OR meta) && year:[2023 TO *}", "--syntax", "lucene", "--from", TemporaryIndex.Seeds, "--json", "--index", Index);
+
+        Assert.Equal(0, code);
+        var query = JsonDocument.Parse(output).RootElement.GetProperty("query");
+        Assert.Equal("(title:prompting OR title:meta) AND year:2023..", query.GetProperty("canonical").GetString());
+        Assert.Equal(0, query.GetProperty("warnings").GetArrayLength());
+    }
+
+    [Fact]
     public async Task Search_from_a_path_goes_from_files_to_hits()
     {
         var (code, output, error) = await RunAsync("search", "straggler", "mitigation", "--from", TemporaryIndex.Seeds, "--facet", "year,category,author", "--index", Index);
@@ -75,6 +86,7 @@ public sealed class PaperSearchCommandTests : IDisposable
         Assert.Equal(2, (await RunAsync("search", "x", "--sizes", "3", "--index", Index)).Code);
         Assert.Equal(2, (await RunAsync("search", "x", "--year", "soon", "--index", Index)).Code);
         Assert.Equal(2, (await RunAsync("search", "x", "--facet", "colour", "--index", Index)).Code);
+        Assert.Equal(2, (await RunAsync("search", "x", "--syntax", "solr", "--index", Index)).Code);
         Assert.Equal(2, (await RunAsync("search", "x", "--cursor", "none", "--index", Index)).Code);
         Assert.Equal(3, (await RunAsync("import", Path.Combine(folder, "missing.json"), "--index", Index)).Code);
         Assert.Equal(2, (await RunAsync("import", TemporaryIndex.Seeds, "--format", "docx", "--index", Index)).Code);

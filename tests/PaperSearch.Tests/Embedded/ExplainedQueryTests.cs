@@ -47,7 +47,7 @@ public sealed class ExplainedQueryTests : IDisposable
                         Assert.Equal((node.Text, (long?)alone.Total.Value), (node.Text, node.Hits));
                 }
             },
-            iter: 200);
+            iter: 100);
     }
 
     [Fact]
@@ -73,7 +73,7 @@ public sealed class ExplainedQueryTests : IDisposable
                 Assert.Equal(nearest.Hits, papers.Index.Search(request with { Query = nearest.Query, Filters = nearest.WithoutFilters ? new() : request.Filters }).Total.Value);
                 Interlocked.Increment(ref found);
             },
-            iter: 400);
+            iter: 250);
         Assert.True(found > 10, $"{found}");
     }
 

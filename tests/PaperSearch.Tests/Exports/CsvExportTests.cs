@@ -11,7 +11,7 @@ public sealed class CsvExportTests
             id,title,authors,year,date,venue,doi,url,categories,citations,code,comments,abstract
             10.1063/1.2814991,"'=Über ""plain"" things, again",A. Müller,2007,2007,"J. Chem. Phys. 127, 1",10.1063/1.2814991,,,3,yes,,
 
-            """.ReplaceLineEndings("\r\n"), PaperExports.Find("csv")!.ToText(ExportedPapers.Article).Replace("u\u0308", "ü", StringComparison.Ordinal));
+            """.ReplaceLineEndings("\r\n"), PaperExports.Find("csv")!.ToText(ExportedPapers.Article));
 
     [Fact]
     public void Export_without_papers_is_the_header() =>

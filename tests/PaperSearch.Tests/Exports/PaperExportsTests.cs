@@ -37,7 +37,7 @@ public sealed class PaperExportsTests
             AU  - Smith, John, Jr.
             AU  - ATLAS Collaboration
             TI  - Attention: GaN & 50% of SU(2) in the Model
-            AB  - One x1. Two_three.
+            AB  - One x₁. Two_three.
             PY  - 2017
             DA  - 2017/06/12
             UR  - https://arxiv.org/abs/1706.03762
@@ -62,7 +62,7 @@ public sealed class PaperExportsTests
     {
         using var json = JsonDocument.Parse(PaperExports.Find("csl")!.ToText(ExportedPapers.Preprint, ExportedPapers.Article));
         Assert.Equal(
-            """{"id":"1706.03762","type":"article","title":"Attention: GaN & 50% of SU(2) in the Model","author":[{"family":"Vaswani","given":"Ashish"},{"family":"van der Maaten","given":"Laurens"},{"family":"Smith","given":"John","suffix":"Jr."},{"literal":"ATLAS Collaboration"},{"literal":"others"}],"issued":{"date-parts":[[2017,6,12]]},"publisher":"arXiv","number":"arXiv:1706.03762","keyword":"Computation and Language","URL":"https://arxiv.org/abs/1706.03762","abstract":"One x1. Two_three."}""",
+            """{"id":"1706.03762","type":"article","title":"Attention: GaN & 50% of SU(2) in the Model","author":[{"family":"Vaswani","given":"Ashish"},{"family":"van der Maaten","given":"Laurens"},{"family":"Smith","given":"John","suffix":"Jr."},{"literal":"ATLAS Collaboration"},{"literal":"others"}],"issued":{"date-parts":[[2017,6,12]]},"publisher":"arXiv","number":"arXiv:1706.03762","keyword":"Computation and Language","URL":"https://arxiv.org/abs/1706.03762","abstract":"One x₁. Two_three."}""",
             json.RootElement[0].GetRawText());
         var article = json.RootElement[1];
         Assert.Equal("article-journal", article.GetProperty("type").GetString());

@@ -186,9 +186,11 @@ public sealed class DocumentTests(SeedServer seeds) : IClassFixture<SeedServer>
         var parameters = paths.GetProperty("/v1/search").GetProperty("get").GetProperty("parameters").EnumerateArray().Select(p => p.GetProperty("name").GetString()).ToList();
         Assert.Contains("filter.category", parameters);
         Assert.Contains("syntax", parameters);
-        var hits = document.GetProperty("components").GetProperty("schemas").GetProperty("SearchPage").GetProperty("properties").GetProperty("hits");
-        Assert.Equal("array", hits.GetProperty("type").GetString());
-        Assert.Contains("SearchHit", hits.GetProperty("items").ToString(), StringComparison.Ordinal);
+        var schemas = document.GetProperty("components").GetProperty("schemas");
+        Assert.Equal("#/components/schemas/SearchHit", schemas.GetProperty("ValueListOfSearchHit").GetProperty("items").GetProperty("$ref").GetString());
+        Assert.Equal("number", schemas.GetProperty("SearchHit").GetProperty("properties").GetProperty("score").GetProperty("type").GetString());
+        foreach (System.Text.RegularExpressions.Match reference in System.Text.RegularExpressions.Regex.Matches(document.GetRawText(), "#/components/schemas/(\\w+)"))
+            Assert.True(schemas.TryGetProperty(reference.Groups[1].Value, out _), reference.Value);
     }
 
     [Fact]

@@ -86,7 +86,7 @@ public sealed class WriteTests
         await using var server = await RunningServer.StartWritableAsync(options => options.Limits.WritePapers = 3);
 
         await Refused("/v1/papers/a", """{"id":"b","title":"Other"}""", HttpStatusCode.BadRequest, "id_mismatch");
-        await Refused("/v1/papers/a", """{"title":3}""", HttpStatusCode.BadRequest, "invalid_paper");
+        await Refused("/v1/papers/a", """{"authors":3}""", HttpStatusCode.BadRequest, "invalid_paper");
         await Refused("/v1/papers/a", "[]", HttpStatusCode.BadRequest, "invalid_paper");
         await Refused("/v1/papers/a", """{"title":""", HttpStatusCode.BadRequest, "invalid_json");
         await Refused("/v1/papers/a?refresh=soon", """{"title":"A"}""", HttpStatusCode.BadRequest, "invalid_parameter");

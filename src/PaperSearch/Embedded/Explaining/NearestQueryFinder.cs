@@ -92,7 +92,10 @@ internal sealed class NearestQueryFinder(QueryExplainer explainer, PaperCounter 
             if (optional.TrueForAll(p => explainer.Hits(p) == 0))
                 units.Add(new Unit(UnitKind.Text, optional, 0));
             else
-                units.AddRange(optional.Where(p => explainer.Hits(p) != 0).OrderBy(p => explainer.Hits(p)).Take(MostWords).Select(p => new Unit(UnitKind.Text, [p], explainer.Hits(p))));
+            {
+                units.AddRange(optional.Select(p => new Unit(UnitKind.Text, [p], explainer.Hits(p)))
+                    .Where(u => u.Hits != 0).OrderBy(u => u.Hits ?? long.MaxValue).Take(MostWords));
+            }
         }
         if (filters.Count > 0)
             units.Add(new Unit(UnitKind.Filters, [], null));

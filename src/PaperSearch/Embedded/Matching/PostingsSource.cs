@@ -20,6 +20,16 @@ internal sealed class PostingsSource : IDisposable
     /// <summary>The one reader of a field's dictionary, wherever it stands; <see langword="null"/> where the segment has no such field.</summary>
     public TermsEnum? Terms(AtomicReader segment, string field) => Dictionary(segment, field).Terms;
 
+    /// <summary>How many papers have a term, deleted ones with them until they are merged away.</summary>
+    public int DocFreq(IndexReader reader, FieldTerm term)
+    {
+        var bytes = new BytesRef(term.Text);
+        var papers = 0;
+        foreach (var leaf in reader.Leaves)
+            papers += Terms(leaf.AtomicReader, term.Field) is { } dictionary && dictionary.SeekExact(bytes) ? dictionary.DocFreq : 0;
+        return papers;
+    }
+
     /// <summary>The papers of a term, for as long as the search lasts.</summary>
     public DocsEnum Open(AtomicReader segment, string field, BytesRef term, TermState state, IBits? acceptDocs)
     {

@@ -19,11 +19,10 @@ internal sealed class TopHits : IHitSink
     private Hit[] heap;
     private int count;
 
-    private AtomicReader? segment;
+    private readonly List<SegmentIds> segments = [];
     private int docBase;
     private int[] dates = [];
     private int[] citations = [];
-    private BinaryDocValues? ids;
 
     public TopHits(int size, SortOrder sort, PagePosition? after)
     {
@@ -39,32 +38,29 @@ internal sealed class TopHits : IHitSink
 
     public void BeginSegment(AtomicReaderContext context, SegmentColumns columns)
     {
-        segment = context.AtomicReader;
+        segments.Add(new SegmentIds(context));
         docBase = context.DocBase;
         dates = columns.Dates;
         citations = sort == SortOrder.MostCited ? columns.Citations : [];
-        ids = null;
     }
 
     public void Offer(int doc, Scorer scorer)
     {
         var score = sort == SortOrder.Relevance ? scorer.GetScore() : 0f;
         var hit = new Hit(docBase + doc, score, citations.Length > 0 ? citations[doc] : 0, dates[doc]);
-        if (after is not null && !IsBehindCursor(ref hit, doc))
+        if (after is not null && !IsBehindCursor(ref hit))
             return;
         if (count < size)
         {
             if (count == heap.Length)
                 Array.Resize(ref heap, Math.Min(size, 4 * heap.Length));
-            IdOf(ref hit, doc);
             heap[count] = hit;
             SiftUp(count++);
             return;
         }
         HasMore = true;
-        if (size == 0 || !IsBetter(ref hit, ref heap[0], doc))
+        if (size == 0 || !IsBetter(ref hit, ref heap[0]))
             return;
-        IdOf(ref hit, doc);
         heap[0] = hit;
         SiftDown();
     }
@@ -75,6 +71,7 @@ internal sealed class TopHits : IHitSink
         var hits = new Hit[count];
         while (count > 0)
         {
+            IdOf(ref heap[0]);
             hits[count - 1] = heap[0];
             heap[0] = heap[--count];
             SiftDown();
@@ -86,26 +83,27 @@ internal sealed class TopHits : IHitSink
     private int Compare(in Hit a, in Hit b) =>
         HitOrder.Key(sort, a.Score, a.SortValue, a.Date).CompareTo(HitOrder.Key(sort, b.Score, b.SortValue, b.Date));
 
-    private bool IsBehindCursor(ref Hit hit, int doc)
+    private bool IsBehindCursor(ref Hit hit)
     {
-        var end = new Hit(-1, after!.Score, after.SortValue, after.Date) { Id = afterId };
-        var order = Compare(end, hit);
-        return order < 0 || (order == 0 && end.Id!.CompareTo(IdOf(ref hit, doc)) < 0);
+        var order = Compare(new Hit(-1, after!.Score, after.SortValue, after.Date), hit);
+        return order < 0 || (order == 0 && afterId!.CompareTo(IdOf(ref hit)) < 0);
     }
 
-    private bool IsBetter(ref Hit a, ref Hit b, int docOfA)
+    private bool IsBetter(ref Hit a, ref Hit b)
     {
         var order = Compare(a, b);
-        return order < 0 || (order == 0 && IdOf(ref a, docOfA).CompareTo(b.Id) < 0);
+        return order < 0 || (order == 0 && IdOf(ref a).CompareTo(IdOf(ref b)) < 0);
     }
 
-    private BytesRef IdOf(ref Hit hit, int doc)
+    private BytesRef IdOf(ref Hit hit)
     {
         if (hit.Id is { } known)
             return known;
-        ids ??= segment!.GetBinaryDocValues(IndexFields.Id);
+        var at = segments.Count - 1;
+        while (segments[at].DocBase > hit.Doc)
+            at--;
         var id = new BytesRef();
-        ids.Get(doc, id);
+        segments[at].Read(hit.Doc, id);
         return hit.Id = BytesRef.DeepCopyOf(id);
     }
 
@@ -114,7 +112,7 @@ internal sealed class TopHits : IHitSink
         while (i > 0)
         {
             var parent = (i - 1) / 2;
-            if (!IsBetter(ref heap[parent], ref heap[i], -1))
+            if (!IsBetter(ref heap[parent], ref heap[i]))
                 break;
             (heap[parent], heap[i]) = (heap[i], heap[parent]);
             i = parent;
@@ -129,7 +127,7 @@ internal sealed class TopHits : IHitSink
             var worst = i;
             for (var child = 2 * i + 1; child <= 2 * i + 2; child++)
             {
-                if (child < count && IsBetter(ref heap[worst], ref heap[child], -1))
+                if (child < count && IsBetter(ref heap[worst], ref heap[child]))
                     worst = child;
             }
             if (worst == i)
@@ -147,7 +145,17 @@ internal sealed class TopHits : IHitSink
         public int SortValue { get; } = sortValue;
         public int Date { get; } = date;
 
-        /// <summary>Set for every hit in the heap.</summary>
+        /// <summary>Set where all else was equal, and for every hit that is given out.</summary>
         public BytesRef? Id { get; set; }
+    }
+
+    /// <summary>The ids of a segment's papers.</summary>
+    private sealed class SegmentIds(AtomicReaderContext context)
+    {
+        private BinaryDocValues? ids;
+
+        public int DocBase => context.DocBase;
+
+        public void Read(int doc, BytesRef into) => (ids ??= context.AtomicReader.GetBinaryDocValues(IndexFields.Id)).Get(doc - DocBase, into);
     }
 }

@@ -57,16 +57,24 @@ internal sealed class Spelling(TermExpansion expansion)
     private ValueList<string> Nearest(string word, int edits)
     {
         var found = new Dictionary<string, int>(StringComparer.Ordinal);
-        foreach (var dictionary in (ReadOnlySpan<string>)[IndexFields.Abstract, IndexFields.AbstractForms, IndexFields.Author])
-        {
-            foreach (var term in expansion.Fuzzy(dictionary, word, edits, anyFirstLetter: edits == 1 && word.Length >= LongWord))
-            {
-                if (IsCandidate(word, term.Text))
-                    found[term.Text] = Math.Max(term.Papers, found.GetValueOrDefault(term.Text));
-            }
-        }
+        Add([IndexFields.Abstract, IndexFields.AbstractForms, IndexFields.Author]);
+        // Papers without an abstract have their words in the title alone.
+        if (found.Count == 0)
+            Add([IndexFields.Title, IndexFields.TitleForms]);
         // What hardly any paper has is another's mistake.
         var most = found.Values.DefaultIfEmpty(0).Max();
         return found.Where(t => t.Value * 50 >= most).OrderByDescending(t => t.Value).ThenBy(t => t.Key, StringComparer.Ordinal).Take(MostMeant).Select(t => t.Key).ToValueList();
+
+        void Add(ReadOnlySpan<string> dictionaries)
+        {
+            foreach (var dictionary in dictionaries)
+            {
+                foreach (var term in expansion.Fuzzy(dictionary, word, edits, anyFirstLetter: edits == 1 && word.Length >= LongWord))
+                {
+                    if (IsCandidate(word, term.Text))
+                        found[term.Text] = Math.Max(term.Papers, found.GetValueOrDefault(term.Text));
+                }
+            }
+        }
     }
 }

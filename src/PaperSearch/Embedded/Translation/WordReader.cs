@@ -108,7 +108,7 @@ internal sealed class WordReader(IndexReader reader, RankingProfile profile, Pos
     {
         foreach (var term in word.Terms)
         {
-            if (reader.DocFreq(term.ToTerm()) > 0)
+            if (source.DocFreq(reader, term) > 0)
                 return true;
         }
         return false;

@@ -85,7 +85,7 @@ internal sealed class WordTranslator(IndexReader reader, Bm25Statistics statisti
         ranked.Count <= MostWords ? ranked : [.. ranked.OrderBy(Papers).Take(MostWords)];
 
     // Words that no paper has are no help in telling papers apart.
-    private long Papers(RankedWord word) => word.Terms.Max(t => (long)reader.DocFreq(t.ToTerm())) is > 0 and var papers ? papers : long.MaxValue;
+    private long Papers(RankedWord word) => word.Terms.Max(t => (long)source.DocFreq(reader, t)) is > 0 and var papers ? papers : long.MaxValue;
 
     private RankedWordsQuery Ranked(IReadOnlyList<RankedWord> ranked, int minimum, AskedTitle? asked = null) =>
         new(ranked.ToValueList(), minimum, asked, statistics, source);
@@ -175,7 +175,7 @@ internal sealed class WordTranslator(IndexReader reader, Bm25Statistics statisti
         foreach (var name in fields)
         {
             if (Spans(near.Left, name) is { } left && Spans(near.Right, name) is { } right)
-                any.Add(new SpanNearQuery([left, right], near.Distance, inOrder: false), Occur.SHOULD);
+                any.Add(new SpanNearQuery([left, right], near.Distance, inOrder: false, collectPayloads: false), Occur.SHOULD);
         }
         return any;
     }
@@ -210,7 +210,7 @@ internal sealed class WordTranslator(IndexReader reader, Bm25Statistics statisti
                 {
                     0 => null,
                     1 => positions[0],
-                    _ => new SpanNearQuery(positions, node is PhraseQuery phrase ? phrase.Slop : 0, inOrder: true),
+                    _ => new SpanNearQuery(positions, node is PhraseQuery phrase ? phrase.Slop : 0, inOrder: true, collectPayloads: false),
                 };
             default:
                 return null;

@@ -1,11 +1,13 @@
 using System.Diagnostics;
-using PaperSearch.AspNetCore.Safety;
+using PaperSearch.AspNetCore.Telemetry;
 
-namespace PaperSearch.AspNetCore.Telemetry;
+namespace PaperSearch.AspNetCore.Safety;
 
 /// <summary>Measures requests by kind and status.</summary>
 internal sealed class RequestTimes(RequestDelegate next, WorkKind kind, PaperSearchMetrics metrics)
 {
+    private readonly string name = kind.ToString().ToLowerInvariant();
+
     public async Task InvokeAsync(HttpContext context)
     {
         var start = Stopwatch.GetTimestamp();
@@ -15,7 +17,7 @@ internal sealed class RequestTimes(RequestDelegate next, WorkKind kind, PaperSea
         }
         finally
         {
-            metrics.CountRequest(kind, context.Response.StatusCode, Stopwatch.GetElapsedTime(start));
+            metrics.CountRequest(name, context.Response.StatusCode, Stopwatch.GetElapsedTime(start));
         }
     }
 }
