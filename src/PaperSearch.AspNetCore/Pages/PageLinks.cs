@@ -31,6 +31,11 @@ internal sealed class PageLinks
 
     public string Search(SearchParameters state) => Form + state.ToQueryString();
 
+    /// <summary>The first page of the search that the request goes on with; <see langword="null"/> where it goes on with none.</summary>
+    public string? FirstPage => context.Request.Query.ContainsKey("cursor")
+        ? Form + QueryString.Create(context.Request.Query.Where(p => p.Key != "cursor")).ToUriComponent()
+        : null;
+
     /// <summary>A search for a text alone.</summary>
     public string Search(string query) => Search(new SearchParameters { Query = query });
 

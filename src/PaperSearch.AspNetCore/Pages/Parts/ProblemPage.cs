@@ -14,6 +14,7 @@ internal static class ProblemPage
             <div class="notice">
             <h1>{Heading(problem)}</h1>
             <p><bdi>{problem.Detail}</bdi></p>
+            {(links.FirstPage is { } first ? Html.Of($"<p><a href=\"{first}\">First page of this search</a></p>") : default)}
             <p><a href="{links.Start}">Start a new search</a></p>
             </div>
             """),

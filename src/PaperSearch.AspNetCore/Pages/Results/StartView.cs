@@ -42,7 +42,7 @@ internal static class StartView
 
     private static Html Categories(PageLinks links, SearchPage page) => page.Facets.TryGetValue(FacetNames.Category, out var groups) && groups.Buckets.Count > 0
         ? Html.Of($"""
-            <section aria-labelledby="fields"><h2 id="fields">Fields</h2>
+            <section aria-labelledby="fields"><h2 id="fields">Subjects</h2>
             <ul class="groups">
             {Html.Each(groups.Buckets.Take(Groups), group => Html.Of($"<li><a href=\"{links.Search(new SearchParameters { Filters = new() { Categories = [group.Value] } })}\"><span>{group.Label ?? group.Value}</span> <small>{Shown.Number(group.Count)}</small></a></li>"))}
             </ul></section>
