@@ -36,6 +36,19 @@ public sealed class ResultsPageTests(SeedServer seeds) : IClassFixture<SeedServe
     }
 
     [Fact]
+    public async Task Whole_abstract_has_the_marks_of_its_passages()
+    {
+        var text = "First words. " + string.Concat(Enumerable.Repeat("Something else stands here for a while. ", 12)) + "We study $x^2$ & meta learning.\nAnother paragraph.";
+        await using var server = await RunningServer.StartAsync([new Paper { Id = PaperId.Parse("one"), Title = "One", Abstract = text }]);
+
+        var page = await server.Client.PageAsync("/search?q=%22meta+learning%22");
+
+        var whole = page[page.IndexOf("<details class=\"abstract\">", StringComparison.Ordinal)..];
+        Assert.Contains("First words.", whole.Text("p"), StringComparison.Ordinal);
+        Assert.Contains(" &amp; <mark>meta learning</mark>.</p><p dir=\"auto\">Another paragraph.</p>", whole, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task Search_from_the_first_page_is_the_search()
     {
         var (start, search) = (await Client.PageAsync("/?q=meta"), await Client.PageAsync("/search?q=meta"));

@@ -43,7 +43,7 @@ internal static class HitView
         var isWhole = passages is [{ Offset: 0 } only] && only.End >= text.Length;
         return Html.Of($"""
             {Html.If(passages.Count > 0, $"<p class=\"snippet\" dir=\"auto\">{Snippets(passages, text.Length)}</p>")}
-            {Html.If(!isWhole, $"<details class=\"abstract\"><summary>Abstract</summary>{PaperParts.Abstract(text)}</details>")}
+            {Html.If(!isWhole, $"<details class=\"abstract\"><summary>Abstract</summary>{WholeAbstract.Of(text, passages)}</details>")}
             """);
     }
 
