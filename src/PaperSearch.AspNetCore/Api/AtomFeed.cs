@@ -3,6 +3,7 @@ using System.Text;
 using System.Xml;
 using PaperSearch.AspNetCore.Rendering;
 using PaperSearch.Searching;
+using PaperSearch.Text;
 
 namespace PaperSearch.AspNetCore.Api;
 
@@ -34,7 +35,7 @@ internal static class AtomFeed
     private static void Entry(XmlWriter xml, Paper paper, string address, DateTimeOffset asOf)
     {
         xml.WriteStartElement("entry", Atom);
-        Text(xml, "title", paper.Title.Length > 0 ? paper.Title : paper.Id.Value);
+        Text(xml, "title", paper.Title.Length > 0 ? ReadableText.Of(paper.Title).Text : paper.Id.Value);
         // Not the address: the id stays the same when the server moves.
         Text(xml, "id", "urn:papersearch:" + Uri.EscapeDataString(paper.Id.Value));
         Link(xml, "alternate", WebAddress.Of(paper.Url) ?? address);
@@ -46,7 +47,7 @@ internal static class AtomFeed
         foreach (var name in paper.Authors.Count > 0 ? paper.Authors.Select(a => a.DisplayName) : ["unknown"])
         {
             xml.WriteStartElement("author", Atom);
-            Text(xml, "name", name);
+            Text(xml, "name", ReadableText.Of(name).Text);
             xml.WriteEndElement();
         }
         foreach (var category in paper.Categories)
@@ -57,7 +58,7 @@ internal static class AtomFeed
             xml.WriteEndElement();
         }
         if (paper.Abstract is { } text)
-            Text(xml, "summary", text);
+            Text(xml, "summary", ReadableText.Of(text).Text);
         xml.WriteEndElement();
     }
 

@@ -26,6 +26,8 @@ internal static class ServeHost
         builder.Logging.SetMinimumLevel(LogLevel.Warning);
         // The server's own lines on requests hold addresses, and so queries; PaperSearch's hold them only where asked.
         builder.Logging.AddFilter("Microsoft.AspNetCore", LogLevel.Warning);
+        // A start that fails is told by the command, in one line.
+        builder.Logging.AddFilter("Microsoft.Extensions.Hosting", LogLevel.Critical);
         builder.Logging.AddFilter("PaperSearch", LogLevel.Information);
         builder.Services.Configure<HostOptions>(host => host.ShutdownTimeout = shutdown);
         builder.Services.AddPaperSearch(settings.Configure);

@@ -11,7 +11,7 @@ public static class NearestName
     {
         ArgumentNullException.ThrowIfNull(name);
         ArgumentNullException.ThrowIfNull(known);
-        if (name.Length > LongestNamed)
+        if (name.Length is 0 or > LongestNamed)
             return null;
         var lower = name.ToLowerInvariant();
         string? nearest = null;
