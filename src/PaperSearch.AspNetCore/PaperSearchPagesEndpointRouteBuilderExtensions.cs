@@ -1,4 +1,9 @@
 using System.Diagnostics.CodeAnalysis;
+using PaperSearch.AspNetCore.Pages;
+using PaperSearch.AspNetCore.Pages.Assets;
+using PaperSearch.AspNetCore.Pages.Authors;
+using PaperSearch.AspNetCore.Pages.Papers;
+using PaperSearch.AspNetCore.Pages.Results;
 using PaperSearch.AspNetCore.Safety;
 
 namespace Microsoft.AspNetCore.Builder;
@@ -14,6 +19,11 @@ public static class PaperSearchPagesEndpointRouteBuilderExtensions
         ArgumentNullException.ThrowIfNull(endpoints);
         var pages = endpoints.MapGroup(prefix);
         pages.AddPaperSearchGuard(endpoints.ServiceProvider);
+        ResultsEndpoints.Map(pages);
+        PaperPageEndpoint.Map(pages);
+        AuthorPageEndpoint.Map(pages);
+        OpenSearchEndpoint.Map(pages);
+        AssetEndpoints.Map(pages);
         return pages;
     }
 }

@@ -1,0 +1,35 @@
+using System.Security.Cryptography;
+
+namespace PaperSearch.AspNetCore.Pages.Assets;
+
+/// <summary>A file the pages need, kept in the assembly. Its name holds its hash, so that a browser keeps it for good and never shows an old one.</summary>
+internal sealed class Asset
+{
+    private Asset(string file, string mediaType)
+    {
+        using var stream = typeof(Asset).Assembly.GetManifestResourceStream(typeof(Asset), file)
+            ?? throw new InvalidOperationException($"The assembly has no resource '{file}'.");
+        Content = new byte[stream.Length];
+        stream.ReadExactly(Content);
+        var hash = Convert.ToHexStringLower(SHA256.HashData(Content).AsSpan(0, 6));
+        Name = $"{Path.GetFileNameWithoutExtension(file)}.{hash}{Path.GetExtension(file)}";
+        MediaType = mediaType;
+    }
+
+    public static Asset Style { get; } = new("pages.css", "text/css; charset=utf-8");
+
+    public static Asset Keyboard { get; } = new("keyboard.js", "text/javascript; charset=utf-8");
+
+    public static Asset Filters { get; } = new("filters.js", "text/javascript; charset=utf-8");
+
+    public static Asset Icon { get; } = new("icon.svg", "image/svg+xml");
+
+    public static IReadOnlyList<Asset> All { get; } = [Style, Keyboard, Filters, Icon];
+
+    /// <summary>The last part of its address.</summary>
+    public string Name { get; }
+
+    public string MediaType { get; }
+
+    public byte[] Content { get; }
+}

@@ -1,0 +1,47 @@
+// Keys: / to the box, j and k through the papers, Enter opens, ? tells them. Nothing depends on this.
+const keys = [["/", "Go to the search box"], ["j", "Next paper"], ["k", "Paper before"], ["Enter", "Open the paper"], ["?", "These keys"]];
+const papers = [...document.querySelectorAll(".hit")];
+let at = -1;
+
+function step(by) {
+  if (papers.length === 0) return;
+  at = Math.min(papers.length - 1, Math.max(0, at + by));
+  papers[at].querySelector("h2 a, h3 a").focus({ preventScroll: true });
+  papers[at].scrollIntoView({ block: "nearest" });
+}
+
+function help() {
+  let dialog = document.querySelector("dialog.keys");
+  if (!dialog) {
+    dialog = document.createElement("dialog");
+    dialog.className = "keys";
+    dialog.setAttribute("aria-label", "Keys");
+    const list = document.createElement("dl");
+    for (const [key, meaning] of keys) {
+      const row = list.appendChild(document.createElement("div"));
+      row.appendChild(document.createElement("dt")).appendChild(document.createElement("kbd")).textContent = key;
+      row.appendChild(document.createElement("dd")).textContent = meaning;
+    }
+    const form = document.createElement("form");
+    form.method = "dialog";
+    form.appendChild(document.createElement("button")).textContent = "Close";
+    dialog.append(list, form);
+    document.body.append(dialog);
+  }
+  dialog.showModal();
+}
+
+document.addEventListener("focusin", event => {
+  const paper = papers.indexOf(event.target.closest(".hit"));
+  if (paper >= 0) at = paper;
+});
+
+document.addEventListener("keydown", event => {
+  if (event.ctrlKey || event.metaKey || event.altKey || event.defaultPrevented) return;
+  if (event.target.closest("input, textarea, select, dialog, [contenteditable]")) return;
+  const act = { "/": () => { const box = document.getElementById("q"); box.focus(); box.select(); }, j: () => step(1), k: () => step(-1), "?": help }[event.key];
+  if (!act) return;
+  event.preventDefault();
+  act();
+});
+document.documentElement.classList.add("has-keys");

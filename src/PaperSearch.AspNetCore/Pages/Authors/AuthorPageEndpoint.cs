@@ -1,0 +1,22 @@
+using PaperSearch.AspNetCore.Requests;
+using PaperSearch.AspNetCore.Safety;
+
+namespace PaperSearch.AspNetCore.Pages.Authors;
+
+/// <summary><c>GET /authors/{name}</c></summary>
+internal static class AuthorPageEndpoint
+{
+    private const int PapersShown = 50;
+
+    public static void Map(IEndpointRouteBuilder pages) =>
+        pages.MapGet("/authors/{**name}", (HttpContext context, string name, PaperIndex index, IOptions<PaperSearchOptions> options) => PageAnswer.MakeAsync(context, links =>
+        {
+            SearchParameterReader.RequireKnown(context.Request.Query);
+            name = name.Replace("%2F", "/", StringComparison.OrdinalIgnoreCase);
+            if (PageAnswer.IsKnown(context, index.Info()))
+                return null;
+            return name.Length <= options.Value.Limits.QueryLength && index.GetAuthor(name, PapersShown) is { } author
+                ? AuthorView.Of(links, author)
+                : throw new RequestException(StatusCodes.Status404NotFound, "author_not_found", "There is nobody of this name in the index.");
+        })).Costs(WorkKind.Search).ExcludeFromDescription();
+}

@@ -1,0 +1,69 @@
+using PaperSearch.AspNetCore.Api;
+using PaperSearch.AspNetCore.Pages.Assets;
+using PaperSearch.AspNetCore.Requests;
+
+namespace PaperSearch.AspNetCore.Pages;
+
+/// <summary>Addresses of the pages and of the API's documents beside them, for one request.</summary>
+internal sealed class PageLinks
+{
+    private readonly HttpContext context;
+    private readonly Addresses api;
+
+    public PageLinks(HttpContext context)
+    {
+        this.context = context;
+        api = context.RequestServices.GetRequiredService<Addresses>();
+        var links = context.RequestServices.GetRequiredService<LinkGenerator>();
+        Start = links.GetPathByName(context, PageNames.Start, null)!;
+        if (!Start.EndsWith('/'))
+            Start += "/";
+    }
+
+    /// <summary>The first page, with a slash at its end.</summary>
+    public string Start { get; }
+
+    /// <summary>Where the search form goes.</summary>
+    public string Form => Start + "search";
+
+    /// <summary>The browser's description of this search.</summary>
+    public string OpenSearch => Start + "opensearch.xml";
+
+    public string Search(SearchParameters state) => Form + state.ToQueryString();
+
+    /// <summary>The first page of the search that the request goes on with; <see langword="null"/> where it goes on with none.</summary>
+    public string? FirstPage => context.Request.Query.ContainsKey("cursor")
+        ? Form + QueryString.Create(context.Request.Query.Where(p => p.Key != "cursor")).ToUriComponent()
+        : null;
+
+    /// <summary>A search for a text alone.</summary>
+    public string Search(string query) => Search(new SearchParameters { Query = query });
+
+    public string Paper(PaperId id) => Start + "papers/" + Escape(id.Value);
+
+    public string Author(string name) => Start + "authors/" + Escape(name);
+
+    public string Of(Asset asset) => Start + "assets/" + asset.Name;
+
+    /// <summary>A paper for reference managers and programs; the ending names the format.</summary>
+    public string Document(PaperId id, string ending) => api.OfPaper(context, id) + ending;
+
+    /// <summary>All hits of a search in a format.</summary>
+    public string Export(SearchParameters state, string format) => api.OfExport(context, state, format);
+
+    public string Feed(SearchParameters state) => api.OfFeed(context, state);
+
+    /// <summary>The page's own content as JSON.</summary>
+    public string Json(SearchParameters state) => api.Of(context, EndpointNames.Search, state);
+
+    /// <summary>The same address with the server's name before it.</summary>
+    public string Whole(string address) => Addresses.Whole(context, address);
+
+    // Slashes stay, as the route takes the rest of the path, and ids stay readable; but not where a part of dots alone would be
+    // taken for a step in the path.
+    private static string Escape(string text)
+    {
+        var parts = text.Split('/');
+        return parts.Any(part => part is "." or "..") ? Uri.EscapeDataString(text) : string.Join('/', parts.Select(Uri.EscapeDataString));
+    }
+}

@@ -1,0 +1,37 @@
+using PaperSearch.AspNetCore.Api;
+using PaperSearch.AspNetCore.Requests;
+using PaperSearch.AspNetCore.Safety;
+using PaperSearch.Searching;
+
+namespace PaperSearch.AspNetCore.Pages.Papers;
+
+/// <summary><c>GET /papers/{id}</c></summary>
+internal static class PaperPageEndpoint
+{
+    private const int MorePapers = 6;
+    private const int AuthorsAsked = 5;
+
+    public static void Map(IEndpointRouteBuilder pages) =>
+        pages.MapGet("/papers/{**id}", (HttpContext context, string id, PaperIndex index, PaperSearches searches) => PageAnswer.MakeAsync(context, links =>
+        {
+            SearchParameterReader.RequireKnown(context.Request.Query);
+            var paper = index.Get(PaperId.Parse(PaperIds.Read(id))) ?? throw new RequestException(StatusCodes.Status404NotFound, "paper_not_found", "There is no such paper in the index.");
+            return PageAnswer.IsKnown(context, searches.Info()) ? null : PaperView.Of(links, paper, More(paper, searches, context.RequestAborted));
+        })).Costs(WorkKind.Search).ExcludeFromDescription();
+
+    /// <summary>The newest other papers of the first authors and the last one.</summary>
+    private static List<Paper> More(Paper paper, PaperSearches searches, CancellationToken cancellation)
+    {
+        var authors = paper.Authors.Take(AuthorsAsked - 1).Concat(paper.Authors.TakeLast(1)).Select(a => a.DisplayName).Where(name => name.Length > 0).Distinct().ToValueList();
+        if (authors.Count == 0)
+            return [];
+        var page = searches.Search(new SearchParameters
+        {
+            Filters = new() { Authors = authors },
+            Sort = SortOrder.Newest,
+            Size = MorePapers + 1,
+            Highlight = HighlightFields.None,
+        }, "more by authors", cancellation);
+        return [.. page.Hits.Select(hit => hit.Paper).Where(other => other.Id != paper.Id).Take(MorePapers)];
+    }
+}

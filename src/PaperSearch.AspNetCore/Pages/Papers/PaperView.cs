@@ -1,0 +1,108 @@
+using PaperSearch.AspNetCore.Pages.Markup;
+using PaperSearch.AspNetCore.Pages.Parts;
+using PaperSearch.Exports;
+
+namespace PaperSearch.AspNetCore.Pages.Papers;
+
+/// <summary>The page of one paper: all that is known of it.</summary>
+internal static class PaperView
+{
+    private const int LongTitle = 140;
+    private const int AuthorsShown = 30;
+
+    public static Html Of(PageLinks links, Paper paper, IReadOnlyList<Paper> more) => new PageFrame(links)
+    {
+        Title = $"{Shown.Plain(Title(paper))} · PaperSearch",
+        Kind = "paper",
+        Head = Html.Of($"""
+            <link rel="canonical" href="{links.Whole(links.Paper(paper.Id))}">
+            {Html.Each([".bib", ".ris", ".csl", ".json"], ending => Html.Of($"<link rel=\"alternate\" href=\"{links.Document(paper.Id, ending)}\" type=\"{MediaType(ending)}\">"), "\n")}
+            {CitationTags.Of(links, paper)}
+            """),
+        Main = Html.Of($"""
+            <article class="sheet-paper">
+            {PaperParts.Facts(links, paper)}
+            <h1{Html.If(Title(paper).Length > LongTitle, $" class=\"long\"")}>{Shown.Text(Title(paper))}</h1>
+            {Authors(links, paper)}
+            <p class="actions">{Outside(paper)}</p>
+            {(paper.Abstract is { Length: > 0 } text ? Html.Of($"<section class=\"abstract\" aria-labelledby=\"abstract\"><h2 id=\"abstract\">Abstract</h2>{PaperParts.Abstract(text)}</section>") : default)}
+            <section aria-labelledby="record"><h2 id="record">Record</h2><dl class="record">
+            {Html.Each(Record(links, paper), row => Html.Of($"<div><dt><bdi>{row.Name}</bdi></dt><dd>{row.Value}</dd></div>"), "\n")}
+            </dl></section>
+            <section aria-labelledby="cite"><h2 id="cite">Cite</h2>
+            <p class="actions"><a href="{links.Document(paper.Id, ".bib")}">BibTeX</a><a href="{links.Document(paper.Id, ".ris")}">RIS</a><a href="{links.Document(paper.Id, ".csl")}">CSL-JSON</a><a href="{links.Document(paper.Id, ".json")}">JSON</a></p>
+            <pre tabindex="0" aria-label="BibTeX entry">{PaperExports.Find("bibtex")!.ToText(paper).Trim()}</pre></section>
+            </article>
+            {More(links, more)}
+            """),
+    }.ToHtml();
+
+    private static string Title(Paper paper) => paper.Title.Length > 0 ? paper.Title : paper.Id.Value;
+
+    private static string MediaType(string ending) => ending switch
+    {
+        ".bib" => PaperExports.Find("bibtex")!.MediaType,
+        ".ris" => PaperExports.Find("ris")!.MediaType,
+        ".csl" => PaperExports.Find("csl")!.MediaType,
+        _ => "application/json",
+    };
+
+    private static Html Authors(PageLinks links, Paper paper)
+    {
+        if (paper.Authors.Count == 0)
+            return default;
+        var further = paper.Authors.Count - AuthorsShown;
+        return Html.Of($"""
+            <div class="authors" id="authors"><p>{Names(links, paper.Authors.Take(AuthorsShown))}{Html.If(paper.AuthorsTruncated, $" et al.")}</p>
+            {Html.If(further > 0, $"<details><summary>and {Shown.Number(further)} more</summary><p>{Names(links, paper.Authors.Skip(AuthorsShown))}</p></details>")}</div>
+            """);
+    }
+
+    private static Html Names(PageLinks links, IEnumerable<Author> authors) =>
+        Html.Each(authors, author => PaperParts.Author(author, links.Author(author.DisplayName)), ", ");
+
+    private static Html Outside(Paper paper)
+    {
+        var arxiv = PaperLinks.ArxivId(paper);
+        var doi = PaperLinks.Doi(paper);
+        return Html.Of($"""
+            {(arxiv is not null ? Html.Of($"{PaperLinks.Outside(PaperLinks.Abstract(arxiv), "arXiv:" + arxiv)}{PaperLinks.Outside(PaperLinks.Pdf(arxiv), "PDF")}") : default)}{(doi is not null ? PaperLinks.Outside(PaperLinks.OfDoi(doi), "DOI " + doi) : default)}{(arxiv is null && PaperLinks.Url(paper) is { } url ? PaperLinks.Outside(url, "Web page") : default)}
+            """);
+    }
+
+    private static IEnumerable<(string Name, Html Value)> Record(PageLinks links, Paper paper)
+    {
+        yield return ("Id", Text(paper.Id.Value));
+        if (paper.Date is { } date)
+            yield return ("Published", Shown.Date(date));
+        if (paper.Updated is { } updated)
+            yield return ("Updated", Shown.Date(updated));
+        if (paper.Venue is { } venue)
+            yield return ("Venue", Shown.Text(venue));
+        if (paper.Doi is { } doi)
+            yield return ("DOI", PaperLinks.Doi(paper) is { } known ? PaperLinks.Outside(PaperLinks.OfDoi(known), doi) : Text(doi));
+        if (paper.Url is { } url)
+            yield return ("Address", PaperLinks.Url(paper) is { } safe ? PaperLinks.Outside(safe, url) : Text(url));
+        if (paper.Citations is { } cited)
+            yield return ("Citations", Text(Shown.Number(cited)));
+        if (paper.HasCode)
+            yield return ("Code", Text("Published with the paper"));
+        if (paper.Comments is { } comments)
+            yield return ("Comments", Shown.Text(comments));
+        if (paper.PageOwners.Count > 0)
+            yield return ("On the page of", Names(links, paper.PageOwners));
+        foreach (var extra in paper.Extra)
+            yield return (extra.Name, Text(extra.Value));
+        if (paper.Source is { } source)
+            yield return ("Source", Text(source));
+    }
+
+    private static Html Text(string text) => Html.Of($"<bdi>{text}</bdi>");
+
+    private static Html More(PageLinks links, IReadOnlyList<Paper> papers) => Html.If(papers.Count > 0, $"""
+        <section class="more-papers" aria-labelledby="more"><h2 id="more">More by the authors</h2>
+        <ol class="hits brief">
+        {Html.Each(papers, paper => BriefPaper.Of(links, paper), "\n")}
+        </ol></section>
+        """);
+}

@@ -1,0 +1,17 @@
+using PaperSearch.AspNetCore.Pages.Markup;
+
+namespace PaperSearch.AspNetCore.Pages.Parts;
+
+/// <summary>A paper in a list beside something else.</summary>
+internal static class BriefPaper
+{
+    /// <summary>An item of a list, below a heading of the second level.</summary>
+    public static Html Of(PageLinks links, Paper paper, bool withAbstract = false) => Html.Of($"""
+        <li><article class="hit">
+        {PaperParts.Facts(links, paper)}
+        <h3><a href="{links.Paper(paper.Id)}">{Shown.Text(paper.Title.Length > 0 ? paper.Title : paper.Id.Value)}</a></h3>
+        {PaperParts.Authors(links, paper, author => links.Author(author.DisplayName))}
+        {(withAbstract && paper.Abstract is { Length: > 0 } text ? Html.Of($"<div class=\"whole\">{PaperParts.Abstract(text)}</div>") : default)}
+        </article></li>
+        """);
+}

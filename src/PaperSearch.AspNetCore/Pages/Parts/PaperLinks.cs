@@ -1,0 +1,34 @@
+using PaperSearch.AspNetCore.Pages.Markup;
+
+namespace PaperSearch.AspNetCore.Pages.Parts;
+
+/// <summary>Where a paper stands elsewhere: addresses made of its identifiers alone, so that none can be anything else.</summary>
+internal static class PaperLinks
+{
+    public static string? ArxivId(Paper paper) => ArxivIdIn(paper.Id.Value) ?? ArxivIdIn(paper.Url);
+
+    public static string? Doi(Paper paper) => DoiIn(paper.Doi) ?? DoiIn(paper.Id.Value);
+
+    public static string Abstract(string arxivId) => "https://arxiv.org/abs/" + Escape(arxivId);
+
+    public static string Pdf(string arxivId) => "https://arxiv.org/pdf/" + Escape(arxivId);
+
+    public static string OfDoi(string doi) => "https://doi.org/" + Escape(doi);
+
+    /// <summary>The address its source gives, where it is one of the web.</summary>
+    public static string? Url(Paper paper) =>
+        Uri.TryCreate(paper.Url, UriKind.Absolute, out var url) && (url.Scheme == Uri.UriSchemeHttps || url.Scheme == Uri.UriSchemeHttp) ? url.AbsoluteUri : null;
+
+    /// <summary>A link that leaves this site.</summary>
+    public static Html Outside(string address, string text) => Html.Of($"<a href=\"{address}\" rel=\"noopener noreferrer\">{text}</a>");
+
+    private static string? ArxivIdIn(string? text) => IdentifierIn(text) is { } id && !IsDoi(id) ? id : null;
+
+    private static string? DoiIn(string? text) => IdentifierIn(text) is { } id && IsDoi(id) ? id : null;
+
+    private static string? IdentifierIn(string? text) => text is not null && PaperId.TryParseIdentifier(text, out var id) ? id.Value : null;
+
+    private static bool IsDoi(string id) => id.StartsWith("10.", StringComparison.Ordinal);
+
+    private static string Escape(string id) => string.Join('/', id.Split('/').Select(Uri.EscapeDataString));
+}

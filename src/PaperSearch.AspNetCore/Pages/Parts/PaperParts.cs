@@ -1,0 +1,39 @@
+using PaperSearch.AspNetCore.Pages.Markup;
+using PaperSearch.AspNetCore.Requests;
+using PaperSearch.Text;
+
+namespace PaperSearch.AspNetCore.Pages.Parts;
+
+/// <summary>The parts of a paper that stand on several pages.</summary>
+internal static class PaperParts
+{
+    /// <summary>Authors named before "and N more".</summary>
+    public const int AuthorsNamed = 10;
+
+    /// <summary>Date, category chips, code badge, citations: the line above a title.</summary>
+    public static Html Facts(PageLinks links, Paper paper) => Html.Of($"""
+        <p class="facts">{(paper.Date is { } date ? Shown.Date(date) : default)}{Categories(links, paper)}{Html.If(paper.HasCode, $"<span class=\"badge\">Code</span>")}{(paper.Citations is { } cited ? Html.Of($"<span>{Shown.Count(cited, "citation", "citations")}</span>") : default)}</p>
+        """);
+
+    public static Html Categories(PageLinks links, Paper paper) => Html.Each(paper.Categories, category => Html.Of(
+        $"<a class=\"chip\" href=\"{OfCategory(links, category.Code)}\"><b>{category.Code}</b>{Html.If(category.Name != category.Code, $" <span>{category.Name}</span>")}</a>"));
+
+    /// <summary>The first authors, each with a link, then how many there are beside.</summary>
+    public static Html Authors(PageLinks links, Paper paper, Func<Author, string> address)
+    {
+        var more = paper.Authors.Count - AuthorsNamed;
+        return Html.If(paper.Authors.Count > 0, $"""
+            <p class="authors">{Html.Each(paper.Authors.Take(AuthorsNamed), author => Author(author, address(author)), ", ")}{Html.If(more > 0, $" <a class=\"more\" href=\"{links.Paper(paper.Id)}#authors\">and {Shown.Number(more)} more</a>")}{Html.If(paper.AuthorsTruncated, $" et al.")}</p>
+            """);
+    }
+
+    public static Html Author(Author author, string address) => Html.Of($"<a href=\"{address}\">{Shown.Text(author.DisplayName)}</a>");
+
+    /// <summary>An abstract, paragraph by paragraph.</summary>
+    public static Html Abstract(string text) => Html.Each(
+        ReadableText.Of(text).Text.Split('\n', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries),
+        paragraph => Html.Of($"<p dir=\"auto\">{paragraph}</p>"));
+
+    private static string OfCategory(PageLinks links, string code) =>
+        links.Search(new SearchParameters { Filters = new() { Categories = [code] } });
+}

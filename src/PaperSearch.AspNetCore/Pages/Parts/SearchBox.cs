@@ -1,0 +1,24 @@
+using PaperSearch.AspNetCore.Pages.Markup;
+using PaperSearch.AspNetCore.Requests;
+
+namespace PaperSearch.AspNetCore.Pages.Parts;
+
+/// <summary>The one box and the form behind it, which the filters beside the hits belong to as well.</summary>
+internal static class SearchBox
+{
+    /// <summary>The form's name, for inputs that stand elsewhere on the page.</summary>
+    public const string Form = "search";
+
+    public static Html Of(PageLinks links, SearchParameters state) => Html.Of($"""
+        <form id="{Form}" class="box" role="search" action="{links.Form}" method="get">
+        <label class="unseen" for="q">Search papers</label>
+        <input id="q" name="q" type="search" value="{state.Query}" dir="auto" placeholder="Words, &quot;a phrase&quot;, author:name, year:2015..2020" autocomplete="off" autocapitalize="off" spellcheck="false">
+        {Kept(state)}<button type="submit">Search</button>
+        </form>
+        """);
+
+    // Order and page size stay from one search to the next; filters have inputs of their own, a cursor fits one search only.
+    private static Html Kept(SearchParameters state) => Html.Each(
+        SearchParameterTable.All.Where(row => row.Name is not ("q" or "cursor") && !row.Name.StartsWith("filter.", StringComparison.Ordinal)),
+        row => Html.Each(row.Write(state), value => Html.Of($"<input type=\"hidden\" name=\"{row.Name}\" value=\"{value}\">")));
+}

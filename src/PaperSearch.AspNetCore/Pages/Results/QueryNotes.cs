@@ -1,0 +1,31 @@
+using PaperSearch.AspNetCore.Pages.Markup;
+using PaperSearch.AspNetCore.Requests;
+using PaperSearch.Querying;
+using PaperSearch.Searching;
+
+namespace PaperSearch.AspNetCore.Pages.Results;
+
+/// <summary>How the query was read, where that is not as it was typed.</summary>
+internal static class QueryNotes
+{
+    public static Html Of(PageLinks links, SearchParameters state, SearchPage page)
+    {
+        var query = page.Query;
+        var isOther = !ResultsState.IsEverything(state) && Words(query.Raw) != Words(query.Canonical);
+        return Html.If(isOther || query.Warnings.Count > 0, $"""
+            <div class="notes">
+            {Html.If(isOther, $"<p>Searched as <a href=\"{links.Search(state with { Query = query.Canonical, Cursor = null })}\"><code dir=\"auto\">{query.Canonical}</code></a></p>")}
+            {Html.If(query.Warnings.Count > 0, $"<ul>{Html.Each(query.Warnings, warning => Warning(query.Raw, warning))}</ul>")}
+            </div>
+            """);
+    }
+
+    private static Html Warning(string raw, QueryDiagnostic warning)
+    {
+        var from = Math.Clamp(warning.At, 0, raw.Length);
+        var about = raw.Substring(from, Math.Clamp(warning.Length, 0, raw.Length - from));
+        return Html.Of($"<li>{Html.If(about.Length > 0 && !warning.Message.Contains(about, StringComparison.Ordinal), $"<code dir=\"auto\">{about}</code> ")}<bdi>{warning.Message}</bdi></li>");
+    }
+
+    private static string Words(string text) => string.Join(' ', text.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries));
+}

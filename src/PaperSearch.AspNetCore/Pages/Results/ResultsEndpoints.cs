@@ -1,0 +1,45 @@
+using PaperSearch.AspNetCore.Api;
+using PaperSearch.AspNetCore.Pages.Markup;
+using PaperSearch.AspNetCore.Requests;
+using PaperSearch.AspNetCore.Safety;
+using PaperSearch.Searching;
+
+namespace PaperSearch.AspNetCore.Pages.Results;
+
+/// <summary><c>GET /</c> and <c>GET /search</c>.</summary>
+internal static class ResultsEndpoints
+{
+    private const string From = "from";
+    private const string To = "to";
+
+    public static void Map(IEndpointRouteBuilder pages)
+    {
+        pages.MapGet("/", (HttpContext context, PaperSearches searches) => AnswerAsync(context, searches, isStart: context.Request.Query.Count == 0))
+            .WithName(PageNames.Start).Costs(WorkKind.Search).ExcludeFromDescription();
+        pages.MapGet("/search", (HttpContext context, PaperSearches searches) => AnswerAsync(context, searches, isStart: false))
+            .Costs(WorkKind.Search).ExcludeFromDescription();
+    }
+
+    private static Task AnswerAsync(HttpContext context, PaperSearches searches, bool isStart) => PageAnswer.MakeAsync(context, links =>
+    {
+        var state = ResultsState.Of(SearchParameterReader.Read(context.Request.Query, searches.Limits, From, To));
+        // The form has two inputs for the years; every view has one address.
+        if (context.Request.Query.ContainsKey(From) || context.Request.Query.ContainsKey(To))
+        {
+            context.Response.Redirect(links.Search(state with { Filters = state.Filters with { Years = Years(context.Request.Query) ?? state.Filters.Years } }));
+            return null;
+        }
+        if (PageAnswer.IsKnown(context, searches.Info()))
+            return null;
+        var page = searches.Search(ResultsState.Asked(state), isStart ? "start page" : "page", context.RequestAborted);
+        if (page.CutOff is not null)
+            context.Response.Headers.Remove("ETag");
+        return isStart ? StartView.Of(links, page) : new ResultsView(links, state, page).ToHtml();
+    });
+
+    private static YearRange? Years(IQueryCollection query)
+    {
+        var (from, to) = (query[From].ToString().Trim(), query[To].ToString().Trim());
+        return from.Length + to.Length == 0 ? null : ParameterValues.Years("years", from == to ? from : $"{from}..{to}");
+    }
+}

@@ -1,0 +1,53 @@
+using PaperSearch.AspNetCore.Requests;
+using PaperSearch.Searching;
+
+namespace PaperSearch.AspNetCore.Pages.Results;
+
+/// <summary>What of the parameters a results page's address keeps, and what it asks the index for.</summary>
+internal static class ResultsState
+{
+    /// <summary>Values listed of a facet, unless the address asks for more.</summary>
+    public const int FacetValues = 10;
+
+    // An address that is longer stands in no link of which a page has many.
+    private const int LongAddress = 160;
+
+    /// <summary>The state: what changes what is seen, nothing that is for programs.</summary>
+    public static SearchParameters Of(SearchParameters asked)
+    {
+        var standard = new SearchParameters();
+        return asked with
+        {
+            Facets = [],
+            Highlight = standard.Highlight,
+            Html = false,
+            Explain = false,
+            Strict = false,
+            Filters = asked.Filters with
+            {
+                Categories = asked.Filters.Categories.Distinct(StringComparer.Ordinal).ToValueList(),
+                Authors = asked.Filters.Authors.Distinct(StringComparer.Ordinal).ToValueList(),
+                Venues = asked.Filters.Venues.Distinct(StringComparer.Ordinal).ToValueList(),
+            },
+        };
+    }
+
+    /// <summary>The search that shows a state.</summary>
+    public static SearchParameters Asked(SearchParameters state) => state with { Facets = FacetNames.All, Sort = Order(state) };
+
+    /// <summary>The order that is shown: where no words rank, the newest come first.</summary>
+    public static SortOrder Order(SearchParameters state) =>
+        state.Sort == SortOrder.Relevance && IsEverything(state) ? SortOrder.Newest : state.Sort;
+
+    /// <summary>Whether no words are asked for.</summary>
+    public static bool IsEverything(SearchParameters state) => state.Query.Trim() is "" or "*";
+
+    /// <summary>Whether the state's address is too long to stand in every link.</summary>
+    public static bool IsLong(SearchParameters state) => state.ToQueryString().Length > LongAddress;
+
+    /// <summary>The state with other filters: from the first page on.</summary>
+    public static SearchParameters With(this SearchParameters state, SearchFilters filters) => state with { Filters = filters, Cursor = null };
+
+    /// <summary>Whether there is a filter.</summary>
+    public static bool HasFilters(SearchParameters state) => state.Filters != new SearchFilters();
+}

@@ -1,0 +1,88 @@
+using System.Globalization;
+using PaperSearch.AspNetCore.Pages.Assets;
+using PaperSearch.AspNetCore.Pages.Markup;
+using PaperSearch.AspNetCore.Pages.Parts;
+using PaperSearch.AspNetCore.Requests;
+using PaperSearch.Searching;
+
+namespace PaperSearch.AspNetCore.Pages.Results;
+
+/// <summary>The page of a search: filters beside hits.</summary>
+internal sealed record ResultsView(PageLinks Links, SearchParameters State, SearchPage Page)
+{
+    private static readonly (SortOrder Order, string Name)[] orders =
+    [
+        (SortOrder.Relevance, "Relevance"), (SortOrder.Newest, "Newest"), (SortOrder.Oldest, "Oldest"), (SortOrder.MostCited, "Most cited"),
+    ];
+
+    public Html ToHtml() => new PageFrame(Links)
+    {
+        Title = $"{(ResultsState.IsEverything(State) ? "All papers" : Shown.Plain(State.Query))} · PaperSearch",
+        Kind = "results",
+        State = State,
+        Head = Html.Of($"""
+            <link rel="alternate" type="application/atom+xml" title="New papers of this search" href="{Links.Feed(State)}">
+            <script type="module" src="{Links.Of(Asset.Filters)}"></script>
+            {(Page.Next is { } next ? Html.Of($"<link rel=\"next\" href=\"{Links.Search(State with { Cursor = next })}\">") : default)}
+            """),
+        Foot = IndexLine.Of(Page.Index),
+        Main = Html.Of($"""
+            {QueryHelp.Of(Links)}
+            <div class="sheet">
+            <section class="found" aria-label="Results">
+            {Summary()}
+            {QueryNotes.Of(Links, State, Page)}
+            {FilterChips.Of(Links, State)}
+            {Hits()}
+            {Pages()}
+            </section>
+            <aside class="side" id="filters" aria-label="Filters">
+            {new FilterPanel(Links, State, Page).ToHtml()}
+            </aside>
+            </div>
+            """),
+    }.ToHtml();
+
+    private Html Summary() => Html.Of($"""
+        <div class="summary">
+        <h1 class="count"><span role="status">{Total()}<small> in {Milliseconds(Page.TookMs)}</small></span></h1>
+        <a class="to-filters" href="#filters">Filters</a>
+        {Html.If(Page.Total.Value > 1, $"<nav class=\"sorts\" aria-label=\"Order\">{Html.Each(Orders(), Order)}</nav>")}
+        </div>
+        {(Page.CutOff is { } cut ? Html.Of($"<p class=\"notice\">The search took too long and was ended early: {cut}</p>") : default)}
+        """);
+
+    private string Total() => Page.Total switch
+    {
+        { Value: 0 } => "No papers",
+        { Exact: true } total => Shown.Papers(total.Value),
+        var total => "At least " + Shown.Papers(total.Value),
+    };
+
+    private IEnumerable<(SortOrder Order, string Name)> Orders() => orders.Where(o => o.Order != SortOrder.Relevance || !ResultsState.IsEverything(State));
+
+    private Html Order((SortOrder Order, string Name) order) => Html.Of(
+        $"<a href=\"{Links.Search(State with { Sort = order.Order, Cursor = null })}\"{Html.If(order.Order == ResultsState.Order(State), $" aria-current=\"true\"")}>{order.Name}</a>");
+
+    private Html Hits() => Page.Hits.Count == 0
+        ? EmptyResult.Of(Links, State, Page)
+        : Html.Of($"""
+            <ol class="hits" start="{Page.Hits[0].Rank}">
+            {Html.Each(Page.Hits, hit => HitView.Of(Links, State, hit), "\n")}
+            </ol>
+            """);
+
+    private Html Pages() => Html.If(Page.Hits.Count > 0, $"""
+        {Html.If(Page.Next is not null || State.Cursor is not null, $"""
+        <nav class="pages" aria-label="Pages">
+        {Html.If(State.Cursor is not null, $"<a href=\"{Links.Search(State with { Cursor = null })}\">First page</a>")}
+        <span>Papers {Shown.Number(Page.Hits[0].Rank)} to {Shown.Number(Page.Hits[^1].Rank)} of {Shown.Number(Page.Total.Value)}</span>
+        {Html.If(Page.Next is not null, $"<a class=\"next\" rel=\"next\" href=\"{Links.Search(State with { Cursor = Page.Next })}\">Next page</a>")}
+        </nav>
+        """)}
+        <p class="take">All of these: <a href="{Links.Export(State, "bibtex")}">BibTeX</a><a href="{Links.Export(State, "ris")}">RIS</a><a href="{Links.Export(State, "csv")}">CSV</a><a href="{Links.Json(State)}">This page as JSON</a><a href="{Links.Feed(State)}">Feed of new ones</a></p>
+        """);
+
+    private static string Milliseconds(double time) =>
+        time < 10 ? time.ToString("0.0", CultureInfo.InvariantCulture) + " ms" : Shown.Number((long)Math.Round(time)) + " ms";
+}
