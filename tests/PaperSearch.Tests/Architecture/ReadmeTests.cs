@@ -19,7 +19,7 @@ public sealed partial class ReadmeTests
                 <Project Sdk="Microsoft.NET.Sdk">
                   <PropertyGroup><OutputType>Exe</OutputType><TargetFramework>net10.0</TargetFramework><ImplicitUsings>enable</ImplicitUsings></PropertyGroup>
                   <ItemGroup><Reference Include="{Path.Combine(AppContext.BaseDirectory, "PaperSearch.dll")}" /></ItemGroup>
-                  <ItemGroup>{string.Concat(Directory.EnumerateFiles(AppContext.BaseDirectory, "Lucene.Net*.dll").Append(Path.Combine(AppContext.BaseDirectory, "J2N.dll")).Select(f => $"<Reference Include=\"{f}\" />"))}</ItemGroup>
+                  <ItemGroup>{string.Concat(Dependencies())}</ItemGroup>
                 </Project>
                 """, TestContext.Current.CancellationToken);
             Directory.CreateDirectory(Path.Combine(folder, "seeds"));
@@ -41,6 +41,15 @@ public sealed partial class ReadmeTests
             Directory.Delete(folder, recursive: true);
         }
     }
+
+    // As the package names them, so that what they need comes with them.
+    private static IEnumerable<string> Dependencies() =>
+        Package().Matches(File.ReadAllText(Path.Combine(Repository.Root, "Directory.Packages.props")))
+            .Where(package => package.Groups[1].Value.StartsWith("Lucene.Net", StringComparison.Ordinal))
+            .Select(package => $"<PackageReference Include=\"{package.Groups[1].Value}\" Version=\"{package.Groups[2].Value}\" />");
+
+    [GeneratedRegex("<PackageVersion Include=\"([^\"]+)\" Version=\"([^\"]+)\"")]
+    private static partial Regex Package();
 
     [GeneratedRegex("```csharp\n(.*?)```", RegexOptions.Singleline)]
     private static partial Regex CSharp();
