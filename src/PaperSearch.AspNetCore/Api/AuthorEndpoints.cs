@@ -11,7 +11,7 @@ internal static class AuthorEndpoints
     private const int UsualSize = 50;
 
     public static void Map(IEndpointRouteBuilder api) =>
-        api.MapGet("/authors/{**name}", GetAsync).WithName(EndpointNames.Author).Costs(WorkKind.Search)
+        api.MapRead("/authors/{**name}", GetAsync).WithName(EndpointNames.Author).Costs(WorkKind.Search)
             .WithMetadata(new TakesOnly((Size, $"How many of the newest papers to give (default {UsualSize})")))
             .WithSummary("An author").WithDescription("By a name in any usual form. Counts are of all papers; a search for author:\"NAME\" finds the rest of them.")
             .Produces<AuthorPage>();

@@ -10,7 +10,7 @@ internal static class ExportEndpoints
     private const string Format = "format";
 
     public static void Map(IEndpointRouteBuilder api) =>
-        api.MapGet("/export", GetAsync).WithName(EndpointNames.Export).Costs(WorkKind.Export)
+        api.MapRead("/export", GetAsync).WithName(EndpointNames.Export).Costs(WorkKind.Export)
             .WithMetadata(new TakesSearch { More = [(Format, $"One of {string.Join(", ", PaperExports.All.Select(e => e.Name))} (default ndjson)")] })
             .WithSummary("All hits, for other programs").WithDescription("Streamed, without a limit; size, cursor, facet and highlight say nothing here.");
 

@@ -10,7 +10,7 @@ internal static class FacetEndpoints
     private const string Prefix = "prefix";
 
     public static void Map(IEndpointRouteBuilder api) =>
-        api.MapGet("/facets/{name}", GetAsync).WithName(EndpointNames.Facet).Costs(WorkKind.Search)
+        api.MapRead("/facets/{name}", GetAsync).WithName(EndpointNames.Facet).Costs(WorkKind.Search)
             .WithMetadata(new TakesSearch { More = [(Prefix, "Only values with a word that begins so")] })
             .WithSummary("Values of a facet").WithDescription("Counts over all hits of the query and its filters; the facet's own filter is left out.")
             .Produces<FacetResult>();

@@ -10,7 +10,7 @@ internal static class FeedEndpoints
     private const int MostEntries = 50;
 
     public static void Map(IEndpointRouteBuilder api) =>
-        api.MapGet("/feed", GetAsync).WithName(EndpointNames.Feed).Costs(WorkKind.Search).WithMetadata(new TakesSearch())
+        api.MapRead("/feed", GetAsync).WithName(EndpointNames.Feed).Costs(WorkKind.Search).WithMetadata(new TakesSearch())
             .WithSummary("The newest hits as an Atom feed").Produces(StatusCodes.Status200OK, contentType: "application/atom+xml");
 
     private static async Task GetAsync(HttpContext context, PaperSearches searches, Addresses addresses)
@@ -33,6 +33,7 @@ internal static class FeedEndpoints
             context.Response.Headers.Remove("ETag");
         context.Response.ContentType = "application/atom+xml; charset=utf-8";
         var feed = AtomFeed.Of(page, Addresses.Whole(context, addresses.OfFeed(context, parameters)), id => Addresses.Whole(context, addresses.OfPaper(context, id)));
+        Turns.End(context);
         await context.Response.Body.WriteAsync(feed, context.RequestAborted).ConfigureAwait(false);
     }
 }

@@ -7,9 +7,9 @@ internal static class HealthEndpoints
 {
     public static void Map(IEndpointRouteBuilder endpoints)
     {
-        endpoints.MapGet("/health/live", (HttpContext context) => AnswerAsync(context, "live")).Costs(WorkKind.Operation)
+        endpoints.MapRead("/health/live", (HttpContext context) => AnswerAsync(context, "live")).Costs(WorkKind.Operation)
             .WithSummary("Whether the server runs");
-        endpoints.MapGet("/health/ready", ReadyAsync).Costs(WorkKind.Operation)
+        endpoints.MapRead("/health/ready", ReadyAsync).Costs(WorkKind.Operation)
             .WithSummary("Whether the index can be searched");
     }
 

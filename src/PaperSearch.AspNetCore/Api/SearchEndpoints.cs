@@ -10,7 +10,7 @@ internal static class SearchEndpoints
 {
     public static void Map(IEndpointRouteBuilder api)
     {
-        api.MapGet("/search", GetAsync).WithName(EndpointNames.Search).Costs(WorkKind.Search).WithMetadata(new TakesSearch())
+        api.MapRead("/search", GetAsync).WithName(EndpointNames.Search).Costs(WorkKind.Search).WithMetadata(new TakesSearch())
             .WithSummary("Search").WithDescription("Hits of a query, best first, with facets, highlights and links. A query that cannot be read as syntax is read as words, with a warning.")
             .Produces<SearchPage>();
         api.MapPost("/search", PostAsync).WithName(EndpointNames.SearchPost).Costs(WorkKind.Search).WithMetadata(new TakesSearch { InBody = true })

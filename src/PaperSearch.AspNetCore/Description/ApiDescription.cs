@@ -13,16 +13,23 @@ internal static class ApiDescription
     /// <summary>The document's name among those of the application.</summary>
     public const string Document = "papersearch";
 
+    private const string ApiKey = "apiKey";
+
     /// <summary>Says what stands in the document.</summary>
     public static void Configure(OpenApiOptions options)
     {
         options.OpenApiVersion = OpenApiSpecVersion.OpenApi3_1;
-        options.ShouldInclude = endpoint => endpoint.ActionDescriptor.EndpointMetadata.OfType<WorkKind>().Any()
+        options.ShouldInclude = endpoint => endpoint.HttpMethod != HttpMethods.Head && endpoint.ActionDescriptor.EndpointMetadata.OfType<WorkKind>().Any()
             && endpoint.ActionDescriptor.EndpointMetadata.OfType<IEndpointNameMetadata>().Any(n => n.EndpointName.StartsWith("papersearch.", StringComparison.Ordinal));
         options.AddDocumentTransformer((document, _, _) =>
         {
             document.Info = new OpenApiInfo { Title = "PaperSearch", Version = "1", Description = "Search for scholarly papers: ranked, faceted, highlighted." };
             document.Servers?.Clear();
+            document.Components ??= new OpenApiComponents();
+            document.Components.SecuritySchemes = new Dictionary<string, IOpenApiSecurityScheme>
+            {
+                [ApiKey] = new OpenApiSecurityScheme { Type = SecuritySchemeType.Http, Scheme = "bearer", Description = "An API key, for writing." },
+            };
             return Task.CompletedTask;
         });
         var lists = new ListSchemas();
@@ -46,6 +53,8 @@ internal static class ApiDescription
             Add(operation, takes.Parameters.Select(Parameter));
         if (metadata.OfType<TakesPapers>().Any())
             operation.RequestBody = PapersBody();
+        if (metadata.OfType<WorkKind>().LastOrDefault() == WorkKind.Write)
+            operation.Security = [new OpenApiSecurityRequirement { [new OpenApiSecuritySchemeReference(ApiKey, context.Document)] = [] }];
         operation.Responses ??= [];
         operation.Responses["default"] = new OpenApiResponse { Description = "Problem details (RFC 9457) with a code.", Content = Problem() };
         return Task.CompletedTask;

@@ -8,7 +8,7 @@ namespace PaperSearch.AspNetCore.Description;
 internal static class DescriptionEndpoints
 {
     public static void Map(IEndpointRouteBuilder api) =>
-        api.MapGet("/openapi.json", GetAsync).WithName(EndpointNames.Description).Costs(WorkKind.Light).ExcludeFromDescription();
+        api.MapRead("/openapi.json", GetAsync).WithName(EndpointNames.Description).Costs(WorkKind.Light).ExcludeFromDescription();
 
     private static async Task GetAsync(HttpContext context, [FromKeyedServices(ApiDescription.Document)] IOpenApiDocumentProvider provider)
     {

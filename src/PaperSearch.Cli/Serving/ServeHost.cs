@@ -59,6 +59,8 @@ internal static class ServeHost
         kestrel.Limits.MaxRequestHeaderCount = 64;
         kestrel.Limits.RequestHeadersTimeout = TimeSpan.FromSeconds(15);
         kestrel.Limits.KeepAliveTimeout = TimeSpan.FromSeconds(60);
+        // An export to somebody who does not read it holds a place.
+        kestrel.Limits.MinResponseDataRate = new MinDataRate(bytesPerSecond: 4096, gracePeriod: TimeSpan.FromSeconds(10));
         kestrel.Limits.MaxConcurrentConnections = 2000;
     }
 

@@ -18,7 +18,7 @@ namespace PaperSearch.Embedded;
 internal static class PaperSearcher
 {
     /// <summary>How many parts of a query are counted where the page is empty and nobody asked for an explanation.</summary>
-    private const int MostPartsUnasked = 32;
+    private const int MostPartsUnasked = 12;
 
     public static SearchPage Search(Snapshot snapshot, SearchPlan plan, QueryInfo query, CancellationToken cancellation)
     {

@@ -146,7 +146,7 @@ public sealed class ExplainedQueryTests : IDisposable
         var page = papers.Index.Search(request);
 
         Assert.Equal(0, page.Total.Value);
-        Assert.InRange(page.Query.Tree!.Parts.Count(p => p.Hits is not null), 20, 40);
+        Assert.InRange(page.Query.Tree!.Parts.Count(p => p.Hits is not null), 8, 16);
         Assert.All(papers.Index.Search(request with { Explain = true }).Query.Tree!.Parts, p => Assert.NotNull(p.Hits));
     }
 

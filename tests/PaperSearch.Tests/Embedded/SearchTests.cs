@@ -94,6 +94,27 @@ public sealed class SearchTests : IDisposable
         Assert.Equal(["c", "a", "b", "d"], papers.Ids("same"));
     }
 
+    [Theory]
+    [InlineData(1)]
+    [InlineData(7)]
+    [InlineData(64)]
+    public async Task Equal_hits_of_any_page_size_are_ordered_by_id(int size)
+    {
+        var ids = Enumerable.Range(0, 150).Select(i => $"p{i * 61 % 150:000}").ToArray();
+        await AddAsync(ids.Select((id, i) => Simple(id, i % 3 == 0 ? 2001 : null)));
+        var expected = ids.Select((id, i) => (id, Dated: i % 3 == 0)).OrderByDescending(p => p.Dated).ThenBy(p => p.id, StringComparer.Ordinal).Select(p => p.id);
+        var walked = new List<string>();
+        var page = papers.Index.Search(new SearchRequest { Query = "same", Size = size });
+        walked.AddRange(page.Hits.Select(h => h.Id));
+        while (page.Next is { } next)
+        {
+            page = papers.Index.Search(new SearchRequest { Query = "same", Size = size, Cursor = next });
+            walked.AddRange(page.Hits.Select(h => h.Id));
+        }
+
+        Assert.Equal(expected, walked);
+    }
+
     [Fact]
     public async Task Cursor_of_another_query_is_refused()
     {

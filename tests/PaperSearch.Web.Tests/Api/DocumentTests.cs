@@ -186,6 +186,9 @@ public sealed class DocumentTests(SeedServer seeds) : IClassFixture<SeedServer>
         var parameters = paths.GetProperty("/v1/search").GetProperty("get").GetProperty("parameters").EnumerateArray().Select(p => p.GetProperty("name").GetString()).ToList();
         Assert.Contains("filter.category", parameters);
         Assert.Contains("syntax", parameters);
+        Assert.Equal(["get", "put", "delete"], paths.GetProperty("/v1/papers/{id}").EnumerateObject().Select(o => o.Name));
+        Assert.Equal(1, paths.GetProperty("/v1/papers").GetProperty("post").GetProperty("security").GetArrayLength());
+        Assert.False(paths.GetProperty("/v1/search").GetProperty("post").TryGetProperty("security", out _));
         var schemas = document.GetProperty("components").GetProperty("schemas");
         Assert.Equal("#/components/schemas/SearchHit", schemas.GetProperty("ValueListOfSearchHit").GetProperty("items").GetProperty("$ref").GetString());
         Assert.Equal("number", schemas.GetProperty("SearchHit").GetProperty("properties").GetProperty("score").GetProperty("type").GetString());
@@ -210,6 +213,18 @@ public sealed class DocumentTests(SeedServer seeds) : IClassFixture<SeedServer>
         using var loaded = await seeds.Client.GetAsync(new Uri(new Uri(seeds.Server.Address, "/docs/"), script));
         Assert.Equal(HttpStatusCode.OK, loaded.StatusCode);
         Assert.True((await loaded.Content.ReadAsByteArrayAsync()).Length > 100_000);
+    }
+
+    [Fact]
+    public async Task Head_is_get_without_a_body()
+    {
+        using var get = await seeds.Client.GetAsync("/v1/search?q=learning");
+        using var head = await seeds.Client.SendAsync(new HttpRequestMessage(HttpMethod.Head, "/v1/search?q=learning"));
+
+        Assert.Equal(HttpStatusCode.OK, head.StatusCode);
+        Assert.Equal(get.Headers.ETag, head.Headers.ETag);
+        Assert.Equal(get.Content.Headers.ContentType, head.Content.Headers.ContentType);
+        Assert.Empty(await head.Content.ReadAsByteArrayAsync());
     }
 
     private async Task<string> IdAsync(string query) =>

@@ -120,6 +120,17 @@ public sealed class LimitTests(SeedServer seeds) : IClassFixture<SeedServer>
             await Task.Delay(5);
     }
 
+    [Fact]
+    public async Task Client_that_does_not_read_its_answer_keeps_no_other_waiting()
+    {
+        var papers = Enumerable.Range(0, 200).Select(i => new Paper { Id = PaperId.Parse($"p{i}"), Title = $"Gravity {i}", Abstract = new string('a', 100_000) });
+        await using var server = await RunningServer.StartAsync(papers, options => (options.Limits.Searches, options.Limits.WaitingSearches) = (1, 1));
+        // Twenty megabytes: more than all buffers between server and client hold.
+        using var slow = await server.Client.GetAsync("/v1/search?q=gravity&size=200&highlight=none", HttpCompletionOption.ResponseHeadersRead);
+
+        Assert.Equal(200, await server.CountAsync("gravity"));
+    }
+
     [Theory]
     [InlineData("10.0.0.1", "10.0.0.1")]
     [InlineData("::ffff:10.0.0.1", "10.0.0.1")]

@@ -14,7 +14,7 @@ namespace PaperSearch.Embedded.Explaining;
 internal sealed class NearestQueryFinder(QueryExplainer explainer, PaperCounter counter, IReadOnlyList<FacetFilter> filters)
 {
     /// <summary>How many queries are tried at most.</summary>
-    private const int MostTries = 32;
+    private const int MostTries = 12;
 
     /// <summary>Of words side by side, which fail together or ask for too many at once, so many are left out in turn.</summary>
     private const int MostWords = 3;

@@ -84,16 +84,22 @@ internal sealed class NameQuery(string name, ListPlace place, Bm25Statistics sta
         private readonly NameMatcher matcher = new(query.Name);
         private readonly byte[] flags = SegmentColumns.Of(reader).Flags;
         private readonly OrdinalColumn column = SegmentColumns.Of(reader).Authors;
-        private readonly OrdinalColumn.IDictionaryReader names = SegmentColumns.Of(reader).Authors.OpenDictionary();
+        private OrdinalColumn.IDictionaryReader? names;
 
         // Bit sets by the number of a name: which were compared, and which are the same.
-        private readonly long[] known = new long[Words(reader)];
-        private readonly long[] same = new long[Words(reader)];
+        private long[] known = [];
+        private long[] same = [];
 
         public bool IsSingleWord => matcher.Words.Count == 1;
 
         public bool Matches(int doc)
         {
+            if (names is null)
+            {
+                names = column.OpenDictionary();
+                known = new long[(column.ValueCount + 63) / 64];
+                same = new long[known.Length];
+            }
             foreach (var ordinal in column[doc])
             {
                 var (word, bit) = (ordinal >> 6, 1L << ordinal);
@@ -108,8 +114,6 @@ internal sealed class NameQuery(string name, ListPlace place, Bm25Statistics sta
             }
             return false;
         }
-
-        private static int Words(AtomicReader reader) => (SegmentColumns.Of(reader).Authors.ValueCount + 63) / 64;
 
         /// <summary>Whether the name stands where it is asked for, by the positions of one of its words in the paper.</summary>
         public bool StandsInPlace(int doc, DocsAndPositionsEnum word)

@@ -13,6 +13,9 @@ internal sealed class PostingsPool
     /// <summary>How many readers of lists are kept for a field, about two kilobytes each.</summary>
     private const int MostLists = 256;
 
+    /// <summary>How many readers of lists with places, about six kilobytes each.</summary>
+    private const int MostPlaces = 64;
+
     /// <summary>How many readers of its dictionary.</summary>
     private const int MostDictionaries = 4;
 
@@ -30,12 +33,19 @@ internal sealed class PostingsPool
     {
         private readonly Lock gate = new();
         private readonly Stack<DocsEnum> lists = new();
+        private readonly Stack<DocsAndPositionsEnum> places = new();
         private readonly Stack<TermsEnum> dictionaries = new();
 
         public DocsEnum? TakeList()
         {
             lock (gate)
                 return lists.TryPop(out var list) ? list : null;
+        }
+
+        public DocsAndPositionsEnum? TakePlaces()
+        {
+            lock (gate)
+                return places.TryPop(out var list) ? list : null;
         }
 
         public TermsEnum? TakeDictionary()
@@ -50,6 +60,15 @@ internal sealed class PostingsPool
             {
                 if (lists.Count < MostLists)
                     lists.Push(list);
+            }
+        }
+
+        public void Put(DocsAndPositionsEnum list)
+        {
+            lock (gate)
+            {
+                if (places.Count < MostPlaces)
+                    places.Push(list);
             }
         }
 

@@ -11,6 +11,7 @@ internal sealed class PostingsSource : IDisposable
 {
     private readonly Dictionary<(AtomicReader Segment, string Field), (PostingsPool.Shelf Shelf, TermsEnum? Terms)> dictionaries = [];
     private readonly List<(PostingsPool.Shelf Shelf, DocsEnum List)> lent = [];
+    private readonly List<(PostingsPool.Shelf Shelf, DocsAndPositionsEnum List)> lentPlaces = [];
     private readonly List<int[]> numbers = [];
     private readonly List<float[]> scores = [];
 
@@ -40,6 +41,18 @@ internal sealed class PostingsSource : IDisposable
         return list;
     }
 
+    /// <summary>The papers of a term with its places, for as long as the search lasts; <see langword="null"/> where the segment has no such term.</summary>
+    public DocsAndPositionsEnum? OpenPositions(AtomicReader segment, string field, string term, IBits? acceptDocs)
+    {
+        var (shelf, terms) = Dictionary(segment, field);
+        if (terms is null || !terms.SeekExact(new BytesRef(term)))
+            return null;
+        if (terms.DocsAndPositions(acceptDocs, shelf.TakePlaces(), DocsAndPositionsFlags.NONE) is not { } list)
+            return null;
+        lentPlaces.Add((shelf, list));
+        return list;
+    }
+
     /// <summary>Gives back the lists opened since a mark, which are used no more.</summary>
     public void GiveBackSince(int mark)
     {
@@ -65,6 +78,9 @@ internal sealed class PostingsSource : IDisposable
     public void Dispose()
     {
         GiveBackSince(0);
+        foreach (var (shelf, list) in lentPlaces)
+            shelf.Put(list);
+        lentPlaces.Clear();
         foreach (var (shelf, terms) in dictionaries.Values)
         {
             if (terms is not null)

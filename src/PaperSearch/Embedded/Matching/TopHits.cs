@@ -8,7 +8,7 @@ namespace PaperSearch.Embedded.Matching;
 
 /// <summary>
 /// Keeps the best hits in a heap whose root is the worst of them. The order is total (value, then date, then id), so it
-/// does not depend on segments and never flickers; ids are read only where all else is equal.
+/// does not depend on segments and never flickers. Ids are read at the end, and only where all else is equal.
 /// </summary>
 internal sealed class TopHits : IHitSink
 {
@@ -16,6 +16,8 @@ internal sealed class TopHits : IHitSink
     private readonly PagePosition? after;
     private readonly BytesRef? afterId;
     private readonly int size;
+    // Papers for which there is no room, as good as the worst in the heap but for their ids.
+    private readonly List<int> tied = [];
     private Hit[] heap;
     private int count;
 
@@ -59,23 +61,41 @@ internal sealed class TopHits : IHitSink
             return;
         }
         HasMore = true;
-        if (size == 0 || !IsBetter(ref hit, ref heap[0]))
+        if (size == 0)
             return;
+        var order = Compare(hit, heap[0]);
+        if (order > 0)
+            return;
+        if (order == 0)
+        {
+            tied.Add(hit.Doc);
+            return;
+        }
+        var worst = heap[0];
         heap[0] = hit;
         SiftDown();
+        // What was as good as the worst is as good as the new worst, or out.
+        if (Compare(worst, heap[0]) == 0)
+            tied.Add(worst.Doc);
+        else
+            tied.Clear();
     }
 
     /// <summary>The hits, best first. Empties the heap.</summary>
     public Hit[] Drain()
     {
-        var hits = new Hit[count];
-        while (count > 0)
+        var hits = heap.AsSpan(0, count).ToArray();
+        if (tied.Count > 0)
         {
-            IdOf(ref heap[0]);
-            hits[count - 1] = heap[0];
-            heap[0] = heap[--count];
-            SiftDown();
+            // Ids decide who of those that are as good as the worst has a place.
+            var worst = heap[0];
+            var contenders = hits.Where(h => Compare(h, worst) == 0).Concat(tied.Select(doc => new Hit(doc, worst.Score, worst.SortValue, worst.Date))).ToArray();
+            SortById(contenders);
+            hits = [.. hits.Where(h => Compare(h, worst) != 0), .. contenders.Take(hits.Count(h => Compare(h, worst) == 0))];
         }
+        SortById(hits);
+        count = 0;
+        tied.Clear();
         return hits;
     }
 
@@ -83,16 +103,17 @@ internal sealed class TopHits : IHitSink
     private int Compare(in Hit a, in Hit b) =>
         HitOrder.Key(sort, a.Score, a.SortValue, a.Date).CompareTo(HitOrder.Key(sort, b.Score, b.SortValue, b.Date));
 
+    private void SortById(Hit[] hits)
+    {
+        for (var i = 0; i < hits.Length; i++)
+            IdOf(ref hits[i]);
+        Array.Sort(hits, (a, b) => Compare(a, b) is not 0 and var order ? order : a.Id!.CompareTo(b.Id));
+    }
+
     private bool IsBehindCursor(ref Hit hit)
     {
         var order = Compare(new Hit(-1, after!.Score, after.SortValue, after.Date), hit);
         return order < 0 || (order == 0 && afterId!.CompareTo(IdOf(ref hit)) < 0);
-    }
-
-    private bool IsBetter(ref Hit a, ref Hit b)
-    {
-        var order = Compare(a, b);
-        return order < 0 || (order == 0 && IdOf(ref a).CompareTo(IdOf(ref b)) < 0);
     }
 
     private BytesRef IdOf(ref Hit hit)
@@ -112,7 +133,7 @@ internal sealed class TopHits : IHitSink
         while (i > 0)
         {
             var parent = (i - 1) / 2;
-            if (!IsBetter(ref heap[parent], ref heap[i]))
+            if (Compare(heap[parent], heap[i]) >= 0)
                 break;
             (heap[parent], heap[i]) = (heap[i], heap[parent]);
             i = parent;
@@ -127,7 +148,7 @@ internal sealed class TopHits : IHitSink
             var worst = i;
             for (var child = 2 * i + 1; child <= 2 * i + 2; child++)
             {
-                if (child < count && IsBetter(ref heap[worst], ref heap[child]))
+                if (child < count && Compare(heap[worst], heap[child]) < 0)
                     worst = child;
             }
             if (worst == i)

@@ -1,7 +1,7 @@
 using Lucene.Net.Index;
 using Lucene.Net.Search;
-using Lucene.Net.Search.Spans;
 using PaperSearch.Embedded.Matching;
+using PaperSearch.Embedded.Proximity;
 using PaperSearch.Querying;
 using PaperSearch.Text;
 using LuceneQuery = Lucene.Net.Search.Query;
@@ -141,29 +141,21 @@ internal sealed class WordTranslator(IndexReader reader, Bm25Statistics statisti
         // A name in quotes without a field is found among the authors as a name.
         var orName = phrase.Field is null;
         string[] fields = [.. WordReader.FieldsOf(phrase.Field).Where(f => !orName || f != IndexFields.Author)];
-        foreach (var field in fields)
-            any.Add(Phrase(field, positions, phrase.Slop), Occur.SHOULD);
+        any.Add(new ProximityQuery(PhraseOf(positions, phrase.Slop), [.. fields], statistics, source), Occur.SHOULD);
         if (orName)
             any.Add(new NameQuery(phrase.Text, phrase.Place, statistics) { Boost = profile.Author }, Occur.SHOULD);
         readings?.Tell(phrase, WordReadings.Phrase(positions, phrase.Slop, fields, orName));
         return any.Clauses.Count == 1 ? any.Clauses[0].Query : any;
     }
 
-    private static MultiPhraseQuery Phrase(string field, List<AnalyzedWord> positions, int slop)
+    private static Pattern PhraseOf(IReadOnlyList<AnalyzedWord> positions, int slop)
     {
-        var phrase = new MultiPhraseQuery { Slop = slop };
-        foreach (var position in positions)
-        {
-            phrase.Add(position.Unstemmed == position.Term
-                ? [new Term(field, position.Term)]
-                : [new Term(field, position.Term), new Term(field, position.Unstemmed)]);
-        }
-        return phrase;
+        var read = positions.Select(p => new WordPattern(p.Unstemmed == p.Term ? [p.Term] : [p.Term, p.Unstemmed])).ToValueList();
+        return read.Count == 1 ? read[0] : new PhrasePattern(read, slop);
     }
 
-    private BooleanQuery Near(NearQuery near)
+    private LuceneQuery Near(NearQuery near)
     {
-        var any = new BooleanQuery();
         var field = FieldOf(near.Left) ?? FieldOf(near.Right);
         string[] fields = [.. WordReader.FieldsOf(field).Where(f => f != IndexFields.Author || field == IndexFields.Author)];
         if (readings is not null)
@@ -172,55 +164,39 @@ internal sealed class WordTranslator(IndexReader reader, Bm25Statistics statisti
             TellOperand(near.Left, fields, readings);
             TellOperand(near.Right, fields, readings);
         }
-        foreach (var name in fields)
-        {
-            if (Spans(near.Left, name) is { } left && Spans(near.Right, name) is { } right)
-                any.Add(new SpanNearQuery([left, right], near.Distance, inOrder: false, collectPayloads: false), Occur.SHOULD);
-        }
-        return any;
+        return PatternOf(near.Left, fields) is { } left && PatternOf(near.Right, fields) is { } right
+            ? new ProximityQuery(new NearPattern(left, right, near.Distance), [.. fields], statistics, source)
+            : new BooleanQuery();
     }
 
     private void TellOperand(QueryNode node, string[] fields, Readings to)
     {
-        var anyField = new BooleanQuery();
-        foreach (var spans in fields.Select(f => Spans(node, f)).OfType<SpanQuery>())
-            anyField.Add(spans, Occur.SHOULD);
-        to.Tell(node, WordReadings.Operand(node, fields), anyField);
+        LuceneQuery query = PatternOf(node, fields) is { } pattern ? new ProximityQuery(pattern, [.. fields], statistics, source) : new BooleanQuery();
+        to.Tell(node, WordReadings.Operand(node, fields), query);
         foreach (var part in node is OrQuery or ? or.Parts : [])
             TellOperand(part, fields, to);
     }
 
-    private SpanQuery? Spans(QueryNode node, string field)
+    private Pattern? PatternOf(QueryNode node, string[] fields)
     {
         switch (node)
         {
             case OrQuery or:
-                SpanQuery[] parts = [.. or.Parts.Select(p => Spans(p, field)).OfType<SpanQuery>()];
-                return parts.Length == 0 ? null : new SpanOrQuery(parts);
+                var parts = or.Parts.Select(p => PatternOf(p, fields)).OfType<Pattern>().ToValueList();
+                return parts.Count == 0 ? null : new AnyPattern(parts);
             case WordQuery { Match: WordMatch.Prefix or WordMatch.Fuzzy } word:
-                // Inflected words have no positions of their own: their stems have.
-                SpanQuery[] terms = [.. words.Expanded(word with { Field = field }).Terms
-                    .Select(t => t.Field == field ? t.Text : AnalyzedWord.Read(t.Text, PaperFieldKind.Text) is [var read, ..] ? read.Term : t.Text)
-                    .Distinct(StringComparer.Ordinal).Take(MostNearTerms).Select(t => new SpanTermQuery(new Term(field, t)))];
-                return terms.Length == 0 ? null : new SpanOrQuery(terms);
+                // Inflected words have no places of their own: their stems have.
+                var terms = fields.SelectMany(f => words.Expanded(word with { Field = f }).Terms.Select(t =>
+                        t.Field == f ? t.Text : AnalyzedWord.Read(t.Text, PaperFieldKind.Text) is [var read, ..] ? read.Term : t.Text))
+                    .Distinct(StringComparer.Ordinal).Take(MostNearTerms).ToValueList();
+                return terms.Count == 0 ? null : new WordPattern(terms);
             case WordQuery or PhraseQuery:
                 var text = node is WordQuery w ? w.Text : ((PhraseQuery)node).Text;
-                SpanQuery[] positions = [.. AnalyzedWord.Read(text, WordReader.KindOf(field)).Select(p => Span(field, p))];
-                return positions.Length switch
-                {
-                    0 => null,
-                    1 => positions[0],
-                    _ => new SpanNearQuery(positions, node is PhraseQuery phrase ? phrase.Slop : 0, inOrder: true, collectPayloads: false),
-                };
+                var positions = AnalyzedWord.Read(text, WordReader.KindOf(fields[0])).Take(MostWords).ToList();
+                return positions.Count == 0 ? null : PhraseOf(positions, node is PhraseQuery phrase ? phrase.Slop : 0);
             default:
                 return null;
         }
-    }
-
-    private static SpanQuery Span(string field, AnalyzedWord word)
-    {
-        var stemmed = new SpanTermQuery(new Term(field, word.Term));
-        return word.Unstemmed == word.Term ? stemmed : new SpanOrQuery(stemmed, new SpanTermQuery(new Term(field, word.Unstemmed)));
     }
 
     private static string? FieldOf(QueryNode node) => node switch

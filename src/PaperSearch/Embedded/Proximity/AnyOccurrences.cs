@@ -1,0 +1,29 @@
+namespace PaperSearch.Embedded.Proximity;
+
+/// <summary>The places of any of some patterns.</summary>
+internal sealed class AnyOccurrences(Occurrences[] parts) : Occurrences
+{
+    private readonly List<Place> places = [];
+
+    public override long Cost { get; } = parts.Sum(p => p.Cost);
+
+    public override int Advance(int target)
+    {
+        Doc = int.MaxValue;
+        foreach (var part in parts)
+            Doc = Math.Min(Doc, part.Doc < target ? part.Advance(target) : part.Doc);
+        return Doc;
+    }
+
+    public override List<Place> Places()
+    {
+        places.Clear();
+        foreach (var part in parts)
+        {
+            if (part.Doc == Doc)
+                places.AddRange(part.Places());
+        }
+        places.Sort(static (a, b) => a.Start.CompareTo(b.Start));
+        return places;
+    }
+}

@@ -1,0 +1,19 @@
+namespace PaperSearch.Embedded.Proximity;
+
+/// <summary>Words in places, as plain data: what is looked for in each of some fields.</summary>
+internal abstract record Pattern;
+
+/// <summary>One word, in any of its spellings.</summary>
+/// <param name="Terms">The terms; an occurrence of any is an occurrence of the word.</param>
+internal sealed record WordPattern(ValueList<string> Terms) : Pattern;
+
+/// <summary>Words in order.</summary>
+/// <param name="Words">The words, one place after another.</param>
+/// <param name="Slop">How many places the words may be moved altogether.</param>
+internal sealed record PhrasePattern(ValueList<WordPattern> Words, int Slop) : Pattern;
+
+/// <summary>Any of some patterns.</summary>
+internal sealed record AnyPattern(ValueList<Pattern> Parts) : Pattern;
+
+/// <summary>Both patterns, in any order, with at most so many words between them.</summary>
+internal sealed record NearPattern(Pattern Left, Pattern Right, int Distance) : Pattern;

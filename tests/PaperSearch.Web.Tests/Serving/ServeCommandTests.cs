@@ -1,0 +1,73 @@
+using System.Diagnostics;
+using System.Text.RegularExpressions;
+using PaperSearch.Cli;
+
+namespace PaperSearch.Web.Tests.Serving;
+
+public sealed partial class ServeCommandTests : IDisposable
+{
+    private readonly string folder = Directory.CreateTempSubdirectory("papersearch-test-").FullName;
+
+    private string Index => Path.Combine(folder, "papers.index");
+
+    public void Dispose() => Directory.Delete(folder, recursive: true);
+
+    [Fact]
+    public async Task Start_that_cannot_be_tells_why_and_ends_with_the_code_of_its_kind()
+    {
+        var missing = await RunAsync("serve", "--index", Index, "--urls", "http://127.0.0.1:0");
+        Assert.Equal(3, missing.Code);
+        Assert.Contains("papersearch import", missing.Error, StringComparison.Ordinal);
+
+        PaperIndex.Open(Index).Dispose();
+        await File.WriteAllTextAsync(Path.Combine(folder, "keys"), "# plain text is no hash\nsecret\n");
+        var keys = await RunAsync("serve", "--index", Index, "--urls", "http://127.0.0.1:0", "--api-key-file", Path.Combine(folder, "keys"));
+        Assert.Equal(2, keys.Code);
+        Assert.Contains("SHA-256", keys.Error, StringComparison.Ordinal);
+        Assert.DoesNotContain("secret", keys.Error, StringComparison.Ordinal);
+        Assert.Equal(3, (await RunAsync("serve", "--index", Index, "--api-key-file", Path.Combine(folder, "nothing"))).Code);
+        Assert.Equal(2, (await RunAsync("serve", "--index", Index, "--proxy", "everybody")).Code);
+        Assert.Equal(2, (await RunAsync("serve", "--index", Index, "--port", "80")).Code);
+
+        await using var server = await RunningServer.StartAsync();
+        var taken = await RunAsync("serve", "--index", Index, "--urls", server.Address.ToString());
+        Assert.Equal(3, taken.Code);
+        Assert.Contains("--urls", taken.Error, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    [Trait("speed", "slow")]
+    public async Task Serve_imports_tells_its_address_serves_and_ends_well_when_told_to()
+    {
+        Assert.SkipWhen(OperatingSystem.IsWindows(), "Windows has no signals.");
+        var start = new ProcessStartInfo("dotnet") { RedirectStandardOutput = true, RedirectStandardError = true, WorkingDirectory = folder };
+        foreach (var argument in (string[])[Path.Combine(AppContext.BaseDirectory, "PaperSearch.Cli.dll"), "serve", "--from", RunningServer.Seeds, "--urls", "http://127.0.0.1:0"])
+            start.ArgumentList.Add(argument);
+        using var process = Process.Start(start)!;
+        var error = process.StandardError.ReadToEndAsync();
+        var line = await process.StandardOutput.ReadLineAsync() ?? await error;
+        Assert.Contains("11 papers", line, StringComparison.Ordinal);
+        using var client = new HttpClient { BaseAddress = new Uri(Address().Match(line).Value) };
+        Assert.Equal(11, (await client.JsonAsync("/v1/search?size=1")).GetProperty("total").GetProperty("value").GetInt32());
+
+        // Nobody holds the right to write: the import gave it back.
+        using (var other = PaperIndex.Open(Index))
+            await other.ImportAsync([new Paper { Id = PaperId.Parse("a"), Title = "Marimba" }]);
+        using var kill = Process.Start("kill", ["-TERM", process.Id.ToString(System.Globalization.CultureInfo.InvariantCulture)]);
+        await process.WaitForExitAsync();
+
+        Assert.Equal(0, process.ExitCode);
+        Assert.Contains("11 added", await error, StringComparison.Ordinal);
+        Assert.DoesNotContain("   at ", await error, StringComparison.Ordinal);
+    }
+
+    private static async Task<(int Code, string Error)> RunAsync(params string[] args)
+    {
+        using var error = new StringWriter();
+        var code = await PaperSearchCommand.RunAsync(args, Terminal.Plain(TextWriter.Null, error));
+        return (code, error.ToString());
+    }
+
+    [GeneratedRegex(@"http://127\.0\.0\.1:\d+")]
+    private static partial Regex Address();
+}
