@@ -1,3 +1,4 @@
+using PaperSearch.AspNetCore.Pages.Parts;
 using PaperSearch.AspNetCore.Requests;
 using PaperSearch.AspNetCore.Safety;
 

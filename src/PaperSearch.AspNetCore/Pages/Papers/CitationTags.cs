@@ -1,6 +1,6 @@
 using System.Globalization;
-using PaperSearch.AspNetCore.Pages.Markup;
 using PaperSearch.AspNetCore.Pages.Parts;
+using PaperSearch.AspNetCore.Rendering;
 
 namespace PaperSearch.AspNetCore.Pages.Papers;
 

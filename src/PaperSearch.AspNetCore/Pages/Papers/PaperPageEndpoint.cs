@@ -1,4 +1,5 @@
 using PaperSearch.AspNetCore.Api;
+using PaperSearch.AspNetCore.Pages.Parts;
 using PaperSearch.AspNetCore.Requests;
 using PaperSearch.AspNetCore.Safety;
 using PaperSearch.Searching;

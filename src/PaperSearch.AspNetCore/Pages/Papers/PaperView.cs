@@ -1,5 +1,5 @@
-using PaperSearch.AspNetCore.Pages.Markup;
 using PaperSearch.AspNetCore.Pages.Parts;
+using PaperSearch.AspNetCore.Rendering;
 using PaperSearch.Exports;
 
 namespace PaperSearch.AspNetCore.Pages.Papers;
@@ -66,7 +66,7 @@ internal static class PaperView
         var arxiv = PaperLinks.ArxivId(paper);
         var doi = PaperLinks.Doi(paper);
         return Html.Of($"""
-            {(arxiv is not null ? Html.Of($"{PaperLinks.Outside(PaperLinks.Abstract(arxiv), "arXiv:" + arxiv)}{PaperLinks.Outside(PaperLinks.Pdf(arxiv), "PDF")}") : default)}{(doi is not null ? PaperLinks.Outside(PaperLinks.OfDoi(doi), "DOI " + doi) : default)}{(arxiv is null && PaperLinks.Url(paper) is { } url ? PaperLinks.Outside(url, "Web page") : default)}
+            {(arxiv is not null ? Html.Of($"{PaperLinks.Outside(PaperLinks.Abstract(arxiv), "arXiv:" + arxiv)}{PaperLinks.Outside(PaperLinks.Pdf(arxiv), "PDF")}") : default)}{(doi is not null ? PaperLinks.Outside(PaperLinks.OfDoi(doi), "DOI " + doi) : default)}{(arxiv is null && WebAddress.Of(paper.Url) is { } url ? PaperLinks.Outside(url, "Web page") : default)}
             """);
     }
 
@@ -82,7 +82,7 @@ internal static class PaperView
         if (paper.Doi is { } doi)
             yield return ("DOI", PaperLinks.Doi(paper) is { } known ? PaperLinks.Outside(PaperLinks.OfDoi(known), doi) : Text(doi));
         if (paper.Url is { } url)
-            yield return ("Address", PaperLinks.Url(paper) is { } safe ? PaperLinks.Outside(safe, url) : Text(url));
+            yield return ("Address", WebAddress.Of(url) is { } safe ? PaperLinks.Outside(safe, url) : Text(url));
         if (paper.Citations is { } cited)
             yield return ("Citations", Text(Shown.Number(cited)));
         if (paper.HasCode)

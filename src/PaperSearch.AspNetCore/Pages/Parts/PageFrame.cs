@@ -1,5 +1,5 @@
 using PaperSearch.AspNetCore.Pages.Assets;
-using PaperSearch.AspNetCore.Pages.Markup;
+using PaperSearch.AspNetCore.Rendering;
 using PaperSearch.AspNetCore.Requests;
 
 namespace PaperSearch.AspNetCore.Pages.Parts;

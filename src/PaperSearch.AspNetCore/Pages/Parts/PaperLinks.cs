@@ -1,4 +1,4 @@
-using PaperSearch.AspNetCore.Pages.Markup;
+using PaperSearch.AspNetCore.Rendering;
 
 namespace PaperSearch.AspNetCore.Pages.Parts;
 
@@ -14,10 +14,6 @@ internal static class PaperLinks
     public static string Pdf(string arxivId) => "https://arxiv.org/pdf/" + Escape(arxivId);
 
     public static string OfDoi(string doi) => "https://doi.org/" + Escape(doi);
-
-    /// <summary>The address its source gives, where it is one of the web.</summary>
-    public static string? Url(Paper paper) =>
-        Uri.TryCreate(paper.Url, UriKind.Absolute, out var url) && (url.Scheme == Uri.UriSchemeHttps || url.Scheme == Uri.UriSchemeHttp) ? url.AbsoluteUri : null;
 
     /// <summary>A link that leaves this site.</summary>
     public static Html Outside(string address, string text) => Html.Of($"<a href=\"{address}\" rel=\"noopener noreferrer\">{text}</a>");

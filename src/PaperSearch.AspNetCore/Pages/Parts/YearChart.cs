@@ -1,5 +1,5 @@
 using System.Globalization;
-using PaperSearch.AspNetCore.Pages.Markup;
+using PaperSearch.AspNetCore.Rendering;
 using PaperSearch.Searching;
 
 namespace PaperSearch.AspNetCore.Pages.Parts;

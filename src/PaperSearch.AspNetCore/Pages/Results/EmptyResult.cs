@@ -1,5 +1,5 @@
-using PaperSearch.AspNetCore.Pages.Markup;
 using PaperSearch.AspNetCore.Pages.Parts;
+using PaperSearch.AspNetCore.Rendering;
 using PaperSearch.AspNetCore.Requests;
 using PaperSearch.Searching;
 

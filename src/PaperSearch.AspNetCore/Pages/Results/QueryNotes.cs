@@ -1,4 +1,4 @@
-using PaperSearch.AspNetCore.Pages.Markup;
+using PaperSearch.AspNetCore.Rendering;
 using PaperSearch.AspNetCore.Requests;
 using PaperSearch.Querying;
 using PaperSearch.Searching;

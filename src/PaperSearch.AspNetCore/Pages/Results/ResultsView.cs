@@ -1,7 +1,7 @@
 using System.Globalization;
 using PaperSearch.AspNetCore.Pages.Assets;
-using PaperSearch.AspNetCore.Pages.Markup;
 using PaperSearch.AspNetCore.Pages.Parts;
+using PaperSearch.AspNetCore.Rendering;
 using PaperSearch.AspNetCore.Requests;
 using PaperSearch.Searching;
 

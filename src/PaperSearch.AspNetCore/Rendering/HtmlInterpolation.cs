@@ -2,7 +2,7 @@ using System.Globalization;
 using System.Runtime.CompilerServices;
 using System.Text;
 
-namespace PaperSearch.AspNetCore.Pages.Markup;
+namespace PaperSearch.AspNetCore.Rendering;
 
 /// <summary>What the compiler makes of an interpolated text that is to be <see cref="Html"/>: only these types can stand in a hole.</summary>
 [InterpolatedStringHandler]

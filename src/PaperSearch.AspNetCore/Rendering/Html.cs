@@ -1,7 +1,7 @@
 using System.Text.Encodings.Web;
 using System.Text.Unicode;
 
-namespace PaperSearch.AspNetCore.Pages.Markup;
+namespace PaperSearch.AspNetCore.Rendering;
 
 /// <summary>
 /// A piece of HTML, made of interpolated texts: <c>Html.Of($"&lt;p&gt;{title}&lt;/p&gt;")</c>. What stands in a hole is escaped unless it is

@@ -1,12 +1,11 @@
 using System.Text;
 using PaperSearch.AspNetCore.Api;
-using PaperSearch.AspNetCore.Pages.Markup;
-using PaperSearch.AspNetCore.Pages.Parts;
+using PaperSearch.AspNetCore.Rendering;
 using PaperSearch.AspNetCore.Requests;
 using PaperSearch.AspNetCore.Safety;
 using PaperSearch.Searching;
 
-namespace PaperSearch.AspNetCore.Pages;
+namespace PaperSearch.AspNetCore.Pages.Parts;
 
 /// <summary>Answers with a page; what a visitor's address gets wrong is answered as a page, too.</summary>
 internal static class PageAnswer
