@@ -47,7 +47,9 @@ public sealed class ReadableText
             return new ReadableText(stored);
         var output = new ReadableRenderer(stored).Render(out var formulas);
         var (text, starts, ends) = output.ToText();
-        return text == stored ? new ReadableText(stored) : new ReadableText(stored, text, starts, ends, formulas);
+        // Of a formula that ends the text a blank may have gone.
+        var shown = formulas.Select(f => (f.From, To: Math.Min(f.To, text.Length))).Where(f => f.From < f.To).ToList();
+        return text == stored ? new ReadableText(stored) : new ReadableText(stored, text, starts, ends, shown);
     }
 
     /// <summary>The readable text that shows <c>Stored[from..to]</c>: every character made of any part of it.</summary>

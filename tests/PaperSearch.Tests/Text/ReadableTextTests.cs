@@ -99,6 +99,14 @@ public sealed partial class ReadableTextTests
             iter: 30_000);
 
     [Fact]
+    public void Formula_that_ends_a_text_ends_inside_of_it()
+    {
+        var readable = ReadableText.Of(@"\mathbb\it\begin{equation}$$\end{equation}""_\\]\\]~\\$\end{equation}");
+
+        Assert.All(readable.Formulas, f => Assert.InRange(f.To, f.From + 1, readable.Text.Length));
+    }
+
+    [Fact]
     public void Plain_prose_loses_no_letter_and_is_shown_again_as_it_is_shown() =>
         Gen.OneOf("word", "A", "7", " ", "-", "--", "---", "`", "``", "'", "''", "\"", "é", "深", "😀", ".", "(", ")", "\n").Array[0, 30].Select(string.Concat).Sample(
             stored =>

@@ -13,7 +13,7 @@ namespace PaperSearch.Embedded.Translation;
 internal sealed class WordTranslator(IndexReader reader, Bm25Statistics statistics, PostingsSource source, Readings? readings = null)
 {
     /// <summary>Of longer texts the rarest words tell which paper is meant.</summary>
-    private const int MostWords = 64;
+    private const int MostWords = 160;
 
     /// <summary>The places of each term are read beside those of the others.</summary>
     private const int MostNearTerms = 12;
