@@ -47,6 +47,8 @@ public sealed class ReadableText
             return new ReadableText(stored);
         var output = new ReadableRenderer(stored).Render(out var formulas);
         var (text, starts, ends) = output.ToText();
+        NeverFall(starts);
+        NeverFall(ends);
         // Of a formula that ends the text a blank may have gone.
         var shown = formulas.Select(f => (f.From, To: Math.Min(f.To, text.Length))).Where(f => f.From < f.To).ToList();
         return text == stored ? new ReadableText(stored) : new ReadableText(stored, text, starts, ends, shown);
@@ -82,6 +84,13 @@ public sealed class ReadableText
 
     /// <summary>The readable text.</summary>
     public override string ToString() => Text;
+
+    // In broken LaTeX an accent may land on a character that stands far behind it.
+    private static void NeverFall(int[] offsets)
+    {
+        for (var i = 1; i < offsets.Length; i++)
+            offsets[i] = Math.Max(offsets[i], offsets[i - 1]);
+    }
 
     private static void Check(int from, int to, int length)
     {

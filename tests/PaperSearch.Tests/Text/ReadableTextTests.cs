@@ -98,6 +98,17 @@ public sealed partial class ReadableTextTests
             },
             iter: 30_000);
 
+    [Theory]
+    [InlineData(@"(5\right.\(\' {\end{equation},_""]\'e\href\href$x$$}($]")]
+    [InlineData(@"\'{\end{equation} a b c}")]
+    public void Offsets_of_broken_accents_never_fall(string stored)
+    {
+        var readable = ReadableText.Of(stored);
+        var starts = Enumerable.Range(0, readable.Text.Length).Select(i => readable.ToStored(i, i + 1).From).ToArray();
+
+        Assert.Equal(starts.Order(), starts);
+    }
+
     [Fact]
     public void Formula_that_ends_a_text_ends_inside_of_it()
     {
