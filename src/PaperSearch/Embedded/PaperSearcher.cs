@@ -23,7 +23,7 @@ internal static class PaperSearcher
     public static SearchPage Search(Snapshot snapshot, SearchPlan plan, QueryInfo query, CancellationToken cancellation)
     {
         var clock = new SearchClock(plan.TimeBudget, cancellation);
-        using var source = new PostingsSource();
+        using var source = new PostingsSource(snapshot.Reader);
         var (searcher, builder, lucene, filters, top, collector, leniency, cutOff) =
             Match(snapshot, plan, clock, source, () => new TopHits(plan.Size, plan.Sort, plan.After));
         var hits = top.Drain();
@@ -67,7 +67,7 @@ internal static class PaperSearcher
     /// <summary>All papers that match, whatever the plan's page, by their numbers, in the plan's order.</summary>
     public static ReadOnlyMemory<int> FindAll(Snapshot snapshot, SearchPlan plan, CancellationToken cancellation)
     {
-        using var source = new PostingsSource();
+        using var source = new PostingsSource(snapshot.Reader);
         return Match(snapshot, plan, new SearchClock(null, cancellation), source, () => new AllHits(plan.Sort)).Hits.InOrder(snapshot.Reader);
     }
 

@@ -37,7 +37,7 @@ internal sealed class PaperCounter(Snapshot snapshot, IndexSearcher searcher, Po
     {
         for (var leniency = Leniency.None; ; leniency++)
         {
-            using var own = new PostingsSource();
+            using var own = new PostingsSource(snapshot.Reader);
             var builder = new LuceneQueryBuilder(snapshot.Reader, snapshot.Statistics, own, leniency);
             var hits = Count(builder.Build(query), filters);
             if (hits is not 0 || !builder.CanBeLenient || leniency == Leniency.PhrasesAsWords)

@@ -24,7 +24,7 @@ internal static class MinimumMatch
     {
         if (words.Count < 2 || reader.NumDocs < EnoughPapers)
             return 1;
-        var lookedUp = words.Select(w => WordTerms.LookUp(w.Terms, reader.Context, statistics, source)).Where(w => w.DocumentFrequency > 0).ToList();
+        var lookedUp = words.Select(w => WordTerms.LookUp(w.Terms, statistics, source)).Where(w => w.DocumentFrequency > 0).ToList();
         if (lookedUp.Count < 2)
             return 1;
         var windows = reader.Leaves.Sum(leaf => Windows(leaf.AtomicReader));

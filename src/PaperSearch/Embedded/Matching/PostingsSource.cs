@@ -5,11 +5,14 @@ using Lucene.Net.Util;
 namespace PaperSearch.Embedded.Matching;
 
 /// <summary>
-/// Opens dictionaries and posting lists for one search, and gives their readers back when the search is over. For one thread.
+/// Finds terms and opens their posting lists for one search, and gives the readers back when the search is over. A term is looked
+/// up once, however many parts of the search need it. For one thread.
 /// </summary>
-internal sealed class PostingsSource : IDisposable
+/// <param name="reader">The state of the index that is searched.</param>
+internal sealed class PostingsSource(IndexReader reader) : IDisposable
 {
     private readonly Dictionary<(AtomicReader Segment, string Field), (PostingsPool.Shelf Shelf, TermsEnum? Terms)> dictionaries = [];
+    private readonly Dictionary<(string Field, string Text), LocatedTerm?> located = [];
     private readonly List<(PostingsPool.Shelf Shelf, DocsEnum List)> lent = [];
     private readonly List<(PostingsPool.Shelf Shelf, DocsAndPositionsEnum List)> lentPlaces = [];
     private readonly List<int[]> numbers = [];
@@ -21,32 +24,36 @@ internal sealed class PostingsSource : IDisposable
     /// <summary>The one reader of a field's dictionary, wherever it stands; <see langword="null"/> where the segment has no such field.</summary>
     public TermsEnum? Terms(AtomicReader segment, string field) => Dictionary(segment, field).Terms;
 
-    /// <summary>How many papers have a term, deleted ones with them until they are merged away.</summary>
-    public int DocFreq(IndexReader reader, FieldTerm term)
+    /// <summary>Where a term is; <see langword="null"/> where no paper has it.</summary>
+    public LocatedTerm? Find(string field, string text)
     {
-        var bytes = new BytesRef(term.Text);
-        var papers = 0;
-        foreach (var leaf in reader.Leaves)
-            papers += Terms(leaf.AtomicReader, term.Field) is { } dictionary && dictionary.SeekExact(bytes) ? dictionary.DocFreq : 0;
-        return papers;
+        if (!located.TryGetValue((field, text), out var known))
+            located[(field, text)] = known = LookUp(field, text);
+        return known;
     }
 
-    /// <summary>The papers of a term, for as long as the search lasts.</summary>
-    public DocsEnum Open(AtomicReader segment, string field, BytesRef term, TermState state, IBits? acceptDocs)
+    /// <summary>How many papers have a term, deleted ones with them until they are merged away.</summary>
+    public int DocFreq(string field, string text) => Find(field, text)?.DocFreq ?? 0;
+
+    /// <summary>The papers of a term, for as long as the search lasts; <see langword="null"/> where the segment has none.</summary>
+    public DocsEnum? Open(AtomicReaderContext segment, LocatedTerm term, IBits? acceptDocs)
     {
-        var (shelf, terms) = Dictionary(segment, field);
-        terms!.SeekExact(term, state);
+        if (term.States[segment.Ord] is not { } state)
+            return null;
+        var (shelf, terms) = Dictionary(segment.AtomicReader, term.Field);
+        terms!.SeekExact(term.Bytes, state);
         var list = terms.Docs(acceptDocs, shelf.TakeList());
         lent.Add((shelf, list));
         return list;
     }
 
-    /// <summary>The papers of a term with its places, for as long as the search lasts; <see langword="null"/> where the segment has no such term.</summary>
-    public DocsAndPositionsEnum? OpenPositions(AtomicReader segment, string field, string term, IBits? acceptDocs)
+    /// <summary>The same with the term's places; <see langword="null"/> also where the field keeps none.</summary>
+    public DocsAndPositionsEnum? OpenPositions(AtomicReaderContext segment, LocatedTerm term, IBits? acceptDocs)
     {
-        var (shelf, terms) = Dictionary(segment, field);
-        if (terms is null || !terms.SeekExact(new BytesRef(term)))
+        if (term.States[segment.Ord] is not { } state)
             return null;
+        var (shelf, terms) = Dictionary(segment.AtomicReader, term.Field);
+        terms!.SeekExact(term.Bytes, state);
         if (terms.DocsAndPositions(acceptDocs, shelf.TakePlaces(), DocsAndPositionsFlags.NONE) is not { } list)
             return null;
         lentPlaces.Add((shelf, list));
@@ -91,6 +98,21 @@ internal sealed class PostingsSource : IDisposable
         scores.ForEach(array => ArrayPool<float>.Shared.Return(array));
         numbers.Clear();
         scores.Clear();
+    }
+
+    private LocatedTerm? LookUp(string field, string text)
+    {
+        var bytes = new BytesRef(text);
+        TermState?[]? states = null;
+        var papers = 0;
+        foreach (var leaf in reader.Leaves)
+        {
+            if (Terms(leaf.AtomicReader, field) is not { } dictionary || !dictionary.SeekExact(bytes))
+                continue;
+            (states ??= new TermState?[reader.Leaves.Count])[leaf.Ord] = dictionary.GetTermState();
+            papers += dictionary.DocFreq;
+        }
+        return states is null ? null : new LocatedTerm(field, bytes, states, papers);
     }
 
     private (PostingsPool.Shelf Shelf, TermsEnum? Terms) Dictionary(AtomicReader segment, string field)

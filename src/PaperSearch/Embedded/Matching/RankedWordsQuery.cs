@@ -30,7 +30,7 @@ internal sealed class RankedWordsQuery(ValueList<RankedWord> words, int minimumS
 
     private PostingsSource Source => source;
 
-    public override Weight CreateWeight(IndexSearcher searcher) => new RankedWeight(this, searcher);
+    public override Weight CreateWeight(IndexSearcher searcher) => new RankedWeight(this);
 
     public override string ToString(string field) =>
         $"({string.Join(" ", words.Select(w => string.Join("|", w.Terms)))})~{minimumShouldMatch}";
@@ -50,12 +50,11 @@ internal sealed class RankedWordsQuery(ValueList<RankedWord> words, int minimumS
         private readonly WordTerms[] lookedUp;
         private readonly float[] factors;
 
-        public RankedWeight(RankedWordsQuery query, IndexSearcher searcher)
+        public RankedWeight(RankedWordsQuery query)
         {
             this.query = query;
             statistics = query.Statistics;
-            var context = searcher.TopReaderContext;
-            lookedUp = [.. query.Words.Select(w => WordTerms.LookUp(w.Terms, context, statistics, query.Source))];
+            lookedUp = [.. query.Words.Select(w => WordTerms.LookUp(w.Terms, statistics, query.Source))];
             factors = [.. lookedUp.Select((w, i) => w.Idf * query.Words[i].Boost * query.Boost)];
         }
 

@@ -27,27 +27,17 @@ internal sealed class WordTerms
 
     public IEnumerable<FieldTerm> Terms => terms.Select(t => t.Term);
 
-    public static WordTerms LookUp(IReadOnlyList<FieldTerm> terms, IndexReaderContext reader, Bm25Statistics statistics, PostingsSource source)
+    public static WordTerms LookUp(IReadOnlyList<FieldTerm> terms, Bm25Statistics statistics, PostingsSource source)
     {
         var found = new List<FoundTerm>(terms.Count);
         var documents = 0;
         foreach (var term in terms)
         {
-            var bytes = new BytesRef(term.Text);
-            TermState?[]? states = null;
-            var frequency = 0;
-            foreach (var leaf in reader.Leaves)
-            {
-                if (source.Terms(leaf.AtomicReader, term.Field) is not { } dictionary || !dictionary.SeekExact(bytes))
-                    continue;
-                (states ??= new TermState?[reader.Leaves.Count])[leaf.Ord] = dictionary.GetTermState();
-                frequency += dictionary.DocFreq;
-            }
-            if (states is null)
+            if (source.Find(term.Field, term.Text) is not { } place)
                 continue;
-            found.Add(new FoundTerm(term, bytes, states));
+            found.Add(new FoundTerm(term, place));
             if (term.Weight > 0)
-                documents = Math.Max(documents, frequency);
+                documents = Math.Max(documents, place.DocFreq);
         }
         return new WordTerms(found, source, statistics.Idf(documents), documents);
     }
@@ -57,7 +47,7 @@ internal sealed class WordTerms
     {
         var lists = 0;
         foreach (var term in terms)
-            lists += term.States[context.Ord] is null ? 0 : 1;
+            lists += term.Place.States[context.Ord] is null ? 0 : 1;
         return lists;
     }
 
@@ -70,8 +60,8 @@ internal sealed class WordTerms
         var lists = new WeightedDocs[count];
         foreach (var term in terms)
         {
-            if (term.States[context.Ord] is { } state)
-                lists[^count--] = Open(term, state, context, acceptDocs);
+            if (Open(term, context, acceptDocs) is { } list)
+                lists[^count--] = list;
         }
         return new WordPostings(lists);
     }
@@ -80,14 +70,15 @@ internal sealed class WordTerms
     public IWindowedPostings? OpenOneByOne(AtomicReaderContext context, IBits? acceptDocs) =>
         ListsIn(context) == 0 ? null : new OneByOne(this, context, acceptDocs);
 
-    private WeightedDocs Open(FoundTerm term, TermState state, AtomicReaderContext context, IBits? acceptDocs)
+    private WeightedDocs? Open(FoundTerm found, AtomicReaderContext context, IBits? acceptDocs)
     {
-        var (field, _, weight) = term.Term;
-        return new WeightedDocs(
-            source.Open(context.AtomicReader, field, term.Bytes, state, acceptDocs), weight, field is IndexFields.Title or IndexFields.TitleForms, field == IndexFields.Author);
+        var (field, _, weight) = found.Term;
+        return source.Open(context, found.Place, acceptDocs) is { } docs
+            ? new WeightedDocs(docs, weight, field is IndexFields.Title or IndexFields.TitleForms, field == IndexFields.Author)
+            : null;
     }
 
-    private sealed record FoundTerm(FieldTerm Term, BytesRef Bytes, TermState?[] States);
+    private sealed record FoundTerm(FieldTerm Term, LocatedTerm Place);
 
     /// <summary>Holds one list at a time, so that a word may have any number of them; for one window over the whole segment.</summary>
     private sealed class OneByOne(WordTerms word, AtomicReaderContext context, IBits? acceptDocs) : IWindowedPostings
@@ -99,10 +90,10 @@ internal sealed class WordTerms
             var subtracts = false;
             foreach (var term in word.terms)
             {
-                if (term.States[context.Ord] is not { } state)
-                    continue;
                 var mark = word.source.Mark;
-                word.Open(term, state, context, acceptDocs).AddWindow(from, to, frequencies, marks, titleMarks);
+                if (word.Open(term, context, acceptDocs) is not { } list)
+                    continue;
+                list.AddWindow(from, to, frequencies, marks, titleMarks);
                 word.source.GiveBackSince(mark);
                 subtracts |= term.Term.Weight < 0;
             }

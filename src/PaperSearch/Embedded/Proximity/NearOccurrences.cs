@@ -1,31 +1,10 @@
-using Lucene.Net.Search;
-
 namespace PaperSearch.Embedded.Proximity;
 
 /// <summary>The places where two patterns stand near each other in any order: the left one's, each with its nearest right one.</summary>
-internal sealed class NearOccurrences(Occurrences left, Occurrences right, int distance) : Occurrences
+internal sealed class NearOccurrences(Occurrences left, Occurrences right, int distance) : TogetherOccurrences([left, right])
 {
-    private readonly Occurrences[] rarestFirst = left.Cost <= right.Cost ? [left, right] : [right, left];
-    private readonly List<Place> places = [];
-
-    public override long Cost => rarestFirst[0].Cost;
-
-    public override int Advance(int target)
+    protected override void Find(List<Place> places)
     {
-        for (Doc = AdvanceTogether(rarestFirst, target); Doc != DocIdSetIterator.NO_MORE_DOCS; Doc = AdvanceTogether(rarestFirst, Doc + 1))
-        {
-            Find();
-            if (places.Count > 0)
-                break;
-        }
-        return Doc;
-    }
-
-    public override List<Place> Places() => places;
-
-    private void Find()
-    {
-        places.Clear();
         var rights = right.Places();
         var first = 0;
         foreach (var one in left.Places())

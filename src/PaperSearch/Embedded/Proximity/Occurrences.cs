@@ -21,20 +21,4 @@ internal abstract class Occurrences
 
     /// <summary>The places in the current paper, by their beginnings. Valid until the next <see cref="Advance"/>.</summary>
     public abstract List<Place> Places();
-
-    /// <summary>Moves all to the first common paper not before <paramref name="target"/>.</summary>
-    protected static int AdvanceTogether(Occurrences[] all, int target)
-    {
-        for (var i = 0; i < all.Length;)
-        {
-            var doc = all[i].Doc < target ? all[i].Advance(target) : all[i].Doc;
-            if (doc == DocIdSetIterator.NO_MORE_DOCS)
-                return doc;
-            if (doc == target)
-                i++;
-            else
-                (target, i) = (doc, 0);
-        }
-        return target;
-    }
 }

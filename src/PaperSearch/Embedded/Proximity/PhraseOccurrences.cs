@@ -1,50 +1,30 @@
-using Lucene.Net.Search;
-
 namespace PaperSearch.Embedded.Proximity;
 
 /// <summary>
 /// The places where words stand in order, or moved by few places altogether: of each word the place less its number in the phrase is
 /// the same for all where the phrase stands as it is; the difference of the largest and the smallest is what it was moved.
 /// </summary>
-internal sealed class PhraseOccurrences : Occurrences
+internal sealed class PhraseOccurrences : TogetherOccurrences
 {
     private readonly WordOccurrences[] words;
-    private readonly Occurrences[] rarestFirst;
     private readonly int slop;
     private readonly int[] sameAs;
     private readonly int[] at;
-    private readonly List<Place> places = [];
 
     /// <param name="words">The words in order, at least two.</param>
     /// <param name="slop">How many places they may be moved altogether.</param>
     /// <param name="sameAs">For each word the number of the one before that is the same word, -1 for none: one occurrence must not count as two.</param>
     public PhraseOccurrences(WordOccurrences[] words, int slop, int[] sameAs)
+        : base(words)
     {
         this.words = words;
         this.slop = slop;
         this.sameAs = sameAs;
-        rarestFirst = [.. words.OrderBy(w => w.Cost)];
         at = new int[words.Length];
     }
 
-    public override long Cost => rarestFirst[0].Cost;
-
-    public override int Advance(int target)
+    protected override void Find(List<Place> places)
     {
-        for (Doc = AdvanceTogether(rarestFirst, target); Doc != DocIdSetIterator.NO_MORE_DOCS; Doc = AdvanceTogether(rarestFirst, Doc + 1))
-        {
-            Find();
-            if (places.Count > 0)
-                break;
-        }
-        return Doc;
-    }
-
-    public override List<Place> Places() => places;
-
-    private void Find()
-    {
-        places.Clear();
         Array.Clear(at);
         while (true)
         {

@@ -18,7 +18,7 @@ internal sealed class ProximityQuery(Pattern pattern, ValueList<string> fields, 
 
     private Bm25Statistics Statistics => statistics;
 
-    public override Weight CreateWeight(IndexSearcher searcher) => new ProximityWeight(this, searcher.IndexReader);
+    public override Weight CreateWeight(IndexSearcher searcher) => new ProximityWeight(this);
 
     public override string ToString(string field) => $"{string.Join('|', fields)}:{pattern}";
 
@@ -27,12 +27,12 @@ internal sealed class ProximityQuery(Pattern pattern, ValueList<string> fields, 
 
     public override int GetHashCode() => HashCode.Combine(pattern, fields);
 
-    private Occurrences? Open(Pattern part, string field, AtomicReader segment, IBits? acceptDocs)
+    private Occurrences? Open(Pattern part, string field, AtomicReaderContext segment, IBits? acceptDocs)
     {
         switch (part)
         {
             case WordPattern word:
-                DocsAndPositionsEnum[] terms = [.. word.Terms.Select(t => source.OpenPositions(segment, field, t, acceptDocs)).OfType<DocsAndPositionsEnum>()];
+                DocsAndPositionsEnum[] terms = [.. word.Terms.Select(t => source.Find(field, t)).OfType<LocatedTerm>().Select(t => source.OpenPositions(segment, t, acceptDocs)).OfType<DocsAndPositionsEnum>()];
                 return terms.Length == 0 ? null : new WordOccurrences(terms);
             case PhrasePattern phrase:
                 var words = new WordOccurrences[phrase.Words.Count];
@@ -57,18 +57,18 @@ internal sealed class ProximityQuery(Pattern pattern, ValueList<string> fields, 
     }
 
     // Of alternatives the most usual, of words that must stand together all of them.
-    private float Idf(Pattern part, IndexReader reader) => part switch
+    private float Idf(Pattern part) => part switch
     {
-        WordPattern word => statistics.Idf(word.Terms.SelectMany(t => fields.Select(f => source.DocFreq(reader, new FieldTerm(f, t, 1)))).DefaultIfEmpty(0).Max()),
-        PhrasePattern phrase => phrase.Words.Sum(w => Idf(w, reader)),
-        AnyPattern any => any.Parts.Select(p => Idf(p, reader)).DefaultIfEmpty(0).Min(),
-        NearPattern near => Idf(near.Left, reader) + Idf(near.Right, reader),
+        WordPattern word => statistics.Idf(word.Terms.SelectMany(t => fields.Select(f => source.DocFreq(f, t))).DefaultIfEmpty(0).Max()),
+        PhrasePattern phrase => phrase.Words.Sum(w => Idf(w)),
+        AnyPattern any => any.Parts.Select(p => Idf(p)).DefaultIfEmpty(0).Min(),
+        NearPattern near => Idf(near.Left) + Idf(near.Right),
         _ => 0,
     };
 
-    private sealed class ProximityWeight(ProximityQuery query, IndexReader reader) : Weight
+    private sealed class ProximityWeight(ProximityQuery query) : Weight
     {
-        private readonly float factor = query.Boost * query.Idf(query.Pattern, reader);
+        private readonly float factor = query.Boost * query.Idf(query.Pattern);
 
         public override Lucene.Net.Search.Query Query => query;
 
@@ -81,7 +81,7 @@ internal sealed class ProximityQuery(Pattern pattern, ValueList<string> fields, 
             var found = new List<(Occurrences, float)>();
             foreach (var field in query.Fields)
             {
-                if (query.Open(query.Pattern, field, context.AtomicReader, acceptDocs) is { } occurrences)
+                if (query.Open(query.Pattern, field, context, acceptDocs) is { } occurrences)
                     found.Add((occurrences, query.Statistics.Profile.WeightOf(field)));
             }
             var lengths = SegmentColumns.Of(context.AtomicReader).WeightedLengths(context.AtomicReader, query.Statistics.Profile);

@@ -42,7 +42,7 @@ internal sealed class TermExpansion(IndexReader reader, PostingsSource source)
     public List<CountedTerm> Fuzzy(string field, string word, int edits, bool anyFirstLetter = false)
     {
         if (word.Length is < ShortestFuzzy or > LongestFuzzy)
-            return source.DocFreq(reader, new FieldTerm(field, word, 1)) is > 0 and var papers ? [new CountedTerm(word, papers)] : [];
+            return source.DocFreq(field, word) is > 0 and var papers ? [new CountedTerm(word, papers)] : [];
         var automaton = Automaton(word, word.Length > LongestWithTwoEdits ? 1 : edits, anyFirstLetter);
         var found = new Dictionary<string, int>(StringComparer.Ordinal);
         foreach (var leaf in reader.Leaves)

@@ -108,7 +108,7 @@ internal sealed class WordReader(IndexReader reader, RankingProfile profile, Pos
     {
         foreach (var term in word.Terms)
         {
-            if (source.DocFreq(reader, term) > 0)
+            if (source.DocFreq(term.Field, term.Text) > 0)
                 return true;
         }
         return false;

@@ -85,7 +85,7 @@ internal sealed class WordTranslator(IndexReader reader, Bm25Statistics statisti
         ranked.Count <= MostWords ? ranked : [.. ranked.OrderBy(Papers).Take(MostWords)];
 
     // Words that no paper has are no help in telling papers apart.
-    private long Papers(RankedWord word) => word.Terms.Max(t => (long)source.DocFreq(reader, t)) is > 0 and var papers ? papers : long.MaxValue;
+    private long Papers(RankedWord word) => word.Terms.Max(t => (long)source.DocFreq(t.Field, t.Text)) is > 0 and var papers ? papers : long.MaxValue;
 
     private RankedWordsQuery Ranked(IReadOnlyList<RankedWord> ranked, int minimum, AskedTitle? asked = null) =>
         new(ranked.ToValueList(), minimum, asked, statistics, source);

@@ -1,0 +1,47 @@
+using Lucene.Net.Search;
+
+namespace PaperSearch.Embedded.Proximity;
+
+/// <summary>Places that some parts have together: papers that have all of them are found first, then their places compared.</summary>
+internal abstract class TogetherOccurrences : Occurrences
+{
+    private readonly Occurrences[] rarestFirst;
+    private readonly List<Place> places = [];
+
+    protected TogetherOccurrences(IEnumerable<Occurrences> parts) => rarestFirst = [.. parts.OrderBy(p => p.Cost)];
+
+    public override long Cost => rarestFirst[0].Cost;
+
+    public override int Advance(int target)
+    {
+        for (Doc = AdvanceAll(target); Doc != DocIdSetIterator.NO_MORE_DOCS; Doc = AdvanceAll(Doc + 1))
+        {
+            places.Clear();
+            Find(places);
+            if (places.Count > 0)
+                break;
+        }
+        return Doc;
+    }
+
+    public override List<Place> Places() => places;
+
+    /// <summary>Adds the places in the paper at which all parts stand.</summary>
+    protected abstract void Find(List<Place> places);
+
+    // The first paper not before the target that all parts have.
+    private int AdvanceAll(int target)
+    {
+        for (var i = 0; i < rarestFirst.Length;)
+        {
+            var doc = rarestFirst[i].Doc < target ? rarestFirst[i].Advance(target) : rarestFirst[i].Doc;
+            if (doc == DocIdSetIterator.NO_MORE_DOCS)
+                return doc;
+            if (doc == target)
+                i++;
+            else
+                (target, i) = (doc, 0);
+        }
+        return target;
+    }
+}
