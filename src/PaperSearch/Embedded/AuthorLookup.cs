@@ -39,7 +39,8 @@ internal static class AuthorLookup
         var asked = profile?.Name.DisplayName ?? name;
         var top = new TopHits(Math.Clamp(papers, 0, Math.Max(1, snapshot.Papers)), SortOrder.Newest, null);
         var collector = new HitCollector(top, [], rememberHits: true, new SearchClock(null, CancellationToken.None));
-        snapshot.CreateSearcher().Search(new NameQuery(asked, ListPlace.Any, snapshot.Statistics), collector);
+        using var source = new PostingsSource(snapshot.Reader);
+        snapshot.CreateSearcher().Search(new NameQuery(asked, ListPlace.Any, snapshot.Statistics, source), collector);
         if (profile is null && collector.Total == 0)
             return null;
 

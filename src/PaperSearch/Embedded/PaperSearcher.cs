@@ -24,8 +24,9 @@ internal static class PaperSearcher
     {
         var clock = new SearchClock(plan.TimeBudget, cancellation);
         using var source = new PostingsSource(snapshot.Reader);
+        var scope = new SearchScope(snapshot.Reader, snapshot.Statistics, source);
         var (searcher, builder, lucene, filters, top, collector, leniency, cutOff) =
-            Match(snapshot, plan, clock, source, () => new TopHits(plan.Size, plan.Sort, plan.After));
+            Match(snapshot, plan, clock, scope, () => new TopHits(plan.Size, plan.Sort, plan.After));
         var hits = top.Drain();
         var facets = new Dictionary<string, FacetResult>(StringComparer.Ordinal);
         foreach (var facet in plan.Facets)
@@ -49,7 +50,7 @@ internal static class PaperSearcher
         }
         var answered = collector.Total > 0 ? leniency : Leniency.None;
         var isEmpty = collector.Total == 0 && cutOff is null && plan.After is null;
-        var (tree, nearest) = Explain(plan, isEmpty, answered, new PaperCounter(snapshot, searcher, source, clock), filters);
+        var (tree, nearest) = Explain(plan, isEmpty, answered, new PaperCounter(scope, searcher, clock), filters);
         return new SearchPage
         {
             Query = Tell(query, builder.Corrections, answered) with { Tree = tree },
@@ -68,14 +69,15 @@ internal static class PaperSearcher
     public static ReadOnlyMemory<int> FindAll(Snapshot snapshot, SearchPlan plan, CancellationToken cancellation)
     {
         using var source = new PostingsSource(snapshot.Reader);
-        return Match(snapshot, plan, new SearchClock(null, cancellation), source, () => new AllHits(plan.Sort)).Hits.InOrder(snapshot.Reader);
+        var scope = new SearchScope(snapshot.Reader, snapshot.Statistics, source);
+        return Match(snapshot, plan, new SearchClock(null, cancellation), scope, () => new AllHits(plan.Sort)).Hits.InOrder(snapshot.Reader);
     }
 
-    private static Matches<T> Match<T>(Snapshot snapshot, SearchPlan plan, SearchClock clock, PostingsSource source, Func<T> newHits)
+    private static Matches<T> Match<T>(Snapshot snapshot, SearchPlan plan, SearchClock clock, SearchScope scope, Func<T> newHits)
         where T : IHitSink
     {
         var searcher = snapshot.CreateSearcher();
-        var builder = new LuceneQueryBuilder(snapshot.Reader, snapshot.Statistics, source);
+        var builder = new LuceneQueryBuilder(scope);
         var lucene = builder.Build(plan.Query);
         var authors = new AuthorFilter(plan.Filters.Authors, snapshot.Reader, name => searcher.CreateNormalizedWeight(builder.Name(name)));
         var filters = FacetFilter.Of(plan, authors);
@@ -83,7 +85,7 @@ internal static class PaperSearcher
         var leniency = Leniency.None;
         while (collector.Total == 0 && cutOff is null && builder.CanBeLenient && leniency < Leniency.PhrasesAsWords)
         {
-            builder = new LuceneQueryBuilder(snapshot.Reader, snapshot.Statistics, source, ++leniency);
+            builder = new LuceneQueryBuilder(scope, ++leniency);
             lucene = builder.Build(plan.Query);
             (hits, collector, cutOff) = Collect(searcher, lucene, plan, filters, clock, newHits());
         }

@@ -1,25 +1,23 @@
-using System.Text;
 using Lucene.Net.Index;
-using Lucene.Net.Util;
 
 namespace PaperSearch.Embedded.Columns;
 
 /// <summary>
 /// The values of a facet for the documents of one segment: each document's value numbers side by side. Value numbers
-/// ("ordinals") are those of the segment's sorted dictionary, which stays on disk. Immutable, thread-safe.
+/// ("ordinals") are those of the segment's sorted dictionary. Immutable, thread-safe.
 /// </summary>
 internal sealed class OrdinalColumn
 {
     private readonly int[] starts;
     private readonly int[] ordinals;
-    private readonly Func<IDictionaryReader> open;
+    private readonly Lazy<ValueDictionary> values;
 
-    private OrdinalColumn(int[] starts, int[] ordinals, int valueCount, Func<IDictionaryReader> open)
+    private OrdinalColumn(int[] starts, int[] ordinals, int valueCount, Func<TermsEnum?> open)
     {
         this.starts = starts;
         this.ordinals = ordinals;
-        this.open = open;
         ValueCount = valueCount;
+        values = new(() => ValueDictionary.Read(open(), valueCount));
     }
 
     /// <summary>How many different values the segment has.</summary>
@@ -28,8 +26,8 @@ internal sealed class OrdinalColumn
     /// <summary>The value numbers of a document, ascending.</summary>
     public ReadOnlySpan<int> this[int doc] => ordinals.AsSpan(starts[doc], starts[doc + 1] - starts[doc]);
 
-    /// <summary>Reads the dictionary. For one thread; made anew for each search.</summary>
-    public IDictionaryReader OpenDictionary() => open();
+    /// <summary>The values by their numbers. Read when first asked for.</summary>
+    public ValueDictionary Values => values.Value;
 
     /// <summary>A column of any number of values a document.</summary>
     public static OrdinalColumn OfSet(AtomicReader reader, string field)
@@ -45,8 +43,7 @@ internal sealed class OrdinalColumn
                 ordinals.Add((int)ord);
             starts[doc + 1] = ordinals.Count;
         }
-        return new OrdinalColumn(starts, [.. ordinals], (int)values.ValueCount,
-            () => new SetDictionary(reader.GetSortedSetDocValues(field)));
+        return new OrdinalColumn(starts, [.. ordinals], (int)values.ValueCount, () => reader.GetSortedSetDocValues(field).GetTermsEnum());
     }
 
     /// <summary>A column of at most one value a document.</summary>
@@ -63,61 +60,8 @@ internal sealed class OrdinalColumn
                 ordinals.Add(ord);
             starts[doc + 1] = ordinals.Count;
         }
-        return new OrdinalColumn(starts, [.. ordinals], values.ValueCount,
-            () => new SingleDictionary(reader.GetSortedDocValues(field)));
+        return new OrdinalColumn(starts, [.. ordinals], values.ValueCount, () => reader.GetSortedDocValues(field).GetTermsEnum());
     }
 
-    private static OrdinalColumn Empty(int documents) => new(new int[documents + 1], [], 0, () => new NoDictionary());
-
-    /// <summary>From value numbers to values and back.</summary>
-    internal interface IDictionaryReader
-    {
-        /// <summary>The value with a number.</summary>
-        string Value(int ordinal);
-
-        /// <summary>The number of a value, negative where the segment does not have it.</summary>
-        int Find(string value);
-
-        /// <summary>Copies the value's bytes, UTF-8.</summary>
-        void Read(int ordinal, BytesRef into);
-    }
-
-    private sealed class SetDictionary(SortedSetDocValues values) : IDictionaryReader
-    {
-        private readonly BytesRef scratch = new();
-
-        public string Value(int ordinal)
-        {
-            values.LookupOrd(ordinal, scratch);
-            return Encoding.UTF8.GetString(scratch.Bytes, scratch.Offset, scratch.Length);
-        }
-
-        public int Find(string value) => (int)values.LookupTerm(new BytesRef(value));
-
-        public void Read(int ordinal, BytesRef into) => values.LookupOrd(ordinal, into);
-    }
-
-    private sealed class SingleDictionary(SortedDocValues values) : IDictionaryReader
-    {
-        private readonly BytesRef scratch = new();
-
-        public string Value(int ordinal)
-        {
-            values.LookupOrd(ordinal, scratch);
-            return Encoding.UTF8.GetString(scratch.Bytes, scratch.Offset, scratch.Length);
-        }
-
-        public int Find(string value) => values.LookupTerm(new BytesRef(value));
-
-        public void Read(int ordinal, BytesRef into) => values.LookupOrd(ordinal, into);
-    }
-
-    private sealed class NoDictionary : IDictionaryReader
-    {
-        public string Value(int ordinal) => throw new ArgumentOutOfRangeException(nameof(ordinal));
-
-        public int Find(string value) => -1;
-
-        public void Read(int ordinal, BytesRef into) => throw new ArgumentOutOfRangeException(nameof(ordinal));
-    }
+    private static OrdinalColumn Empty(int documents) => new(new int[documents + 1], [], 0, () => null);
 }

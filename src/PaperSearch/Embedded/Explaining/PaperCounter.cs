@@ -8,13 +8,13 @@ using LuceneQuery = Lucene.Net.Search.Query;
 namespace PaperSearch.Embedded.Explaining;
 
 /// <summary>Numbers of papers on one state of an index, as long as the clock lets it. For one request.</summary>
-internal sealed class PaperCounter(Snapshot snapshot, IndexSearcher searcher, PostingsSource source, SearchClock clock)
+internal sealed class PaperCounter(SearchScope scope, IndexSearcher searcher, SearchClock clock)
 {
     /// <summary>How many papers match a translated query; <see langword="null"/> when the time is used up.</summary>
     public long? Count(LuceneQuery query, IReadOnlyList<FacetFilter> filters)
     {
         var count = new CountCollector(filters, clock);
-        var mark = source.Mark;
+        var mark = scope.Source.Mark;
         try
         {
             // Not every query looks at the clock where it finds nothing.
@@ -28,7 +28,7 @@ internal sealed class PaperCounter(Snapshot snapshot, IndexSearcher searcher, Po
         }
         finally
         {
-            source.GiveBackSince(mark);
+            scope.Source.GiveBackSince(mark);
         }
     }
 
@@ -37,8 +37,7 @@ internal sealed class PaperCounter(Snapshot snapshot, IndexSearcher searcher, Po
     {
         for (var leniency = Leniency.None; ; leniency++)
         {
-            using var own = new PostingsSource(snapshot.Reader);
-            var builder = new LuceneQueryBuilder(snapshot.Reader, snapshot.Statistics, own, leniency);
+            var builder = new LuceneQueryBuilder(scope, leniency);
             var hits = Count(builder.Build(query), filters);
             if (hits is not 0 || !builder.CanBeLenient || leniency == Leniency.PhrasesAsWords)
                 return hits;
@@ -47,5 +46,5 @@ internal sealed class PaperCounter(Snapshot snapshot, IndexSearcher searcher, Po
 
     /// <summary>A builder that notes how it reads a query.</summary>
     public LuceneQueryBuilder Builder(Leniency leniency, Readings readings) =>
-        new(snapshot.Reader, snapshot.Statistics, source, leniency, readings);
+        new(scope, leniency, readings);
 }

@@ -21,7 +21,7 @@ internal sealed class AuthorFilter
     {
         foreach (var author in authors)
         {
-            if (reader.Leaves.Any(leaf => SegmentColumns.Of(leaf.AtomicReader).Authors.OpenDictionary().Find(author) >= 0))
+            if (reader.Leaves.Any(leaf => SegmentColumns.Of(leaf.AtomicReader).Authors.Values.Find(author) >= 0))
                 values.Add(author);
             else
                 names.Add(matchName(author));

@@ -53,7 +53,7 @@ internal sealed record FacetFilter(string Facet, bool CountsSideways, Func<Atomi
     /// <summary>Whether a paper has one of some values.</summary>
     internal static Func<int, bool> AnyOf(OrdinalColumn column, IReadOnlyList<string> values)
     {
-        var dictionary = column.OpenDictionary();
+        var dictionary = column.Values;
         var wanted = new bool[column.ValueCount];
         var any = false;
         foreach (var value in values)

@@ -1,5 +1,4 @@
 using Lucene.Net.Index;
-using Lucene.Net.Util;
 using PaperSearch.Embedded.Columns;
 
 namespace PaperSearch.Embedded.Facets;
@@ -27,7 +26,6 @@ internal sealed class GlobalOrdinals(IndexReader reader)
         private readonly OrdinalColumn[] columns;
         private readonly int[] segmentOfValue;
         private readonly int[] ordinalInSegment;
-        private readonly ThreadLocal<OrdinalColumn.IDictionaryReader[]> dictionaries;
 
         private Numbering(OrdinalColumn[] columns, Dictionary<OrdinalColumn, int[]> ofSegments, int[] segmentOfValue, int[] ordinalInSegment)
         {
@@ -35,7 +33,6 @@ internal sealed class GlobalOrdinals(IndexReader reader)
             this.ofSegments = ofSegments;
             this.segmentOfValue = segmentOfValue;
             this.ordinalInSegment = ordinalInSegment;
-            dictionaries = new(() => [.. columns.Select(c => c.OpenDictionary())]);
         }
 
         /// <summary>How many different values there are.</summary>
@@ -45,14 +42,14 @@ internal sealed class GlobalOrdinals(IndexReader reader)
         public int[] OfSegment(OrdinalColumn column) => ofSegments[column];
 
         /// <summary>The value with a number.</summary>
-        public string Value(int ordinal) => dictionaries.Value![segmentOfValue[ordinal]].Value(ordinalInSegment[ordinal]);
+        public string Value(int ordinal) => columns[segmentOfValue[ordinal]].Values.Text(ordinalInSegment[ordinal]);
 
         /// <summary>The number of a value, -1 where there is none.</summary>
         public int Find(string value)
         {
             for (var s = 0; s < columns.Length; s++)
             {
-                var ordinal = dictionaries.Value![s].Find(value);
+                var ordinal = columns[s].Values.Find(value);
                 if (ordinal >= 0)
                     return ofSegments[columns[s]][ordinal];
             }
@@ -66,19 +63,19 @@ internal sealed class GlobalOrdinals(IndexReader reader)
             var ofSegments = columns.ToDictionary(c => c, c => new int[c.ValueCount]);
             var segmentOfValue = new List<int>();
             var ordinalInSegment = new List<int>();
-            var heads = new PriorityQueue<Head, Head>(Comparer<Head>.Create((a, b) => a.Value.CompareTo(b.Value)));
+            var heads = new PriorityQueue<Head, Head>(Comparer<Head>.Create((a, b) => a.Value.SequenceCompareTo(b.Value)));
             for (var s = 0; s < columns.Length; s++)
             {
-                var head = new Head(s, columns[s].OpenDictionary(), columns[s].ValueCount, ofSegments[columns[s]]);
+                var head = new Head(s, columns[s].Values, ofSegments[columns[s]]);
                 head.MoveNext();
                 heads.Enqueue(head, head);
             }
-            var current = new BytesRef();
+            var last = default(ReadOnlySpan<byte>);
             while (heads.TryDequeue(out var head, out _))
             {
-                if (segmentOfValue.Count == 0 || !current.BytesEquals(head.Value))
+                if (segmentOfValue.Count == 0 || !last.SequenceEqual(head.Value))
                 {
-                    current.CopyBytes(head.Value);
+                    last = head.Value;
                     segmentOfValue.Add(head.Segment);
                     ordinalInSegment.Add(head.Ordinal);
                 }
@@ -89,20 +86,14 @@ internal sealed class GlobalOrdinals(IndexReader reader)
             return new Numbering(columns, ofSegments, [.. segmentOfValue], [.. ordinalInSegment]);
         }
 
-        private sealed class Head(int segment, OrdinalColumn.IDictionaryReader dictionary, int count, int[] numbers)
+        private sealed class Head(int segment, ValueDictionary values, int[] numbers)
         {
             public int Segment => segment;
             public int[] Numbers => numbers;
             public int Ordinal { get; private set; } = -1;
-            public BytesRef Value { get; } = new();
+            public ReadOnlySpan<byte> Value => values[Ordinal];
 
-            public bool MoveNext()
-            {
-                if (++Ordinal == count)
-                    return false;
-                dictionary.Read(Ordinal, Value);
-                return true;
-            }
+            public bool MoveNext() => ++Ordinal < numbers.Length;
         }
     }
 }

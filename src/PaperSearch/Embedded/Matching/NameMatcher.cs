@@ -1,3 +1,5 @@
+using System.Buffers;
+using System.Text;
 using PaperSearch.Text;
 
 namespace PaperSearch.Embedded.Matching;
@@ -9,7 +11,15 @@ namespace PaperSearch.Embedded.Matching;
 /// </summary>
 internal sealed class NameMatcher
 {
+    private const int MostLetters = 128;
+    private const int MostInitials = 3;
+
+    private static readonly SearchValues<byte> plain = SearchValues.Create("ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz. "u8);
+
     private readonly AuthorNameKeys asked;
+
+    // Of each form a word that stands in every name of it.
+    private readonly byte[][] familyWords;
     private readonly List<(IReadOnlyList<string> Family, IReadOnlyList<string> Given)> forms = [];
     private readonly TokenReader reader = TextAnalysis.CreateReader(PaperFieldKind.Names);
 
@@ -31,10 +41,14 @@ internal sealed class NameMatcher
         }
         // A letter alone is an initial, and no family name to be sure of.
         forms.RemoveAll(form => !form.Family.Any(word => word.Length > 1));
+        familyWords = [.. forms.Select(form => form.Family.MaxBy(word => word.Length)!).DefaultIfEmpty(asked.Words.FirstOrDefault() ?? "").Distinct().Select(Encoding.UTF8.GetBytes)];
     }
 
     /// <summary>The words of the name that was asked for.</summary>
     public IReadOnlyList<string> Words => asked.Words;
+
+    /// <summary>Whether any name can be the one: initials alone are nobody's.</summary>
+    public bool CanMatch => asked.Words.Count == 1 || forms.Count > 0;
 
     /// <summary>Whether the name of an author, in reading order, is the one.</summary>
     public bool Matches(string author)
@@ -57,6 +71,28 @@ internal sealed class NameMatcher
                 return true;
         }
         return false;
+    }
+
+    /// <summary>
+    /// Whether a name in UTF-8, whose words are its letters as they stand (no accents, compounds, LaTeX or umlauts written with an e), has
+    /// none of the words without which it cannot be the one. Most names that come into question are told apart so, unread.
+    /// </summary>
+    public bool IsSurelyAnother(ReadOnlySpan<byte> author)
+    {
+        if (author.Length > MostLetters || author.ContainsAnyExcept(plain))
+            return false;
+        Span<byte> buffer = stackalloc byte[MostLetters];
+        Ascii.ToLower(author, buffer, out var length);
+        var lower = buffer[..length];
+        if (lower.IndexOf("ae"u8) >= 0 || lower.IndexOf("oe"u8) >= 0 || lower.IndexOf("ue"u8) >= 0)
+            return false;
+        foreach (var needed in familyWords)
+        {
+            // So few letters may be initials, which are written with dots between them.
+            if (needed.Length <= MostInitials || lower.IndexOf(needed) >= 0)
+                return false;
+        }
+        return true;
     }
 
     private bool MatchesAs(IReadOnlyList<string> family, IReadOnlyList<string> given)

@@ -1,3 +1,4 @@
+using System.Text;
 using Lucene.Net.Index;
 using Lucene.Net.Search;
 using Lucene.Net.Util;
@@ -11,13 +12,13 @@ namespace PaperSearch.Embedded.Matching;
 /// Papers of an author. The words of the name find candidates; each candidate's names are then compared as names, every
 /// different name once. All papers of an author score the same, so that the newest come first.
 /// </summary>
-internal sealed class NameQuery(string name, ListPlace place, Bm25Statistics statistics) : Lucene.Net.Search.Query
+internal sealed class NameQuery(string name, ListPlace place, Bm25Statistics statistics, PostingsSource source) : Lucene.Net.Search.Query
 {
     private string Name => name;
 
     private ListPlace Place => place;
 
-    public override Weight CreateWeight(IndexSearcher searcher) => new NameWeight(this, searcher, statistics);
+    public override Weight CreateWeight(IndexSearcher searcher) => new NameWeight(this, statistics, source);
 
     public override string ToString(string field) => $"author:{(place.HasFlag(ListPlace.First) ? "^" : "")}\"{name}\"{(place.HasFlag(ListPlace.Last) ? "$" : "")}";
 
@@ -28,16 +29,21 @@ internal sealed class NameQuery(string name, ListPlace place, Bm25Statistics sta
     private sealed class NameWeight : Weight
     {
         private readonly NameQuery query;
-        private readonly string[] candidateWords;
+        private readonly PostingsSource source;
+        private readonly List<LocatedTerm> candidateWords;
+        private readonly bool canMatch;
         private readonly float score;
 
-        public NameWeight(NameQuery query, IndexSearcher searcher, Bm25Statistics statistics)
+        public NameWeight(NameQuery query, Bm25Statistics statistics, PostingsSource source)
         {
             this.query = query;
-            var words = new NameMatcher(query.Name).Words;
+            this.source = source;
+            var matcher = new NameMatcher(query.Name);
+            canMatch = matcher.CanMatch;
             // An initial stands in too many names to look for candidates by.
-            candidateWords = [.. words.Where(w => w.Length > 1).DefaultIfEmpty(words.Count > 0 ? words[0] : "")];
-            var rarest = candidateWords.Min(w => Math.Max(1, searcher.IndexReader.DocFreq(new Term(IndexFields.Author, w))));
+            string[] words = [.. matcher.Words.Where(w => w.Length > 1).DefaultIfEmpty(matcher.Words.Count > 0 ? matcher.Words[0] : "")];
+            candidateWords = [.. words.Distinct().Select(w => source.Find(IndexFields.Author, w)).OfType<LocatedTerm>()];
+            var rarest = words.Min(w => Math.Max(1, source.DocFreq(IndexFields.Author, w)));
             score = query.Boost * statistics.Idf(rarest) * statistics.Saturate(statistics.Profile.Author, (float)statistics.AverageLength);
         }
 
@@ -49,26 +55,26 @@ internal sealed class NameQuery(string name, ListPlace place, Bm25Statistics sta
 
         public override Scorer? GetScorer(AtomicReaderContext context, IBits? acceptDocs)
         {
-            if (context.AtomicReader.GetTerms(IndexFields.Author) is not { } terms)
+            if (!canMatch)
                 return null;
-            var matches = new FixedBitSet(context.AtomicReader.MaxDoc);
+            FixedBitSet? matches = null;
             var test = new NameTest(query, context.AtomicReader);
             // Whoever has the one word in the name is meant: there is nothing to compare.
             var single = test.IsSingleWord;
+            var mark = source.Mark;
             foreach (var word in candidateWords)
             {
-                var found = terms.GetEnumerator();
-                if (!found.SeekExact(new BytesRef(word)))
+                var positions = query.Place == ListPlace.Any ? null : source.OpenPositions(context, word, acceptDocs);
+                if ((positions ?? source.Open(context, word, acceptDocs)) is not { } docs)
                     continue;
-                var positions = query.Place == ListPlace.Any ? null : found.DocsAndPositions(acceptDocs, null, DocsAndPositionsFlags.NONE);
-                var docs = positions ?? found.Docs(acceptDocs, null, DocsFlags.NONE);
                 for (var doc = docs.NextDoc(); doc != DocIdSetIterator.NO_MORE_DOCS; doc = docs.NextDoc())
                 {
-                    if (!matches.Get(doc) && (single || test.Matches(doc)) && (positions is null || test.StandsInPlace(doc, positions)))
-                        matches.Set(doc);
+                    if (matches?.Get(doc) != true && (single || test.Matches(doc)) && (positions is null || test.StandsInPlace(doc, positions)))
+                        (matches ??= new FixedBitSet(context.AtomicReader.MaxDoc)).Set(doc);
                 }
             }
-            return new ConstantScorer(this, matches, score);
+            source.GiveBackSince(mark);
+            return matches is null ? null : new ConstantScorer(this, matches, score);
         }
 
         public override Explanation Explain(AtomicReaderContext context, int doc)
@@ -84,35 +90,30 @@ internal sealed class NameQuery(string name, ListPlace place, Bm25Statistics sta
         private readonly NameMatcher matcher = new(query.Name);
         private readonly byte[] flags = SegmentColumns.Of(reader).Flags;
         private readonly OrdinalColumn column = SegmentColumns.Of(reader).Authors;
-        private OrdinalColumn.IDictionaryReader? names;
 
-        // Bit sets by the number of a name: which were compared, and which are the same.
-        private long[] known = [];
-        private long[] same = [];
+        // By the number of a name whose words were compared: whether it is the one.
+        private readonly Dictionary<int, bool> compared = [];
 
         public bool IsSingleWord => matcher.Words.Count == 1;
 
         public bool Matches(int doc)
         {
-            if (names is null)
-            {
-                names = column.OpenDictionary();
-                known = new long[(column.ValueCount + 63) / 64];
-                same = new long[known.Length];
-            }
             foreach (var ordinal in column[doc])
             {
-                var (word, bit) = (ordinal >> 6, 1L << ordinal);
-                if ((known[word] & bit) == 0)
-                {
-                    known[word] |= bit;
-                    if (matcher.Matches(names.Value(ordinal)))
-                        same[word] |= bit;
-                }
-                if ((same[word] & bit) != 0)
+                if (IsSame(ordinal))
                     return true;
             }
             return false;
+        }
+
+        private bool IsSame(int ordinal)
+        {
+            var name = column.Values[ordinal];
+            if (matcher.IsSurelyAnother(name))
+                return false;
+            if (!compared.TryGetValue(ordinal, out var same))
+                compared[ordinal] = same = matcher.Matches(Encoding.UTF8.GetString(name));
+            return same;
         }
 
         /// <summary>Whether the name stands where it is asked for, by the positions of one of its words in the paper.</summary>

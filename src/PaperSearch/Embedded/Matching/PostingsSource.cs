@@ -19,7 +19,7 @@ internal sealed class PostingsSource(IndexReader reader) : IDisposable
     private readonly List<float[]> scores = [];
 
     /// <summary>A moment to which <see cref="GiveBackSince"/> goes back.</summary>
-    public int Mark => lent.Count;
+    public Moment Mark => new(lent.Count, lentPlaces.Count, numbers.Count, scores.Count);
 
     /// <summary>The one reader of a field's dictionary, wherever it stands; <see langword="null"/> where the segment has no such field.</summary>
     public TermsEnum? Terms(AtomicReader segment, string field) => Dictionary(segment, field).Terms;
@@ -60,12 +60,13 @@ internal sealed class PostingsSource(IndexReader reader) : IDisposable
         return list;
     }
 
-    /// <summary>Gives back the lists opened since a mark, which are used no more.</summary>
-    public void GiveBackSince(int mark)
+    /// <summary>Gives back the lists and arrays lent since a moment, which are used no more.</summary>
+    public void GiveBackSince(Moment mark)
     {
-        for (var i = lent.Count - 1; i >= mark; i--)
-            lent[i].Shelf.Put(lent[i].List);
-        lent.RemoveRange(mark, lent.Count - mark);
+        GiveBack(lent, mark.Lists, static one => one.Shelf.Put(one.List));
+        GiveBack(lentPlaces, mark.Places, static one => one.Shelf.Put(one.List));
+        GiveBack(numbers, mark.Numbers, static array => ArrayPool<int>.Shared.Return(array));
+        GiveBack(scores, mark.Scores, static array => ArrayPool<float>.Shared.Return(array));
     }
 
     /// <summary>An array for as long as the search lasts; of unknown content.</summary>
@@ -84,20 +85,20 @@ internal sealed class PostingsSource(IndexReader reader) : IDisposable
 
     public void Dispose()
     {
-        GiveBackSince(0);
-        foreach (var (shelf, list) in lentPlaces)
-            shelf.Put(list);
-        lentPlaces.Clear();
+        GiveBackSince(default);
         foreach (var (shelf, terms) in dictionaries.Values)
         {
             if (terms is not null)
                 shelf.Put(terms);
         }
         dictionaries.Clear();
-        numbers.ForEach(array => ArrayPool<int>.Shared.Return(array));
-        scores.ForEach(array => ArrayPool<float>.Shared.Return(array));
-        numbers.Clear();
-        scores.Clear();
+    }
+
+    private static void GiveBack<T>(List<T> all, int from, Action<T> giveBack)
+    {
+        for (var i = all.Count - 1; i >= from; i--)
+            giveBack(all[i]);
+        all.RemoveRange(from, all.Count - from);
     }
 
     private LocatedTerm? LookUp(string field, string text)
@@ -122,4 +123,7 @@ internal sealed class PostingsSource(IndexReader reader) : IDisposable
         var shelf = PostingsPool.Of(segment).For(field);
         return dictionaries[(segment, field)] = (shelf, shelf.TakeDictionary() ?? segment.GetTerms(field)?.GetEnumerator());
     }
+
+    /// <summary>How much was lent at a moment.</summary>
+    internal readonly record struct Moment(int Lists, int Places, int Numbers, int Scores);
 }

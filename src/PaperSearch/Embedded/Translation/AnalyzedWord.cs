@@ -11,10 +11,14 @@ namespace PaperSearch.Embedded.Translation;
 /// <param name="Variants">Other forms of it, and of the compound that begins here.</param>
 internal sealed record AnalyzedWord(string Term, string Unstemmed, bool IsStopWord, int Start, int End, List<string> Variants)
 {
+    // Readers have buffers for long texts, and most texts here are a word.
+    [ThreadStatic]
+    private static Dictionary<PaperFieldKind, TokenReader>? readers;
+
     /// <summary>The positions of a text, analysed as the fields of this kind are.</summary>
     public static List<AnalyzedWord> Read(string text, PaperFieldKind kind)
     {
-        var reader = TextAnalysis.CreateReader(kind);
+        var reader = (readers ??= []).TryGetValue(kind, out var known) ? known : readers[kind] = TextAnalysis.CreateReader(kind);
         reader.Reset(text);
         var words = new List<AnalyzedWord>();
         while (reader.MoveNext())

@@ -13,8 +13,7 @@ namespace PaperSearch.Embedded.Translation;
 /// From a <see cref="QueryNode"/> to a Lucene query for one state of an index. Words beside each other become one ranked
 /// disjunction; what is said with a field, in quotes or with + must match; ranges and values select without ranking. For one query.
 /// </summary>
-internal sealed class LuceneQueryBuilder(
-    IndexReader reader, Bm25Statistics statistics, PostingsSource source, Leniency leniency = Leniency.None, Readings? readings = null)
+internal sealed class LuceneQueryBuilder(SearchScope scope, Leniency leniency = Leniency.None, Readings? readings = null)
 {
     private const float YearOfKey = 5;
     private const float WordOfKey = 3;
@@ -23,7 +22,7 @@ internal sealed class LuceneQueryBuilder(
     private const float WordBeginsTitle = 3;
     private static readonly int[] beginnings = [1, 3];
 
-    private readonly WordTranslator words = new(reader, statistics, source, readings);
+    private readonly WordTranslator words = new(scope, readings);
 
     /// <summary>Words that no paper has, and what they were read as.</summary>
     public IReadOnlyList<SpellingCorrection> Corrections => words.Corrections;
@@ -48,7 +47,7 @@ internal sealed class LuceneQueryBuilder(
     };
 
     /// <summary>The query of a name picked as a filter.</summary>
-    public LuceneQuery Name(string name) => new NameQuery(name, ListPlace.Any, statistics);
+    public LuceneQuery Name(string name) => new NameQuery(name, ListPlace.Any, scope.Statistics, scope.Source);
 
     private LuceneQuery Told(QueryNode node, string reading, LuceneQuery query)
     {
@@ -89,7 +88,7 @@ internal sealed class LuceneQueryBuilder(
                 any.Add(Build(part), Occur.SHOULD);
         }
         if (plain.Count > 0)
-            any.Add(new RankedWordsQuery(plain.ToValueList(), 1, asked: null, statistics, source), Occur.SHOULD);
+            any.Add(new RankedWordsQuery(plain.ToValueList(), 1, asked: null, scope.Statistics, scope.Source), Occur.SHOULD);
         return any.Clauses.Count == 1 ? any.Clauses[0].Query : any;
     }
 
@@ -226,7 +225,7 @@ internal sealed class LuceneQueryBuilder(
         "category" => new ColumnQuery("category:*", columns => doc => columns.Categories[doc].Length > 0),
         "author" => new ColumnQuery("author:*", columns => doc => columns.Authors[doc].Length > 0),
         "journal" => new ColumnQuery("journal:*", columns => doc => columns.Venues[doc].Length > 0),
-        _ when MultiFields.GetTerms(reader, field) is not null => new ConstantScoreQuery(new PrefixQuery(new Term(field, ""))),
+        _ when MultiFields.GetTerms(scope.Reader, field) is not null => new ConstantScoreQuery(new PrefixQuery(new Term(field, ""))),
         _ => new BooleanQuery(),
     };
 

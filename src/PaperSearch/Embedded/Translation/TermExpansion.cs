@@ -1,6 +1,5 @@
 using Lucene.Net.Index;
 using Lucene.Net.Util;
-using Lucene.Net.Util.Automaton;
 using PaperSearch.Embedded.Matching;
 using PaperSearch.Text;
 
@@ -18,45 +17,48 @@ internal sealed class TermExpansion(IndexReader reader, PostingsSource source)
     /// <summary>Shorter words are not taken for misspelt ones.</summary>
     private const int ShortestFuzzy = 3;
 
-    /// <summary>In longer words one mistake is looked for: the automaton of two has thousands of states.</summary>
-    private const int LongestWithTwoEdits = 20;
-
     /// <summary>Longer words are none.</summary>
     private const int LongestFuzzy = 60;
 
-    // One mistyped word is looked up in several dictionaries.
-    private readonly Dictionary<(string Word, int Edits, bool AnyFirstLetter), CompiledAutomaton> automata = [];
+    // One word is looked up in several dictionaries and, where a search is tried in several ways, several times.
+    private readonly Dictionary<(string Word, int Edits, bool AnyFirstLetter), NearWords> near = [];
+    private readonly Dictionary<(string Field, string Word, int Edits, bool AnyFirstLetter), IReadOnlyList<CountedTerm>> expanded = [];
 
     /// <summary>The terms of a field that begin so, those in most papers first.</summary>
-    public List<CountedTerm> Prefix(string field, string prefix)
+    public IReadOnlyList<CountedTerm> Prefix(string field, string prefix)
     {
+        if (expanded.TryGetValue((field, prefix, 0, false), out var known))
+            return known;
         var most = new MostUsed();
         Visit(field, prefix, most.Offer);
-        return most.Drain();
+        return expanded[(field, prefix, 0, false)] = most.Drain();
     }
 
     /// <summary>
-    /// The terms of a field within some edits (insert, delete, replace, swap) of a word, those in most papers first.
-    /// The first letter must be right unless <paramref name="anyFirstLetter"/>.
+    /// The terms of a field within some edits (insert, delete, replace, swap) of a word, those in most papers first. The first letter must
+    /// be right unless <paramref name="anyFirstLetter"/>, with which only terms of the letters a to z are found.
     /// </summary>
-    public List<CountedTerm> Fuzzy(string field, string word, int edits, bool anyFirstLetter = false)
+    public IReadOnlyList<CountedTerm> Fuzzy(string field, string word, int edits, bool anyFirstLetter = false)
     {
+        if (expanded.TryGetValue((field, word, edits, anyFirstLetter), out var known))
+            return known;
         if (word.Length is < ShortestFuzzy or > LongestFuzzy)
             return source.DocFreq(field, word) is > 0 and var papers ? [new CountedTerm(word, papers)] : [];
-        var automaton = Automaton(word, word.Length > LongestWithTwoEdits ? 1 : edits, anyFirstLetter);
+        var words = NearWordsOf(word, edits, anyFirstLetter);
         var found = new Dictionary<string, int>(StringComparer.Ordinal);
         foreach (var leaf in reader.Leaves)
         {
-            if (leaf.AtomicReader.GetTerms(field) is not { } terms)
-                continue;
-            var near = automaton.GetTermsEnum(terms);
-            while (near.MoveNext())
-            {
-                var term = near.Term.Utf8ToString();
-                found[term] = found.GetValueOrDefault(term) + near.DocFreq;
-            }
+            if (source.Terms(leaf.AtomicReader, field) is { } terms)
+                words.Visit(terms, Count);
         }
-        return [.. found.Select(f => new CountedTerm(f.Key, f.Value)).OrderByDescending(t => t.Papers).ThenBy(t => t.Text, StringComparer.Ordinal).Take(MostTerms)];
+        return expanded[(field, word, edits, anyFirstLetter)] =
+            [.. found.Select(f => new CountedTerm(f.Key, f.Value)).OrderByDescending(t => t.Papers).ThenBy(t => t.Text, StringComparer.Ordinal).Take(MostTerms)];
+
+        void Count(TermsEnum terms)
+        {
+            var term = terms.Term.Utf8ToString();
+            found[term] = found.GetValueOrDefault(term) + terms.DocFreq;
+        }
     }
 
     /// <summary>The words of a field of inflected words whose stem is this one.</summary>
@@ -112,15 +114,12 @@ internal sealed class TermExpansion(IndexReader reader, PostingsSource source)
         }
     }
 
-    private CompiledAutomaton Automaton(string word, int edits, bool anyFirstLetter)
+    private NearWords NearWordsOf(string word, int edits, bool anyFirstLetter)
     {
-        if (automata.TryGetValue((word, edits, anyFirstLetter), out var known))
+        if (near.TryGetValue((word, edits, anyFirstLetter), out var known))
             return known;
         var exact = anyFirstLetter ? 0 : char.IsHighSurrogate(word[0]) && char.IsLowSurrogate(word[1]) ? 2 : 1;
-        var near = new LevenshteinAutomata(word[exact..], withTranspositions: true).ToAutomaton(edits);
-        if (exact > 0)
-            near = BasicOperations.Concatenate(BasicAutomata.MakeString(word[..exact]), near);
-        return automata[(word, edits, anyFirstLetter)] = new CompiledAutomaton(near, finite: true, simplify: false);
+        return near[(word, edits, anyFirstLetter)] = new NearWords(word, edits, exact, lettersOnly: anyFirstLetter);
     }
 
     /// <summary>Keeps the terms in most papers; of terms in as many, the first ones.</summary>

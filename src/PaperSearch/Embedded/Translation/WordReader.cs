@@ -17,12 +17,13 @@ internal readonly record struct LookedUpWord(RankedWord Word, bool IsStopWord, s
 /// From the words of a query to the terms of an index that they are: in which fields, stemmed or exact, expanded or as written.
 /// For one query.
 /// </summary>
-internal sealed class WordReader(IndexReader reader, RankingProfile profile, PostingsSource source)
+internal sealed class WordReader(SearchScope scope)
 {
     /// <summary>What a word counts for that was guessed.</summary>
     private const float GuessBoost = 0.5f;
 
-    private readonly TermExpansion expansion = new(reader, source);
+    private readonly RankingProfile profile = scope.Statistics.Profile;
+    private readonly TermExpansion expansion = scope.Expansion;
     private Spelling? spelling;
 
     /// <summary>Words that no paper has, and what they were read as.</summary>
@@ -108,7 +109,7 @@ internal sealed class WordReader(IndexReader reader, RankingProfile profile, Pos
     {
         foreach (var term in word.Terms)
         {
-            if (source.DocFreq(term.Field, term.Text) > 0)
+            if (scope.Source.DocFreq(term.Field, term.Text) > 0)
                 return true;
         }
         return false;

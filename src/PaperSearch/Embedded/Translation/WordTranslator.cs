@@ -10,7 +10,7 @@ using PhraseQuery = PaperSearch.Querying.PhraseQuery;
 namespace PaperSearch.Embedded.Translation;
 
 /// <summary>Words, phrases and nearness of a query as Lucene queries over the fields they are looked for in.</summary>
-internal sealed class WordTranslator(IndexReader reader, Bm25Statistics statistics, PostingsSource source, Readings? readings = null)
+internal sealed class WordTranslator(SearchScope scope, Readings? readings = null)
 {
     /// <summary>Of longer texts the rarest words tell which paper is meant.</summary>
     private const int MostWords = 160;
@@ -18,8 +18,9 @@ internal sealed class WordTranslator(IndexReader reader, Bm25Statistics statisti
     /// <summary>The places of each term are read beside those of the others.</summary>
     private const int MostNearTerms = 12;
 
-    private readonly Searching.RankingProfile profile = statistics.Profile;
-    private readonly WordReader words = new(reader, statistics.Profile, source);
+    private readonly Bm25Statistics statistics = scope.Statistics;
+    private readonly PostingsSource source = scope.Source;
+    private readonly WordReader words = new(scope);
 
     /// <summary>Words that no paper has, and what they were read as.</summary>
     public IReadOnlyList<SpellingCorrection> Corrections => words.Corrections;
@@ -78,7 +79,7 @@ internal sealed class WordTranslator(IndexReader reader, Bm25Statistics statisti
         // A word that is typed twice counts twice, in one lookup.
         var distinct = counted.GroupBy(w => w.Terms).Select(g => g.First() with { Boost = g.First().Boost * g.Count(), Count = g.Count() }).ToList();
         distinct = Rarest(distinct);
-        return distinct.Count == 0 ? null : Ranked(distinct, MinimumMatch.Choose(distinct, reader, statistics, source), AskedTitle.Of(telling.Count, stopWords.Count));
+        return distinct.Count == 0 ? null : Ranked(distinct, MinimumMatch.Choose(distinct, scope.Reader, statistics, source), AskedTitle.Of(telling.Count, stopWords.Count));
     }
 
     private List<RankedWord> Rarest(List<RankedWord> ranked) =>
@@ -102,7 +103,7 @@ internal sealed class WordTranslator(IndexReader reader, Bm25Statistics statisti
     private NameQuery Name(QueryNode node, string name, ListPlace place)
     {
         readings?.Tell(node, WordReadings.Name(AuthorNameKeys.Read(name), place));
-        return new NameQuery(name, place, statistics);
+        return new NameQuery(name, place, statistics, source);
     }
 
     private RankedWord Expanded(WordQuery word)
@@ -143,7 +144,7 @@ internal sealed class WordTranslator(IndexReader reader, Bm25Statistics statisti
         string[] fields = [.. WordReader.FieldsOf(phrase.Field).Where(f => !orName || f != IndexFields.Author)];
         any.Add(new ProximityQuery(PhraseOf(positions, phrase.Slop), [.. fields], statistics, source), Occur.SHOULD);
         if (orName)
-            any.Add(new NameQuery(phrase.Text, phrase.Place, statistics) { Boost = profile.Author }, Occur.SHOULD);
+            any.Add(new NameQuery(phrase.Text, phrase.Place, statistics, source) { Boost = statistics.Profile.Author }, Occur.SHOULD);
         readings?.Tell(phrase, WordReadings.Phrase(positions, phrase.Slop, fields, orName));
         return any.Clauses.Count == 1 ? any.Clauses[0].Query : any;
     }
