@@ -84,7 +84,7 @@ internal sealed class OperandReader(DiagnosticList diagnostics)
                 words.Add(new WordQuery(field?.Name, chars[at..end].ToString(), match));
             at = Math.Max(end, at + 1);
         }
-        return words.Count switch { 0 => null, 1 => words[0], _ => new ProseQuery(words.ToValueList()) };
+        return NormalForm.Prose(words);
     }
 
     // word*, word~, word~1

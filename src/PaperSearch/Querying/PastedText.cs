@@ -26,7 +26,7 @@ internal static class PastedText
         foreach (var part in prose.Parts)
             words.AddAllOf(part);
         diagnostics.Add("pasted_text", 0, length, "A text so long was read as words: quotes, signs and field names in it are its own and no syntax.");
-        return words.Read.Count switch { 0 => root, 1 => words.Read[0], _ => new ProseQuery(words.Read.ToValueList()) };
+        return NormalForm.Prose(words.Read) ?? root;
     }
 
     private static bool IsSyntax(QueryNode part) => part switch

@@ -88,11 +88,32 @@ internal sealed class NameMatcher
             return false;
         foreach (var needed in familyWords)
         {
-            // So few letters may be initials, which are written with dots between them.
-            if (needed.Length <= MostInitials || lower.IndexOf(needed) >= 0)
+            if (HasWord(lower, needed) || (needed.Length <= MostInitials && HasJoinedInitials(lower)))
                 return false;
         }
         return true;
+    }
+
+    private static bool HasWord(ReadOnlySpan<byte> name, ReadOnlySpan<byte> word)
+    {
+        for (var from = 0; name[from..].IndexOf(word) is >= 0 and var at; from += at + 1)
+        {
+            var (start, end) = (from + at, from + at + word.Length);
+            if ((start == 0 || !char.IsAsciiLetter((char)name[start - 1])) && (end == name.Length || !char.IsAsciiLetter((char)name[end])))
+                return true;
+        }
+        return false;
+    }
+
+    // "j.p.", which is also looked up as "jp".
+    private static bool HasJoinedInitials(ReadOnlySpan<byte> name)
+    {
+        for (var i = 1; i + 1 < name.Length; i++)
+        {
+            if (name[i] == '.' && char.IsAsciiLetter((char)name[i + 1]))
+                return true;
+        }
+        return false;
     }
 
     private bool MatchesAs(IReadOnlyList<string> family, IReadOnlyList<string> given)

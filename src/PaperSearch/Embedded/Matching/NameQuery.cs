@@ -91,6 +91,9 @@ internal sealed class NameQuery(string name, ListPlace place, Bm25Statistics sta
         private readonly byte[] flags = SegmentColumns.Of(reader).Flags;
         private readonly OrdinalColumn column = SegmentColumns.Of(reader).Authors;
 
+        private readonly bool wantsFirst = (query.Place & ListPlace.First) != 0;
+        private readonly bool wantsLast = (query.Place & ListPlace.Last) != 0;
+
         // By the number of a name whose words were compared: whether it is the one.
         private readonly Dictionary<int, bool> compared = [];
 
@@ -134,16 +137,16 @@ internal sealed class NameQuery(string name, ListPlace place, Bm25Statistics sta
             // Where others of the list bear the word as well, or the list is not whole, only the names themselves can tell.
             if ((names > 1 && matcher.Words.Count > 1) || (flags[doc] & (int)PaperFlags.AuthorsNotListed) != 0)
                 return StandsInPlace(doc);
-            return (atFirst || !query.Place.HasFlag(ListPlace.First)) && (atLast || !query.Place.HasFlag(ListPlace.Last))
+            return (atFirst || !wantsFirst) && (atLast || !wantsLast)
                 && (query.Place != ListPlace.Only || last == 0);
         }
 
         private bool StandsInPlace(int doc)
         {
             var paper = StoredPapers.Read(reader, doc);
-            var first = !query.Place.HasFlag(ListPlace.First) || (paper.Authors.Count > 0 && matcher.Matches(paper.Authors[0].DisplayName));
+            var first = !wantsFirst || (paper.Authors.Count > 0 && matcher.Matches(paper.Authors[0].DisplayName));
             // The last name of a list that was cut is not its last author.
-            var last = !query.Place.HasFlag(ListPlace.Last)
+            var last = !wantsLast
                 || (paper.Authors.Count > 0 && !paper.AuthorsTruncated && matcher.Matches(paper.Authors[^1].DisplayName));
             return first && last;
         }

@@ -79,17 +79,17 @@ internal sealed class LuceneQueryBuilder(SearchScope scope, Leniency leniency = 
     {
         // Plain words go through one scorer, which is faster than Lucene's heap of scorers.
         var plain = new List<RankedWord>();
-        var any = new BooleanQuery();
+        var any = new List<LuceneQuery>();
         foreach (var part in parts)
         {
             if (part is WordQuery word && words.AsSingleWord(word) is { } ranked)
                 plain.Add(ranked);
             else
-                any.Add(Build(part), Occur.SHOULD);
+                any.Add(Build(part));
         }
         if (plain.Count > 0)
-            any.Add(new RankedWordsQuery(plain.ToValueList(), 1, asked: null, scope.Statistics, scope.Source), Occur.SHOULD);
-        return any.Clauses.Count == 1 ? any.Clauses[0].Query : any;
+            any.Add(new RankedWordsQuery(plain.ToValueList(), 1, asked: null, scope.Statistics, scope.Source));
+        return AnyQuery.Of(any);
     }
 
     private LuceneQuery Prose(ProseQuery prose)
@@ -146,15 +146,8 @@ internal sealed class LuceneQueryBuilder(SearchScope scope, Leniency leniency = 
         insists |= phrases > 0 && leniency == Leniency.WordsOptional;
         readings?.Tell(prose, SelectionReadings.Prose(
             ranked?.Words.Count(w => !w.IsVariant) ?? 0, ranked?.MinimumShouldMatch ?? 0, others, all.Clauses.Any(c => c.Occur == Occur.MUST), insists));
-        if (optional.Count == 1)
-            all.Add(optional[0], insists ? Occur.SHOULD : Occur.MUST);
-        else if (optional.Count > 1)
-        {
-            var any = new BooleanQuery();
-            foreach (var query in optional)
-                any.Add(query, Occur.SHOULD);
-            all.Add(any, insists ? Occur.SHOULD : Occur.MUST);
-        }
+        if (optional.Count > 0)
+            all.Add(AnyQuery.Of(optional), insists ? Occur.SHOULD : Occur.MUST);
         if (all.Clauses.Count == 1 && all.Clauses[0].Occur == Occur.MUST)
             return all.Clauses[0].Query;
         return WithSomethingToExcludeFrom(all);
@@ -191,10 +184,10 @@ internal sealed class LuceneQueryBuilder(SearchScope scope, Leniency leniency = 
                 }
             }
         }
-        var any = new BooleanQuery { { cited, Occur.SHOULD } };
+        var any = new List<LuceneQuery> { cited };
         if (words.Translate(new WordQuery(null, key.Text, WordMatch.Exact)) is { } asWord)
-            any.Add(asWord, Occur.SHOULD);
-        return Told(key, SelectionReadings.CitationKey(key, Year(key.Year - 2), Year(key.Year + 1)), any);
+            any.Add(asWord);
+        return Told(key, SelectionReadings.CitationKey(key, Year(key.Year - 2), Year(key.Year + 1)), AnyQuery.Of(any));
 
         static string Year(int year) => year.ToString("0000", System.Globalization.CultureInfo.InvariantCulture);
     }
@@ -266,15 +259,7 @@ internal sealed class LuceneQueryBuilder(SearchScope scope, Leniency leniency = 
 
     private static Term CategoryTerm(string code) => new(IndexFields.Category, code.ToLowerInvariant());
 
-    private static LuceneQuery AnyOf(params ReadOnlySpan<Term> terms)
-    {
-        if (terms.Length == 1)
-            return new TermQuery(terms[0]);
-        var any = new BooleanQuery();
-        foreach (var term in terms)
-            any.Add(new TermQuery(term), Occur.SHOULD);
-        return any;
-    }
+    private static LuceneQuery AnyOf(params IEnumerable<Term> terms) => AnyQuery.Of([.. terms.Select(term => new TermQuery(term))]);
 
     private LuceneQuery Range(RangeQuery range)
     {

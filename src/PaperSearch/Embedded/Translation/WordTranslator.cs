@@ -138,15 +138,14 @@ internal sealed class WordTranslator(SearchScope scope, Readings? readings = nul
         positions.RemoveRange(Math.Min(MostWords, positions.Count), Math.Max(0, positions.Count - MostWords));
         if (positions.Count == 1)
             return AllOf(Words(phrase, phrase.Field, phrase.Text));
-        var any = new BooleanQuery();
         // A name in quotes without a field is found among the authors as a name.
         var orName = phrase.Field is null;
         string[] fields = [.. WordReader.FieldsOf(phrase.Field).Where(f => !orName || f != IndexFields.Author)];
-        any.Add(new ProximityQuery(PhraseOf(positions, phrase.Slop), [.. fields], statistics, source), Occur.SHOULD);
+        var any = new List<LuceneQuery> { new ProximityQuery(PhraseOf(positions, phrase.Slop), [.. fields], statistics, source) };
         if (orName)
-            any.Add(new NameQuery(phrase.Text, phrase.Place, statistics, source) { Boost = statistics.Profile.Author }, Occur.SHOULD);
+            any.Add(new NameQuery(phrase.Text, phrase.Place, statistics, source) { Boost = statistics.Profile.Author });
         readings?.Tell(phrase, WordReadings.Phrase(positions, phrase.Slop, fields, orName));
-        return any.Clauses.Count == 1 ? any.Clauses[0].Query : any;
+        return AnyQuery.Of(any);
     }
 
     private static Pattern PhraseOf(IReadOnlyList<AnalyzedWord> positions, int slop)
