@@ -20,6 +20,9 @@ internal static class PaperSearcher
     /// <summary>How many parts of a query are counted where the page is empty and nobody asked for an explanation.</summary>
     private const int MostPartsUnasked = 12;
 
+    /// <summary>How long a page without hits looks for the reason and for what would find something.</summary>
+    private static readonly TimeSpan longestHelp = TimeSpan.FromMilliseconds(250);
+
     public static SearchPage Search(Snapshot snapshot, SearchPlan plan, QueryInfo query, CancellationToken cancellation)
     {
         var clock = new SearchClock(plan.TimeBudget, cancellation);
@@ -50,7 +53,7 @@ internal static class PaperSearcher
         }
         var answered = collector.Total > 0 ? leniency : Leniency.None;
         var isEmpty = collector.Total == 0 && cutOff is null && plan.After is null;
-        var (tree, nearest) = Explain(plan, isEmpty, answered, new PaperCounter(scope, searcher, clock), filters);
+        var (tree, nearest) = Explain(plan, isEmpty, answered, new PaperCounter(scope, searcher, plan.Explain ? clock : clock.AtMost(longestHelp)), filters);
         return new SearchPage
         {
             Query = Tell(query, builder.Corrections, answered) with { Tree = tree },

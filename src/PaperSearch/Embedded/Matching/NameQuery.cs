@@ -134,11 +134,11 @@ internal sealed class NameQuery(string name, ListPlace place, Bm25Statistics sta
                 atFirst |= index == 0;
                 atLast |= index == last;
             }
-            // Where others of the list bear the word as well, or the list is not whole, only the names themselves can tell.
-            if ((names > 1 && matcher.Words.Count > 1) || (flags[doc] & (int)PaperFlags.AuthorsNotListed) != 0)
-                return StandsInPlace(doc);
-            return (atFirst || !wantsFirst) && (atLast || !wantsLast)
-                && (query.Place != ListPlace.Only || last == 0);
+            var isWhole = (flags[doc] & (int)PaperFlags.AuthorsNotListed) == 0;
+            if ((wantsFirst && !atFirst) || (wantsLast && isWhole && (!atLast || (wantsFirst && last != 0))))
+                return false;
+            // Where others of the list bear the word as well, or its end is not known, only the names themselves can tell.
+            return (names == 1 || matcher.Words.Count == 1) && (isWhole || !wantsLast) ? true : StandsInPlace(doc);
         }
 
         private bool StandsInPlace(int doc)

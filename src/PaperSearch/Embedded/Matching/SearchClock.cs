@@ -9,6 +9,10 @@ internal sealed class SearchClock(TimeSpan? budget, CancellationToken cancellati
 
     public TimeSpan Elapsed => Stopwatch.GetElapsedTime(start);
 
+    /// <summary>A clock that begins now and runs out with this one, or before.</summary>
+    public SearchClock AtMost(TimeSpan more) =>
+        new(budget - Elapsed is { } left && left < more ? left : more, cancellation);
+
     /// <exception cref="OperationCanceledException">The caller cancelled.</exception>
     /// <exception cref="TimeBudgetExceededException">The time is used up.</exception>
     public void Check()

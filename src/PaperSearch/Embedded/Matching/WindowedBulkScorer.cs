@@ -1,4 +1,3 @@
-using System.Buffers;
 using System.Numerics;
 using Lucene.Net.Search;
 
@@ -18,34 +17,13 @@ internal sealed class WindowedBulkScorer(
         var window = new Window();
         var end = Math.Min(max, maxDoc);
         collector.SetScorer(window);
-        var frequencies = ArrayPool<float>.Shared.Rent(windowSize);
-        var scores = ArrayPool<float>.Shared.Rent(windowSize);
-        var titleIdfs = ArrayPool<float>.Shared.Rent(windowSize);
-        var counts = ArrayPool<byte>.Shared.Rent(windowSize);
-        var titleCounts = ArrayPool<byte>.Shared.Rent(windowSize);
-        Array.Clear(frequencies);
-        Array.Clear(scores);
-        Array.Clear(titleIdfs);
-        Array.Clear(counts);
-        Array.Clear(titleCounts);
-        var sums = new Sums(frequencies, scores, titleIdfs, counts, titleCounts, (windowSize + 63) / 64);
-        try
+        using var sums = new WindowSums(windowSize);
+        for (var from = Next(0); from < end; from = from + windowSize < end ? Next(from + windowSize) : end)
         {
-            for (var from = Next(0); from < end; from = from + windowSize < end ? Next(from + windowSize) : end)
-            {
-                var to = Math.Min(end, from + windowSize);
-                foreach (var word in words)
-                    AddWord(word, from, to, sums);
-                Collect(collector, window, from, sums);
-            }
-        }
-        finally
-        {
-            ArrayPool<float>.Shared.Return(frequencies);
-            ArrayPool<float>.Shared.Return(scores);
-            ArrayPool<float>.Shared.Return(titleIdfs);
-            ArrayPool<byte>.Shared.Return(counts);
-            ArrayPool<byte>.Shared.Return(titleCounts);
+            var to = Math.Min(end, from + windowSize);
+            foreach (var word in words)
+                AddWord(word, from, to, sums);
+            Collect(collector, window, from, sums);
         }
         return end < maxDoc;
     }
@@ -59,11 +37,11 @@ internal sealed class WindowedBulkScorer(
         return next;
     }
 
-    private void AddWord(ScoredWord<IWindowedPostings> word, int from, int to, in Sums sums)
+    private void AddWord(ScoredWord<IWindowedPostings> word, int from, int to, WindowSums sums)
     {
         word.Postings.AddWindow(from, to, sums.Frequencies, sums.Marks, sums.TitleMarks);
         var countsInTitle = titles is not null && !word.IsVariant;
-        for (var block = 0; block < sums.Marks.Length; block++)
+        for (var block = 0; block < sums.Blocks; block++)
         {
             var bits = sums.Marks[block];
             if (bits == 0)
@@ -91,10 +69,10 @@ internal sealed class WindowedBulkScorer(
         }
     }
 
-    private void Collect(ICollector collector, Window window, int from, in Sums sums)
+    private void Collect(ICollector collector, Window window, int from, WindowSums sums)
     {
         var needed = Math.Min(minimumShouldMatch, byte.MaxValue);
-        for (var block = 0; block < sums.Matches.Length; block++)
+        for (var block = 0; block < sums.Blocks; block++)
         {
             var bits = sums.Matches[block];
             sums.Matches[block] = 0;
@@ -114,18 +92,6 @@ internal sealed class WindowedBulkScorer(
                 sums.TitleCounts[i] = 0;
             }
         }
-    }
-
-    /// <summary>What is added up for the papers of a window; all zero between two windows.</summary>
-    private readonly record struct Sums(float[] Frequencies, float[] Scores, float[] TitleIdfs, byte[] Counts, byte[] TitleCounts, int Blocks)
-    {
-        /// <summary>The papers that have the current word, and those that have it in their title.</summary>
-        public ulong[] Marks { get; } = new ulong[Blocks];
-
-        public ulong[] TitleMarks { get; } = new ulong[Blocks];
-
-        /// <summary>The papers that have any word.</summary>
-        public ulong[] Matches { get; } = new ulong[Blocks];
     }
 
     /// <summary>What the collector sees of the current paper.</summary>

@@ -23,6 +23,8 @@ internal sealed class TermExpansion(IndexReader reader, PostingsSource source)
     // One word is looked up in several dictionaries and, where a search is tried in several ways, several times.
     private readonly Dictionary<(string Word, int Edits, bool AnyFirstLetter), NearWords> near = [];
     private readonly Dictionary<(string Field, string Word, int Edits, bool AnyFirstLetter), IReadOnlyList<CountedTerm>> expanded = [];
+    private readonly Dictionary<(string Field, string Stem), IReadOnlyList<string>> forms = [];
+    private TokenReader? analysis;
 
     /// <summary>The terms of a field that begin so, those in most papers first.</summary>
     public IReadOnlyList<CountedTerm> Prefix(string field, string prefix)
@@ -62,23 +64,23 @@ internal sealed class TermExpansion(IndexReader reader, PostingsSource source)
     }
 
     /// <summary>The words of a field of inflected words whose stem is this one.</summary>
-    public IEnumerable<string> FormsOf(string field, string stem)
+    public IReadOnlyList<string> FormsOf(string field, string stem)
     {
+        if (forms.TryGetValue((field, stem), out var known))
+            return known;
+        var found = new List<string>();
+        analysis ??= TextAnalysis.CreateReader(PaperFieldKind.Text);
         // Stemming changes the last letter of what it leaves at most ("theory", "theori"; "hoping", "hope").
-        var analysis = TextAnalysis.CreateReader(PaperFieldKind.Text);
-        foreach (var term in StartingWith(field, stem.Length > 2 ? stem[..^1] : stem))
-        {
-            analysis.Reset(term.Text);
-            if (analysis.MoveNext() && analysis.Term.SequenceEqual(stem))
-                yield return term.Text;
-        }
-    }
+        Visit(field, stem.Length > 2 ? stem[..^1] : stem, Add);
+        return forms[(field, stem)] = found;
 
-    private List<CountedTerm> StartingWith(string field, string prefix)
-    {
-        var found = new List<CountedTerm>();
-        Visit(field, prefix, (term, papers) => found.Add(new CountedTerm(term.Utf8ToString(), papers)));
-        return found;
+        void Add(BytesRef term, int papers)
+        {
+            var word = term.Utf8ToString();
+            analysis.Reset(word);
+            if (analysis.MoveNext() && analysis.Term.SequenceEqual(stem))
+                found.Add(word);
+        }
     }
 
     /// <summary>Tells of each term of a field that begins so, in order, and in how many papers of all segments it is.</summary>
