@@ -32,7 +32,7 @@ internal static class ImportRun
         var seconds = watch.Elapsed.TotalSeconds;
         var bytes = new DirectoryInfo(directory).EnumerateFiles("*", SearchOption.AllDirectories).Sum(f => f.Length);
         Console.WriteLine($"{engine} import papers={papers} threads={Threads} seconds={seconds:F2} papers_per_second={papers / seconds:F0}"
-            + $" bytes_per_paper={(double)bytes / papers:F0} peak_rss={PeakMemory.Mebibytes()}MiB");
+            + $" bytes_per_paper={(double)bytes / papers:F0} peak_rss={ProcessMemory.Peak()}MiB");
         return 0;
     }
 }

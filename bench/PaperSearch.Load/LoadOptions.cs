@@ -9,6 +9,7 @@ internal sealed record LoadOptions(string Index, string Queries)
 {
     public const string Usage = """
         Usage: PaperSearch.Load INDEX QUERIES.tsv [--task top10|count|facets|page] [--rounds N] [--threads N] [--classes A,B] [--limit N]
+               PaperSearch.Load --url http://127.0.0.1:5080 QUERIES.tsv [--clients N] [--minutes N] [--index DIR] [--pid N]   a server on this machine
                PaperSearch.Load known-items INDEX JSONL [--seed N] [--kinds A,B] [--show N]   papers asked for as people ask
                PaperSearch.Load fuzz INDEX TEXTS [--queries N] [--first N] [--seed N] [--threads N] [--minutes N] [--parse-only]   random queries
                PaperSearch.Load import JSONL DIR         our import, two threads

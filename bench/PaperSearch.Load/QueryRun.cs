@@ -29,7 +29,7 @@ internal static class QueryRun
         }
         var count = (long)rounds.Length * queries.Length;
         Console.WriteLine($"papersearch task={task} threads={options.Threads} qps={count / seconds:F1}"
-            + $" allocated_per_query={allocated / 1024.0 / count:F1}KiB peak_rss={PeakMemory.Mebibytes()}MiB");
+            + $" allocated_per_query={allocated / 1024.0 / count:F1}KiB peak_rss={ProcessMemory.Peak()}MiB");
         return 0;
     }
 
@@ -65,6 +65,6 @@ internal static class QueryRun
     }
 
     // Nearest rank: the least time that so many percent do not exceed.
-    private static double Percentile(double[] sorted, int percent) =>
+    public static double Percentile(double[] sorted, int percent) =>
         sorted[Math.Max(0, (int)Math.Ceiling(sorted.Length * percent / 100.0) - 1)];
 }

@@ -72,7 +72,7 @@ internal sealed class FuzzRun
                 TellStuck();
         }
         Console.WriteLine(string.Create(CultureInfo.InvariantCulture,
-            $"queries={asked} seconds={watch.Elapsed.TotalSeconds:F0} thrown={thrown} misread={misread} over_a_second={slow} over_10MB={large} peak_rss={PeakMemory.Mebibytes()}MiB"));
+            $"queries={asked} seconds={watch.Elapsed.TotalSeconds:F0} thrown={thrown} misread={misread} over_a_second={slow} over_10MB={large} peak_rss={ProcessMemory.Peak()}MiB"));
         Show("slowest, ms", slowest);
         Show("most allocated, bytes", largest);
         return thrown + misread + slow + large == 0 ? 0 : 1;
