@@ -179,8 +179,10 @@ public sealed class ResultsPageTests(SeedServer seeds) : IClassFixture<SeedServe
     {
         await using var server = await RunningServer.StartAsync([]);
 
-        Assert.Contains("Search 0 papers", await server.Client.PageAsync("/"), StringComparison.Ordinal);
-        Assert.Contains("The index is empty.", await server.Client.PageAsync("/search"), StringComparison.Ordinal);
+        Assert.Contains("No papers yet", await server.Client.PageAsync("/"), StringComparison.Ordinal);
+        var search = await server.Client.PageAsync("/search");
+        Assert.Contains("There are no papers in this index yet.", search, StringComparison.Ordinal);
+        Assert.DoesNotContain("<aside", search, StringComparison.Ordinal);
     }
 
     [Fact]

@@ -12,13 +12,14 @@ internal static class AuthorView
     private const int CoAuthorsShown = 20;
     private const int CategoriesShown = 8;
 
-    public static Html Of(PageLinks links, AuthorPage author)
+    public static Html Of(PageLinks links, AuthorPage author, IndexInfo index)
     {
         var all = new SearchParameters { Filters = new() { Authors = [author.Name] }, Sort = SortOrder.Newest };
         return new PageFrame(links)
         {
             Title = $"{Shown.Plain(author.Name)} · PaperSearch",
             Kind = "author",
+            Foot = IndexLine.Of(index),
             Head = Html.Of($"<link rel=\"alternate\" type=\"application/atom+xml\" title=\"New papers of this author\" href=\"{links.Feed(all)}\">"),
             Main = Html.Of($"""
                 <header class="person">

@@ -18,7 +18,7 @@ internal static class StartView
         Foot = IndexLine.Of(page.Index),
         Head = Html.Of($"<link rel=\"alternate\" type=\"application/atom+xml\" title=\"New papers\" href=\"{links.Feed(new())}\">"),
         Main = Html.Of($"""
-            <h1>Search {Shown.Papers(page.Total.Value)}</h1>
+            <h1>{(page.Total.Value == 0 ? "No papers yet" : "Search " + Shown.Papers(page.Total.Value))}</h1>
             {QueryHelp.Of(links)}
             {Years(links, page)}
             {Categories(links, page)}
