@@ -36,12 +36,17 @@ internal sealed class Visitor : IAsyncDisposable
     /// <param name="status">What the server must answer.</param>
     public async Task OpenAsync(string address, int status = 200)
     {
-        // The browser complains of every answer that is an error; here it is what is asked for.
-        expected = $"status of {(status >= 400 ? status : null)} ";
+        if (status >= 400)
+            Expect(status);
         var response = await Page.GotoAsync(address);
-        expected = null;
         Assert.Equal(status, response!.Status);
     }
+
+    /// <summary>From here on answers of this status are what is asked for. The browser complains of every answer that is an error.</summary>
+    public void Expect(int status) => expected = $"status of {status} ";
+
+    /// <summary>The titles of the hits.</summary>
+    public Task<IReadOnlyList<string>> HitsAsync() => Page.Locator(".hit h2").AllInnerTextsAsync();
 
     public async ValueTask DisposeAsync()
     {

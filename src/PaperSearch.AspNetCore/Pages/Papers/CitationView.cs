@@ -11,7 +11,7 @@ internal static class CitationView
 
     public static Html Of(PageLinks links, Paper paper) => Html.Of($"""
         <section class="cite" aria-labelledby="cite"><h2 id="cite">Cite</h2>
-        <p class="actions"><a href="{links.Document(paper.Id, ".bib")}">BibTeX</a><a href="{links.Document(paper.Id, ".ris")}">RIS</a><a href="{links.Document(paper.Id, ".csl")}">CSL-JSON</a><a href="{links.Document(paper.Id, ".json")}">JSON</a></p>
+        <p class="actions"><a href="{links.Document(paper.Id, ".bib")}" download>BibTeX</a><a href="{links.Document(paper.Id, ".ris")}" download>RIS</a><a href="{links.Document(paper.Id, ".csl")}" download>CSL-JSON</a><a href="{links.Document(paper.Id, ".json")}">JSON</a></p>
         <div class="labelled"><h3>In words</h3>{Copy("cite-words", "Copy the citation")}</div>
         <p class="words" id="cite-words" dir="auto">{Words(paper)}</p>
         <div class="labelled"><h3>BibTeX</h3>{Copy("cite-bibtex", "Copy the BibTeX entry")}</div>
