@@ -66,7 +66,7 @@ public sealed class PaperAndAuthorTests(BrowserFixture browser, SeedServer seeds
         await visitor.Page.WaitForURLAsync("**filter.year=2024**");
         Assert.Equal(3, (await visitor.HitsAsync()).Count);
         await visitor.Page.GoBackAsync();
-        await visitor.Page.GetByRole(AriaRole.Link, new() { Name = "Information Retrieval", Exact = true }).ClickAsync();
+        await visitor.Page.Locator(".counts").GetByRole(AriaRole.Link, new() { Name = "cs.IR Information Retrieval", Exact = true }).ClickAsync();
         await visitor.Page.WaitForURLAsync("**filter.category=cs.IR**");
         Assert.Equal(2, (await visitor.HitsAsync()).Count);
         await visitor.Page.GoBackAsync();

@@ -17,7 +17,7 @@ public sealed class ResultsPageTests(SeedServer seeds) : IClassFixture<SeedServe
         Assert.Equal(5, page.Hits().Count);
         Assert.Contains("/opensearch.xml", page.Attributes("link", "href"));
         Assert.Contains("/v1/feed", page.Attributes("link", "href"));
-        Assert.Contains("/search?filter.category=cs", page.Attributes("a", "href"));
+        Assert.Contains("/search?filter.category=cs.LG", page.Attributes("a", "href"));
     }
 
     [Fact]

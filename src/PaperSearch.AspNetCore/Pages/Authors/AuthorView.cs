@@ -79,10 +79,14 @@ internal static class AuthorView
             .OrderByDescending(c => c.Count).Take(CategoriesShown).ToList();
         return Html.If(categories.Count > 0, $"""
             <section aria-labelledby="fields"><h2 id="fields">Categories</h2><ul class="counts">
-            {Html.Each(categories, c => Counted(links.Search(all with { Filters = all.Filters with { Categories = [c.Value] } }), c.Label ?? c.Value, c.Count))}
+            {Html.Each(categories, c => Counted(links.Search(all with { Filters = all.Filters with { Categories = [c.Value] } }), CategoryName(c), c.Count))}
             </ul></section>
             """);
     }
+
+    // Names alone are not enough: cs.LG and stat.ML are both called Machine Learning.
+    private static string CategoryName(FacetBucket category) =>
+        category.Label is { } name && name != category.Value ? $"{category.Value} {name}" : category.Value;
 
     private static Html CoAuthors(PageLinks links, AuthorPage author) => Html.If(author.CoAuthors.Count > 0, $"""
         <section aria-labelledby="with"><h2 id="with">Co-authors</h2><ul class="counts">

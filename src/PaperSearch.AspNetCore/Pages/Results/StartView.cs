@@ -40,12 +40,17 @@ internal static class StartView
             """)
         : default;
 
-    private static Html Categories(PageLinks links, SearchPage page) => page.Facets.TryGetValue(FacetNames.Category, out var groups) && groups.Buckets.Count > 0
-        ? Html.Of($"""
+    private static Html Categories(PageLinks links, SearchPage page)
+    {
+        var groups = page.Facets.GetValueOrDefault(FacetNames.Category)?.Buckets ?? [];
+        // One group alone says little, what is in it more.
+        if (groups is [{ Children: { Count: > 0 } only }])
+            groups = only;
+        return Html.If(groups.Count > 0, $"""
             <section aria-labelledby="fields"><h2 id="fields">Subjects</h2>
             <ul class="groups">
-            {Html.Each(groups.Buckets.Take(Groups), group => Html.Of($"<li><a href=\"{links.Search(new SearchParameters { Filters = new() { Categories = [group.Value] } })}\"><span>{group.Label ?? group.Value}</span> <small>{Shown.Number(group.Count)}</small></a></li>"))}
+            {Html.Each(groups.Take(Groups), group => Html.Of($"<li><a href=\"{links.Search(new SearchParameters { Filters = new() { Categories = [group.Value] } })}\"><span>{group.Label ?? group.Value}</span> <small>{Shown.Number(group.Count)}</small></a></li>"))}
             </ul></section>
-            """)
-        : default;
+            """);
+    }
 }
