@@ -9,7 +9,7 @@ public sealed class BrowserFixture : IAsyncLifetime
     // No sandbox, as tests may run as root in a container; no request but those of the pages, and those to this machine only.
     private static readonly string[] flags =
     [
-        "--no-sandbox", "--disable-gpu", "--disable-background-networking", "--disable-component-update", "--disable-sync", "--no-first-run",
+        "--no-sandbox", "--disable-gpu", "--disable-dev-shm-usage", "--disable-background-networking", "--disable-component-update", "--disable-sync", "--no-first-run",
         "--host-resolver-rules=MAP * ~NOTFOUND, EXCLUDE 127.0.0.1",
     ];
 

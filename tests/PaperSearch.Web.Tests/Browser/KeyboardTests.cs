@@ -68,11 +68,14 @@ public sealed class KeyboardTests(BrowserFixture browser, SeedServer seeds)
     {
         await using var visitor = await browser.VisitAsync(seeds.Server);
         await visitor.OpenAsync("/search?q=learning");
+        var fetched = new List<string>();
+        visitor.Page.Request += (_, request) => fetched.Add(request.Url);
         await PressAsync(visitor, "Tab");
         Assert.Equal("Skip to content", await FocusedAsync(visitor));
         await PressAsync(visitor, "Enter");
 
         Assert.Equal("main", await visitor.Page.EvaluateAsync<string>("document.activeElement.id"));
+        Assert.Empty(fetched);
     }
 
     [Theory]

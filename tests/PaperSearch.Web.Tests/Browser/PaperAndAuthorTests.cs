@@ -88,6 +88,11 @@ public sealed class PaperAndAuthorTests(BrowserFixture browser, SeedServer seeds
         Assert.True(await visitor.Page.Locator(".picked").IsVisibleAsync());
         foreach (var part in (string[])["button", ".side", ".sorts", ".help summary", ".out", ".take", ".picked .all"])
             Assert.False(await visitor.Page.Locator(part).First.IsVisibleAsync(), part);
+
+        await visitor.OpenAsync(Paper);
+        Assert.True(await visitor.Page.Locator(".record").IsVisibleAsync());
+        Assert.True(await visitor.Page.Locator("#cite-words").IsVisibleAsync());
+        Assert.False(await visitor.Page.GetByRole(AriaRole.Button).First.IsVisibleAsync());
     }
 
     private static Task<string> CopiedAsync(Visitor visitor) => visitor.Page.EvaluateAsync<string>("navigator.clipboard.readText()");

@@ -125,6 +125,15 @@ public sealed class SearchTests(BrowserFixture browser, SeedServer seeds)
         Assert.Equal(4, (await visitor.HitsAsync()).Count);
     }
 
+    [Fact]
+    public async Task Page_of_the_API_needs_no_other_server()
+    {
+        await using var visitor = await browser.VisitAsync(seeds.Server);
+        await visitor.OpenAsync("/docs");
+
+        await visitor.Page.GetByText("/v1/search").First.WaitForAsync();
+    }
+
     [Theory]
     [InlineData("/papers/nothing", 404)]
     [InlineData("/authors/Nobody%20Atall", 404)]

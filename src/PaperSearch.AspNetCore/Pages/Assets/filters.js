@@ -6,6 +6,7 @@ const told = document.querySelector("main").appendChild(document.createElement("
 told.className = "unseen";
 told.setAttribute("role", "status");
 let asked = null;
+let shown = location.pathname + location.search;
 
 form.addEventListener("formdata", event => {
   for (const [name, value] of [...event.formData]) if (value === "" && name !== "q") event.formData.delete(name);
@@ -27,9 +28,12 @@ async function show(address, isBack = false) {
     if (!response.ok) throw new Error(response.statusText);
     const page = new DOMParser().parseFromString(await response.text(), "text/html");
     if (!isBack) history.pushState(null, "", response.url);
+    shown = location.pathname + location.search;
     swap(page);
   } catch {
-    if (!signal.aborted) location.assign(address);
+    if (signal.aborted) return;
+    document.querySelector(".found").removeAttribute("aria-busy");
+    location.assign(address);
   }
 }
 
@@ -46,7 +50,8 @@ function swap(page) {
   told.textContent = document.querySelector(".count").textContent;
 }
 
-addEventListener("popstate", () => show(location.href, true));
+// A link within the page is a step of the history, too.
+addEventListener("popstate", () => { if (location.pathname + location.search !== shown) show(location.href, true); });
 document.addEventListener("change", event => { if (event.target.closest(".side input")) pick(); });
 form.addEventListener("submit", event => {
   if (!document.activeElement.closest(".side") || narrow.matches) return;
