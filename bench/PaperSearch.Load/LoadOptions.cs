@@ -10,7 +10,7 @@ internal sealed record LoadOptions(string Index, string Queries)
     public const string Usage = """
         Usage: PaperSearch.Load INDEX QUERIES.tsv [--task top10|count|facets|page] [--rounds N] [--threads N] [--classes A,B] [--limit N]
                PaperSearch.Load known-items INDEX JSONL [--seed N] [--kinds A,B] [--show N]   papers asked for as people ask
-               PaperSearch.Load fuzz INDEX TEXTS [--queries N] [--seed N] [--threads N] [--minutes N] [--parse-only]   random queries
+               PaperSearch.Load fuzz INDEX TEXTS [--queries N] [--first N] [--seed N] [--threads N] [--minutes N] [--parse-only]   random queries
                PaperSearch.Load import JSONL DIR         our import, two threads
                PaperSearch.Load plain-import JSONL DIR   plain Lucene.Net's, two threads
                PaperSearch.Load import-pair JSONL DIR    both, each in a process of its own, below DIR

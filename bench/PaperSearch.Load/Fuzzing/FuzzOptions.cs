@@ -9,6 +9,9 @@ internal sealed record FuzzOptions(string Index, string Texts)
 {
     public long Queries { get; init; } = 1_000_000;
 
+    /// <summary>The number of the first query, so that a long run can be made in parts.</summary>
+    public long First { get; init; }
+
     public int Seed { get; init; } = Environment.TickCount;
 
     public int Threads { get; init; } = 1;
@@ -28,6 +31,7 @@ internal sealed record FuzzOptions(string Index, string Texts)
             {
                 "--parse-only" => parsed with { ParseOnly = true },
                 "--queries" => parsed with { Queries = Number(++i) },
+                "--first" => parsed with { First = Number(++i) },
                 "--seed" => parsed with { Seed = (int)Number(++i) },
                 "--threads" => parsed with { Threads = (int)Number(++i) },
                 "--minutes" => parsed with { Time = TimeSpan.FromMinutes(Number(++i)) },

@@ -16,27 +16,31 @@ internal sealed class FuzzRun
     private const long MuchMemory = 10_000_000;
     private const int StuckMilliseconds = 10_000;
     private const int Shown = 5;
+    private const int WarmUp = 1000;
 
     private static readonly ValueList<FacetRequest> facets = [new(FacetNames.Year), new(FacetNames.Category)];
 
     private readonly FuzzOptions options;
+    private readonly List<string> texts;
     private readonly QueryFuzzer fuzzer;
     private readonly PaperIndex index;
     private readonly Lock gate = new();
     private readonly PriorityQueue<long, double> slowest = new();
     private readonly PriorityQueue<long, double> largest = new();
     private readonly ConcurrentDictionary<long, long> running = new();
-    private long next = -1;
+    private long next;
     private long asked;
     private long thrown;
     private long misread;
     private long slow;
     private long large;
 
-    private FuzzRun(FuzzOptions options, QueryFuzzer fuzzer, PaperIndex index)
+    private FuzzRun(FuzzOptions options, List<string> texts, PaperIndex index)
     {
         this.options = options;
-        this.fuzzer = fuzzer;
+        this.texts = texts;
+        fuzzer = new QueryFuzzer(texts, options.Seed);
+        next = options.First - 1;
         this.index = index;
     }
 
@@ -46,16 +50,17 @@ internal sealed class FuzzRun
         Console.WriteLine($"seed {options.Seed}");
         var texts = File.ReadLines(options.Texts).Select(line => line[(line.IndexOf('\t') + 1)..]).Where(line => line.Length > 0).ToList();
         using var index = PaperIndex.Open(options.Index, new PaperIndexOptions { Create = false, ReadOnly = true });
-        return new FuzzRun(options, new QueryFuzzer(texts, options.Seed), index).Run();
+        return new FuzzRun(options, texts, index).Run();
     }
 
     private int Run()
     {
-        // Columns of the index are read by the first searches that need them.
+        // Columns of the index are read, and readers of lists made, by the first searches that need them.
         if (!options.ParseOnly)
         {
-            foreach (var warm in (ReadOnlySpan<string>)["quantum gravity", "author:^smith year:2010", "cited:>=1", "cat:cs.*", "qunatum~"])
-                index.Search(Request(warm));
+            var others = new QueryFuzzer(texts, ~options.Seed);
+            for (var i = 0; i < WarmUp; i++)
+                index.Search(Request(others.Query(i)));
         }
         var watch = Stopwatch.StartNew();
         var threads = Enumerable.Range(0, options.Threads).Select(_ => new Thread(() => Work(watch))).ToArray();
@@ -75,7 +80,7 @@ internal sealed class FuzzRun
 
     private void Work(Stopwatch watch)
     {
-        for (long number; (number = Interlocked.Increment(ref next)) < options.Queries && watch.Elapsed < options.Time;)
+        for (long number; (number = Interlocked.Increment(ref next)) < options.First + options.Queries && watch.Elapsed < options.Time;)
         {
             Interlocked.Increment(ref asked);
             var query = fuzzer.Query(number);

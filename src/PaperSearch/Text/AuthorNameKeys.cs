@@ -8,11 +8,14 @@ namespace PaperSearch.Text;
 internal sealed record AuthorNameKeys(
     IReadOnlyList<string> Words, bool CommaForm, IReadOnlyList<string> FamilyWords, IReadOnlyList<string> GivenWords)
 {
+    [ThreadStatic]
+    private static NameTokenReader? reader;
+
     /// <summary>Reads a name as "Huan, Z", "Z. Huan", "Zhaoxin Huan" or "huan zhaoxin". Never fails; thread-safe.</summary>
     public static AuthorNameKeys Read(string name)
     {
         ArgumentNullException.ThrowIfNull(name);
-        var reader = new NameTokenReader();
+        reader ??= new NameTokenReader();
         reader.Reset(name);
         var comma = name.IndexOf(',');
         var words = new List<string>();

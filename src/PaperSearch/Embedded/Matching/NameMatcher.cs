@@ -21,7 +21,7 @@ internal sealed class NameMatcher
     // Of each form a word that stands in every name of it.
     private readonly byte[][] familyWords;
     private readonly List<(IReadOnlyList<string> Family, IReadOnlyList<string> Given)> forms = [];
-    private readonly TokenReader reader = TextAnalysis.CreateReader(PaperFieldKind.Names);
+    private TokenReader? reader;
 
     // The words of the author's name, one behind another, and where each ends; variants of a word follow it.
     private readonly List<(int Position, int Start, int End)> spellings = [];
@@ -177,6 +177,7 @@ internal sealed class NameMatcher
         spellings.Clear();
         positions = 0;
         var end = 0;
+        reader ??= TextAnalysis.CreateReader(PaperFieldKind.Names);
         reader.Reset(author);
         while (reader.MoveNext())
         {

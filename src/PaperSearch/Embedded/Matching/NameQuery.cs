@@ -57,7 +57,7 @@ internal sealed class NameQuery(string name, ListPlace place, Bm25Statistics sta
         {
             if (!canMatch)
                 return null;
-            FixedBitSet? matches = null;
+            var matches = new DocList(source);
             var test = new NameTest(query, context.AtomicReader);
             // Whoever has the one word in the name is meant: there is nothing to compare.
             var single = test.IsSingleWord;
@@ -69,12 +69,13 @@ internal sealed class NameQuery(string name, ListPlace place, Bm25Statistics sta
                     continue;
                 for (var doc = docs.NextDoc(); doc != DocIdSetIterator.NO_MORE_DOCS; doc = docs.NextDoc())
                 {
-                    if (matches?.Get(doc) != true && (single || test.Matches(doc)) && (positions is null || test.StandsInPlace(doc, positions)))
-                        (matches ??= new FixedBitSet(context.AtomicReader.MaxDoc)).Set(doc);
+                    if ((single || test.Matches(doc)) && (positions is null || test.StandsInPlace(doc, positions)))
+                        matches.Add(doc);
                 }
             }
-            source.GiveBackSince(mark);
-            return matches is null ? null : new ConstantScorer(this, matches, score);
+            // The lists are read to their ends; the numbers are still needed.
+            source.GiveBackSince(mark with { Numbers = source.Mark.Numbers });
+            return matches.Count == 0 ? null : new ConstantScorer(this, matches.InOrder(), score);
         }
 
         public override Explanation Explain(AtomicReaderContext context, int doc)
@@ -152,24 +153,31 @@ internal sealed class NameQuery(string name, ListPlace place, Bm25Statistics sta
         }
     }
 
-    private sealed class ConstantScorer(Weight weight, FixedBitSet matches, float score) : Scorer(weight)
+    private sealed class ConstantScorer(Weight weight, ReadOnlyMemory<int> matches, float score) : Scorer(weight)
     {
-        private int doc = -1;
+        private int at = -1;
 
-        public override int DocID => doc;
+        public override int DocID => at < 0 ? -1 : at < matches.Length ? matches.Span[at] : NO_MORE_DOCS;
 
         public override int Freq => 1;
 
         public override float GetScore() => score;
 
-        public override int NextDoc() => Advance(doc + 1);
+        public override int NextDoc()
+        {
+            at = Math.Min(at + 1, matches.Length);
+            return DocID;
+        }
 
         public override int Advance(int target)
         {
-            var next = target < matches.Length ? matches.NextSetBit(target) : -1;
-            return doc = next < 0 ? NO_MORE_DOCS : next;
+            if (at == matches.Length)
+                return NO_MORE_DOCS;
+            var found = matches.Span[(at + 1)..].BinarySearch(target);
+            at += 1 + (found < 0 ? ~found : found);
+            return DocID;
         }
 
-        public override long GetCost() => matches.Cardinality;
+        public override long GetCost() => matches.Length;
     }
 }
