@@ -38,12 +38,12 @@ function pickBox(context, key, bucket, checked, change) {
   return make("label", { class: "pick" },
     make("input", { type: "checkbox", "data-key": key, checked, onchange: event => change(event.target.checked) }),
     make("bdi", {}, bucket.label ?? bucket.value),
-    bucket.count !== null && make("span", {}, context.number(bucket.count)));
+    bucket.count !== null && [" ", make("span", {}, context.number(bucket.count))]);
 }
 
 // From and to as choices, and a chart in which a click takes a year and a stroke takes several.
 function years(context, buckets, picked = "..", pick) {
-  if (buckets.length === 0 && picked === "..") return [];
+  if (buckets.length < 2 && picked === "..") return [];
   const [from, to = from] = picked.split("..");
   const values = buckets.map(bucket => bucket.value);
   for (const end of [from, to]) if (end && !values.includes(end)) values.push(end);

@@ -9,8 +9,8 @@ function hitItem(context, hit, open) {
   return make("li", {}, make("article", { part: "hit" },
     make("p", { part: "facts", class: "facts" }, facts(context, paper)),
     make("h3", { part: "title", dir: "auto" }, href
-      ? make("a", { part: "link", class: "open", href, onclick: click }, title)
-      : make("button", { part: "link", class: "open", type: "button", onclick: click }, title)),
+      ? make("a", { part: "link", class: "opener", href, onclick: click }, title)
+      : make("button", { part: "link", class: "opener", type: "button", onclick: click }, title)),
     paper.authors.length > 0 && make("p", { part: "authors", class: "authors" }, authors(context, paper)),
     hit.highlights?.abstract.length > 0 && make("p", { part: "snippet", class: "snippet", dir: "auto" }, snippet(hit.highlights.abstract, paper.abstract)),
     make("p", { part: "links", class: "links" }, linksOut(paper))));
@@ -19,7 +19,7 @@ function hitItem(context, hit, open) {
 function facts(context, paper) {
   return [
     paper.date && make("time", { datetime: paper.date }, context.date(paper.date)),
-    paper.categories.map(({ code, name }) => make("span", { part: "category" }, make("b", {}, code), name !== code && ` ${name}`)),
+    paper.categories.map(({ code, name }) => make("span", { part: "category" }, make("b", {}, code), name !== code && make("span", {}, ` ${name}`))),
     paper.hasCode && make("span", { part: "badge", class: "badge" }, context.labels.code),
     paper.citations !== null && make("span", {}, context.labels.citations(context.number(paper.citations), paper.citations)),
     paper.venue && make("bdi", { class: "venue" }, paper.venue),
@@ -29,7 +29,7 @@ function facts(context, paper) {
 function authors(context, paper) {
   const more = paper.authors.length - authorsNamed;
   return [
-    paper.authors.slice(0, authorsNamed).flatMap((author, i) => [i > 0 && ", ", make("bdi", {}, author.displayName)]),
+    paper.authors.slice(0, authorsNamed).map((author, i) => [i > 0 && ", ", make("bdi", {}, author.displayName)]),
     more > 0 && ` ${context.labels.moreAuthors(context.number(more))}`,
     paper.authorsTruncated && ` ${context.labels.manyAuthors}`,
   ];
@@ -38,7 +38,7 @@ function authors(context, paper) {
 function snippet(passages, whole) {
   return [
     passages[0].offset > 0 && "… ",
-    passages.flatMap((passage, i) => [i > 0 && " … ", marked(passage)]).flat(),
+    passages.map((passage, i) => [i > 0 && " … ", marked(passage)]),
     passages.at(-1).end < (whole?.length ?? 0) && " …",
   ];
 }

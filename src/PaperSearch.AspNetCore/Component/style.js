@@ -31,11 +31,12 @@ button { cursor: pointer; background: none; border: 1px solid var(--line); borde
 .form input::placeholder { color: var(--soft); opacity: 1; }
 .form button { background: var(--accent); color: var(--on-accent); border-color: var(--accent); font-weight: 600; padding: .6rem 1.1rem; border-start-start-radius: 0; border-end-start-radius: 0; }
 .form button:hover { filter: brightness(1.08); }
-.form :focus-visible { position: relative; }
+.form input:focus-visible { outline-offset: -1px; border-radius: var(--radius) 0 0 var(--radius); }
+.form input:dir(rtl):focus-visible { border-radius: 0 var(--radius) var(--radius) 0; }
 
 .sheet { display: grid; grid-template-columns: minmax(0, 1fr); position: relative; }
-.bar { display: flex; flex-wrap: wrap; align-items: center; gap: .25rem 1.25rem; min-height: 3rem; border-bottom: 1px solid var(--line); }
-.idle .bar { min-height: 0; border: 0; }
+.bar { display: flex; flex-wrap: wrap; align-items: center; gap: .4rem 1.25rem; min-height: 3.5rem; padding: .5rem 0; border-bottom: 1px solid var(--line); }
+.idle .bar { min-height: 0; padding: 0; border: 0; }
 .status { font-weight: 600; font-variant-numeric: tabular-nums; margin-inline-end: auto; }
 .sort { font-size: .875rem; color: var(--soft); }
 select { background: var(--field); border: 1px solid var(--edge); border-radius: calc(var(--radius) * .75); padding: .2rem .35rem; max-width: 100%; }
@@ -44,13 +45,14 @@ option { color: CanvasText; background: Canvas; }
 .toggle[aria-expanded=true] { border-color: var(--accent); color: var(--accent); }
 .found { min-width: 0; }
 .found:focus { outline: none; }
-.side { font-size: .875rem; padding-top: 1rem; }
+.side { font-size: .875rem; padding-top: 1.1rem; min-width: 0; }
+.side.open { border-bottom: 1px solid var(--line); }
 .side:not(.open) { display: none; }
 @container (min-width: 44rem) {
   .with-filters { grid-template-columns: minmax(0, 1fr) 14.5rem; column-gap: 2.5rem; align-items: start; }
   .with-filters .bar { grid-column: 1; grid-row: 1; }
   .with-filters .found { grid-column: 1; grid-row: 2; }
-  .with-filters .side { display: block; grid-column: 2; grid-row: 1 / span 2; }
+  .with-filters .side { display: block; grid-column: 2; grid-row: 1 / span 2; border: 0; }
   .toggle { display: none; }
 }
 
@@ -62,10 +64,10 @@ option { color: CanvasText; background: Canvas; }
 .chips .all { background: none; color: var(--accent); padding-inline: .4rem; }
 .chips .all::after { content: none; }
 
-.hits > li { border-bottom: 1px solid var(--line); padding: 1.3rem 0; }
+.hits > li { border-bottom: 1px solid var(--line); padding: 1.3rem 0; scroll-margin: .5rem; }
 .hits > li:last-child { border-bottom: 0; }
-h3 { font: 600 1.16rem/1.35 var(--paper-search-title-font, inherit); text-wrap: pretty; overflow-wrap: anywhere; }
-.open { font: inherit; color: var(--accent); background: none; border: 0; padding: 0; text-align: start; }
+h3, .message > p:first-child { font-family: var(--paper-search-title-font, inherit); font-size: 1.16rem; font-weight: 600; line-height: 1.35; text-wrap: pretty; overflow-wrap: anywhere; }
+.opener { font: inherit; color: var(--accent); background: none; border: 0; padding: 0; text-align: start; }
 .facts { display: flex; flex-wrap: wrap; gap: .15rem .8rem; align-items: center; font-size: .8125rem; color: var(--soft); padding-bottom: .3rem; }
 .facts b { font-weight: 600; color: var(--accent); }
 .badge { border: 1px solid currentColor; color: var(--accent); border-radius: 4px; padding: 0 .4rem; font-weight: 600; font-size: .75rem; }
@@ -77,7 +79,6 @@ h3 { font: 600 1.16rem/1.35 var(--paper-search-title-font, inherit); text-wrap: 
 .foot button, .message button { border-color: var(--accent); color: var(--accent); font-weight: 600; }
 .foot button { font-size: 1rem; }
 .message { display: grid; gap: .9rem; justify-items: start; padding: 1.6rem 0; }
-.message > p:first-child { font: 600 1.16rem/1.35 var(--paper-search-title-font, inherit); overflow-wrap: anywhere; }
 .error > div { display: flex; flex-wrap: wrap; gap: .75rem 1.25rem; align-items: center; border: 1px solid var(--line); border-inline-start: 3px solid light-dark(#b3261e, #f2b8b5); border-radius: var(--radius); padding: .9rem 1.1rem; margin-top: 1rem; }
 .error p { flex: 1 1 14rem; overflow-wrap: anywhere; }
 
@@ -88,6 +89,8 @@ h3 { font: 600 1.16rem/1.35 var(--paper-search-title-font, inherit); text-wrap: 
 .pick bdi { overflow-wrap: anywhere; }
 .pick input { accent-color: var(--accent); margin: 0; transform: translateY(.12em); width: .95rem; height: .95rem; }
 .pick > span { color: var(--soft); font-variant-numeric: tabular-nums; }
+.facet:has(.group) { padding-inline-start: 1.2rem; }
+.facet:has(.group) legend { margin-inline-start: -1.2rem; }
 .group { position: relative; }
 .group details { padding-inline-start: 1.5rem; }
 .group summary { position: absolute; inset-inline-start: -1.25rem; top: .05rem; width: 1.1rem; height: 1.5rem; list-style: none; text-align: center; cursor: pointer; }
@@ -103,7 +106,7 @@ h3 { font: 600 1.16rem/1.35 var(--paper-search-title-font, inherit); text-wrap: 
 .range { display: flex; flex-wrap: wrap; gap: .4rem .6rem; padding-top: .4rem; color: var(--soft); }
 
 /* A quick answer shows nothing of this. */
-.progress { position: absolute; inset: -1px 0 auto; height: 2px; overflow: hidden; opacity: 0; }
+.progress { position: absolute; inset: .2rem 0 auto; height: 2px; overflow: hidden; opacity: 0; }
 .progress::before { content: ""; position: absolute; inset: 0; background: var(--accent); }
 .busy .progress { opacity: 1; transition: opacity 0s .25s; }
 .busy .hits { opacity: .55; transition: opacity .15s .25s; }
@@ -121,6 +124,7 @@ h3 { font: 600 1.16rem/1.35 var(--paper-search-title-font, inherit); text-wrap: 
 @container (max-width: 30rem) {
   .form button { padding-inline: .85rem; }
   .pick { padding: .35rem 0; }
-  .facts b + * { display: none; }
+  .facts b + *, .sort span { position: absolute; clip-path: inset(50%); }
+  .bar { column-gap: .6rem; }
 }
 `);

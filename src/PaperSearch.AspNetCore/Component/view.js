@@ -80,11 +80,11 @@ class SearchView {
     found.setAttribute("aria-label", labels.results);
     side.setAttribute("aria-label", labels.filters);
     chips.setAttribute("aria-label", labels.filters);
-    root.classList.toggle("idle", page === null && error === null);
+    root.classList.toggle("idle", page === null);
     status.textContent = page === null ? "" : countText(context, page.total);
     choice.replaceChildren(...Object.entries(labels.sorts).map(([value, name]) => make("option", { value }, name)));
     choice.value = sort;
-    fill(order, page?.total.value > 1 ? [`${labels.sort} `, choice] : []);
+    fill(order, page?.total.value > 1 ? [make("span", {}, `${labels.sort} `), choice] : []);
     fill(notes, page === null ? [] : noteTexts(context, page));
     fill(chips, filterChips(context, filters, this.#actions));
     fill(list, hits.map(hit => this.#item(hit)));
@@ -94,7 +94,7 @@ class SearchView {
     const open = new Map([...side.querySelectorAll("details")].map(details => [details.dataset.key, details.open]));
     fill(side, page === null ? [] : facets.map(name => page.facets[name] && facetGroup(context, name, page.facets[name], filters[name] ?? [], values => this.#actions.pick(name, values))));
     for (const details of side.querySelectorAll("details")) details.open = open.get(details.dataset.key) ?? details.open;
-    sheet.classList.toggle("with-filters", side.childElementCount > 0);
+    sheet.classList.toggle("with-filters", facets.length > 0);
     toggle.hidden = side.childElementCount === 0;
     const picked = Object.values(filters).flat().length;
     toggle.textContent = picked > 0 ? `${labels.filters} (${context.number(picked)})` : labels.filters;
@@ -110,7 +110,7 @@ class SearchView {
     list.append(...items);
     status.textContent = this.#context.labels.shown(this.#context.number(shown), this.#context.number(page.total.value));
     this.#showFoot(page, shown);
-    if (goesOn) items[0]?.querySelector(".open").focus();
+    if (goesOn) items[0]?.querySelector(".opener").focus();
   }
 
   showError(error) {
@@ -139,20 +139,24 @@ class SearchView {
   }
 
   #toggle() {
-    const isOpen = this.#fixed.side.classList.toggle("open");
-    this.#fixed.toggle.setAttribute("aria-expanded", isOpen);
+    const { side, found, toggle } = this.#fixed;
+    const isOpen = side.classList.toggle("open");
+    toggle.setAttribute("aria-expanded", isOpen);
+    // What a button opens comes next; beside the hits it comes after them.
+    if (isOpen) found.before(side);
+    else found.after(side);
   }
 
   #step(event) {
     if (event.ctrlKey || event.metaKey || event.altKey || event.isComposing || event.defaultPrevented) return;
     const { box, hits, foot } = this.#fixed;
-    const stops = [...hits.querySelectorAll(".open"), ...foot.querySelectorAll("button")];
+    const stops = [...hits.querySelectorAll(".opener"), ...foot.querySelectorAll("button")];
     if (event.target === box) {
       if (event.key === "Escape" && box.value !== "") box.value = "";
       else if (event.key === "ArrowDown" && stops.length > 0) goTo(stops[0]);
       else return;
     } else {
-      const at = stops.indexOf(event.target.closest("li")?.querySelector(".open") ?? event.target);
+      const at = stops.indexOf(event.target.closest("li")?.querySelector(".opener") ?? event.target);
       if (at < 0) return;
       const to = { ArrowDown: at + 1, j: at + 1, ArrowUp: at - 1, k: at - 1, Home: 0, End: stops.length - 1, Escape: -1 }[event.key];
       if (to === undefined) return;
