@@ -7,7 +7,7 @@
   One module: no framework, no further file, nothing inline, so a page with a strict Content-Security-Policy needs only the server's
   name in script-src and connect-src. A page of another origin must be named among the server's CorsOrigins. What a server sends
   is shown as text, never read as HTML; only http and https become links. The element is as wide as its place and lays itself out
-  by that width, not by the window's.
+  by that width, not by the window's. What a page writes inside of it is shown where scripts do not run.
 
   Attributes, each a property as well (paper-url is paperUrl); a change of one of the first five searches again.
     query        What is searched, in PaperSearch's query language. Without it nothing is asked until somebody types; "" finds all papers.
@@ -30,7 +30,8 @@
 
   Events; they bubble and leave the shadow tree.
     paper-search   Hits are shown. detail: { query, filters, sort, total, shown, page }; total is { value, exact }.
-    paper-select   A hit is to be opened in this window. detail: { id, rank, href, paper }. With preventDefault() nothing is opened.
+    paper-select   A hit is to be opened in this window. detail: { id, rank, title, href, paper }; title is readable, paper
+                   as stored. With preventDefault() nothing is opened.
     paper-error    A search failed. detail: { status, code, message, retryAfter }; status is 0 where the server was not reached.
 
   Keys: arrow down leads from the box to the hits; there arrows, j and k step, Home and End lead to the ends, Enter opens,

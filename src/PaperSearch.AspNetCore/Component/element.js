@@ -104,12 +104,9 @@ class PaperSearchElement extends HTMLElement {
       this.#take(null, []);
       return;
     }
-    const page = await this.#request(this.#question(), error => {
-      this.#error = error;
-      this.#take(null, []);
-    });
-    if (!page) return;
-    this.#take(page, page.hits);
+    const page = await this.#request(this.#question());
+    if (page === undefined) return;
+    this.#take(page, page?.hits ?? []);
     this.#tell();
   }
 
@@ -117,14 +114,15 @@ class PaperSearchElement extends HTMLElement {
     if (!this.#page?.next || this.#running) return;
     // The facets are known, and the same for all pages.
     const { facet, ...question } = this.#question();
-    const page = await this.#request({ ...question, cursor: this.#page.next }, error => {
-      this.#error = error;
-      this.#view.showError(error);
-    });
-    if (!page) return;
-    this.#page = { ...page, facets: this.#page.facets };
-    this.#hits = [...this.#hits, ...page.hits];
-    this.#view.append(this.#page, page.hits, this.#hits.length);
+    const page = await this.#request({ ...question, cursor: this.#page.next });
+    if (page === undefined) return;
+    if (page === null) {
+      this.#show();
+    } else {
+      this.#page = { ...page, facets: this.#page.facets };
+      this.#hits = [...this.#hits, ...page.hits];
+      this.#view.append(this.#page, page.hits, this.#hits.length);
+    }
     this.#tell();
   }
 
@@ -153,25 +151,21 @@ class PaperSearchElement extends HTMLElement {
     return this.facets.split(",").map(name => name.trim()).filter(Boolean);
   }
 
-  // The answer; undefined where it is not wanted any more, or failed.
-  async #request(question, fail) {
+  // The answer; null where there is an error instead, undefined where nobody waits for it any more.
+  async #request(question) {
     this.#stop();
     const run = this.#running = new AbortController();
     this.#error = null;
     this.#view.wait(this.#hits.length > 0);
-    let page, failure;
+    let page = null;
     try {
       page = await requestPage(this.endpoint, question, this.#labels, run.signal);
     } catch (error) {
-      failure = error instanceof SearchError ? error : new SearchError(error.message, 0, "failed");
+      if (!run.signal.aborted) this.#error = error instanceof SearchError ? error : new SearchError(error.message, 0, "failed");
     }
     if (run.signal.aborted) return undefined;
     this.#stop();
-    if (!failure) return page;
-    fail(failure);
-    const { status, code, message, retryAfter } = failure;
-    this.#send("paper-error", { status, code, message, retryAfter });
-    return undefined;
+    return page;
   }
 
   #stop() {
@@ -196,14 +190,21 @@ class PaperSearchElement extends HTMLElement {
   }
 
   #tell() {
-    const { total } = this.#page;
-    this.#send("paper-search", { query: this.query, filters: this.filters, sort: this.sort, total, shown: this.#hits.length, page: this.#page });
+    if (this.#error) {
+      const { status, code, message, retryAfter } = this.#error;
+      this.#send("paper-error", { status, code, message, retryAfter });
+    } else {
+      this.#send("paper-search", {
+        query: this.query, filters: this.filters, sort: this.sort, total: this.#page.total, shown: this.#hits.length, page: this.#page,
+      });
+    }
   }
 
-  #open(event, { id, rank, paper }, href) {
+  #open(event, { id, rank, paper, highlights }, href) {
     // With a key held down the browser opens another window or tab.
     if (event.ctrlKey || event.metaKey || event.shiftKey || event.altKey) return;
-    if (!this.#send("paper-select", { id, rank, href, paper })) event.preventDefault();
+    const title = highlights?.title.text || paper.title;
+    if (!this.#send("paper-select", { id, rank, title, href, paper })) event.preventDefault();
   }
 
   #send(name, detail) {

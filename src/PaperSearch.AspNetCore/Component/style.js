@@ -5,7 +5,7 @@ style.replaceSync(`
   --accent: var(--paper-search-accent, light-dark(#0b6470, #74cbd6));
   --on-accent: var(--paper-search-on-accent, light-dark(#fff, #10171a));
   --mark: var(--paper-search-mark, color-mix(in srgb, var(--accent) 18%, transparent));
-  --soft: var(--paper-search-soft, color-mix(in srgb, currentColor 74%, transparent));
+  --soft: var(--paper-search-soft, color-mix(in srgb, currentColor 80%, transparent));
   --line: var(--paper-search-line, color-mix(in srgb, currentColor 16%, transparent));
   --edge: color-mix(in srgb, currentColor 58%, transparent);
   --field: var(--paper-search-field, light-dark(rgb(255 255 255 / .6), rgb(255 255 255 / .05)));
@@ -27,12 +27,12 @@ button { cursor: pointer; background: none; border: 1px solid var(--line); borde
 
 .root { position: relative; }
 .form { display: flex; }
-.form input { flex: 1; min-width: 0; background: var(--field); border: 1px solid var(--edge); border-inline-end: 0; border-start-start-radius: var(--radius); border-end-start-radius: var(--radius); border-start-end-radius: 0; border-end-end-radius: 0; padding: .6rem .9rem; text-overflow: ellipsis; appearance: none; }
-.form input::placeholder { color: var(--soft); opacity: 1; }
+.box { flex: 1; min-width: 0; background: var(--field); border: 1px solid var(--edge); border-inline-end: 0; border-start-start-radius: var(--radius); border-end-start-radius: var(--radius); }
+.box:has(:focus-visible) { outline: 2px solid var(--accent); outline-offset: -1px; }
+.box input { width: 100%; border: 0; outline: none; background: none; padding: .6rem .9rem; text-overflow: ellipsis; appearance: none; }
+.box input::placeholder { color: var(--soft); opacity: 1; }
 .form button { background: var(--accent); color: var(--on-accent); border-color: var(--accent); font-weight: 600; padding: .6rem 1.1rem; border-start-start-radius: 0; border-end-start-radius: 0; }
 .form button:hover { filter: brightness(1.08); }
-.form input:focus-visible { outline-offset: -1px; border-radius: var(--radius) 0 0 var(--radius); }
-.form input:dir(rtl):focus-visible { border-radius: 0 var(--radius) var(--radius) 0; }
 
 .sheet { display: grid; grid-template-columns: minmax(0, 1fr); position: relative; }
 .bar { display: flex; flex-wrap: wrap; align-items: center; gap: .4rem 1.25rem; min-height: 3.5rem; padding: .5rem 0; border-bottom: 1px solid var(--line); }
@@ -96,6 +96,7 @@ h3, .message > p:first-child { font-family: var(--paper-search-title-font, inher
 .group summary { position: absolute; inset-inline-start: -1.25rem; top: .05rem; width: 1.1rem; height: 1.5rem; list-style: none; text-align: center; cursor: pointer; }
 .group summary::-webkit-details-marker { display: none; }
 .group summary::before { content: "›" / ""; display: block; color: var(--soft); font-size: 1.1rem; line-height: 1.4rem; }
+.group summary:dir(rtl)::before { transform: scaleX(-1); }
 .group details[open] summary::before { transform: rotate(90deg); }
 .years { display: block; width: 100%; height: 4rem; touch-action: pan-y; cursor: pointer; border-bottom: 1px solid var(--line); }
 .years rect { fill: var(--accent); opacity: .35; }

@@ -14,7 +14,8 @@ class SearchView {
     root.append(keep("root", make("div", { class: "root idle" },
       keep("form", make("form", { part: "form", class: "form", role: "search", onsubmit: event => { event.preventDefault(); actions.submit(this.#fixed.box.value); } },
         keep("label", make("label", { class: "unseen", for: "box" })),
-        keep("box", make("input", { part: "box", id: "box", type: "search", dir: "auto", autocomplete: "off", autocapitalize: "off", spellcheck: "false", enterkeyhint: "search" })),
+        make("div", { part: "box", class: "box" },
+          keep("box", make("input", { id: "box", type: "search", dir: "auto", autocomplete: "off", autocapitalize: "off", spellcheck: "false", enterkeyhint: "search" }))),
         keep("submit", make("button", { part: "submit", type: "submit" })))),
       keep("sheet", make("div", { class: "sheet" },
         make("div", { class: "progress" }),
@@ -29,7 +30,7 @@ class SearchView {
           keep("empty", make("div", { part: "empty", class: "message" })),
           keep("foot", make("div", { class: "foot" })),
           keep("error", make("div", { part: "error", class: "error message", role: "alert" })))),
-        keep("side", make("aside", { part: "filters", class: "side", id: "side" })))))));
+        keep("side", make("div", { part: "filters", class: "side", id: "side", role: "group" })))))));
     keep("order", make("select", { part: "sort", onchange: event => actions.sort(event.target.value) }));
     root.addEventListener("keydown", event => this.#step(event));
   }
@@ -113,11 +114,6 @@ class SearchView {
     if (goesOn) items[0]?.querySelector(".opener").focus();
   }
 
-  showError(error) {
-    this.#fixed.status.textContent = "";
-    this.#showError(error);
-  }
-
   #item(hit) {
     return hitItem(this.#context, hit, this.#actions.open);
   }
@@ -125,7 +121,7 @@ class SearchView {
   #showFoot(page, shown) {
     const { labels, number } = this.#context;
     fill(this.#fixed.foot, page?.next ? [
-      make("button", { part: "more", type: "button", onclick: this.#actions.more }, labels.more),
+      make("button", { part: "more", type: "button", "data-key": "more", onclick: this.#actions.more }, labels.more),
       make("span", {}, labels.shown(number(shown), number(page.total.value))),
     ] : []);
   }

@@ -28,18 +28,24 @@ public sealed class BrowserFixture : IAsyncLifetime
     /// <summary>Somebody with an empty browser, who stands before a server.</summary>
     /// <param name="server">The server; a request to another fails the test.</param>
     /// <param name="configure">Changes what the browser is like; 1440 by 900 pixels with scripts, if not told otherwise.</param>
-    internal async Task<Visitor> VisitAsync(RunningServer server, Action<BrowserNewContextOptions>? configure = null)
+    internal Task<Visitor> VisitAsync(RunningServer server, Action<BrowserNewContextOptions>? configure = null) => VisitAsync(server.Address, configure);
+
+    /// <summary>Somebody with an empty browser, who stands before a site.</summary>
+    /// <param name="site">The site.</param>
+    /// <param name="configure">Changes what the browser is like.</param>
+    /// <param name="others">Other servers whose files and answers the site's pages may ask for.</param>
+    internal async Task<Visitor> VisitAsync(Uri site, Action<BrowserNewContextOptions>? configure = null, params Uri[] others)
     {
         if (browser is null)
             Assert.Skip(problem);
         var options = new BrowserNewContextOptions
         {
-            BaseURL = server.Address.ToString(),
+            BaseURL = site.ToString(),
             ViewportSize = new() { Width = 1440, Height = 900 },
             ReducedMotion = ReducedMotion.Reduce,
         };
         configure?.Invoke(options);
-        return await Visitor.ComeAsync(await browser.NewContextAsync(options), server.Address);
+        return await Visitor.ComeAsync(await browser.NewContextAsync(options), [site, .. others]);
     }
 
     public async ValueTask DisposeAsync()

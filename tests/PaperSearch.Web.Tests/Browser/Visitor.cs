@@ -20,14 +20,14 @@ internal sealed class Visitor : IAsyncDisposable
 
     public IPage Page { get; }
 
-    public static async Task<Visitor> ComeAsync(IBrowserContext context, Uri server)
+    public static async Task<Visitor> ComeAsync(IBrowserContext context, IReadOnlyList<Uri> servers)
     {
         context.SetDefaultTimeout(15_000);
         var visitor = new Visitor(context, await context.NewPageAsync());
         context.Console += (_, message) => visitor.Complain(message.Type is "error" or "warning", $"{message.Type}: {message.Text} ({message.Location})");
         context.WebError += (_, error) => visitor.Complain(true, $"uncaught: {error.Error}");
         context.Request += (_, request) => visitor.Complain(
-            new Uri(request.Url) is { Scheme: not ("data" or "blob" or "about") } address && address.Authority != server.Authority, $"request to another server: {request.Url}");
+            new Uri(request.Url) is { Scheme: not ("data" or "blob" or "about") } address && !servers.Any(server => server.Authority == address.Authority), $"request to another server: {request.Url}");
         return visitor;
     }
 
@@ -43,7 +43,10 @@ internal sealed class Visitor : IAsyncDisposable
     }
 
     /// <summary>From here on answers of this status are what is asked for. The browser complains of every answer that is an error.</summary>
-    public void Expect(int status) => expected = $"status of {status} ";
+    public void Expect(int status) => Expect($"status of {status} ");
+
+    /// <summary>From here on complaints with this text are what is asked for.</summary>
+    public void Expect(string complaint) => expected = complaint;
 
     /// <summary>The titles of the hits.</summary>
     public Task<IReadOnlyList<string>> HitsAsync() => Page.Locator(".hit h2").AllInnerTextsAsync();
