@@ -89,15 +89,13 @@ h3, .message > p:first-child { font-family: var(--paper-search-title-font, inher
 .pick bdi { overflow-wrap: anywhere; }
 .pick input { accent-color: var(--accent); margin: 0; transform: translateY(.12em); width: .95rem; height: .95rem; }
 .pick > span { color: var(--soft); font-variant-numeric: tabular-nums; }
-.facet:has(.group) { padding-inline-start: 1.2rem; }
-.facet:has(.group) legend { margin-inline-start: -1.2rem; }
+.facet:has(.group) { padding-inline-end: 1.6rem; }
 .group { position: relative; }
 .group details { padding-inline-start: 1.5rem; }
-.group summary { position: absolute; inset-inline-start: -1.25rem; top: .05rem; width: 1.1rem; height: 1.5rem; list-style: none; text-align: center; cursor: pointer; }
+.group summary { position: absolute; inset-inline-end: -1.6rem; top: 0; width: 1.5rem; height: 1.5rem; display: grid; place-items: center; cursor: pointer; color: var(--soft); }
 .group summary::-webkit-details-marker { display: none; }
-.group summary::before { content: "›" / ""; display: block; color: var(--soft); font-size: 1.1rem; line-height: 1.4rem; }
-.group summary:dir(rtl)::before { transform: scaleX(-1); }
-.group details[open] summary::before { transform: rotate(90deg); }
+.group summary::before { content: "›" / ""; font-size: 1.1rem; line-height: 1; transform: rotate(90deg); }
+.group details[open] summary::before { transform: rotate(-90deg); }
 .years { display: block; width: 100%; height: 4rem; touch-action: pan-y; cursor: pointer; border-bottom: 1px solid var(--line); }
 .years rect { fill: var(--accent); opacity: .35; }
 .years .on rect { opacity: .8; }
@@ -125,6 +123,7 @@ h3, .message > p:first-child { font-family: var(--paper-search-title-font, inher
 @container (max-width: 30rem) {
   .form button { padding-inline: .85rem; }
   .pick { padding: .35rem 0; }
+  .group summary { top: .2rem; }
   .facts b + *, .sort span { position: absolute; clip-path: inset(50%); }
   .bar { column-gap: .6rem; }
 }

@@ -28,7 +28,7 @@ public sealed class ComponentSites : IAsyncLifetime
     internal string Page(string attributes, RunningServer? server = null)
     {
         var address = (server ?? Server).Address;
-        Site.Put("/site.css", ":root { color-scheme: light dark; } body { margin: 2rem auto; max-width: 64rem; }", "text/css");
+        Site.Put("/site.css", ":root { color-scheme: light dark; background: Canvas; color: CanvasText; } body { margin: 2rem auto; max-width: 64rem; }", "text/css");
         return Site.Put("/", $"""
             <!doctype html>
             <html lang="en">

@@ -135,7 +135,7 @@ public sealed class ComponentUseTests(BrowserFixture browser, ComponentSites sit
               document.querySelector("main").append(early);
             }
             """);
-        await visitor.WaitForStatusAsync("4 papers");
+        await visitor.WaitForStatusAsync("1 paper");
 
         Assert.Equal("", await visitor.Page.Locator("paper-search:not([hidden])").GetAttributeAsync("query"));
     }

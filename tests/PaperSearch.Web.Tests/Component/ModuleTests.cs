@@ -67,7 +67,7 @@ public sealed partial class ModuleTests(SeedServer seeds) : IClassFixture<SeedSe
         using var response = await seeds.Client.SendAsync(request);
 
         Assert.Equal(["br"], response.Content.Headers.ContentEncoding);
-        Assert.InRange((await response.Content.ReadAsByteArrayAsync()).Length, 1, 16_000);
+        Assert.InRange((await response.Content.ReadAsByteArrayAsync()).Length, 1, (await TextAsync()).Length / 2);
     }
 
     [Fact]

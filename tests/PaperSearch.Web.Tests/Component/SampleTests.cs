@@ -36,7 +36,7 @@ public sealed class SampleTests(BrowserFixture browser)
 
         var dialog = visitor.Page.GetByRole(AriaRole.Dialog, new() { Name = "Bounds on the H₀ Tension from Three Lensed Quasars" });
         await dialog.GetByRole(AriaRole.Link, new() { Name = "The whole record" }).ClickAsync();
-        await visitor.Page.WaitForURLAsync("**/library/papers/report:2025-01");
+        await visitor.Page.WaitForURLAsync("**/library/papers/report%3A2025-01");
         await visitor.Page.GoBackAsync();
         await visitor.Part("title").First.GetByText("Bounds on the H₀ Tension").WaitForAsync();
     }
