@@ -34,8 +34,8 @@
                    as stored. With preventDefault() nothing is opened.
     paper-error    A search failed. detail: { status, code, message, retryAfter }; status is 0 where the server was not reached.
 
-  Keys: arrow down leads from the box to the hits; there arrows, j and k step, Home and End lead to the ends, Enter opens,
-  Escape leads back to the box; in the box Escape clears it.
+  Keys: arrow down leads from the box to the hits; there arrows, j and k step, Enter opens, Escape leads back to the box; in the
+  box Escape clears it.
 
   CSS variables, to be set on the element or above it. Letters, their size and colour are those of the page around; light and dark
   follow its color-scheme.

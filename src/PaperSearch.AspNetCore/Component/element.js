@@ -148,7 +148,7 @@ class PaperSearchElement extends HTMLElement {
   }
 
   #facetNames() {
-    return this.facets.split(",").map(name => name.trim()).filter(Boolean);
+    return [...new Set(this.facets.split(",").map(name => name.trim()).filter(Boolean))];
   }
 
   // The answer; null where there is an error instead, undefined where nobody waits for it any more.

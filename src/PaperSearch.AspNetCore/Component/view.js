@@ -154,7 +154,7 @@ class SearchView {
     } else {
       const at = stops.indexOf(event.target.closest("li")?.querySelector(".opener") ?? event.target);
       if (at < 0) return;
-      const to = { ArrowDown: at + 1, j: at + 1, ArrowUp: at - 1, k: at - 1, Home: 0, End: stops.length - 1, Escape: -1 }[event.key];
+      const to = { ArrowDown: at + 1, j: at + 1, ArrowUp: at - 1, k: at - 1, Escape: -1 }[event.key];
       if (to === undefined) return;
       goTo(to < 0 ? box : stops[Math.min(to, stops.length - 1)]);
     }

@@ -18,7 +18,7 @@ public sealed class ComponentUseTests(BrowserFixture browser, ComponentSites sit
         foreach (var (key, focused) in new[]
         {
             ("ArrowDown", titles[0]), ("j", titles[1]), ("ArrowDown", titles[2]), ("ArrowDown", "More results"), ("j", "More results"), ("k", titles[2]),
-            ("Home", titles[0]), ("End", "More results"), ("ArrowUp", titles[2]), ("Escape", "box"), ("ArrowDown", titles[0]), ("ArrowUp", "box"),
+            ("Escape", "box"), ("ArrowDown", titles[0]), ("ArrowUp", "box"),
         })
         {
             await visitor.Page.Keyboard.PressAsync(key);
@@ -154,5 +154,22 @@ public sealed class ComponentUseTests(BrowserFixture browser, ComponentSites sit
         var filters = (await visitor.Part("filters").BoundingBoxAsync())!;
         Assert.InRange(filters.Y, 0, (await visitor.Part("hits").BoundingBoxAsync())!.Y - filters.Height);
         Assert.Equal(390, await visitor.Page.EvaluateAsync<int>("() => document.documentElement.scrollWidth"));
+    }
+
+    [Fact]
+    public async Task Element_looks_like_the_page_around_and_as_its_variables_and_parts_say()
+    {
+        await using var visitor = await sites.OpenAsync(browser, "query='meta learning'");
+        await visitor.WaitForStatusAsync("4 papers");
+        await visitor.Page.EvaluateAsync("""
+            () => {
+              const rules = ["html { font-size: 62.5%; }", "body { font: 20px serif; color: rgb(1, 2, 3); text-transform: uppercase; --accent: red; }",
+                "paper-search { --paper-search-accent: rgb(9, 8, 7); }", "paper-search::part(title) { font-size: 30px; }"];
+              for (const rule of rules) document.styleSheets[0].insertRule(rule, document.styleSheets[0].cssRules.length);
+            }
+            """);
+
+        Assert.Equal(["20px", "rgb(1, 2, 3)", "none"], await visitor.Part("snippet").First.EvaluateAsync<string[]>("e => ['fontSize', 'color', 'textTransform'].map(name => getComputedStyle(e)[name])"));
+        Assert.Equal(["30px", "rgb(9, 8, 7)"], await visitor.Part("link").First.EvaluateAsync<string[]>("e => ['fontSize', 'color'].map(name => getComputedStyle(e)[name])"));
     }
 }
