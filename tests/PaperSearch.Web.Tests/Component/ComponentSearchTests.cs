@@ -171,7 +171,7 @@ public sealed class ComponentSearchTests(BrowserFixture browser, ComponentSites 
         var methods = new List<string>();
         visitor.Page.Request += (_, request) => methods.Add(request.Method);
         await visitor.Element().EvaluateAsync("e => { e.filters = { category: ['cs.LG'] }; e.query = 'reward ' + 'wörter '.repeat(250); }");
-        await visitor.Part("hit").First.GetByText("Focal Reward").WaitForAsync();
+        await visitor.Part("title").First.GetByText("Focal Reward").WaitForAsync();
 
         Assert.Equal(["POST"], methods.Where(method => method != "OPTIONS"));
     }
