@@ -22,7 +22,7 @@ function facts(context, paper) {
     paper.categories.map(({ code, name }) => make("span", { part: "category" }, make("b", {}, code), name !== code && make("span", {}, ` ${name}`))),
     paper.hasCode && make("span", { part: "badge", class: "badge" }, context.labels.code),
     paper.citations !== null && make("span", {}, context.labels.citations(context.number(paper.citations), paper.citations)),
-    paper.venue && make("bdi", { class: "venue" }, paper.venue),
+    paper.venue && make("bdi", {}, paper.venue),
   ];
 }
 

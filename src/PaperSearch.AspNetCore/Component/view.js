@@ -12,16 +12,18 @@ class SearchView {
     this.#actions = actions;
     const keep = (name, node) => this.#fixed[name] = node;
     root.append(keep("root", make("div", { class: "root idle" },
-      keep("form", make("form", { part: "form", class: "form", role: "search", onsubmit: event => { event.preventDefault(); actions.submit(this.#fixed.box.value); } },
+      make("form", { part: "form", class: "form", role: "search", onsubmit: event => { event.preventDefault(); actions.submit(this.#fixed.box.value); } },
         keep("label", make("label", { class: "unseen", for: "box" })),
         make("div", { part: "box", class: "box" },
           keep("box", make("input", { id: "box", type: "search", dir: "auto", autocomplete: "off", autocapitalize: "off", spellcheck: "false", enterkeyhint: "search" }))),
-        keep("submit", make("button", { part: "submit", type: "submit" })))),
+        keep("submit", make("button", { part: "submit", type: "submit" }))),
       keep("sheet", make("div", { class: "sheet" },
         make("div", { class: "progress" }),
         make("div", { class: "bar" },
           keep("status", make("p", { part: "status", class: "status", role: "status" })),
-          keep("sort", make("label", { class: "sort" })),
+          keep("order", make("label", { class: "sort" },
+            keep("orderName", make("span", {})), " ",
+            keep("choice", make("select", { part: "sort", "data-key": "sort", onchange: event => actions.sort(event.target.value) })))),
           keep("toggle", make("button", { part: "filters-button", class: "toggle", type: "button", "aria-controls": "side", "aria-expanded": "false", onclick: () => this.#toggle() }))),
         keep("found", make("section", { part: "results", class: "found", tabindex: "-1" },
           keep("notes", make("div", { part: "notes", class: "notes" })),
@@ -31,7 +33,6 @@ class SearchView {
           keep("foot", make("div", { class: "foot" })),
           keep("error", make("div", { part: "error", class: "error message", role: "alert" })))),
         keep("side", make("div", { part: "filters", class: "side", id: "side", role: "group" })))))));
-    keep("order", make("select", { part: "sort", onchange: event => actions.sort(event.target.value) }));
     root.addEventListener("keydown", event => this.#step(event));
   }
 
@@ -72,7 +73,7 @@ class SearchView {
   show(context, { page, hits, filters, facets, sort, placeholder, error }) {
     this.#context = context;
     const { labels } = context;
-    const { root, sheet, label, box, submit, status, sort: order, order: choice, toggle, found, notes, chips, hits: list, empty, side } = this.#fixed;
+    const { root, sheet, label, box, submit, status, order, orderName, choice, toggle, found, notes, chips, hits: list, empty, side } = this.#fixed;
     const focused = this.#root.activeElement;
     root.lang = labels.locale;
     label.textContent = labels.box;
@@ -81,11 +82,12 @@ class SearchView {
     found.setAttribute("aria-label", labels.results);
     side.setAttribute("aria-label", labels.filters);
     chips.setAttribute("aria-label", labels.filters);
-    root.classList.toggle("idle", page === null);
+    root.classList.toggle("idle", page === null && !root.classList.contains("busy"));
     status.textContent = page === null ? "" : countText(context, page.total);
     choice.replaceChildren(...Object.entries(labels.sorts).map(([value, name]) => make("option", { value }, name)));
     choice.value = sort;
-    fill(order, page?.total.value > 1 ? [make("span", {}, `${labels.sort} `), choice] : []);
+    orderName.textContent = labels.sort;
+    order.hidden = !(page?.total.value > 1);
     fill(notes, page === null ? [] : noteTexts(context, page));
     fill(chips, filterChips(context, filters, this.#actions));
     fill(list, hits.map(hit => this.#item(hit)));
@@ -99,7 +101,7 @@ class SearchView {
     toggle.hidden = side.childElementCount === 0;
     const picked = Object.values(filters).flat().length;
     toggle.textContent = picked > 0 ? `${labels.filters} (${context.number(picked)})` : labels.filters;
-    if (focused && !focused.isConnected)
+    if (focused && (!focused.isConnected || focused.closest("[hidden]")))
       (this.#root.querySelector(`[data-key="${CSS.escape(focused.dataset.key ?? "")}"]`) ?? found).focus({ preventScroll: true });
   }
 

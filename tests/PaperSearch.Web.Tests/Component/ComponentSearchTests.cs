@@ -93,12 +93,15 @@ public sealed class ComponentSearchTests(BrowserFixture browser, ComponentSites 
     }
 
     [Fact]
-    public async Task Order_is_chosen_and_stands_in_the_attribute()
+    public async Task Order_is_chosen_keeps_the_focus_and_stands_in_the_attribute()
     {
         await using var visitor = await sites.OpenAsync(browser, "query=learning");
-        await visitor.Page.GetByLabel("Order").SelectOptionAsync("Oldest");
+        await visitor.Part("hit").First.WaitForAsync();
+        await visitor.Page.GetByLabel("Order").FocusAsync();
+        await visitor.Page.Keyboard.TypeAsync("Old");
         await visitor.Part("title").First.GetByText("Data-Free").WaitForAsync();
 
+        Assert.Equal("sort", await visitor.Element().EvaluateAsync<string>("e => e.shadowRoot.activeElement.dataset.key"));
         Assert.Equal("oldest", await visitor.Element().GetAttributeAsync("sort"));
     }
 
