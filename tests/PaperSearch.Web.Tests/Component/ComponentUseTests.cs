@@ -1,5 +1,6 @@
 using Microsoft.Playwright;
 using PaperSearch.Web.Tests.Browser;
+using PaperSearch.Web.Tests.Serving;
 
 namespace PaperSearch.Web.Tests.Component;
 
@@ -66,6 +67,23 @@ public sealed class ComponentUseTests(BrowserFixture browser, ComponentSites sit
 
         await visitor.Element().EvaluateAsync("e => { e.paperUrl = 'javascript:alert(1)//{id}'; }");
         Assert.Equal(0, await visitor.Page.Locator("paper-search a[href^=javascript]").CountAsync());
+    }
+
+    [Fact]
+    public async Task Without_an_address_the_api_beside_the_module_is_asked()
+    {
+        await using var server = await RunningServer.StartAsync(
+            configure: options => options.CorsOrigins.Add(sites.Site.Origin), settings: settings => settings with { PathBase = "/library" });
+        using var client = new HttpClient();
+        var page = await client.GetStringAsync(sites.Page("query='meta learning'", server));
+        var beside = page.Replace($"endpoint=\"{server.Address}v1\"", "", StringComparison.Ordinal)
+            .Replace($"src=\"{server.Address}", $"src=\"{server.Address}library/", StringComparison.Ordinal);
+        await using var visitor = await browser.VisitAsync(sites.Site.Address, null, server.Address);
+        await visitor.OpenAsync(sites.Site.Put("/beside", beside));
+        await visitor.WaitForStatusAsync("4 papers");
+
+        Assert.Equal($"{server.Address}library/v1", await visitor.Element().EvaluateAsync<string>("e => e.endpoint"));
+        Assert.StartsWith($"{server.Address}library/papers/", await visitor.Part("link").First.GetAttributeAsync("href"), StringComparison.Ordinal);
     }
 
     [Fact]
