@@ -1,4 +1,5 @@
 using System.Diagnostics.CodeAnalysis;
+using PaperSearch.AspNetCore.Component;
 using PaperSearch.AspNetCore.Pages;
 using PaperSearch.AspNetCore.Pages.Assets;
 using PaperSearch.AspNetCore.Pages.Authors;
@@ -24,6 +25,7 @@ public static class PaperSearchPagesEndpointRouteBuilderExtensions
         AuthorPageEndpoint.Map(pages);
         OpenSearchEndpoint.Map(pages);
         AssetEndpoints.Map(pages);
+        ComponentEndpoint.Map(pages);
         return pages;
     }
 }

@@ -61,7 +61,7 @@ internal sealed partial class AuthorPageSource : IPaperSource
             {
                 if (figure.Success)
                     continue;
-                profile = new AuthorProfile { Name = Author.Parse(line), AsOf = PaperDate.FromDay(input.AsOf), Source = input.Name };
+                profile = new AuthorProfile { Name = Author.Parse(line), AsOf = PaperDate.FromDay(input.AsOf), Source = Path.GetFileName(input.Name) };
             }
             else if (figure.Success)
                 profile = WithFigure(profile, figure);
@@ -113,7 +113,8 @@ internal sealed partial class AuthorPageSource : IPaperSource
             Url = url,
             HasCode = head.Groups["code"].Success,
             PageOwners = owner is null ? [] : [owner],
-            Source = "author-page:" + input.Name,
+            // The file alone: where it stood on somebody's disk is nobody's business.
+            Source = "author-page:" + Path.GetFileName(input.Name),
         });
 
         ProblemRecord Problem(string reason)

@@ -57,7 +57,7 @@ public sealed class HostilePaperTests
         var page = await server.Client.PageAsync("/search?q=learning");
 
         Assert.DoesNotContain('\u202E', page.Text("title"));
-        Assert.Matches("<h2><a [^>]*><bdi>[^\n]*override", page);
+        Assert.Matches("<h2 dir=\"auto\"><a [^>]*>[^\n]*override", page);
     }
 
     [Fact]

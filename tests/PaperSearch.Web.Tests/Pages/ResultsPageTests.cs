@@ -17,7 +17,7 @@ public sealed class ResultsPageTests(SeedServer seeds) : IClassFixture<SeedServe
         Assert.Equal(5, page.Hits().Count);
         Assert.Contains("/opensearch.xml", page.Attributes("link", "href"));
         Assert.Contains("/v1/feed", page.Attributes("link", "href"));
-        Assert.Contains("/search?filter.category=cs", page.Attributes("a", "href"));
+        Assert.Contains("/search?filter.category=cs.LG", page.Attributes("a", "href"));
     }
 
     [Fact]
@@ -179,8 +179,10 @@ public sealed class ResultsPageTests(SeedServer seeds) : IClassFixture<SeedServe
     {
         await using var server = await RunningServer.StartAsync([]);
 
-        Assert.Contains("Search 0 papers", await server.Client.PageAsync("/"), StringComparison.Ordinal);
-        Assert.Contains("The index is empty.", await server.Client.PageAsync("/search"), StringComparison.Ordinal);
+        Assert.Contains("No papers yet", await server.Client.PageAsync("/"), StringComparison.Ordinal);
+        var search = await server.Client.PageAsync("/search");
+        Assert.Contains("There are no papers in this index yet.", search, StringComparison.Ordinal);
+        Assert.DoesNotContain("<aside", search, StringComparison.Ordinal);
     }
 
     [Fact]

@@ -22,9 +22,11 @@ internal sealed class Asset
 
     public static Asset Filters { get; } = new("filters.js", "text/javascript; charset=utf-8");
 
+    public static Asset Copy { get; } = new("copy.js", "text/javascript; charset=utf-8");
+
     public static Asset Icon { get; } = new("icon.svg", "image/svg+xml");
 
-    public static IReadOnlyList<Asset> All { get; } = [Style, Keyboard, Filters, Icon];
+    public static IReadOnlyList<Asset> All { get; } = [Style, Keyboard, Filters, Copy, Icon];
 
     /// <summary>The last part of its address.</summary>
     public string Name { get; }

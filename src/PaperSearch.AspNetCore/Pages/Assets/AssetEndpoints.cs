@@ -8,16 +8,16 @@ internal static class AssetEndpoints
     public static void Map(IEndpointRouteBuilder pages)
     {
         foreach (var asset in Asset.All)
-        {
-            pages.MapGet("/assets/" + asset.Name, (HttpContext context) => GetAsync(context, asset))
-                .Costs(WorkKind.Light).ExcludeFromDescription();
-        }
+            Map(pages, "/assets/" + asset.Name, asset, "public, max-age=31536000, immutable");
+        // Where a file that is no page is opened, browsers ask for this.
+        Map(pages, "/favicon.ico", Asset.Icon, "public, max-age=86400");
     }
 
-    private static async Task GetAsync(HttpContext context, Asset asset)
-    {
-        context.Response.ContentType = asset.MediaType;
-        context.Response.Headers.CacheControl = "public, max-age=31536000, immutable";
-        await context.Response.Body.WriteAsync(asset.Content, context.RequestAborted).ConfigureAwait(false);
-    }
+    private static void Map(IEndpointRouteBuilder pages, string address, Asset asset, string kept) =>
+        pages.MapGet(address, async (HttpContext context) =>
+        {
+            context.Response.ContentType = asset.MediaType;
+            context.Response.Headers.CacheControl = kept;
+            await context.Response.Body.WriteAsync(asset.Content, context.RequestAborted).ConfigureAwait(false);
+        }).Costs(WorkKind.Light).ExcludeFromDescription();
 }

@@ -1,11 +1,11 @@
 // Keys: / to the box, j and k through the papers, Enter opens, ? tells them. Nothing depends on this.
 const keys = [["/", "Go to the search box"], ["j", "Next paper"], ["k", "Paper before"], ["Enter", "Open the paper"], ["?", "These keys"]];
-const papers = [...document.querySelectorAll(".hit")];
-let at = -1;
+let current = null;
 
 function step(by) {
+  const papers = [...document.querySelectorAll(".hit")];
   if (papers.length === 0) return;
-  at = Math.min(papers.length - 1, Math.max(0, at + by));
+  const at = Math.min(papers.length - 1, Math.max(0, papers.indexOf(current) + by));
   papers[at].querySelector("h2 a, h3 a").focus({ preventScroll: true });
   papers[at].scrollIntoView({ block: "nearest" });
 }
@@ -32,8 +32,7 @@ function help() {
 }
 
 document.addEventListener("focusin", event => {
-  const paper = papers.indexOf(event.target.closest(".hit"));
-  if (paper >= 0) at = paper;
+  current = event.target.closest(".hit") ?? current;
 });
 
 document.addEventListener("keydown", event => {

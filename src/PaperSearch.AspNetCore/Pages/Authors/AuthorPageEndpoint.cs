@@ -14,10 +14,11 @@ internal static class AuthorPageEndpoint
         {
             SearchParameterReader.RequireKnown(context.Request.Query);
             name = name.Replace("%2F", "/", StringComparison.OrdinalIgnoreCase);
-            if (PageAnswer.IsKnown(context, index.Info()))
+            var state = index.Info();
+            if (PageAnswer.IsKnown(context, state))
                 return null;
             return name.Length <= options.Value.Limits.QueryLength && index.GetAuthor(name, PapersShown) is { } author
-                ? AuthorView.Of(links, author)
+                ? AuthorView.Of(links, author, state)
                 : throw new RequestException(StatusCodes.Status404NotFound, "author_not_found", "There is nobody of this name in the index.");
         })).Costs(WorkKind.Search).ExcludeFromDescription();
 }

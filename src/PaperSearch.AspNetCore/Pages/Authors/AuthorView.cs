@@ -12,13 +12,14 @@ internal static class AuthorView
     private const int CoAuthorsShown = 20;
     private const int CategoriesShown = 8;
 
-    public static Html Of(PageLinks links, AuthorPage author)
+    public static Html Of(PageLinks links, AuthorPage author, IndexInfo index)
     {
         var all = new SearchParameters { Filters = new() { Authors = [author.Name] }, Sort = SortOrder.Newest };
         return new PageFrame(links)
         {
             Title = $"{Shown.Plain(author.Name)} · PaperSearch",
             Kind = "author",
+            Foot = IndexLine.Of(index),
             Head = Html.Of($"<link rel=\"alternate\" type=\"application/atom+xml\" title=\"New papers of this author\" href=\"{links.Feed(all)}\">"),
             Main = Html.Of($"""
                 <header class="person">
@@ -78,10 +79,14 @@ internal static class AuthorView
             .OrderByDescending(c => c.Count).Take(CategoriesShown).ToList();
         return Html.If(categories.Count > 0, $"""
             <section aria-labelledby="fields"><h2 id="fields">Categories</h2><ul class="counts">
-            {Html.Each(categories, c => Counted(links.Search(all with { Filters = all.Filters with { Categories = [c.Value] } }), c.Label ?? c.Value, c.Count))}
+            {Html.Each(categories, c => Counted(links.Search(all with { Filters = all.Filters with { Categories = [c.Value] } }), CategoryName(c), c.Count))}
             </ul></section>
             """);
     }
+
+    // Names alone are not enough: cs.LG and stat.ML are both called Machine Learning.
+    private static string CategoryName(FacetBucket category) =>
+        category.Label is { } name && name != category.Value ? $"{category.Value} {name}" : category.Value;
 
     private static Html CoAuthors(PageLinks links, AuthorPage author) => Html.If(author.CoAuthors.Count > 0, $"""
         <section aria-labelledby="with"><h2 id="with">Co-authors</h2><ul class="counts">

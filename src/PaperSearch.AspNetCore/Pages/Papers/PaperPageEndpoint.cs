@@ -17,7 +17,8 @@ internal static class PaperPageEndpoint
         {
             SearchParameterReader.RequireKnown(context.Request.Query);
             var paper = index.Get(PaperId.Parse(PaperIds.Read(id))) ?? throw new RequestException(StatusCodes.Status404NotFound, "paper_not_found", "There is no such paper in the index.");
-            return PageAnswer.IsKnown(context, searches.Info()) ? null : PaperView.Of(links, paper, More(paper, searches, context.RequestAborted));
+            var state = searches.Info();
+            return PageAnswer.IsKnown(context, state) ? null : PaperView.Of(links, paper, More(paper, searches, context.RequestAborted), state);
         })).Costs(WorkKind.Search).ExcludeFromDescription();
 
     /// <summary>The newest other papers of the first authors and the last one.</summary>

@@ -1,6 +1,8 @@
+using PaperSearch.AspNetCore.Pages.Assets;
 using PaperSearch.AspNetCore.Pages.Parts;
 using PaperSearch.AspNetCore.Rendering;
 using PaperSearch.Exports;
+using PaperSearch.Searching;
 
 namespace PaperSearch.AspNetCore.Pages.Papers;
 
@@ -10,30 +12,32 @@ internal static class PaperView
     private const int LongTitle = 140;
     private const int AuthorsShown = 30;
 
-    public static Html Of(PageLinks links, Paper paper, IReadOnlyList<Paper> more) => new PageFrame(links)
+    public static Html Of(PageLinks links, Paper paper, IReadOnlyList<Paper> more, IndexInfo index) => new PageFrame(links)
     {
         Title = $"{Shown.Plain(Title(paper))} · PaperSearch",
         Kind = "paper",
+        Foot = IndexLine.Of(index),
         Head = Html.Of($"""
+            <script type="module" src="{links.Of(Asset.Copy)}"></script>
             <link rel="canonical" href="{links.Whole(links.Paper(paper.Id))}">
             {Html.Each([".bib", ".ris", ".csl", ".json"], ending => Html.Of($"<link rel=\"alternate\" href=\"{links.Document(paper.Id, ending)}\" type=\"{MediaType(ending)}\">"), "\n")}
             {CitationTags.Of(links, paper)}
             """),
         Main = Html.Of($"""
-            <article class="sheet-paper">
+            <div class="sheet">
+            <article class="found">
             {PaperParts.Facts(links, paper)}
-            <h1{Html.If(Title(paper).Length > LongTitle, $" class=\"long\"")}>{Shown.Text(Title(paper))}</h1>
+            <h1 dir="auto"{Html.If(Title(paper).Length > LongTitle, $" class=\"long\"")}>{Shown.Plain(Title(paper))}</h1>
             {Authors(links, paper)}
             <p class="actions">{Outside(paper)}</p>
             {(paper.Abstract is { Length: > 0 } text ? Html.Of($"<section class=\"abstract\" aria-labelledby=\"abstract\"><h2 id=\"abstract\">Abstract</h2>{PaperParts.Abstract(text)}</section>") : default)}
-            <section aria-labelledby="record"><h2 id="record">Record</h2><dl class="record">
-            {Html.Each(Record(links, paper), row => Html.Of($"<div><dt><bdi>{row.Name}</bdi></dt><dd>{row.Value}</dd></div>"), "\n")}
-            </dl></section>
-            <section aria-labelledby="cite"><h2 id="cite">Cite</h2>
-            <p class="actions"><a href="{links.Document(paper.Id, ".bib")}">BibTeX</a><a href="{links.Document(paper.Id, ".ris")}">RIS</a><a href="{links.Document(paper.Id, ".csl")}">CSL-JSON</a><a href="{links.Document(paper.Id, ".json")}">JSON</a></p>
-            <pre tabindex="0" aria-label="BibTeX entry">{PaperExports.Find("bibtex")!.ToText(paper).Trim()}</pre></section>
+            {CitationView.Of(links, paper)}
             </article>
+            <aside class="side" aria-labelledby="record"><h2 id="record">Record</h2><dl class="record">
+            {Html.Each(Record(links, paper), row => Html.Of($"<div><dt><bdi>{row.Name}</bdi></dt><dd>{row.Value}</dd></div>"), "\n")}
+            </dl></aside>
             {More(links, more)}
+            </div>
             """),
     }.ToHtml();
 

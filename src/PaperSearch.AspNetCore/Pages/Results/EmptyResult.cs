@@ -15,18 +15,20 @@ internal static class EmptyResult
         <p>{Why(state, page)}</p>
         {(page.Nearest is { } nearest ? Nearest(links, state, nearest) : default)}
         {(page.Query.Tree is { Parts.Count: > 0 } tree ? Parts(links, state, tree.Parts) : default)}
+        {Html.If(page.Index.Papers > 0, $"""
         <ul>
         {Html.If(ResultsState.HasFilters(state) && page.Nearest is not { WithoutFilters: true }, $"<li><a href=\"{links.Search(state.With(new()))}\">Search without the filters</a></li>")}
         <li>Try fewer or more general words, or another spelling.</li>
         <li>“How to ask” above shows what can be written.</li>
         <li><a href="{links.Search("")}">Look through all {Shown.Papers(page.Index.Papers)}</a></li>
         </ul>
+        """)}
         </div>
         """);
 
     private static string Why(SearchParameters state, SearchPage page) => page switch
     {
-        { Index.Papers: 0 } => "The index is empty.",
+        { Index.Papers: 0 } => "There are no papers in this index yet.",
         { Nearest: { WithoutFilters: true, LeftOut.Count: 0 } } => "Papers match, but the filters leave none of them.",
         { Query.Tree.Parts.Count: > 1 } => "No paper matches all of this.",
         _ when ResultsState.HasFilters(state) => "No paper passes all of this.",

@@ -15,22 +15,31 @@ internal sealed record FilterPanel(PageLinks Links, SearchParameters State, Sear
     private const int MostGroups = 6;
     private const int MostInGroup = 8;
 
-    public Html ToHtml() => Html.Of($"""
-        {Years()}
-        {Categories()}
-        {Terms(FacetNames.Author, "Authors", State.Filters.Authors)}
-        {Terms(FacetNames.Venue, "Venues", State.Filters.Venues)}
-        {Code()}
-        <p class="apply"><button type="submit" form="{SearchBox.Form}">Apply filters</button></p>
-        """);
+    /// <summary>The filters, or nothing where there is nothing to filter by.</summary>
+    public Html ToHtml()
+    {
+        Html[] facets = [Years(), Categories(), Terms(FacetNames.Author, "Authors", State.Filters.Authors), Terms(FacetNames.Venue, "Venues", State.Filters.Venues), Code()];
+        return Html.If(facets.Any(facet => !facet.IsEmpty), $"""
+            <aside class="side" id="filters" aria-label="Filters">
+            {Html.Each(facets, facet => facet, "\n")}
+            <p class="apply"><button type="submit" form="{SearchBox.Form}">Apply filters</button></p>
+            </aside>
+            """);
+    }
 
-    private Html Years() => Html.Of($"""
-        <fieldset class="facet"><legend>Years</legend>
-        {(Page.Facets.TryGetValue(FacetNames.Year, out var years) ? YearChart.Of(years.Buckets, OfYears) : default)}
-        <p class="range"><label>From <input form="{SearchBox.Form}" name="from" inputmode="numeric" pattern="[0-9]*" maxlength="4" value="{Year(State.Filters.Years?.From)}"></label>
-        <label>to <input form="{SearchBox.Form}" name="to" inputmode="numeric" pattern="[0-9]*" maxlength="4" value="{Year(State.Filters.Years?.To)}"></label></p>
-        </fieldset>
-        """);
+    private Html Years()
+    {
+        var years = Page.Facets.GetValueOrDefault(FacetNames.Year)?.Buckets ?? [];
+        return Html.If(years.Count > 0 || State.Filters.Years is not null, $"""
+            <fieldset class="facet"><legend>Years</legend>
+            {YearChart.Of(years, OfYears)}
+            <p class="range"><label>From {YearInput("from", State.Filters.Years?.From, years.FirstOrDefault())}</label> <label>to {YearInput("to", State.Filters.Years?.To, years.LastOrDefault())}</label></p>
+            </fieldset>
+            """);
+    }
+
+    private static Html YearInput(string name, int? year, FacetBucket? end) => Html.Of(
+        $"<input form=\"{SearchBox.Form}\" name=\"{name}\" inputmode=\"numeric\" pattern=\"[0-9]*\" maxlength=\"4\" value=\"{Year(year)}\" placeholder=\"{end?.Value}\">");
 
     private string? OfYears(int from, int to) =>
         ResultsState.IsLong(State) ? null : Links.Search(State.With(State.Filters with { Years = new YearRange(from, to) }));

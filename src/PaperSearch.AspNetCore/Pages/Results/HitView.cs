@@ -14,7 +14,7 @@ internal static class HitView
         return Html.Of($"""
             <li><article class="hit">
             {PaperParts.Facts(links, paper)}
-            <h2><a href="{links.Paper(paper.Id)}"><bdi>{Title(hit)}</bdi></a></h2>
+            <h2 dir="auto"><a href="{links.Paper(paper.Id)}">{Title(hit)}</a></h2>
             {PaperParts.Authors(links, paper, author => AuthorAddress(links, state, author))}
             {Abstract(hit)}
             <p class="out">{Identifiers(paper)}<a href="{links.Document(paper.Id, ".bib")}">BibTeX</a></p>

@@ -15,9 +15,12 @@ internal sealed record ResultsView(PageLinks Links, SearchParameters State, Sear
         (SortOrder.Relevance, "Relevance"), (SortOrder.Newest, "Newest"), (SortOrder.Oldest, "Oldest"), (SortOrder.MostCited, "Most cited"),
     ];
 
+    private readonly Html filters = new FilterPanel(Links, State, Page).ToHtml();
+
     public Html ToHtml() => new PageFrame(Links)
     {
-        Title = $"{(ResultsState.IsEverything(State) ? "All papers" : Shown.Plain(State.Query))} · PaperSearch",
+        // The count is the first that a screen reader says.
+        Title = $"{(ResultsState.IsEverything(State) ? "All papers" : Shown.Plain(State.Query))}: {Total()} · PaperSearch",
         Kind = "results",
         State = State,
         Head = Html.Of($"""
@@ -36,17 +39,15 @@ internal sealed record ResultsView(PageLinks Links, SearchParameters State, Sear
             {Hits()}
             {Pages()}
             </section>
-            <aside class="side" id="filters" aria-label="Filters">
-            {new FilterPanel(Links, State, Page).ToHtml()}
-            </aside>
+            {filters}
             </div>
             """),
     }.ToHtml();
 
     private Html Summary() => Html.Of($"""
         <div class="summary">
-        <h1 class="count"><span role="status">{Total()}<small> in {Milliseconds(Page.TookMs)}</small></span></h1>
-        <a class="to-filters" href="#filters">Filters</a>
+        <h1 class="count">{Total()}<small> in {Milliseconds(Page.TookMs)}</small></h1>
+        {Html.If(!filters.IsEmpty, $"<a class=\"to-filters\" href=\"#filters\">Filters</a>")}
         {Html.If(Page.Total.Value > 1, $"<nav class=\"sorts\" aria-label=\"Order\">{Html.Each(Orders(), Order)}</nav>")}
         </div>
         {(Page.CutOff is { } cut ? Html.Of($"<p class=\"notice\">The search took too long and was ended early: {cut}</p>") : default)}

@@ -18,7 +18,7 @@ internal static class StartView
         Foot = IndexLine.Of(page.Index),
         Head = Html.Of($"<link rel=\"alternate\" type=\"application/atom+xml\" title=\"New papers\" href=\"{links.Feed(new())}\">"),
         Main = Html.Of($"""
-            <h1>Search {Shown.Papers(page.Total.Value)}</h1>
+            <h1>{(page.Total.Value == 0 ? "No papers yet" : "Search " + Shown.Papers(page.Total.Value))}</h1>
             {QueryHelp.Of(links)}
             {Years(links, page)}
             {Categories(links, page)}
@@ -40,12 +40,17 @@ internal static class StartView
             """)
         : default;
 
-    private static Html Categories(PageLinks links, SearchPage page) => page.Facets.TryGetValue(FacetNames.Category, out var groups) && groups.Buckets.Count > 0
-        ? Html.Of($"""
+    private static Html Categories(PageLinks links, SearchPage page)
+    {
+        var groups = page.Facets.GetValueOrDefault(FacetNames.Category)?.Buckets ?? [];
+        // One group alone says little, what is in it more.
+        if (groups is [{ Children: { Count: > 0 } only }])
+            groups = only;
+        return Html.If(groups.Count > 0, $"""
             <section aria-labelledby="fields"><h2 id="fields">Subjects</h2>
             <ul class="groups">
-            {Html.Each(groups.Buckets.Take(Groups), group => Html.Of($"<li><a href=\"{links.Search(new SearchParameters { Filters = new() { Categories = [group.Value] } })}\"><span>{group.Label ?? group.Value}</span> <small>{Shown.Number(group.Count)}</small></a></li>"))}
+            {Html.Each(groups.Take(Groups), group => Html.Of($"<li><a href=\"{links.Search(new SearchParameters { Filters = new() { Categories = [group.Value] } })}\"><span>{group.Label ?? group.Value}</span> <small>{Shown.Number(group.Count)}</small></a></li>"))}
             </ul></section>
-            """)
-        : default;
+            """);
+    }
 }

@@ -1,0 +1,65 @@
+using Microsoft.Playwright;
+
+namespace PaperSearch.Web.Tests.Browser;
+
+/// <summary>
+/// Somebody with a browser window of their own. When they leave, the test fails if the browser had anything to complain of: an error of
+/// a script, a message of a policy, a file that is missing, a request to another server.
+/// </summary>
+internal sealed class Visitor : IAsyncDisposable
+{
+    private readonly List<string> complaints = [];
+    private readonly IBrowserContext context;
+    private string? expected;
+
+    private Visitor(IBrowserContext context, IPage page)
+    {
+        this.context = context;
+        Page = page;
+    }
+
+    public IPage Page { get; }
+
+    public static async Task<Visitor> ComeAsync(IBrowserContext context, IReadOnlyList<Uri> servers)
+    {
+        context.SetDefaultTimeout(15_000);
+        var visitor = new Visitor(context, await context.NewPageAsync());
+        context.Console += (_, message) => visitor.Complain(message.Type is "error" or "warning", $"{message.Type}: {message.Text} ({message.Location})");
+        context.WebError += (_, error) => visitor.Complain(true, $"uncaught: {error.Error}");
+        context.Request += (_, request) => visitor.Complain(
+            new Uri(request.Url) is { Scheme: not ("data" or "blob" or "about") } address && !servers.Any(server => server.Authority == address.Authority), $"request to another server: {request.Url}");
+        return visitor;
+    }
+
+    /// <summary>Opens a page, and waits until its scripts have run.</summary>
+    /// <param name="address">Relative to the server.</param>
+    /// <param name="status">What the server must answer.</param>
+    public async Task OpenAsync(string address, int status = 200)
+    {
+        if (status >= 400)
+            Expect(status);
+        var response = await Page.GotoAsync(address);
+        Assert.Equal(status, response!.Status);
+    }
+
+    /// <summary>From here on answers of this status are what is asked for. The browser complains of every answer that is an error.</summary>
+    public void Expect(int status) => Expect($"status of {status} ");
+
+    /// <summary>From here on complaints with this text are what is asked for.</summary>
+    public void Expect(string complaint) => expected = complaint;
+
+    /// <summary>The titles of the hits.</summary>
+    public Task<IReadOnlyList<string>> HitsAsync() => Page.Locator(".hit h2").AllInnerTextsAsync();
+
+    public async ValueTask DisposeAsync()
+    {
+        await context.CloseAsync();
+        Assert.True(complaints.Count == 0, string.Join('\n', complaints));
+    }
+
+    private void Complain(bool isWrong, string complaint)
+    {
+        if (isWrong && !(expected is not null && complaint.Contains(expected, StringComparison.Ordinal)))
+            complaints.Add(complaint);
+    }
+}
