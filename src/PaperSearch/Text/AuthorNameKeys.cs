@@ -25,6 +25,9 @@ internal sealed record AuthorNameKeys(
         {
             if (reader.Kind == TokenKind.Variant)
                 continue;
+            // "Smith Jr., John" and "John Smith Jr." are a Smith.
+            if (IsSuffix(reader.Term) && (words.Count > 1 || (reader.Start < comma && family.Count > 0)))
+                continue;
             var word = reader.Term.ToString();
             words.Add(word);
             (reader.Start < comma ? family : given).Add(word);
@@ -34,5 +37,6 @@ internal sealed record AuthorNameKeys(
         return new AuthorNameKeys(words, commaForm, commaForm ? family : [], commaForm ? given : []);
     }
 
-    private static bool IsSuffix(string word) => word is "jr" or "sr" or "ii" or "iii" or "iv" or "phd" or "md";
+    /// <summary>Whether a word of a name, folded, is no name itself: "jr", "iii".</summary>
+    public static bool IsSuffix(ReadOnlySpan<char> word) => word is "jr" or "sr" or "ii" or "iii" or "iv" or "phd" or "md";
 }

@@ -12,6 +12,7 @@ public sealed class WordMatchTests : IAsyncLifetime
             Of("learn", "learn to rank"), Of("learning", "learning to rank"), Of("learned", "a learned rank", "we learned"), Of("both", "learning", "they learn"),
             Of("learner", "the learner"), Of("grav", "gravitational waves"), Of("gravity", "gravity"), Of("aids", "AIDS in Africa"), Of("aid", "an aid to reading"),
             Of("cpp", "Templates in C++"), Of("name", "untitled") with { Authors = [Author.Parse("Maria Learning")] },
+            Of("initial", "untitled") with { Authors = [Author.Parse("C. Smith")] },
         ],
         TestContext.Current.CancellationToken);
 
@@ -38,7 +39,8 @@ public sealed class WordMatchTests : IAsyncLifetime
     [InlineData("AIDS", "aids")]
     [InlineData("aid", "aid")]
     [InlineData("C++", "cpp")]
-    [InlineData("-learn* -gravit*", "aid aids cpp")]
+    [InlineData("C", "initial")]
+    [InlineData("-learn* -gravit*", "aid aids cpp initial")]
     public void Word_finds_its_papers(string query, string ids) => Assert.Equal(ids, string.Join(' ', papers.Ids(query).Order(StringComparer.Ordinal)));
 
     [Theory]

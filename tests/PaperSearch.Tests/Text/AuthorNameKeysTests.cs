@@ -9,7 +9,7 @@ public sealed class AuthorNameKeysTests
     [InlineData("Huan, Z.X.", "huan z x", "huan", "z x")]
     [InlineData("van der Maaten, Laurens", "van der maaten laurens", "van der maaten", "laurens")]
     [InlineData("M\\\"uller, J.", "muller j", "muller", "j")]
-    [InlineData("Smith, John, Jr.", "smith john jr", "smith", "john jr")]
+    [InlineData("Smith, John, Jr.", "smith john", "smith", "john")]
     public void Name_with_a_comma_tells_the_family_name(string name, string words, string family, string given)
     {
         var keys = AuthorNameKeys.Read(name);
@@ -25,7 +25,7 @@ public sealed class AuthorNameKeysTests
     [InlineData("ZX Huan", "z x huan")]
     [InlineData("huan zhaoxin", "huan zhaoxin")]
     [InlineData("Zhaoxin Huan", "zhaoxin huan")]
-    [InlineData("John Smith, Jr.", "john smith jr")]
+    [InlineData("John Smith, Jr.", "john smith")]
     [InlineData("Huan,", "huan")]
     [InlineData(", Huan", "huan")]
     [InlineData("", "")]

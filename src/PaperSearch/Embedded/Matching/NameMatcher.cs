@@ -16,6 +16,19 @@ internal sealed class NameMatcher
 
     private static readonly SearchValues<byte> plain = SearchValues.Create("ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz. "u8);
 
+    /// <summary>Words that begin family names, or stand inside of them.</summary>
+    private static readonly HashSet<string> particles = new(StringComparer.Ordinal)
+    {
+        "af", "al", "av", "ben", "bin", "da", "dal", "das", "de", "del", "della", "den", "der", "des", "di", "do", "dos", "du", "el",
+        "ibn", "la", "las", "le", "los", "op", "san", "st", "ten", "ter", "van", "vande", "vander", "ver", "von", "zu", "zum", "zur",
+    };
+
+    /// <summary>What ends the names of groups, whose other words are no given names: "A. Wright for the SNO+ Collaboration" is not ATLAS's.</summary>
+    private static readonly HashSet<string> groups = new(StringComparer.Ordinal)
+    {
+        "collaboration", "collaborations", "consortium", "experiment", "group", "network", "project", "survey", "team",
+    };
+
     private readonly AuthorNameKeys asked;
 
     // Of each form a word that stands in every name of it.
@@ -39,6 +52,9 @@ internal sealed class NameMatcher
             forms.Add(([.. asked.Words.Skip(asked.Words.Count - family)], [.. asked.Words.Take(asked.Words.Count - family)]));
             forms.Add(([.. asked.Words.Take(family)], [.. asked.Words.Skip(family)]));
         }
+        // "van der Maaten" is a family name without a given one.
+        if (!asked.CommaForm && asked.Words.Count > 1 && asked.Words.Take(asked.Words.Count - 1).Any(particles.Contains))
+            forms.Add((asked.Words, []));
         // A letter alone is an initial, and no family name to be sure of.
         forms.RemoveAll(form => !form.Family.Any(word => word.Length > 1));
         familyWords = [.. forms.Select(form => form.Family.MaxBy(word => word.Length)!).DefaultIfEmpty(asked.Words.FirstOrDefault() ?? "").Distinct().Select(Encoding.UTF8.GetBytes)];
@@ -126,7 +142,7 @@ internal sealed class NameMatcher
             if (!IsWritten(family[i], first + i))
                 return false;
         }
-        return GivenMatch(given, first);
+        return groups.Contains(family[^1]) ? AreWritten(given, first) : GivenMatch(given, first);
     }
 
     /// <summary>Whether the given names asked for stand in order among the author's, each equal to one or an initial of it.</summary>
@@ -145,6 +161,17 @@ internal sealed class NameMatcher
             if (at == count)
                 return at > 0 && name.Length == 1;
             at++;
+        }
+        return true;
+    }
+
+    /// <summary>Whether the words stand before a position, one behind another and as they are.</summary>
+    private bool AreWritten(IReadOnlyList<string> words, int end)
+    {
+        for (var i = 0; i < words.Count; i++)
+        {
+            if (end < words.Count || !IsWritten(words[i], end - words.Count + i))
+                return false;
         }
         return true;
     }
@@ -190,5 +217,8 @@ internal sealed class NameMatcher
             spellings.Add((positions - 1, end, end + term.Length));
             end += term.Length;
         }
+        // "John Smith, Jr." is a Smith.
+        while (positions > 2 && spellings.Exists(s => s.Position == positions - 1 && AuthorNameKeys.IsSuffix(letters.AsSpan(s.Start, s.End - s.Start))))
+            positions--;
     }
 }

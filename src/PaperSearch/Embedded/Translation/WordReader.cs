@@ -137,7 +137,8 @@ internal sealed class WordReader(SearchScope scope)
         // A name of which other words are a part belongs to its longest part.
         if (best is null || (best.Term.Length > position.Unstemmed.Length && !position.CoversMostOf(best)))
             return;
-        terms.AddRange(best.Variants.Prepend(best.Term).Select(t => new FieldTerm(IndexFields.Author, t, profile.Author)));
+        // The C of "C++" is nobody's initial.
+        terms.AddRange(best.Variants.Where(v => v.Length > 1).Prepend(best.Term).Select(t => new FieldTerm(IndexFields.Author, t, profile.Author)));
     }
 
     private void AddStemmed(List<FieldTerm> terms, string field, AnalyzedWord position, bool withVariants)
