@@ -32,7 +32,7 @@ internal sealed class CollectedMatches : ICollector
     }
 
     /// <summary>Steps through the matches.</summary>
-    public Scorer? Open(Weight weight) => count == 0 ? null : new Steps(weight, this);
+    public Scorer? Open(Weight weight) => count == 0 ? null : new ListedScorer(weight, docs.AsMemory(0, count), scores.AsMemory(0, count));
 
     public void SetScorer(Scorer scorer) => this.scorer = scorer;
 
@@ -53,33 +53,5 @@ internal sealed class CollectedMatches : ICollector
         docs.AsSpan(0, count).CopyTo(moreDocs);
         scores.AsSpan(0, count).CopyTo(moreScores);
         (docs, scores) = (moreDocs, moreScores);
-    }
-
-    private sealed class Steps(Weight weight, CollectedMatches matches) : Scorer(weight)
-    {
-        private int at = -1;
-
-        public override int DocID => at < 0 ? -1 : at < matches.count ? matches.docs[at] : NO_MORE_DOCS;
-
-        public override int Freq => 1;
-
-        public override float GetScore() => matches.scores[at];
-
-        public override int NextDoc()
-        {
-            at = Math.Min(at + 1, matches.count);
-            return DocID;
-        }
-
-        public override int Advance(int target)
-        {
-            if (at == matches.count)
-                return NO_MORE_DOCS;
-            var found = matches.docs.AsSpan(0, matches.count)[(at + 1)..].BinarySearch(target);
-            at = at + 1 + (found < 0 ? ~found : found);
-            return DocID;
-        }
-
-        public override long GetCost() => matches.count;
     }
 }

@@ -75,7 +75,7 @@ internal sealed class NameQuery(string name, ListPlace place, Bm25Statistics sta
             }
             // The lists are read to their ends; the numbers are still needed.
             source.GiveBackSince(mark with { Numbers = source.Mark.Numbers });
-            return matches.Count == 0 ? null : new ConstantScorer(this, matches.InOrder(), score);
+            return matches.Count == 0 ? null : new ListedScorer(this, matches.InOrder(), new[] { score });
         }
 
         public override Explanation Explain(AtomicReaderContext context, int doc)
@@ -151,33 +151,5 @@ internal sealed class NameQuery(string name, ListPlace place, Bm25Statistics sta
                 || (paper.Authors.Count > 0 && !paper.AuthorsTruncated && matcher.Matches(paper.Authors[^1].DisplayName));
             return first && last;
         }
-    }
-
-    private sealed class ConstantScorer(Weight weight, ReadOnlyMemory<int> matches, float score) : Scorer(weight)
-    {
-        private int at = -1;
-
-        public override int DocID => at < 0 ? -1 : at < matches.Length ? matches.Span[at] : NO_MORE_DOCS;
-
-        public override int Freq => 1;
-
-        public override float GetScore() => score;
-
-        public override int NextDoc()
-        {
-            at = Math.Min(at + 1, matches.Length);
-            return DocID;
-        }
-
-        public override int Advance(int target)
-        {
-            if (at == matches.Length)
-                return NO_MORE_DOCS;
-            var found = matches.Span[(at + 1)..].BinarySearch(target);
-            at += 1 + (found < 0 ? ~found : found);
-            return DocID;
-        }
-
-        public override long GetCost() => matches.Length;
     }
 }
