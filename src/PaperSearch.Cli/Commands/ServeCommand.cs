@@ -23,8 +23,9 @@ internal static class ServeCommand
         var keys = new Option<string?>("--api-key-file") { Description = "Who may write: a file with the SHA-256 of a key in each line, as printf %s \"$KEY\" | sha256sum prints it", HelpName = "FILE" };
         var pathBase = new Option<string?>("--path-base") { Description = "The path that a proxy puts before ours", HelpName = "PATH" };
         var proxies = new Option<string[]>("--proxy") { Description = "Address or network of a proxy whose X-Forwarded headers are believed; may be repeated", HelpName = "ADDRESS" };
+        var open = new Option<bool>("--open") { Description = "Show the search page in this machine's browser" };
         var logQueries = new Option<bool>("--log-queries") { Description = "Log the text of queries" };
-        var command = new Command("serve", "Serve the index on the web: REST API and pages") { index, from, urls, readOnly, keys, pathBase, proxies, logQueries };
+        var command = new Command("serve", "Serve the index on the web: REST API and pages") { index, from, urls, readOnly, keys, pathBase, proxies, logQueries, open };
         command.SetAction(async (parsed, cancellation) =>
         {
             var path = parsed.GetValue(index)!;
@@ -46,12 +47,16 @@ internal static class ServeCommand
                 },
             });
             await using (app.ConfigureAwait(false))
-                return await RunAsync(app, terminal, cancellation).ConfigureAwait(false);
+                return await RunAsync(app, parsed.GetValue(open) ? parsed.GetValue(pathBase) ?? "" : null, terminal, cancellation).ConfigureAwait(false);
         });
         return command;
     }
 
-    private static async Task<int> RunAsync(WebApplication app, Terminal terminal, CancellationToken cancellation)
+    /// <param name="app">The server.</param>
+    /// <param name="page">The path of the page to show in a browser; <see langword="null"/> for none.</param>
+    /// <param name="terminal">Where to tell.</param>
+    /// <param name="cancellation">Ends the server.</param>
+    private static async Task<int> RunAsync(WebApplication app, string? page, Terminal terminal, CancellationToken cancellation)
     {
         try
         {
@@ -69,8 +74,11 @@ internal static class ServeCommand
             return ExitCodes.Environment;
         }
         var papers = app.Services.GetRequiredService<PaperIndex>().Info().Papers;
-        foreach (var address in app.Services.GetRequiredService<IServer>().Features.Get<IServerAddressesFeature>()!.Addresses)
+        var addresses = app.Services.GetRequiredService<IServer>().Features.Get<IServerAddressesFeature>()!.Addresses;
+        foreach (var address in addresses)
             terminal.Out.WriteLine(FormattableString.Invariant($"Serving {papers:N0} papers at {address}"));
+        if (page is not null)
+            DesktopBrowser.Open(addresses.First() + page);
         await app.WaitForShutdownAsync(cancellation).ConfigureAwait(false);
         return ExitCodes.Found;
     }

@@ -1,6 +1,7 @@
 using System.Diagnostics;
 using System.Text.RegularExpressions;
 using PaperSearch.Cli;
+using PaperSearch.Cli.Serving;
 
 namespace PaperSearch.Web.Tests.Serving;
 
@@ -34,6 +35,12 @@ public sealed partial class ServeCommandTests : IDisposable
         Assert.Equal(3, taken.Code);
         Assert.Contains("--urls", taken.Error, StringComparison.Ordinal);
     }
+
+    [Theory]
+    [InlineData("http://127.0.0.1:5080", "http://127.0.0.1:5080/")]
+    [InlineData("http://0.0.0.0:5080/papers", "http://localhost:5080/papers")]
+    [InlineData("http://[::]:80", "http://localhost/")]
+    public void Browser_is_shown_an_address_it_can_ask(string listening, string shown) => Assert.Equal(shown, DesktopBrowser.Reachable(listening));
 
     [Fact]
     [Trait("speed", "slow")]
