@@ -18,19 +18,18 @@ internal sealed class ExpansionLimit
         return within;
     }
 
+    // Words that are not expanded may be the same, so the normal form is made anew.
     private QueryNode Within(QueryNode node) => node switch
     {
         WordQuery { Match: WordMatch.Prefix or WordMatch.Fuzzy } word => Within(word),
         NearQuery near => near with { Left = Within(near.Left), Right = Within(near.Right) },
-        NotQuery not => not with { Part = Within(not.Part) },
-        RequiredQuery required => required with { Part = Within(required.Part) },
-        ProseQuery prose => prose with { Parts = Within(prose.Parts) },
-        AndQuery and => and with { Parts = Within(and.Parts) },
-        OrQuery or => or with { Parts = Within(or.Parts) },
+        NotQuery not => NormalForm.Not(Within(not.Part)),
+        RequiredQuery required => NormalForm.Required(Within(required.Part)),
+        ProseQuery prose => NormalForm.Prose(prose.Parts.Select(Within))!,
+        AndQuery and => NormalForm.And(and.Parts.Select(Within))!,
+        OrQuery or => NormalForm.Or(or.Parts.Select(Within))!,
         _ => node,
     };
-
-    private ValueList<QueryNode> Within(ValueList<QueryNode> parts) => parts.Select(Within).ToValueList();
 
     private WordQuery Within(WordQuery word)
     {

@@ -3,7 +3,7 @@ namespace PaperSearch.Querying;
 /// <summary>How large a query may be. What lies beyond a limit is cut or read as plain words, and a diagnostic tells it.</summary>
 public static class QueryLimits
 {
-    /// <summary>How deep parentheses may nest; deeper ones are passed over.</summary>
+    /// <summary>How deep operators and words side by side may nest in each other; deeper ones are passed over.</summary>
     public const int MaxNesting = 32;
 
     /// <summary>How many characters of a text are looked at.</summary>

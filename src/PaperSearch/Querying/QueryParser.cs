@@ -40,7 +40,10 @@ public static class QueryParser
     internal static QueryNode Complete(QueryNode? root, bool onlyStars, string text, DiagnosticList diagnostics)
     {
         if (root is not null)
-            return ExpansionLimit.Read(PastedText.Read(root, text.Length, diagnostics), text.Length, diagnostics);
+        {
+            root = NestingLimit.Read(PastedText.Read(root, text.Length, diagnostics), text.Length, diagnostics);
+            return ExpansionLimit.Read(root, text.Length, diagnostics);
+        }
         if (onlyStars || text.AsSpan().Trim().IsEmpty)
             return new AllQuery();
         diagnostics.Add("nothing_to_search", 0, text.Length, "There is no letter or digit in the query to search for.");

@@ -3,6 +3,9 @@ namespace PaperSearch.Querying;
 /// <summary>Makes tokens a sentence of the grammar: takes out parentheses without a partner, and reads operators without operands as words.</summary>
 internal static class QueryTokenBalance
 {
+    // More than a tree within the limit has when it is printed: one pair for each of its operators, and those of NEAR.
+    private const int MostOpen = 2 * QueryLimits.MaxNesting;
+
     public static List<QueryToken> Balance(List<QueryToken> tokens, DiagnosticList diagnostics)
     {
         var balanced = WithPairs(tokens, diagnostics);
@@ -21,9 +24,9 @@ internal static class QueryTokenBalance
         {
             if (tokens[i].Kind == QueryTokenKind.Open)
             {
-                if (open.Count >= QueryLimits.MaxNesting)
+                if (open.Count >= MostOpen)
                 {
-                    diagnostics.AddOnce("too_deep", tokens[i].At, 1, $"Parentheses nest deeper than {QueryLimits.MaxNesting}; the inner ones were passed over.");
+                    NestingLimit.Tell(diagnostics, tokens[i].At, 1);
                     deep.Add(i);
                 }
                 open.Push(i);

@@ -43,6 +43,22 @@ public sealed class QueryParserTests
         Assert.Contains(parsed.Diagnostics, d => d.Code == "too_deep");
     }
 
+    [Theory]
+    [InlineData("x OR y (", "y", ")")]
+    [InlineData("(NOT x y OR z* AND (", "y", "))")]
+    [InlineData("(r ((r (", "+s", ") OR t u) OR v))")]
+    [InlineData("a~ NEAR/3 b~ NEAR/3 ", "c", "")]
+    [InlineData("-(x y OR ", "z", ") w*")]
+    public void Canonical_text_of_what_was_cut_reads_as_the_same_tree(string before, string inside, string after)
+    {
+        for (var times = 1; times < 90; times++)
+        {
+            var text = string.Concat(Enumerable.Repeat(before, times)) + inside + string.Concat(Enumerable.Repeat(after, times));
+            var tree = QueryParser.Parse(text).Root;
+            Assert.Equal(tree, QueryParser.Parse(QueryPrinter.Print(tree)).Root);
+        }
+    }
+
     [Fact]
     public void Very_long_text_is_cut_with_a_warning()
     {
