@@ -20,7 +20,8 @@ internal static class AuthorLookup
         AuthorProfile? best = null;
         var searcher = new IndexSearcher(snapshot.Reader);
         var any = new BooleanQuery();
-        foreach (var word in matcher.Words)
+        // A name has a few words; of a long text those that Lucene takes.
+        foreach (var word in matcher.Words.Distinct().Take(BooleanQuery.MaxClauseCount))
             any.Add(new TermQuery(new Term(IndexFields.ProfileName, word)), Occur.SHOULD);
         foreach (var found in searcher.Search(any, 1000).ScoreDocs)
         {

@@ -37,5 +37,24 @@ public sealed class NameMatcherTests
     }
 
     [Fact]
+    public void Name_of_thousands_of_words_takes_memory_by_their_number_and_not_by_its_square()
+    {
+        var name = string.Join(' ', Enumerable.Range(0, 5000).Select(i => "Huan" + (char)('a' + (i % 26))));
+        new NameMatcher("Huan, Z").Matches(name);
+        var before = GC.GetAllocatedBytesForCurrentThread();
+        Assert.True(new NameMatcher(name).Matches(name));
+        // Two hundred million as one form for each word.
+        Assert.InRange(GC.GetAllocatedBytesForCurrentThread() - before, 0, 20_000_000);
+    }
+
+    [Fact]
+    public async Task Author_of_thousands_of_words_is_looked_for_and_is_nobody()
+    {
+        using var index = new TemporaryIndex();
+        await index.Index.ImportAsync([new Paper { Id = PaperId.Parse("a"), Title = "A", Authors = [new Author("Zhaoxin Huan")] }]);
+        Assert.Null(index.Index.GetAuthor(string.Join(' ', Enumerable.Range(0, 5000).Select(i => $"huan{i}"))));
+    }
+
+    [Fact]
     public void Initials_alone_are_nobody() => Assert.False(new NameMatcher("A b").CanMatch);
 }

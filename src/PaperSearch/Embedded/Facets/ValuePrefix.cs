@@ -11,7 +11,7 @@ internal sealed class ValuePrefix
     private readonly List<string> typed;
     private readonly TokenReader reader = TextAnalysis.CreateReader(PaperFieldKind.Names);
 
-    public ValuePrefix(string text) => typed = WordsOf(text);
+    public ValuePrefix(string text) => typed = [.. WordsOf(text).Distinct()];
 
     public bool Matches(string value)
     {

@@ -14,6 +14,9 @@ internal sealed class NameMatcher
     private const int MostLetters = 128;
     private const int MostInitials = 3;
 
+    // Every form holds all words of the name, so a form for each word of a long text would take memory by the square of it.
+    private const int MostFamilyWords = 8;
+
     private static readonly SearchValues<byte> plain = SearchValues.Create("ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz. "u8);
 
     /// <summary>Words that begin family names, or stand inside of them.</summary>
@@ -47,7 +50,7 @@ internal sealed class NameMatcher
         // Without a comma the family name is the last words or the first.
         if (asked.CommaForm)
             forms.Add((asked.FamilyWords, asked.GivenWords));
-        for (var family = 1; !asked.CommaForm && family < asked.Words.Count; family++)
+        for (var family = 1; !asked.CommaForm && family < Math.Min(asked.Words.Count, MostFamilyWords + 1); family++)
         {
             forms.Add(([.. asked.Words.Skip(asked.Words.Count - family)], [.. asked.Words.Take(asked.Words.Count - family)]));
             forms.Add(([.. asked.Words.Take(family)], [.. asked.Words.Skip(family)]));
