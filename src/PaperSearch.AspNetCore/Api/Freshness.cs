@@ -32,6 +32,9 @@ internal static class Freshness
         var response = context.Response;
         response.Headers.ETag = tag.ToString();
         response.Headers.CacheControl = "no-cache";
+        // Of other methods 304 would say nothing (RFC 9110).
+        if (!HttpMethods.IsGet(context.Request.Method) && !HttpMethods.IsHead(context.Request.Method))
+            return false;
         foreach (var known in context.Request.GetTypedHeaders().IfNoneMatch)
         {
             if (known.Equals(EntityTagHeaderValue.Any) || known.Compare(tag, useStrongComparison: false))

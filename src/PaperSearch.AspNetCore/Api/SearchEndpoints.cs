@@ -10,10 +10,10 @@ internal static class SearchEndpoints
 {
     public static void Map(IEndpointRouteBuilder api)
     {
-        api.MapRead("/search", GetAsync).WithName(EndpointNames.Search).Costs(WorkKind.Search).WithMetadata(new TakesSearch())
+        api.MapRead("/search", GetAsync).WithName(EndpointNames.Search).WithTags("Search").Costs(WorkKind.Search).WithMetadata(new TakesSearch())
             .WithSummary("Search").WithDescription("Hits of a query, best first, with facets, highlights and links. A query that cannot be read as syntax is read as words, with a warning.")
             .Produces<SearchPage>();
-        api.MapPost("/search", PostAsync).WithName(EndpointNames.SearchPost).Costs(WorkKind.Search).WithMetadata(new TakesSearch { InBody = true })
+        api.MapPost("/search", PostAsync).WithName(EndpointNames.SearchPost).WithTags("Search").Costs(WorkKind.Search).WithMetadata(new TakesSearch { InBody = true })
             .WithSummary("Search, with the parameters as a JSON object").Produces<SearchPage>();
     }
 
@@ -24,6 +24,8 @@ internal static class SearchEndpoints
     {
         if (!context.Request.HasJsonContentType())
             throw new RequestException(StatusCodes.Status415UnsupportedMediaType, "unsupported_media_type", "The body must be application/json.");
+        if (context.Request.Query.Keys.FirstOrDefault() is { } name)
+            throw new RequestException(StatusCodes.Status400BadRequest, "unknown_parameter", "A search by POST takes its parameters from the body alone.") { Parameter = name };
         using var body = await JsonDocument.ParseAsync(context.Request.Body, new JsonDocumentOptions { MaxDepth = 8 }, context.RequestAborted).ConfigureAwait(false);
         await AnswerAsync(context, SearchParameterReader.Read(body.RootElement, searches.Limits), searches, addresses).ConfigureAwait(false);
     }

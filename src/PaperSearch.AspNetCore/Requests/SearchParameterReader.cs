@@ -38,7 +38,7 @@ internal static class SearchParameterReader
     {
         if (body.ValueKind != JsonValueKind.Object)
             throw new RequestException(StatusCodes.Status400BadRequest, "invalid_json", "The body must be a JSON object such as {\"q\":\"meta learning\"}.");
-        return Read(body, "", new SearchParameters(), limits);
+        return Read(body, "", new SearchParameters(), limits, new HashSet<string>(StringComparer.Ordinal));
     }
 
     /// <summary>For endpoints that take no search: only these names may stand, each once.</summary>
@@ -54,15 +54,15 @@ internal static class SearchParameterReader
         }
     }
 
-    private static SearchParameters Read(JsonElement part, string prefix, SearchParameters parameters, PaperSearchLimits limits)
+    private static SearchParameters Read(JsonElement part, string prefix, SearchParameters parameters, PaperSearchLimits limits, HashSet<string> read)
     {
         foreach (var property in part.EnumerateObject())
         {
-            var name = prefix + property.Name;
+            var name = prefix + Text(() => property.Name);
             if (property.Value.ValueKind == JsonValueKind.Object)
-                parameters = Read(property.Value, name + ".", parameters, limits);
+                parameters = Read(property.Value, name + ".", parameters, limits, read);
             else if (rows.TryGetValue(name, out var row))
-                parameters = Take(parameters, row, Values(name, property.Value), limits);
+                parameters = read.Add(name) ? Take(parameters, row, Values(name, property.Value), limits) : throw Repeated(name);
             else
                 throw Unknown(name, [.. rows.Keys]);
         }
@@ -89,13 +89,26 @@ internal static class SearchParameterReader
 
     private static string? Value(string name, JsonElement value) => value.ValueKind switch
     {
-        JsonValueKind.String => value.GetString(),
+        JsonValueKind.String => Text(value.GetString),
         JsonValueKind.Number => value.GetRawText(),
         JsonValueKind.True => "true",
         JsonValueKind.False => "false",
         JsonValueKind.Null => null,
-        _ => throw RequestException.Invalid(name, value.GetRawText(), "a text, a number, true or false"),
+        _ => throw RequestException.Invalid(name, Text(value.GetRawText)!, "a text, a number, true or false"),
     };
+
+    // JSON may hold halves of pairs and bytes that are no text; only reading finds out.
+    private static string? Text(Func<string?> read)
+    {
+        try
+        {
+            return read();
+        }
+        catch (InvalidOperationException)
+        {
+            throw new RequestException(StatusCodes.Status400BadRequest, "invalid_json", "The body holds what is no Unicode text: half of a surrogate pair, or bytes that are not UTF-8.");
+        }
+    }
 
     private static RequestException Repeated(string name) =>
         new(StatusCodes.Status400BadRequest, "repeated_parameter", $"{name} may stand only once.") { Parameter = name };

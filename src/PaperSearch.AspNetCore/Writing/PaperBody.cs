@@ -1,3 +1,4 @@
+using System.Runtime.InteropServices;
 using System.Text.Json;
 using PaperSearch.AspNetCore.Requests;
 using PaperSearch.Sources;
@@ -14,8 +15,6 @@ internal static class PaperBody
     /// <exception cref="JsonException">The body is JSON, but not whole.</exception>
     public static async Task<IReadOnlyList<SourceRecord>> ReadAsync(HttpRequest request, int most, CancellationToken cancellation)
     {
-        if (request.Headers.ContentEncoding.Count > 0)
-            throw Unsupported("A compressed body is not taken.");
         // Kept whole, at most as many bytes as the limits allow: sources read without waiting.
         var content = new MemoryStream();
         if (IsLines(request))
@@ -39,20 +38,26 @@ internal static class PaperBody
         return lineTypes.Contains(type, StringComparer.OrdinalIgnoreCase);
     }
 
-    // One object or a list of them, each on a line of its own, so that lists and lines are read by the same source.
+    // One object or a list of them, each on a line of its own, so that lists and lines are read by the same source. They are
+    // copied as they stand: a text that cannot be read is one record's problem.
     private static async Task CopyAsLinesAsync(Stream body, MemoryStream lines, CancellationToken cancellation)
     {
         using var document = await JsonDocument.ParseAsync(body, default, cancellation).ConfigureAwait(false);
         var root = document.RootElement;
         IEnumerable<JsonElement> records = root.ValueKind == JsonValueKind.Array ? root.EnumerateArray() : [root];
-        using var json = new Utf8JsonWriter(lines);
         foreach (var record in records)
-        {
-            record.WriteTo(json);
-            await json.FlushAsync(cancellation).ConfigureAwait(false);
-            lines.WriteByte((byte)'\n');
-            json.Reset();
-        }
+            AddLine(lines, JsonMarshal.GetRawUtf8Value(record));
+    }
+
+    // In JSON a line can end between values only.
+    private static void AddLine(MemoryStream lines, ReadOnlySpan<byte> record)
+    {
+        var start = (int)lines.Length;
+        lines.Write(record);
+        var line = lines.GetBuffer().AsSpan(start, record.Length);
+        line.Replace((byte)'\n', (byte)' ');
+        line.Replace((byte)'\r', (byte)' ');
+        lines.WriteByte((byte)'\n');
     }
 
     private static RequestException Unsupported(string detail) => new(StatusCodes.Status415UnsupportedMediaType, "unsupported_media_type", detail);

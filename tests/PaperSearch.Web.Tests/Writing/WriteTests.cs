@@ -81,6 +81,23 @@ public sealed class WriteTests
     }
 
     [Fact]
+    public async Task Text_that_is_no_unicode_is_the_problem_of_its_record_alone()
+    {
+        await using var server = await RunningServer.StartWritableAsync();
+        const string list = """
+            [{"id":"a","title":"One"},
+             {"id":"b","title":"\ud800"},
+             {"id":"c",
+              "title":"Three"}]
+            """;
+
+        var answer = await (await server.SendAsync(HttpMethod.Post, "/v1/papers", list)).JsonAsync();
+        Assert.Equal(["added", "rejected", "added"], answer.GetProperty("results").EnumerateArray().Select(r => r.GetProperty("outcome").GetString()));
+        using var one = await server.SendAsync(HttpMethod.Put, "/v1/papers/b", """{"title":"\udc00"}""");
+        await one.ProblemAsync(HttpStatusCode.BadRequest, "invalid_paper");
+    }
+
+    [Fact]
     public async Task Paper_that_is_none_or_another_is_refused()
     {
         await using var server = await RunningServer.StartWritableAsync(options => options.Limits.WritePapers = 3);
