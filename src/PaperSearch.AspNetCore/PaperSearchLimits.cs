@@ -15,6 +15,9 @@ public sealed class PaperSearchLimits
     /// <summary>Values of one repeated parameter. Default 50.</summary>
     public int FilterValues { get; set; } = 50;
 
+    /// <summary>Characters of one value of a filter, and of the beginning of a facet's values. Default 1,024; more is an error.</summary>
+    public int ValueLength { get; set; } = 1024;
+
     /// <summary>After this a search ends with what it has, and says so. Default 5 s.</summary>
     public TimeSpan SearchTime { get; set; } = TimeSpan.FromSeconds(5);
 
@@ -24,8 +27,20 @@ public sealed class PaperSearchLimits
     /// <summary>Searches that may wait for their turn; further ones are answered 503. Default 128.</summary>
     public int WaitingSearches { get; set; } = 128;
 
+    /// <summary>
+    /// Searches of one client that work or wait at a time, so that nobody fills the queue alone; further ones are answered 429.
+    /// A client is what <see cref="Requests"/> counts. Default 32; 0 for no limit.
+    /// </summary>
+    public int ClientSearches { get; set; } = 32;
+
     /// <summary>Exports at a time; further ones are answered 503. Default 4.</summary>
     public int Exports { get; set; } = 4;
+
+    /// <summary>Exports of one client at a time; further ones are answered 429. Default 2; 0 for no limit.</summary>
+    public int ClientExports { get; set; } = 2;
+
+    /// <summary>How long the search of an export may take until its first paper; sending all of them has no limit. Default 60 s.</summary>
+    public TimeSpan ExportSearchTime { get; set; } = TimeSpan.FromSeconds(60);
 
     /// <summary>Requests that bring papers at a time. Default 4.</summary>
     public int Writes { get; set; } = 4;

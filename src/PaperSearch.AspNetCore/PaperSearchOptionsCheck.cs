@@ -24,13 +24,19 @@ internal sealed class PaperSearchOptionsCheck : IValidateOptions<PaperSearchOpti
         var limits = options.Limits;
         if (limits.PageSize is < 1 or > Searching.SearchPlanner.MaximumSize)
             yield return $"{section}:Limits:{nameof(limits.PageSize)} must be 1 to {Searching.SearchPlanner.MaximumSize}.";
-        if (limits.Requests < 0 || limits.WaitingSearches < 0 || limits.WaitingWrites < 0)
-            yield return $"{section}:Limits:{nameof(limits.Requests)}, {nameof(limits.WaitingSearches)} and {nameof(limits.WaitingWrites)} must not be negative.";
+        (string Name, int Value)[] counts =
+        [
+            (nameof(limits.Requests), limits.Requests), (nameof(limits.ClientSearches), limits.ClientSearches), (nameof(limits.ClientExports), limits.ClientExports),
+            (nameof(limits.WaitingSearches), limits.WaitingSearches), (nameof(limits.WaitingWrites), limits.WaitingWrites),
+        ];
+        foreach (var (name, _) in counts.Where(limit => limit.Value < 0))
+            yield return $"{section}:Limits:{name} must not be negative.";
         (string Name, double Value)[] positive =
         [
-            (nameof(limits.QueryLength), limits.QueryLength), (nameof(limits.FacetSize), limits.FacetSize),
+            (nameof(limits.QueryLength), limits.QueryLength), (nameof(limits.ValueLength), limits.ValueLength), (nameof(limits.FacetSize), limits.FacetSize),
             (nameof(limits.FilterValues), limits.FilterValues), (nameof(limits.SearchTime), limits.SearchTime.Ticks),
-            (nameof(limits.Searches), limits.Searches), (nameof(limits.Exports), limits.Exports), (nameof(limits.Writes), limits.Writes),
+            (nameof(limits.Searches), limits.Searches), (nameof(limits.Exports), limits.Exports),
+            (nameof(limits.ExportSearchTime), limits.ExportSearchTime.Ticks), (nameof(limits.Writes), limits.Writes),
             (nameof(limits.RateWindow), limits.RateWindow.Ticks), (nameof(limits.SearchBytes), limits.SearchBytes),
             (nameof(limits.WriteBytes), limits.WriteBytes), (nameof(limits.WritePapers), limits.WritePapers),
         ];

@@ -37,6 +37,7 @@ public static class PaperSearchServiceCollectionExtensions
         services.TryAddSingleton<PaperSearches>();
         services.TryAddSingleton<WorkQueues>();
         services.TryAddSingleton<ClientRateLimiter>();
+        services.TryAddSingleton<ClientShares>();
         services.TryAddSingleton<PaperSearchMetrics>();
         services.TryAddSingleton<WriteQueue>();
         services.AddHostedService(s => s.GetRequiredService<WriteQueue>());

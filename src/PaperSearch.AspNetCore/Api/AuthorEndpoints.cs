@@ -11,7 +11,7 @@ internal static class AuthorEndpoints
     private const int UsualSize = 50;
 
     public static void Map(IEndpointRouteBuilder api) =>
-        api.MapRead("/authors/{**name}", GetAsync).WithName(EndpointNames.Author).Costs(WorkKind.Search)
+        api.MapRead("/authors/{**name}", GetAsync).WithName(EndpointNames.Author).WithTags("Authors").Costs(WorkKind.Search)
             .WithMetadata(new TakesOnly((Size, $"How many of the newest papers to give (default {UsualSize})")))
             .WithSummary("An author").WithDescription("By a name in any usual form. Counts are of all papers; a search for author:\"NAME\" finds the rest of them.")
             .Produces<AuthorPage>();
@@ -24,7 +24,7 @@ internal static class AuthorEndpoints
         name = (name ?? "").Replace("%2F", "/", StringComparison.OrdinalIgnoreCase);
         if (Freshness.IsKnown(context, Freshness.Tag(index.Info(), $"author {size} {name}")))
             return Task.CompletedTask;
-        if (name.Length > limits.QueryLength || index.GetAuthor(name, size) is not { } author)
+        if (name.Length > limits.ValueLength || index.GetAuthor(name, size) is not { } author)
             throw new RequestException(StatusCodes.Status404NotFound, "author_not_found", "There is nobody of this name in the index.");
         return JsonAnswer.WriteAsync(context, author, SearchJson.Default.AuthorPage);
     }

@@ -10,7 +10,7 @@ internal static class ExportEndpoints
     private const string Format = "format";
 
     public static void Map(IEndpointRouteBuilder api) =>
-        api.MapRead("/export", GetAsync).WithName(EndpointNames.Export).Costs(WorkKind.Export)
+        api.MapRead("/export", GetAsync).WithName(EndpointNames.Export).WithTags("Exports").Costs(WorkKind.Export)
             .WithMetadata(new TakesSearch { More = [(Format, $"One of {string.Join(", ", PaperExports.All.Select(e => e.Name))} (default ndjson)")] })
             .WithSummary("All hits, for other programs").WithDescription("Streamed, without a limit; size, cursor, facet and highlight say nothing here.");
 
@@ -21,9 +21,34 @@ internal static class ExportEndpoints
         var export = PaperExports.Find(name) ?? throw RequestException.Invalid(Format, name, $"one of {string.Join(", ", PaperExports.All.Select(e => e.Name))}");
         if (Freshness.IsKnown(context, Freshness.Tag(index.Info(), $"export {export.Name} {parameters.ToQueryString()}")))
             return;
-        var papers = index.Export(PaperSearches.Checked(parameters), context.RequestAborted);
+        using var search = CancellationTokenSource.CreateLinkedTokenSource(context.RequestAborted);
+        var papers = index.Export(PaperSearches.Checked(parameters), search.Token);
         context.Response.ContentType = export.MediaType + "; charset=utf-8";
         context.Response.Headers.ContentDisposition = $"attachment; filename=\"papers.{export.Extension}\"";
-        await export.WriteAsync(papers, context.Response.Body, context.RequestAborted).ConfigureAwait(false);
+        // Nobody would see the papers.
+        if (HttpMethods.IsHead(context.Request.Method))
+            return;
+        try
+        {
+            await export.WriteAsync(FirstWithin(searches.Limits.ExportSearchTime, papers, search), context.Response.Body, context.RequestAborted).ConfigureAwait(false);
+        }
+        catch (OperationCanceledException) when (!context.RequestAborted.IsCancellationRequested)
+        {
+            throw new RequestException(StatusCodes.Status422UnprocessableEntity, "search_too_long", "This search takes too long for an export. Make the query simpler.") { Parameter = "q" };
+        }
+    }
+
+    /// <summary>Papers of which the first, for which the whole index is searched, must come in time.</summary>
+    private static IEnumerable<Paper> FirstWithin(TimeSpan time, IEnumerable<Paper> papers, CancellationTokenSource search)
+    {
+        search.CancelAfter(time);
+        var found = false;
+        foreach (var paper in papers)
+        {
+            if (!found)
+                search.CancelAfter(Timeout.InfiniteTimeSpan);
+            found = true;
+            yield return paper;
+        }
     }
 }

@@ -10,7 +10,7 @@ internal static class FacetEndpoints
     private const string Prefix = "prefix";
 
     public static void Map(IEndpointRouteBuilder api) =>
-        api.MapRead("/facets/{name}", GetAsync).WithName(EndpointNames.Facet).Costs(WorkKind.Search)
+        api.MapRead("/facets/{name}", GetAsync).WithName(EndpointNames.Facet).WithTags("Facets").Costs(WorkKind.Search)
             .WithMetadata(new TakesSearch { More = [(Prefix, "Only values with a word that begins so")] })
             .WithSummary("Values of a facet").WithDescription("Counts over all hits of the query and its filters; the facet's own filter is left out.")
             .Produces<FacetResult>();
@@ -20,9 +20,7 @@ internal static class FacetEndpoints
         if (!FacetNames.All.Contains(name))
             throw new RequestException(StatusCodes.Status404NotFound, "unknown_facet", $"There is no such facet. Facets are: {string.Join(", ", FacetNames.All)}.");
         var parameters = SearchParameterReader.Read(context.Request.Query, searches.Limits, Prefix);
-        var prefix = context.Request.Query[Prefix].ToString();
-        if (prefix.Length > searches.Limits.QueryLength)
-            throw RequestException.Invalid(Prefix, prefix, $"a text of at most {searches.Limits.QueryLength} characters");
+        var prefix = ParameterValues.Short(Prefix, context.Request.Query[Prefix].ToString(), searches.Limits);
         if (Freshness.IsKnown(context, Freshness.Tag(searches.Info(), $"facet {name} {prefix}\n{parameters.ToQueryString()}")))
             return Task.CompletedTask;
         var request = PaperSearches.Checked(parameters) with

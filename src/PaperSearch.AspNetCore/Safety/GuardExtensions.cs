@@ -32,6 +32,10 @@ internal static class GuardExtensions
             way.UseMiddleware<ApiKeyGate>();
         way.UseMiddleware<BodySize>(kind);
         way.UseResponseCompression();
+        if (kind == WorkKind.Search)
+            way.UseMiddleware<WholeBody>();
+        if (kind is WorkKind.Search or WorkKind.Export)
+            way.UseMiddleware<ClientShare>(kind);
         if (kind is WorkKind.Search or WorkKind.Export or WorkKind.Write)
             way.UseMiddleware<Turns>(kind);
         way.Run(handler);

@@ -50,6 +50,7 @@ internal sealed record Problem(int Status, string Code, string Detail)
         var response = context.Response;
         response.Headers.Remove("ETag");
         response.Headers.Remove("Content-Encoding");
+        response.Headers.Remove("Content-Disposition");
         response.StatusCode = Status;
         response.ContentType = "application/problem+json";
         response.Headers.CacheControl = "no-store";

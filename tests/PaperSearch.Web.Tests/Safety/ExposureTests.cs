@@ -107,6 +107,20 @@ public sealed class ExposureTests(SeedServer seeds) : IClassFixture<SeedServer>
     }
 
     [Fact]
+    public async Task Query_cannot_write_lines_of_the_log()
+    {
+        await using var server = await RunningServer.StartAsync(null, options => options.LogQueries = true);
+        using var log = new LogLines();
+        server.App.Services.GetRequiredService<ILoggerFactory>().AddProvider(log);
+
+        await server.Client.JsonAsync("/v1/search?q=" + Uri.EscapeDataString("secretword\r\nfail: forged\u001b[2J\u2028"));
+
+        var line = Assert.Single(log.Text.Split('\n'), line => line.Contains("secretword", StringComparison.Ordinal));
+        Assert.Contains("forged", line, StringComparison.Ordinal);
+        Assert.DoesNotContain(line, c => char.IsControl(c) || c == '\u2028');
+    }
+
+    [Fact]
     public async Task Failure_tells_nothing_of_the_inside()
     {
         await using var server = await RunningServer.StartAsync();
