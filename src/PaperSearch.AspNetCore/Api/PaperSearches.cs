@@ -31,7 +31,7 @@ internal sealed partial class PaperSearches(PaperIndex index, PaperSearchMetrics
         var page = index.Search(request with { TimeBudget = Limits.SearchTime }, cancellation);
         metrics.CountSearch(page, kind);
         if (options.Value.LogQueries)
-            LogSearch(log, kind, request.Query, page.Total.Value, page.TookMs);
+            LogSearch(log, kind, OnOneLine(request.Query), page.Total.Value, page.TookMs);
         return page;
     }
 
@@ -69,6 +69,9 @@ internal sealed partial class PaperSearches(PaperIndex index, PaperSearchMetrics
             Abstract = marked.Abstract.Select(passage => passage with { Html = passage.ToHtml() }).ToValueList(),
         };
     }
+
+    // What a client writes must not look like a line of the log, nor speak to the terminal that shows it.
+    private static string OnOneLine(string text) => string.Concat(text.Select(c => char.IsControl(c) || c is '\u2028' or '\u2029' ? '\uFFFD' : c));
 
     [LoggerMessage(LogLevel.Information, "{Kind} \"{Query}\": {Total} papers in {Milliseconds} ms")]
     private static partial void LogSearch(ILogger log, string kind, string query, long total, double milliseconds);
