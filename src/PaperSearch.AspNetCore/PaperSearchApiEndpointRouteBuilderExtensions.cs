@@ -29,8 +29,21 @@ public static class PaperSearchApiEndpointRouteBuilderExtensions
         WriteEndpoints.Map(api);
         DescriptionEndpoints.Map(api);
         // Asked by browsers before a page of another origin may POST; the guard answers.
-        foreach (var path in (string[])["/search", "/papers/{**id}", "/authors/{**name}", "/facets/{name}", "/export", "/feed", "/stats"])
-            api.MapMethods(path, [HttpMethods.Options], () => Results.NoContent()).Costs(WorkKind.Light).ExcludeFromDescription();
+        const string reading = "GET, HEAD, OPTIONS";
+        (string Path, string Methods)[] addresses =
+        [
+            ("/search", "GET, HEAD, POST, OPTIONS"), ("/papers", "POST, OPTIONS"), ("/papers/{**id}", "GET, HEAD, PUT, DELETE, OPTIONS"),
+            ("/authors/{**name}", reading), ("/facets/{name}", reading), ("/export", reading), ("/feed", reading), ("/stats", reading),
+        ];
+        foreach (var (path, methods) in addresses)
+            api.MapMethods(path, [HttpMethods.Options], context => TellMethods(context, methods)).Costs(WorkKind.Light).ExcludeFromDescription();
         return api;
+    }
+
+    private static Task TellMethods(HttpContext context, string methods)
+    {
+        context.Response.StatusCode = StatusCodes.Status204NoContent;
+        context.Response.Headers.Allow = methods;
+        return Task.CompletedTask;
     }
 }

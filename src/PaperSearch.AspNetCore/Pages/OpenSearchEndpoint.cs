@@ -1,5 +1,6 @@
 using System.Text;
 using System.Xml.Linq;
+using PaperSearch.AspNetCore.Api;
 using PaperSearch.AspNetCore.Safety;
 
 namespace PaperSearch.AspNetCore.Pages;
@@ -10,7 +11,7 @@ internal static class OpenSearchEndpoint
     private static readonly XNamespace ns = "http://a9.com/-/spec/opensearch/1.1/";
 
     public static void Map(IEndpointRouteBuilder pages) =>
-        pages.MapGet("/opensearch.xml", GetAsync).Costs(WorkKind.Light).ExcludeFromDescription();
+        pages.MapRead("/opensearch.xml", GetAsync).Costs(WorkKind.Light).ExcludeFromDescription();
 
     private static async Task GetAsync(HttpContext context)
     {

@@ -1,3 +1,4 @@
+using PaperSearch.AspNetCore.Api;
 using PaperSearch.AspNetCore.Safety;
 
 namespace PaperSearch.AspNetCore.Pages.Assets;
@@ -14,7 +15,7 @@ internal static class AssetEndpoints
     }
 
     private static void Map(IEndpointRouteBuilder pages, string address, Asset asset, string kept) =>
-        pages.MapGet(address, async (HttpContext context) =>
+        pages.MapRead(address, async (HttpContext context) =>
         {
             context.Response.ContentType = asset.MediaType;
             context.Response.Headers.CacheControl = kept;

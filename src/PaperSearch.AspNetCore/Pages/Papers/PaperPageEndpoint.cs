@@ -13,7 +13,7 @@ internal static class PaperPageEndpoint
     private const int AuthorsAsked = 5;
 
     public static void Map(IEndpointRouteBuilder pages) =>
-        pages.MapGet("/papers/{**id}", (HttpContext context, string id, PaperIndex index, PaperSearches searches) => PageAnswer.MakeAsync(context, links =>
+        pages.MapRead("/papers/{**id}", (HttpContext context, string id, PaperIndex index, PaperSearches searches) => PageAnswer.MakeAsync(context, links =>
         {
             SearchParameterReader.RequireKnown(context.Request.Query);
             var paper = index.Get(PaperId.Parse(PaperIds.Read(id))) ?? throw new RequestException(StatusCodes.Status404NotFound, "paper_not_found", "There is no such paper in the index.");

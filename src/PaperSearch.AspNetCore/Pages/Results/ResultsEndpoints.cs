@@ -15,9 +15,9 @@ internal static class ResultsEndpoints
 
     public static void Map(IEndpointRouteBuilder pages)
     {
-        pages.MapGet("/", (HttpContext context, PaperSearches searches) => AnswerAsync(context, searches, isStart: context.Request.Query.Count == 0))
+        pages.MapRead("/", (HttpContext context, PaperSearches searches) => AnswerAsync(context, searches, isStart: context.Request.Query.Count == 0))
             .WithName(PageNames.Start).Costs(WorkKind.Search).ExcludeFromDescription();
-        pages.MapGet("/search", (HttpContext context, PaperSearches searches) => AnswerAsync(context, searches, isStart: false))
+        pages.MapRead("/search", (HttpContext context, PaperSearches searches) => AnswerAsync(context, searches, isStart: false))
             .Costs(WorkKind.Search).ExcludeFromDescription();
     }
 
