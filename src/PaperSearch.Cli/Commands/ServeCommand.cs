@@ -23,9 +23,10 @@ internal static class ServeCommand
         var keys = new Option<string?>("--api-key-file") { Description = "Who may write: a file with the SHA-256 of a key in each line, as printf %s \"$KEY\" | sha256sum prints it", HelpName = "FILE" };
         var pathBase = new Option<string?>("--path-base") { Description = "The path that a proxy puts before ours", HelpName = "PATH" };
         var proxies = new Option<string[]>("--proxy") { Description = "Address or network of a proxy whose X-Forwarded headers are believed; may be repeated", HelpName = "ADDRESS" };
+        var origins = new Option<string[]>("--cors-origin") { Description = "Origin (https://example.org) whose pages may search here from a browser; * for all; may be repeated", HelpName = "ORIGIN" };
         var open = new Option<bool>("--open") { Description = "Show the search page in this machine's browser" };
         var logQueries = new Option<bool>("--log-queries") { Description = "Log the text of queries" };
-        var command = new Command("serve", "Serve the index on the web: REST API and pages") { index, from, urls, readOnly, keys, pathBase, proxies, logQueries, open };
+        var command = new Command("serve", "Serve the index on the web: REST API and pages") { index, from, urls, readOnly, keys, pathBase, proxies, origins, logQueries, open };
         command.SetAction(async (parsed, cancellation) =>
         {
             var path = parsed.GetValue(index)!;
@@ -42,6 +43,8 @@ internal static class ServeCommand
                     options.IndexPath = path;
                     options.ReadOnly |= parsed.GetValue(readOnly);
                     options.LogQueries |= parsed.GetValue(logQueries);
+                    foreach (var origin in parsed.GetValue(origins) ?? [])
+                        options.CorsOrigins.Add(origin);
                     foreach (var hash in hashes)
                         options.ApiKeyHashes.Add(hash);
                 },

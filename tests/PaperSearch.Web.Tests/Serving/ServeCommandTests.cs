@@ -29,6 +29,9 @@ public sealed partial class ServeCommandTests : IDisposable
         Assert.Equal(3, (await RunAsync("serve", "--index", Index, "--api-key-file", Path.Combine(folder, "nothing"))).Code);
         Assert.Equal(2, (await RunAsync("serve", "--index", Index, "--proxy", "everybody")).Code);
         Assert.Equal(2, (await RunAsync("serve", "--index", Index, "--port", "80")).Code);
+        var origin = await RunAsync("serve", "--index", Index, "--urls", "http://127.0.0.1:0", "--cors-origin", "my.example");
+        Assert.Equal(2, origin.Code);
+        Assert.Contains("my.example", origin.Error, StringComparison.Ordinal);
 
         await using var server = await RunningServer.StartAsync();
         var taken = await RunAsync("serve", "--index", Index, "--urls", server.Address.ToString());
@@ -48,7 +51,7 @@ public sealed partial class ServeCommandTests : IDisposable
     {
         Assert.SkipWhen(OperatingSystem.IsWindows(), "Windows has no signals.");
         var start = new ProcessStartInfo("dotnet") { RedirectStandardOutput = true, RedirectStandardError = true, WorkingDirectory = folder };
-        foreach (var argument in (string[])[Path.Combine(AppContext.BaseDirectory, "PaperSearch.Cli.dll"), "serve", "--from", RunningServer.Seeds, "--urls", "http://127.0.0.1:0"])
+        foreach (var argument in (string[])[Path.Combine(AppContext.BaseDirectory, "PaperSearch.Cli.dll"), "serve", "--from", RunningServer.Seeds, "--urls", "http://127.0.0.1:0", "--cors-origin", "https://a.example", "--cors-origin", "https://b.example"])
             start.ArgumentList.Add(argument);
         using var process = Process.Start(start)!;
         var error = process.StandardError.ReadToEndAsync();
@@ -56,6 +59,10 @@ public sealed partial class ServeCommandTests : IDisposable
         Assert.Contains("11 papers", line, StringComparison.Ordinal);
         using var client = new HttpClient { BaseAddress = new Uri(Address().Match(line).Value) };
         Assert.Equal(11, (await client.JsonAsync("/v1/search?size=1")).GetProperty("total").GetProperty("value").GetInt32());
+
+        client.DefaultRequestHeaders.Add("Origin", "https://b.example");
+        using var open = await client.GetAsync("/v1/stats");
+        Assert.Equal("https://b.example", open.Headers.GetValues("Access-Control-Allow-Origin").Single());
 
         // Nobody holds the right to write: the import gave it back.
         using (var other = PaperIndex.Open(Index))
