@@ -45,6 +45,8 @@ public static class PaperSearchOperationsEndpointRouteBuilderExtensions
             options.DefaultFonts = false;
             options.Telemetry = false;
             options.DisableAgent();
+            // They send the description to the makers of the page.
+            options.ShowDeveloperTools = DeveloperToolsVisibility.Never;
         }).Costs(WorkKind.Light);
     }
 }

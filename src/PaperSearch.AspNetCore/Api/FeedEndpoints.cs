@@ -10,7 +10,7 @@ internal static class FeedEndpoints
     private const int MostEntries = 50;
 
     public static void Map(IEndpointRouteBuilder api) =>
-        api.MapRead("/feed", GetAsync).WithName(EndpointNames.Feed).Costs(WorkKind.Search).WithMetadata(new TakesSearch())
+        api.MapRead("/feed", GetAsync).WithName(EndpointNames.Feed).WithTags("Feeds").Costs(WorkKind.Search).WithMetadata(new TakesSearch())
             .WithSummary("The newest hits as an Atom feed").Produces(StatusCodes.Status200OK, contentType: "application/atom+xml");
 
     private static async Task GetAsync(HttpContext context, PaperSearches searches, Addresses addresses)

@@ -20,7 +20,7 @@ internal static class PaperEndpoints
     };
 
     public static void Map(IEndpointRouteBuilder api) =>
-        api.MapRead("/papers/{**id}", GetAsync).WithName(EndpointNames.Paper).Costs(WorkKind.Light)
+        api.MapRead("/papers/{**id}", GetAsync).WithName(EndpointNames.Paper).WithTags("Papers").Costs(WorkKind.Light)
             .WithSummary("A paper").WithDescription("By arXiv id, DOI or the index's own id; as JSON, or as BibTeX, RIS or CSL-JSON by the Accept header or an ending: .json, .bib, .ris, .csl.")
             .Produces<Paper>(StatusCodes.Status200OK, "application/json", "application/x-bibtex", "application/x-research-info-systems", "application/vnd.citationstyles.csl+json");
 

@@ -8,7 +8,7 @@ namespace PaperSearch.AspNetCore.Api;
 internal static class StatsEndpoints
 {
     public static void Map(IEndpointRouteBuilder api) =>
-        api.MapRead("/stats", GetAsync).WithName(EndpointNames.Stats).Costs(WorkKind.Search)
+        api.MapRead("/stats", GetAsync).WithName(EndpointNames.Stats).WithTags("Figures").Costs(WorkKind.Search)
             .WithSummary("Figures of the index").Produces<IndexStatistics>();
 
     private static Task GetAsync(HttpContext context, PaperIndex index)

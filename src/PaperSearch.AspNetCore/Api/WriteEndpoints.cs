@@ -16,13 +16,13 @@ internal static class WriteEndpoints
 
     public static void Map(IEndpointRouteBuilder api)
     {
-        api.MapPut("/papers/{**id}", PutAsync).WithName(EndpointNames.PutPaper).Costs(WorkKind.Write).WithMetadata(new TakesOnly(refresh), new TakesPapers())
+        api.MapPut("/papers/{**id}", PutAsync).WithName(EndpointNames.PutPaper).WithTags("Writing").Costs(WorkKind.Write).WithMetadata(new TakesOnly(refresh), new TakesPapers())
             .WithSummary("Adds or replaces a paper").WithDescription("The body is the paper as JSON, as GET gives it. With an API key.")
             .Produces<RecordResult>().Produces<RecordResult>(StatusCodes.Status201Created);
-        api.MapPost("/papers", PostAsync).WithName(EndpointNames.PostPapers).Costs(WorkKind.Write).WithMetadata(new TakesOnly(refresh), new TakesPapers())
+        api.MapPost("/papers", PostAsync).WithName(EndpointNames.PostPapers).WithTags("Writing").Costs(WorkKind.Write).WithMetadata(new TakesOnly(refresh), new TakesPapers())
             .WithSummary("Adds or replaces papers").WithDescription("The body is JSON (a paper or a list) or JSON Lines (application/x-ndjson). Each record has its own result. With an API key.")
             .Produces<WriteAnswer>();
-        api.MapDelete("/papers/{**id}", DeleteAsync).WithName(EndpointNames.DeletePaper).Costs(WorkKind.Write).WithMetadata(new TakesOnly(refresh))
+        api.MapDelete("/papers/{**id}", DeleteAsync).WithName(EndpointNames.DeletePaper).WithTags("Writing").Costs(WorkKind.Write).WithMetadata(new TakesOnly(refresh))
             .WithSummary("Deletes a paper").WithDescription("With an API key.").Produces(StatusCodes.Status204NoContent);
     }
 

@@ -227,6 +227,37 @@ public sealed class DocumentTests(SeedServer seeds) : IClassFixture<SeedServer>
         Assert.Empty(await head.Content.ReadAsByteArrayAsync());
     }
 
+    [Theory]
+    [InlineData("/v1/export?format=bibtex")]
+    [InlineData("/v1/papers/nothing")]
+    [InlineData("/")]
+    [InlineData("/search?q=learning")]
+    [InlineData("/opensearch.xml")]
+    [InlineData("/health/live")]
+    public async Task What_can_be_got_can_be_asked_for_without_its_body(string address)
+    {
+        using var get = await seeds.Client.GetAsync(address);
+        using var head = await seeds.Client.SendAsync(new HttpRequestMessage(HttpMethod.Head, address));
+
+        Assert.Equal(get.StatusCode, head.StatusCode);
+        Assert.Equal(get.Content.Headers.ContentType, head.Content.Headers.ContentType);
+        Assert.Empty(await head.Content.ReadAsByteArrayAsync());
+    }
+
+    [Theory]
+    [InlineData("/v1/search", "GET, HEAD, OPTIONS, POST")]
+    [InlineData("/v1/papers/10.1/a", "DELETE, GET, HEAD, OPTIONS, PUT")]
+    [InlineData("/v1/export", "GET, HEAD, OPTIONS")]
+    public async Task Address_tells_its_methods_where_it_is_asked_or_refuses_one(string address, string methods)
+    {
+        foreach (var method in (string[])["OPTIONS", "TRACE"])
+        {
+            using var response = await seeds.Client.SendAsync(new HttpRequestMessage(new HttpMethod(method), address));
+            Assert.Equal(method == "TRACE" ? HttpStatusCode.MethodNotAllowed : HttpStatusCode.NoContent, response.StatusCode);
+            Assert.Equal(methods, string.Join(", ", response.Content.Headers.Allow.Order(StringComparer.Ordinal)));
+        }
+    }
+
     private async Task<string> IdAsync(string query) =>
         (await seeds.Client.JsonAsync("/v1/search?q=" + query)).GetProperty("hits")[0].GetProperty("id").GetString()!;
 }
