@@ -40,16 +40,16 @@ internal static class SearchParameterTable
             (p, value, limits) => p with { Query = Query(value, limits) },
             p => p.Query.Length > 0 ? [p.Query] : []) { Example = "meta learning" },
         new("filter.category", "Only papers of one of these categories (cs.LG) or groups (cs)",
-            (p, value, limits) => p with { Filters = p.Filters with { Categories = [.. p.Filters.Categories, ArxivTaxonomy.Resolve(ParameterValues.Short("filter.category", value, limits)).Code] } },
+            (p, value, limits) => p with { Filters = p.Filters with { Categories = With(p.Filters.Categories, ArxivTaxonomy.Resolve(ParameterValues.Short("filter.category", value, limits)).Code) } },
             p => p.Filters.Categories) { IsRepeatable = true, Example = "cs.LG" },
         new("filter.year", "Only papers of these years: 2020, 2015..2020, 2015.. or ..2020",
             (p, value, _) => p with { Filters = p.Filters with { Years = ParameterValues.Years("filter.year", value) } },
             p => p.Filters.Years is { } years ? [ParameterValues.Text(years)] : []) { Example = "2015..2020" },
         new("filter.author", "Only papers of one of these authors, each as the author facet gives it or in any usual form",
-            (p, value, limits) => p with { Filters = p.Filters with { Authors = [.. p.Filters.Authors, ParameterValues.Short("filter.author", value, limits)] } },
+            (p, value, limits) => p with { Filters = p.Filters with { Authors = With(p.Filters.Authors, ParameterValues.Short("filter.author", value, limits)) } },
             p => p.Filters.Authors) { IsRepeatable = true, Example = "Huan, Z" },
         new("filter.venue", "Only papers of one of these venues, each as the venue facet gives it",
-            (p, value, limits) => p with { Filters = p.Filters with { Venues = [.. p.Filters.Venues, ParameterValues.Short("filter.venue", value, limits)] } },
+            (p, value, limits) => p with { Filters = p.Filters with { Venues = With(p.Filters.Venues, ParameterValues.Short("filter.venue", value, limits)) } },
             p => p.Filters.Venues) { IsRepeatable = true },
         new("filter.code", "Only papers with (true) or without (false) code",
             (p, value, _) => p with { Filters = p.Filters with { HasCode = ParameterValues.Flag("filter.code", value) } },
@@ -96,6 +96,9 @@ internal static class SearchParameterTable
                 Position = limits.QueryLength,
                 Length = value.Length - limits.QueryLength,
             };
+
+    // Each once: a repeated value would be searched for again.
+    private static ValueList<string> With(ValueList<string> values, string value) => values.Contains(value) ? values : [.. values, value];
 
     private static string FacetName(string value) =>
         FacetNames.All.Contains(value) ? value : throw RequestException.Invalid("facet", value, $"one of {string.Join(", ", FacetNames.All)}");

@@ -118,6 +118,13 @@ public sealed class SearchTests(SeedServer seeds) : IClassFixture<SeedServer>
         Assert.False(hit.TryGetProperty("highlights", out _));
     }
 
+    [Fact]
+    public async Task Value_that_is_repeated_is_asked_for_once()
+    {
+        var page = await seeds.Client.JsonAsync("/v1/search?filter.author=Huan,+Z&filter.author=Huan,+Z&filter.category=cs.LG&filter.category=Machine+Learning&filter.category=cs.LG&facet=year,year");
+        Assert.Equal("/v1/search?filter.category=cs.LG&filter.author=Huan,%20Z&facet=year", Uri.UnescapeDataString(page.GetProperty("links").GetProperty("self").GetString()!).Replace("Huan, Z", "Huan,%20Z", StringComparison.Ordinal));
+    }
+
     [Theory]
     [InlineData("qq=x", "unknown_parameter", "qq", "q")]
     [InlineData("utm_source=x", "unknown_parameter", "utm_source", null)]
