@@ -1,6 +1,5 @@
 using System.Globalization;
 using PaperSearch.Searching;
-using PaperSearch.Text;
 using Spectre.Console;
 
 namespace PaperSearch.Cli.Rendering;
@@ -38,17 +37,18 @@ internal static class FacetRenderer
             yield return ("earlier", new FacetBucket("", facet.Buckets.Take(skipped).Sum(b => b.Count)));
         foreach (var bucket in facet.Buckets.Skip(skipped))
         {
-            yield return (Label(bucket), bucket);
+            yield return (Label(bucket, facet.Type), bucket);
             var children = bucket.Children ?? [];
             foreach (var child in children.Where((c, i) => i < MostChildren || c.Selected))
-                yield return ("  " + Label(child), child);
+                yield return ("  " + Label(child, facet.Type), child);
             if (children.Where((c, i) => i >= MostChildren && !c.Selected).Sum(c => c.Count) is > 0 and var rest)
                 yield return ("  others", new FacetBucket("", rest));
         }
     }
 
-    private static string Label(FacetBucket bucket) =>
-        StyledText.Clean((bucket.Selected ? "* " : "") + (bucket.Label is null || bucket.Label == bucket.Value ? ReadableText.Of(bucket.Value).Text : bucket.Value is "true" or "false" ? bucket.Label : $"{bucket.Value} {bucket.Label}"));
+    // A category is also asked for by its code.
+    private static string Label(FacetBucket bucket, string type) =>
+        StyledText.Clean((bucket.Selected ? "* " : "") + (type == "tree" && bucket.Label != bucket.Value ? $"{bucket.Value} {bucket.Label}" : bucket.Label ?? bucket.Value));
 
     private static string Fit(string text, int width)
     {

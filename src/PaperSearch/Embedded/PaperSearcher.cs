@@ -49,7 +49,10 @@ internal static class PaperSearcher
                 hits[i].Score,
                 paper,
                 highlighter?.Highlight(paper),
-                weight is null ? null : Explain(searcher, weight, hits[i].Doc));
+                weight is null ? null : Explain(searcher, weight, hits[i].Doc))
+            {
+                Readable = ReadableNames.Of(paper),
+            };
         }
         var answered = collector.Total > 0 ? leniency : Leniency.None;
         var isEmpty = collector.Total == 0 && cutOff is null && plan.After is null;

@@ -13,7 +13,7 @@ public sealed record FacetResult(string Type, ValueList<FacetBucket> Buckets, lo
 /// <param name="Value">What a filter takes.</param>
 /// <param name="Count">How many matching papers have it.</param>
 /// <param name="Selected">Whether the request filters by it.</param>
-/// <param name="Label">What a person reads, where it differs from the value.</param>
+/// <param name="Label">What a person reads, where it differs from the value: of a category its name, of a name with LaTeX its characters.</param>
 /// <param name="Children">For a tree: the values below.</param>
 public sealed record FacetBucket(
     string Value,

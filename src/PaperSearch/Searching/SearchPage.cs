@@ -90,7 +90,12 @@ public sealed record SearchHit(
     double Score,
     Paper Paper,
     [property: JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)] HitHighlights? Highlights,
-    [property: JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)] ScorePart? Explanation);
+    [property: JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)] ScorePart? Explanation)
+{
+    /// <summary>The names in the paper as a person reads them; <see langword="null"/> where all are stored so.</summary>
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
+    public ReadableNames? Readable { get; init; }
+}
 
 /// <summary>Marked texts of a hit.</summary>
 /// <param name="Title">The whole title with its marks.</param>

@@ -149,6 +149,24 @@ public sealed class SearchTests : IDisposable
     }
 
     [Fact]
+    public async Task Names_with_latex_come_readable_beside_what_is_stored()
+    {
+        await AddAsync([
+            Simple("a", 2001) with { Authors = [new Author(@"Schr\""odinger", "E."), Author.Parse("Ann Other")], Venue = @"Ann. Inst. Poincar\'e" },
+            Simple("b", 2002) with { Authors = [Author.Parse("Émile Zola")], Venue = "Nature" }]);
+
+        var page = papers.Index.Search(new SearchRequest { Sort = SortOrder.Oldest, Facets = [new("author"), new("venue")] });
+
+        Assert.Equal(new ReadableNames(["E. Schrödinger", "Ann Other"], "Ann. Inst. Poincaré"), page.Hits[0].Readable);
+        Assert.Equal(@"Schr\""odinger", page.Hits[0].Paper.Authors[0].Family);
+        Assert.Null(page.Hits[1].Readable);
+        Assert.Equal([("Ann Other", null), (@"E. Schr\""odinger", "E. Schrödinger"), ("Émile Zola", null)], Buckets("author"));
+        Assert.Equal([(@"Ann. Inst. Poincar\'e", "Ann. Inst. Poincaré"), ("Nature", null)], Buckets("venue"));
+
+        (string, string?)[] Buckets(string facet) => [.. page.Facets[facet].Buckets.Select(b => (b.Value, b.Label))];
+    }
+
+    [Fact]
     public async Task Author_filter_takes_facet_values_and_other_forms_of_names()
     {
         await AddAsync([

@@ -1,4 +1,5 @@
 using PaperSearch.Searching;
+using PaperSearch.Text;
 
 namespace PaperSearch.Embedded.Facets;
 
@@ -29,15 +30,17 @@ internal static class TermsFacet
         while (best.TryDequeue(out var ordinal, out _))
         {
             var value = numbering.Value(ordinal);
-            listed.Add(new FacetBucket(value, counts[ordinal], picked.Contains(value)));
+            listed.Add(new FacetBucket(value, counts[ordinal], picked.Contains(value), LabelOf(value)));
         }
         listed.Reverse();
         foreach (var value in picked)
         {
             if (!listed.Exists(b => b.Value == value) && numbering.Find(value) is >= 0 and var ordinal
                 && (prefix is null || prefix.Matches(value)))
-                listed.Add(new FacetBucket(value, counts[ordinal], true));
+                listed.Add(new FacetBucket(value, counts[ordinal], true, LabelOf(value)));
         }
         return new FacetResult("terms", listed.ToValueList(), sum - listed.Sum(b => b.Count));
     }
+
+    private static string? LabelOf(string value) => ReadableText.Of(value).Text is var readable && readable != value ? readable : null;
 }
