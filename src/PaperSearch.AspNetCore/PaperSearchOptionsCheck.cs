@@ -3,6 +3,9 @@ namespace PaperSearch.AspNetCore;
 /// <summary>Says what is wrong with options, so that an application does not start with them.</summary>
 internal sealed class PaperSearchOptionsCheck : IValidateOptions<PaperSearchOptions>
 {
+    // A bare number is days: "5" where five seconds were meant is told, too.
+    private static readonly TimeSpan longestTime = TimeSpan.FromDays(1);
+
     public ValidateOptionsResult Validate(string? name, PaperSearchOptions options)
     {
         var problems = Problems(options).ToList();
@@ -14,8 +17,8 @@ internal sealed class PaperSearchOptionsCheck : IValidateOptions<PaperSearchOpti
         const string section = PaperSearchOptions.Section;
         if (string.IsNullOrWhiteSpace(options.IndexPath))
             yield return $"{section}:{nameof(options.IndexPath)} is empty; it must name the index's folder.";
-        if (options.RefreshInterval < TimeSpan.Zero)
-            yield return $"{section}:{nameof(options.RefreshInterval)} is negative.";
+        if (options.RefreshInterval < TimeSpan.Zero || options.RefreshInterval > longestTime)
+            yield return $"{section}:{nameof(options.RefreshInterval)} must be 0 to {longestTime}.";
         foreach (var hash in options.ApiKeyHashes.Where(hash => hash.Length != 64 || !hash.All(char.IsAsciiHexDigit)))
             yield return $"{section}:{nameof(options.ApiKeyHashes)} has a text of {hash.Length} characters that is no SHA-256 in hexadecimal (64 digits).";
         foreach (var origin in options.CorsOrigins.Where(origin => origin != "*" && !IsOrigin(origin)))
@@ -31,14 +34,20 @@ internal sealed class PaperSearchOptionsCheck : IValidateOptions<PaperSearchOpti
         ];
         foreach (var (name, _) in counts.Where(limit => limit.Value < 0))
             yield return $"{section}:Limits:{name} must not be negative.";
-        (string Name, double Value)[] positive =
+        (string Name, TimeSpan Value, TimeSpan Least)[] times =
+        [
+            (nameof(limits.SearchTime), limits.SearchTime, TimeSpan.FromTicks(1)),
+            (nameof(limits.ExportSearchTime), limits.ExportSearchTime, TimeSpan.FromMilliseconds(1)),
+            (nameof(limits.RateWindow), limits.RateWindow, TimeSpan.FromSeconds(1)),
+        ];
+        foreach (var (name, time, least) in times.Where(limit => limit.Value < limit.Least || limit.Value > longestTime))
+            yield return $"{section}:Limits:{name} is {time} (days.hours:minutes:seconds) and must be {least} to {longestTime}.";
+        (string Name, long Value)[] positive =
         [
             (nameof(limits.QueryLength), limits.QueryLength), (nameof(limits.ValueLength), limits.ValueLength), (nameof(limits.FacetSize), limits.FacetSize),
-            (nameof(limits.FilterValues), limits.FilterValues), (nameof(limits.SearchTime), limits.SearchTime.Ticks),
-            (nameof(limits.Searches), limits.Searches), (nameof(limits.Exports), limits.Exports),
-            (nameof(limits.ExportSearchTime), limits.ExportSearchTime.Ticks), (nameof(limits.Writes), limits.Writes),
-            (nameof(limits.RateWindow), limits.RateWindow.Ticks), (nameof(limits.SearchBytes), limits.SearchBytes),
-            (nameof(limits.WriteBytes), limits.WriteBytes), (nameof(limits.WritePapers), limits.WritePapers),
+            (nameof(limits.FilterValues), limits.FilterValues), (nameof(limits.Searches), limits.Searches), (nameof(limits.Exports), limits.Exports),
+            (nameof(limits.Writes), limits.Writes), (nameof(limits.SearchBytes), limits.SearchBytes), (nameof(limits.WriteBytes), limits.WriteBytes),
+            (nameof(limits.WritePapers), limits.WritePapers),
         ];
         foreach (var (name, _) in positive.Where(limit => limit.Value <= 0))
             yield return $"{section}:Limits:{name} must be more than 0.";

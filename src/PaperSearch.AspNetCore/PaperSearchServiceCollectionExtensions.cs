@@ -25,7 +25,8 @@ public static class PaperSearchServiceCollectionExtensions
     public static IServiceCollection AddPaperSearch(this IServiceCollection services, Action<PaperSearchOptions>? configure = null)
     {
         ArgumentNullException.ThrowIfNull(services);
-        var options = services.AddOptions<PaperSearchOptions>().BindConfiguration(PaperSearchOptions.Section);
+        // A limit of a misspelt name would be no limit.
+        var options = services.AddOptions<PaperSearchOptions>().BindConfiguration(PaperSearchOptions.Section, binder => binder.ErrorOnUnknownConfiguration = true);
         if (configure is not null)
             options.Configure(configure);
         options.ValidateOnStart();

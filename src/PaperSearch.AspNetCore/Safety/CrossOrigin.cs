@@ -35,7 +35,7 @@ internal sealed class CrossOrigin
     // Reading only: a browser page of another site has no business with an API key.
     private static CorsPolicy? PolicyOf(PaperSearchOptions options) => options.CorsOrigins.Count == 0
         ? null
-        : new CorsPolicyBuilder([.. options.CorsOrigins])
+        : new CorsPolicyBuilder(options.CorsOrigins.Contains("*") ? ["*"] : [.. options.CorsOrigins])
             .WithMethods(HttpMethods.Get, HttpMethods.Head, HttpMethods.Post)
             .WithHeaders("content-type", "if-none-match")
             .WithExposedHeaders("etag", "retry-after")

@@ -71,9 +71,15 @@ internal static class ServeCommand
                 PaperSearchCommand.Tell(terminal, failure);
             return ExitCodes.Usage;
         }
-        catch (Exception e) when (e is IOException or InvalidOperationException or FormatException)
+        catch (IOException e)
         {
             PaperSearchCommand.Tell(terminal, $"{e.Message} Choose another address with --urls.");
+            return ExitCodes.Environment;
+        }
+        catch (InvalidOperationException e)
+        {
+            // The configuration is at fault, or the certificate of an https address; the message says how.
+            PaperSearchCommand.Tell(terminal, e.Message);
             return ExitCodes.Environment;
         }
         var papers = app.Services.GetRequiredService<PaperIndex>().Info().Papers;

@@ -1,6 +1,7 @@
 using System.Net;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Hosting;
+using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.HttpOverrides;
 using Microsoft.AspNetCore.Server.Kestrel.Core;
 using Microsoft.Extensions.DependencyInjection;
@@ -16,9 +17,10 @@ internal static class ServeHost
     private static readonly TimeSpan shutdown = TimeSpan.FromSeconds(30);
 
     /// <summary>An application that is ready to start.</summary>
-    /// <exception cref="ArgumentException">A proxy is no address.</exception>
+    /// <exception cref="ArgumentException">An address, a proxy or the path base is none.</exception>
     public static WebApplication Create(ServeSettings settings)
     {
+        Check(settings);
         var builder = WebApplication.CreateSlimBuilder();
         builder.WebHost.UseUrls(settings.Urls);
         builder.WebHost.UseKestrelHttpsConfiguration();
@@ -45,6 +47,31 @@ internal static class ServeHost
         app.MapPaperSearchDocs("/docs");
         app.MapPaperSearchOperations("/");
         return app;
+    }
+
+    // The server would take some of these for others, and speak of the rest in its own words.
+    private static void Check(ServeSettings settings)
+    {
+        var urls = settings.Urls.Split(';', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries);
+        foreach (var url in urls.DefaultIfEmpty(""))
+        {
+            if (!IsAddress(url))
+                throw new ArgumentException($"--urls: '{url}' is no address such as http://127.0.0.1:5080.");
+        }
+        if (settings.PathBase is { } path && (path.Length == 0 || path[0] != '/'))
+            throw new ArgumentException($"--path-base: '{path}' is no path such as /papers.");
+    }
+
+    private static bool IsAddress(string url)
+    {
+        try
+        {
+            return BindingAddress.Parse(url) is { Scheme: "http" or "https", Port: <= IPEndPoint.MaxPort };
+        }
+        catch (FormatException)
+        {
+            return false;
+        }
     }
 
     private static void Limit(KestrelServerOptions kestrel)

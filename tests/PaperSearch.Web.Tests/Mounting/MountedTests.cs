@@ -48,6 +48,12 @@ public sealed class MountedTests : IDisposable
     [InlineData("PaperSearch:Limits:PageSize", "0")]
     [InlineData("PaperSearch:Limits:PageSize", "1001")]
     [InlineData("PaperSearch:Limits:SearchTime", "00:00:00")]
+    [InlineData("PaperSearch:Limits:SearchTime", "5")]
+    [InlineData("PaperSearch:Limits:ExportSearchTime", "2")]
+    [InlineData("PaperSearch:Limits:RateWindow", "00:00:00.0000001")]
+    [InlineData("PaperSearch:RefreshInterval", "2")]
+    [InlineData("PaperSearch:Limits:ValueLength", "0")]
+    [InlineData("PaperSearch:Limits:ClientExports", "-1")]
     [InlineData("PaperSearch:Limits:Requests", "-1")]
     [InlineData("PaperSearch:ApiKeyHashes:0", "secret")]
     [InlineData("PaperSearch:CorsOrigins:0", "example.org")]
@@ -59,6 +65,16 @@ public sealed class MountedTests : IDisposable
 
         Assert.Contains(name.Split(':')[^1].TrimEnd('0').Length > 0 ? name.Split(':')[^1] : name.Split(':')[^2], e.Message, StringComparison.Ordinal);
         Assert.DoesNotContain("secret", e.Message, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("PaperSearch:Limits:PageSiz", "5", "PageSiz")]
+    [InlineData("PaperSearch:Limits:PageSize", "five", "PaperSearch:Limits:PageSize")]
+    public async Task Option_that_there_is_not_or_that_cannot_be_read_ends_the_start_with_its_name(string name, string value, string told)
+    {
+        var settings = new Dictionary<string, string?> { ["PaperSearch:IndexPath"] = IndexPath, ["PaperSearch:CreateIndex"] = "true", [name] = value };
+        var e = await Assert.ThrowsAsync<InvalidOperationException>(() => StartAsync(settings));
+        Assert.Contains(told, e.Message, StringComparison.Ordinal);
     }
 
     [Fact]

@@ -148,6 +148,13 @@ public sealed class ExposureTests(SeedServer seeds) : IClassFixture<SeedServer>
         Assert.Contains("Origin", open.Headers.Vary);
         using var other = await AskAsync(server.Client, HttpMethod.Get, "/v1/search", "https://evil.example");
         Assert.False(other.Headers.Contains("Access-Control-Allow-Origin"));
+        await using var all = await RunningServer.StartAsync(null, options =>
+        {
+            options.CorsOrigins.Add("https://example.org");
+            options.CorsOrigins.Add("*");
+        });
+        using var any = await AskAsync(all.Client, HttpMethod.Get, "/v1/search", "https://another.example");
+        Assert.Equal("*", any.Headers.GetValues("Access-Control-Allow-Origin").Single());
         using var preflight = await AskAsync(server.Client, HttpMethod.Options, "/v1/search", "https://example.org", "POST");
         Assert.Equal(HttpStatusCode.NoContent, preflight.StatusCode);
         Assert.Contains("POST", preflight.Headers.GetValues("Access-Control-Allow-Methods").Single(), StringComparison.Ordinal);

@@ -29,6 +29,13 @@ public sealed partial class ServeCommandTests : IDisposable
         Assert.Equal(3, (await RunAsync("serve", "--index", Index, "--api-key-file", Path.Combine(folder, "nothing"))).Code);
         Assert.Equal(2, (await RunAsync("serve", "--index", Index, "--proxy", "everybody")).Code);
         Assert.Equal(2, (await RunAsync("serve", "--index", Index, "--port", "80")).Code);
+        foreach (var url in (string[])["", "nonsense", "ftp://127.0.0.1:0", "http://127.0.0.1:99999", "http://127.0.0.1:0;x"])
+        {
+            var wrong = await RunAsync("serve", "--index", Index, "--urls", url);
+            Assert.Equal(2, wrong.Code);
+            Assert.Contains("http://127.0.0.1:5080", wrong.Error, StringComparison.Ordinal);
+        }
+        Assert.Equal(2, (await RunAsync("serve", "--index", Index, "--urls", "http://127.0.0.1:0", "--path-base", "papers")).Code);
         var origin = await RunAsync("serve", "--index", Index, "--urls", "http://127.0.0.1:0", "--cors-origin", "my.example");
         Assert.Equal(2, origin.Code);
         Assert.Contains("my.example", origin.Error, StringComparison.Ordinal);
