@@ -39,7 +39,8 @@ public static class PaperSearchOperationsEndpointRouteBuilderExtensions
                 .Replace("script-src 'self'", $"script-src 'self' 'nonce-{nonce}'", StringComparison.Ordinal)
                 .Replace("style-src 'self'", "style-src 'self' 'unsafe-inline'", StringComparison.Ordinal);
             options.Title = "PaperSearch API";
-            options.OpenApiRoutePattern = context.RequestServices.GetRequiredService<LinkGenerator>().GetPathByName(context, EndpointNames.Description)
+            // Without what stands before the application: the page puts that before it itself.
+            options.OpenApiRoutePattern = context.RequestServices.GetRequiredService<LinkGenerator>().GetPathByName(EndpointNames.Description, null)
                 ?? throw new InvalidOperationException("MapPaperSearchApi was not called.");
             options.Nonce = nonce;
             options.DefaultFonts = false;
