@@ -18,7 +18,7 @@ public sealed class KeyboardTests(BrowserFixture browser, SeedServer seeds)
         await PressAsync(visitor, "j", "j", "j", "j");
         Assert.Equal(hits[^1], await FocusedAsync(visitor));
         await PressAsync(visitor, "Enter");
-        await visitor.Page.WaitForURLAsync("**/papers/**");
+        await visitor.ArriveAsync("**/papers/**");
 
         Assert.Equal(hits[^1], await visitor.Page.Locator("h1").InnerTextAsync());
     }
@@ -41,12 +41,13 @@ public sealed class KeyboardTests(BrowserFixture browser, SeedServer seeds)
         await visitor.OpenAsync("/search?q=learning");
         await PressAsync(visitor, "?");
         var dialog = visitor.Page.GetByRole(AriaRole.Dialog, new() { Name = "Keys" });
+        await dialog.WaitForAsync();
         Assert.Equal(5, await dialog.Locator("kbd").CountAsync());
         await PressAsync(visitor, "Escape");
-        Assert.False(await dialog.IsVisibleAsync());
+        await dialog.WaitForAsync(new() { State = WaitForSelectorState.Hidden });
         await PressAsync(visitor, "?");
 
-        Assert.True(await dialog.IsVisibleAsync());
+        await dialog.WaitForAsync();
     }
 
     [Fact]
@@ -56,8 +57,7 @@ public sealed class KeyboardTests(BrowserFixture browser, SeedServer seeds)
         await visitor.OpenAsync("/search?q=learning");
         await PressAsync(visitor, "j", "j", "j");
         await visitor.Page.GetByLabel("Information Retrieval").CheckAsync();
-        await visitor.Page.WaitForURLAsync("**filter.category=cs.IR");
-        await visitor.Page.EvaluateAsync("document.activeElement.blur()");
+        await visitor.ArriveAsync("**filter.category=cs.IR");
         await PressAsync(visitor, "j");
 
         Assert.Equal(await visitor.HitsAsync(), [await FocusedAsync(visitor)]);
@@ -69,7 +69,11 @@ public sealed class KeyboardTests(BrowserFixture browser, SeedServer seeds)
         await using var visitor = await browser.VisitAsync(seeds.Server);
         await visitor.OpenAsync("/search?q=learning");
         var fetched = new List<string>();
-        visitor.Page.Request += (_, request) => fetched.Add(request.Url);
+        visitor.Page.Request += (_, request) =>
+        {
+            if (request.ResourceType == "fetch")
+                fetched.Add(request.Url);
+        };
         await PressAsync(visitor, "Tab");
         Assert.Equal("Skip to content", await FocusedAsync(visitor));
         await PressAsync(visitor, "Enter");

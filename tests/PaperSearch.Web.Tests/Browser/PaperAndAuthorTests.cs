@@ -21,7 +21,7 @@ public sealed class PaperAndAuthorTests(BrowserFixture browser, SeedServer seeds
             await CopiedAsync(visitor));
 
         await visitor.Page.GetByRole(AriaRole.Button, new() { Name = "Copy the BibTeX entry" }).ClickAsync();
-        await visitor.Page.GetByText("Copied").Last.WaitForAsync();
+        await visitor.Page.Locator(".labelled").Last.GetByText("Copied").WaitForAsync();
         Assert.StartsWith("@misc{xiao2024meta,\n  title", await CopiedAsync(visitor), StringComparison.Ordinal);
     }
 
@@ -63,17 +63,17 @@ public sealed class PaperAndAuthorTests(BrowserFixture browser, SeedServer seeds
             (await visitor.Page.Locator(".figures dd").AllInnerTextsAsync()).Take(6));
 
         await visitor.Page.Locator("svg.years a", new() { Has = visitor.Page.Locator("g[data-from='2024']") }).ClickAsync();
-        await visitor.Page.WaitForURLAsync("**filter.year=2024**");
+        await visitor.ArriveAsync("**filter.year=2024**");
         Assert.Equal(3, (await visitor.HitsAsync()).Count);
         await visitor.Page.GoBackAsync();
         await visitor.Page.Locator(".counts").GetByRole(AriaRole.Link, new() { Name = "cs.IR Information Retrieval", Exact = true }).ClickAsync();
-        await visitor.Page.WaitForURLAsync("**filter.category=cs.IR**");
+        await visitor.ArriveAsync("**filter.category=cs.IR**");
         Assert.Equal(2, (await visitor.HitsAsync()).Count);
         await visitor.Page.GoBackAsync();
         await visitor.Page.Locator(".counts").GetByRole(AriaRole.Link, new() { Name = "Ang Li" }).ClickAsync();
-        await visitor.Page.WaitForURLAsync("**/authors/Ang%20Li");
+        await visitor.ArriveAsync("**/authors/Ang%20Li");
         await visitor.Page.Locator(".hit h3 a").First.ClickAsync();
-        await visitor.Page.WaitForURLAsync("**/papers/**");
+        await visitor.ArriveAsync("**/papers/**");
     }
 
     [Fact]

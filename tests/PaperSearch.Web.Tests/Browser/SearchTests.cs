@@ -15,7 +15,7 @@ public sealed class SearchTests(BrowserFixture browser, SeedServer seeds)
         await visitor.OpenAsync("/");
         await visitor.Page.GetByRole(AriaRole.Searchbox).FillAsync("meta learning");
         await visitor.Page.Keyboard.PressAsync("Enter");
-        await visitor.Page.WaitForURLAsync("**/search?q=meta+learning");
+        await visitor.ArriveAsync("**/search?q=meta+learning");
 
         Assert.NotEqual(0, await visitor.Page.Locator(".hit mark").CountAsync());
         Assert.Equal("meta learning", await visitor.Page.Locator("#q").InputValueAsync());
@@ -29,11 +29,11 @@ public sealed class SearchTests(BrowserFixture browser, SeedServer seeds)
         await visitor.OpenAsync("/search?q=learning");
         var byRelevance = await visitor.HitsAsync();
         await visitor.Page.GetByRole(AriaRole.Link, new() { Name = "Oldest" }).ClickAsync();
-        await visitor.Page.WaitForURLAsync("**&sort=oldest");
+        await visitor.ArriveAsync("**&sort=oldest");
         var byAge = await visitor.HitsAsync();
         Assert.StartsWith("Data-Free", byAge[0], StringComparison.Ordinal);
         await visitor.Page.GetByRole(AriaRole.Link, new() { Name = byAge[0] }).ClickAsync();
-        await visitor.Page.WaitForURLAsync("**/papers/**");
+        await visitor.ArriveAsync("**/papers/**");
 
         await visitor.Page.GoBackAsync();
         Assert.Equal(byAge, await visitor.HitsAsync());
@@ -51,7 +51,7 @@ public sealed class SearchTests(BrowserFixture browser, SeedServer seeds)
         await visitor.Page.GetByRole(AriaRole.Searchbox).FillAsync("reward");
         await visitor.Page.GetByRole(AriaRole.Button, new() { Name = "Search" }).ClickAsync();
 
-        await visitor.Page.WaitForURLAsync("**/search?q=reward&sort=oldest");
+        await visitor.ArriveAsync("**/search?q=reward&sort=oldest");
     }
 
     [Fact]
@@ -60,11 +60,11 @@ public sealed class SearchTests(BrowserFixture browser, SeedServer seeds)
         await using var visitor = await browser.VisitAsync(seeds.Server);
         await visitor.OpenAsync("/search?q=learning");
         await visitor.Page.Locator(".hit .authors a").First.ClickAsync();
-        await visitor.Page.WaitForURLAsync("**filter.author=**");
+        await visitor.ArriveAsync("**filter.author=**");
 
         Assert.Single(await visitor.HitsAsync());
         await visitor.Page.GetByRole(AriaRole.Link, new() { Name = "Author page" }).ClickAsync();
-        await visitor.Page.WaitForURLAsync("**/authors/Youshao%20Xiao");
+        await visitor.ArriveAsync("**/authors/Youshao%20Xiao");
         Assert.Equal("Youshao Xiao", await visitor.Page.Locator("h1").InnerTextAsync());
     }
 
@@ -108,7 +108,7 @@ public sealed class SearchTests(BrowserFixture browser, SeedServer seeds)
         await visitor.OpenAsync("/search?q=author%3Ahuan+title%3Abanana");
         Assert.Equal("0 papers", await visitor.Page.Locator(".parts .none td").Last.InnerTextAsync());
         await visitor.Page.Locator(".nearest a").ClickAsync();
-        await visitor.Page.WaitForURLAsync("**/search?q=author%3Ahuan");
+        await visitor.ArriveAsync("**/search?q=author%3Ahuan");
 
         Assert.NotEmpty(await visitor.HitsAsync());
     }
@@ -145,6 +145,6 @@ public sealed class SearchTests(BrowserFixture browser, SeedServer seeds)
         await visitor.Page.GetByRole(AriaRole.Searchbox).FillAsync("reward");
         await visitor.Page.Keyboard.PressAsync("Enter");
 
-        await visitor.Page.WaitForURLAsync("**/search?q=reward");
+        await visitor.ArriveAsync("**/search?q=reward");
     }
 }

@@ -1,3 +1,5 @@
+using System.Collections.Concurrent;
+using System.Text.RegularExpressions;
 using Microsoft.Playwright;
 
 namespace PaperSearch.Web.Tests.Browser;
@@ -8,7 +10,7 @@ namespace PaperSearch.Web.Tests.Browser;
 /// </summary>
 internal sealed class Visitor : IAsyncDisposable
 {
-    private readonly List<string> complaints = [];
+    private readonly ConcurrentQueue<string> complaints = [];
     private readonly IBrowserContext context;
     private string? expected;
 
@@ -19,6 +21,9 @@ internal sealed class Visitor : IAsyncDisposable
     }
 
     public IPage Page { get; }
+
+    /// <summary>What the browser complained of so far.</summary>
+    public IReadOnlyCollection<string> Complaints => complaints;
 
     public static async Task<Visitor> ComeAsync(IBrowserContext context, IReadOnlyList<Uri> servers)
     {
@@ -48,18 +53,26 @@ internal sealed class Visitor : IAsyncDisposable
     /// <summary>From here on complaints with this text are what is asked for.</summary>
     public void Expect(string complaint) => expected = complaint;
 
+    /// <summary>Waits until the window shows a page.</summary>
+    /// <param name="address">Its whole address, <c>**</c> for any text.</param>
+    public async Task ArriveAsync(string address)
+    {
+        await Assertions.Expect(Page).ToHaveURLAsync(new Regex("^" + Regex.Escape(address).Replace(@"\*\*", ".*", StringComparison.Ordinal) + "$"));
+        await Page.WaitForLoadStateAsync();
+    }
+
     /// <summary>The titles of the hits.</summary>
     public Task<IReadOnlyList<string>> HitsAsync() => Page.Locator(".hit h2").AllInnerTextsAsync();
 
     public async ValueTask DisposeAsync()
     {
         await context.CloseAsync();
-        Assert.True(complaints.Count == 0, string.Join('\n', complaints));
+        Assert.True(complaints.IsEmpty, string.Join('\n', complaints));
     }
 
     private void Complain(bool isWrong, string complaint)
     {
         if (isWrong && !(expected is not null && complaint.Contains(expected, StringComparison.Ordinal)))
-            complaints.Add(complaint);
+            complaints.Enqueue(complaint);
     }
 }

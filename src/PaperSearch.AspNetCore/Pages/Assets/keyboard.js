@@ -37,7 +37,7 @@ document.addEventListener("focusin", event => {
 
 document.addEventListener("keydown", event => {
   if (event.ctrlKey || event.metaKey || event.altKey || event.defaultPrevented) return;
-  if (event.target.closest("input, textarea, select, dialog, [contenteditable]")) return;
+  if (event.target.closest("input:not([type=checkbox]), textarea, select, dialog[open], [contenteditable]")) return;
   const act = { "/": () => { const box = document.getElementById("q"); box.focus(); box.select(); }, j: () => step(1), k: () => step(-1), "?": help }[event.key];
   if (!act) return;
   event.preventDefault();
