@@ -6,23 +6,25 @@ namespace PaperSearch.Web.Tests.Browser;
 /// <summary>One browser for all tests that need one. Where the machine has none they are skipped and say why.</summary>
 public sealed class BrowserFixture : IAsyncLifetime
 {
-    // No sandbox, as tests may run as root in a container; no request but those of the pages, and those to this machine only.
+    // No sandbox, as tests may run as root in a container; no watchdog, which ends the browser on a machine that is busy; no request but
+    // those of the pages, and those to this machine only.
     private static readonly string[] flags =
     [
-        "--no-sandbox", "--disable-gpu", "--disable-dev-shm-usage", "--disable-background-networking", "--disable-component-update", "--disable-sync", "--no-first-run",
+        "--no-sandbox", "--disable-gpu", "--disable-gpu-watchdog", "--disable-dev-shm-usage", "--no-first-run",
+        "--disable-background-networking", "--disable-component-update", "--disable-sync",
         "--host-resolver-rules=MAP * ~NOTFOUND, EXCLUDE 127.0.0.1",
     ];
 
     private IPlaywright? playwright;
     private IBrowser? browser;
+    private string? program;
     private string problem = "";
 
     public async ValueTask InitializeAsync()
     {
-        if (Chromium.Find(out problem) is not { } program)
-            return;
-        playwright = await Playwright.CreateAsync();
-        browser = await playwright.Chromium.LaunchAsync(new() { ExecutablePath = program, Args = flags });
+        program = Chromium.Find(out problem);
+        if (program is not null)
+            playwright = await Playwright.CreateAsync();
     }
 
     /// <summary>Somebody with an empty browser, who stands before a server.</summary>
@@ -36,8 +38,11 @@ public sealed class BrowserFixture : IAsyncLifetime
     /// <param name="others">Other servers whose files and answers the site's pages may ask for.</param>
     internal async Task<Visitor> VisitAsync(Uri site, Action<BrowserNewContextOptions>? configure = null, params Uri[] others)
     {
-        if (browser is null)
+        if (playwright is null)
             Assert.Skip(problem);
+        // A browser that died fails the test that saw it, not those after it.
+        if (browser is not { IsConnected: true })
+            browser = await playwright.Chromium.LaunchAsync(new() { ExecutablePath = program, Args = flags });
         var options = new BrowserNewContextOptions
         {
             BaseURL = site.ToString(),

@@ -40,7 +40,7 @@ public sealed class ComponentFailureTests(BrowserFixture browser, ComponentSites
         Assert.NotEmpty(addresses);
         Assert.All(addresses, address => Assert.Matches("^https?://", address));
         await visitor.Part("link").ClickAsync();
-        await visitor.Page.WaitForURLAsync("**/papers/**");
+        await visitor.ArriveAsync("**/papers/**");
         Assert.Equal(server.Address.Authority, new Uri(visitor.Page.Url).Authority);
         Assert.Contains("gravity", await visitor.Page.Locator("h1").InnerTextAsync(), StringComparison.Ordinal);
     }

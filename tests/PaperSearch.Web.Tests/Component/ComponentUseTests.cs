@@ -55,7 +55,7 @@ public sealed class ComponentUseTests(BrowserFixture browser, ComponentSites sit
         await visitor.Box().FocusAsync();
         await visitor.Page.Keyboard.PressAsync("ArrowDown");
         await visitor.Page.Keyboard.PressAsync("Enter");
-        await visitor.Page.WaitForURLAsync(new Uri(sites.Server.Address, "papers/97084ab065b3deb0").AbsoluteUri);
+        await visitor.ArriveAsync(new Uri(sites.Server.Address, "papers/97084ab065b3deb0").AbsoluteUri);
     }
 
     [Fact]

@@ -30,13 +30,13 @@ public sealed class SampleTests(BrowserFixture browser)
         await visitor.WaitForStatusAsync("11 papers");
         await visitor.Box().FillAsync("lensed quasars");
         await visitor.Page.Keyboard.PressAsync("Enter");
-        await visitor.Page.WaitForURLAsync("**/?q=lensed+quasars");
+        await visitor.ArriveAsync("**/?q=lensed+quasars");
         await visitor.Page.Keyboard.PressAsync("ArrowDown");
         await visitor.Page.Keyboard.PressAsync("Enter");
 
         var dialog = visitor.Page.GetByRole(AriaRole.Dialog, new() { Name = "Bounds on the H₀ Tension from Three Lensed Quasars" });
         await dialog.GetByRole(AriaRole.Link, new() { Name = "The whole record" }).ClickAsync();
-        await visitor.Page.WaitForURLAsync("**/library/papers/report%3A2025-01");
+        await visitor.ArriveAsync("**/library/papers/report%3A2025-01");
         await visitor.Page.GoBackAsync();
         await visitor.Part("title").First.GetByText("Bounds on the H₀ Tension").WaitForAsync();
     }
