@@ -27,10 +27,10 @@ internal static class NormalForm
         }
         return all.Count switch { 0 => null, 1 => WithoutRequired(all[0]), _ => new ProseQuery(all.ToValueList()) };
 
-        // A word that is typed twice counts twice; anything else is as true once.
+        // A word that is typed twice counts twice; what selects is as true once.
         void Add(QueryNode part)
         {
-            if (said.Add(part) || part is WordQuery)
+            if (said.Add(part) || part is WordQuery { Field: null, Match: WordMatch.Stemmed or WordMatch.Exact })
                 all.Add(part);
         }
     }

@@ -6,8 +6,8 @@ namespace PaperSearch.Querying;
 /// </summary>
 /// <remarks>
 /// Parsers give trees in normal form: <see cref="AndQuery"/>, <see cref="OrQuery"/> and <see cref="ProseQuery"/> have at least
-/// two parts, no two of them equal but words in prose; a conjunction holds no conjunction directly, a disjunction no disjunction, and prose no prose, unless that inner
-/// prose requires or excludes something; <see cref="AllQuery"/> and <see cref="NoneQuery"/> stand only at the root; a
+/// two parts, no two of them equal but words in prose without a field; a conjunction holds no conjunction directly, a disjunction no
+/// disjunction, and prose no prose, unless that inner prose requires or excludes something; <see cref="AllQuery"/> and <see cref="NoneQuery"/> stand only at the root; a
 /// <see cref="NotQuery"/> holds no <see cref="NotQuery"/>; a <see cref="RequiredQuery"/> stands only directly in prose and
 /// holds no <see cref="NotQuery"/>. No more than <see cref="QueryLimits.MaxNesting"/> conjunctions, disjunctions and proses nest.
 /// </remarks>
