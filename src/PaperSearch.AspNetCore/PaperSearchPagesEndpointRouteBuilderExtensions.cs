@@ -4,6 +4,7 @@ using PaperSearch.AspNetCore.Pages;
 using PaperSearch.AspNetCore.Pages.Assets;
 using PaperSearch.AspNetCore.Pages.Authors;
 using PaperSearch.AspNetCore.Pages.Papers;
+using PaperSearch.AspNetCore.Pages.Parts;
 using PaperSearch.AspNetCore.Pages.Results;
 using PaperSearch.AspNetCore.Safety;
 
@@ -20,6 +21,7 @@ public static class PaperSearchPagesEndpointRouteBuilderExtensions
         ArgumentNullException.ThrowIfNull(endpoints);
         var pages = endpoints.MapGroup(prefix);
         pages.AddPaperSearchGuard(endpoints.ServiceProvider);
+        pages.WithMetadata(new ProblemView((context, problem) => ProblemPage.Of(new PageLinks(context), problem)));
         ResultsEndpoints.Map(pages);
         PaperPageEndpoint.Map(pages);
         AuthorPageEndpoint.Map(pages);

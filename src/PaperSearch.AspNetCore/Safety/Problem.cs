@@ -1,4 +1,5 @@
 using System.Globalization;
+using System.Text;
 using System.Text.Json;
 using PaperSearch.AspNetCore.Requests;
 
@@ -52,15 +53,22 @@ internal sealed record Problem(int Status, string Code, string Detail)
         response.Headers.Remove("Content-Encoding");
         response.Headers.Remove("Content-Disposition");
         response.StatusCode = Status;
-        response.ContentType = "application/problem+json";
         response.Headers.CacheControl = "no-store";
         if (RetryAfter is { } seconds)
             response.Headers.RetryAfter = seconds.ToString(CultureInfo.InvariantCulture);
+        var view = context.GetEndpoint()?.Metadata.GetMetadata<ProblemView>();
+        response.ContentType = view is null ? "application/problem+json" : "text/html; charset=utf-8";
+        var body = view is null ? AsJson() : Encoding.UTF8.GetBytes(view.Show(context, this).ToString());
+        response.ContentLength = body.Length;
+        await response.Body.WriteAsync(body, context.RequestAborted).ConfigureAwait(false);
+    }
+
+    private ReadOnlyMemory<byte> AsJson()
+    {
         var body = new System.Buffers.ArrayBufferWriter<byte>(512);
         using (var json = new Utf8JsonWriter(body, asWritten))
             Write(json);
-        response.ContentLength = body.WrittenCount;
-        await response.Body.WriteAsync(body.WrittenMemory, context.RequestAborted).ConfigureAwait(false);
+        return body.WrittenMemory;
     }
 
     private void Write(Utf8JsonWriter json)

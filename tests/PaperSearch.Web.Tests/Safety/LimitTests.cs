@@ -82,6 +82,12 @@ public sealed class LimitTests(SeedServer seeds) : IClassFixture<SeedServer>
         Assert.InRange(refused.Headers.RetryAfter!.Delta!.Value.TotalSeconds, 1, 60);
         using var papers = await server.Client.GetAsync("/v1/papers/x");
         Assert.Equal(HttpStatusCode.TooManyRequests, papers.StatusCode);
+
+        // A person is told on a page.
+        using var page = await server.Client.GetAsync("/search?q=x");
+        Assert.Equal((HttpStatusCode.TooManyRequests, "text/html"), (page.StatusCode, page.Content.Headers.ContentType?.MediaType));
+        Assert.NotNull(page.Headers.RetryAfter);
+        Assert.Contains("<h1>Too many requests</h1>", await page.Content.ReadAsStringAsync(), StringComparison.Ordinal);
         Assert.Equal("ready", await server.Client.GetStringAsync("/health/ready"));
     }
 

@@ -23,6 +23,7 @@ internal static class ProblemPage
     private static string Heading(Problem problem) => problem.Status switch
     {
         StatusCodes.Status404NotFound => "Not found",
+        StatusCodes.Status429TooManyRequests => "Too many requests",
         StatusCodes.Status410Gone => "These results have moved on",
         >= 500 => "Not now",
         _ => "This address cannot be read",
