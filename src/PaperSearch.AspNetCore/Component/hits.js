@@ -7,29 +7,30 @@ function hitItem(context, hit, open) {
   const href = context.addressOf(hit.id) ?? webAddress(paper.url) ?? doiAddress(paper.doi);
   const click = event => open(event, hit, href);
   return make("li", {}, make("article", { part: "hit" },
-    make("p", { part: "facts", class: "facts" }, facts(context, paper)),
+    make("p", { part: "facts", class: "facts" }, facts(context, hit)),
     make("h3", { part: "title", dir: "auto" }, href
       ? make("a", { part: "link", class: "opener", href, onclick: click }, title)
       : make("button", { part: "link", class: "opener", type: "button", onclick: click }, title)),
-    paper.authors.length > 0 && make("p", { part: "authors", class: "authors" }, authors(context, paper)),
+    paper.authors.length > 0 && make("p", { part: "authors", class: "authors" }, authors(context, hit)),
     hit.highlights?.abstract.length > 0 && make("p", { part: "snippet", class: "snippet", dir: "auto" }, snippet(hit.highlights.abstract, paper.abstract)),
     make("p", { part: "links", class: "links" }, linksOut(paper))));
 }
 
-function facts(context, paper) {
+function facts(context, { paper, readable }) {
   return [
     paper.date && make("time", { datetime: paper.date }, context.date(paper.date)),
     paper.categories.map(({ code, name }) => make("span", { part: "category" }, make("b", {}, code), name !== code && make("span", {}, ` ${name}`))),
     paper.hasCode && make("span", { part: "badge", class: "badge" }, context.labels.code),
     paper.citations !== null && make("span", {}, context.labels.citations(context.number(paper.citations), paper.citations)),
-    paper.venue && make("bdi", {}, paper.venue),
+    paper.venue && make("bdi", {}, readable?.venue ?? paper.venue),
   ];
 }
 
-function authors(context, paper) {
+// Names are shown readable where the server has them so: they are stored as written, with their LaTeX.
+function authors(context, { paper, readable }) {
   const more = paper.authors.length - authorsNamed;
   return [
-    paper.authors.slice(0, authorsNamed).map((author, i) => [i > 0 && ", ", make("bdi", {}, author.displayName)]),
+    paper.authors.slice(0, authorsNamed).map((author, i) => [i > 0 && ", ", make("bdi", {}, readable?.authors[i] ?? author.displayName)]),
     more > 0 && ` ${context.labels.moreAuthors(context.number(more))}`,
     paper.authorsTruncated && ` ${context.labels.manyAuthors}`,
   ];

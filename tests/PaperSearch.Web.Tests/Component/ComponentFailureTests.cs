@@ -46,6 +46,18 @@ public sealed class ComponentFailureTests(BrowserFixture browser, ComponentSites
     }
 
     [Fact]
+    public async Task Names_with_LaTeX_are_shown_as_they_are_read()
+    {
+        var paper = new Paper { Id = PaperId.Parse("a"), Title = "Gravity", Authors = [Author.Parse("E. Schr\\\"odinger")], Venue = "Z. f\\\"ur Physik" };
+        await using var server = await RunningServer.StartAsync([paper], options => options.CorsOrigins.Add(sites.Site.Origin));
+        await using var visitor = await sites.OpenAsync(browser, "query=gravity", server: server);
+        await visitor.WaitForStatusAsync("1 paper");
+
+        Assert.Equal("E. Schrödinger", await visitor.Part("authors").InnerTextAsync());
+        Assert.Contains("Z. für Physik", await visitor.Part("facts").InnerTextAsync(), StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task Wrong_request_is_told_in_the_servers_words()
     {
         await using var visitor = await sites.OpenAsync(browser, "facets=colour");
