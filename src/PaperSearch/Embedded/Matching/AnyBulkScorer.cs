@@ -10,11 +10,13 @@ internal sealed class AnyBulkScorer(BulkScorer[] parts, int maxDoc) : BulkScorer
     private const int WindowSize = WindowedBulkScorer.WindowSize;
 
     private readonly BulkScorer?[] open = [.. parts];
+
+    // Kept from call to call: inside another disjunction there is one for each window.
+    private readonly Window window = new();
     private int from;
 
     public override bool Score(ICollector collector, int max)
     {
-        var window = new Window();
         collector.SetScorer(window);
         for (var end = Math.Min(max, maxDoc); from < end && open.AsSpan().ContainsAnyExcept((BulkScorer?)null); from = Math.Min(end, window.From + WindowSize))
         {
