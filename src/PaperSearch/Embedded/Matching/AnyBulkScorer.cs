@@ -32,7 +32,7 @@ internal sealed class AnyBulkScorer(BulkScorer[] parts, int maxDoc) : BulkScorer
     }
 
     /// <summary>Adds up the scores of a window, and is what the collector sees of the current paper.</summary>
-    private sealed class Window() : Scorer(null!), ICollector
+    private sealed class Window : WindowScorer, ICollector
     {
         private readonly float[] scores = new float[WindowSize];
         private readonly ulong[] matches = new ulong[WindowSize / 64];
@@ -44,8 +44,6 @@ internal sealed class AnyBulkScorer(BulkScorer[] parts, int maxDoc) : BulkScorer
         public bool AcceptsDocsOutOfOrder => false;
 
         public override int DocID => doc;
-
-        public override int Freq => 1;
 
         public void SetScorer(Scorer scorer) => this.scorer = scorer;
 
@@ -74,11 +72,5 @@ internal sealed class AnyBulkScorer(BulkScorer[] parts, int maxDoc) : BulkScorer
         }
 
         public override float GetScore() => scores[doc - From];
-
-        public override int NextDoc() => throw new NotSupportedException("The bulk scorer steps by itself.");
-
-        public override int Advance(int target) => throw new NotSupportedException("The bulk scorer steps by itself.");
-
-        public override long GetCost() => 0;
     }
 }

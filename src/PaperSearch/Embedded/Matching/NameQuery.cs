@@ -31,15 +31,14 @@ internal sealed class NameQuery(string name, ListPlace place, Bm25Statistics sta
         private readonly NameQuery query;
         private readonly PostingsSource source;
         private readonly List<LocatedTerm> candidateWords;
-        private readonly bool canMatch;
+        private readonly NameMatcher matcher;
         private readonly float score;
 
         public NameWeight(NameQuery query, Bm25Statistics statistics, PostingsSource source)
         {
             this.query = query;
             this.source = source;
-            var matcher = new NameMatcher(query.Name);
-            canMatch = matcher.CanMatch;
+            matcher = new NameMatcher(query.Name);
             // An initial stands in too many names to look for candidates by.
             string[] words = [.. matcher.Words.Where(w => w.Length > 1).DefaultIfEmpty(matcher.Words.Count > 0 ? matcher.Words[0] : "")];
             candidateWords = [.. words.Distinct().Select(w => source.Find(IndexFields.Author, w)).OfType<LocatedTerm>()];
@@ -55,12 +54,12 @@ internal sealed class NameQuery(string name, ListPlace place, Bm25Statistics sta
 
         public override Scorer? GetScorer(AtomicReaderContext context, IBits? acceptDocs)
         {
-            if (!canMatch)
+            if (!matcher.CanMatch)
                 return null;
             var matches = new DocList(source);
-            var test = new NameTest(query, context.AtomicReader);
+            var test = new NameTest(matcher, query.Place, context.AtomicReader);
             // Whoever has the one word in the name is meant: there is nothing to compare.
-            var single = test.IsSingleWord;
+            var single = matcher.Words.Count == 1;
             var mark = source.Mark;
             foreach (var word in candidateWords)
             {
@@ -86,19 +85,16 @@ internal sealed class NameQuery(string name, ListPlace place, Bm25Statistics sta
     }
 
     /// <summary>Compares the names of papers of one segment; what a name came to is kept.</summary>
-    private sealed class NameTest(NameQuery query, AtomicReader reader)
+    private sealed class NameTest(NameMatcher matcher, ListPlace place, AtomicReader reader)
     {
-        private readonly NameMatcher matcher = new(query.Name);
         private readonly byte[] flags = SegmentColumns.Of(reader).Flags;
         private readonly OrdinalColumn column = SegmentColumns.Of(reader).Authors;
 
-        private readonly bool wantsFirst = (query.Place & ListPlace.First) != 0;
-        private readonly bool wantsLast = (query.Place & ListPlace.Last) != 0;
+        private readonly bool wantsFirst = (place & ListPlace.First) != 0;
+        private readonly bool wantsLast = (place & ListPlace.Last) != 0;
 
         // By the number of a name whose words were compared: whether it is the one.
         private readonly Dictionary<int, bool> compared = [];
-
-        public bool IsSingleWord => matcher.Words.Count == 1;
 
         public bool Matches(int doc)
         {

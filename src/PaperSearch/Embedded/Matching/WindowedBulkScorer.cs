@@ -95,7 +95,7 @@ internal sealed class WindowedBulkScorer(
     }
 
     /// <summary>What the collector sees of the current paper.</summary>
-    private sealed class Window() : Scorer(null!)
+    private sealed class Window : WindowScorer
     {
         public int Doc { get; set; } = -1;
 
@@ -103,14 +103,6 @@ internal sealed class WindowedBulkScorer(
 
         public override int DocID => Doc;
 
-        public override int Freq => 1;
-
         public override float GetScore() => Score;
-
-        public override int NextDoc() => throw new NotSupportedException("The bulk scorer steps by itself.");
-
-        public override int Advance(int target) => throw new NotSupportedException("The bulk scorer steps by itself.");
-
-        public override long GetCost() => 0;
     }
 }
