@@ -11,7 +11,7 @@ namespace PaperSearch.Searching;
 /// A name among the authors counts once, however often it stands there: lists of authors have up to thousands of names. To
 /// words in prose comes what says that the paper itself is asked for, by its title:
 /// <code>
-/// title match = TitleMatch · Σ idf of the words found in the title · (their share of the title's telling words)⁶
+/// title match = TitleMatch · Σ idf of the words found in the title · (their share of the title's telling words)⁶ · their share of the query's words
 /// whole title = WholeTitle · Σ idf, where the query has as many words and stop words as the title and all are in it
 /// </code>
 /// </summary>
@@ -35,8 +35,8 @@ public sealed record RankingProfile
     /// <summary>Weight of a category. Default 1.</summary>
     public float Category { get; init; } = 1f;
 
-    /// <summary>How much more the words of a title count where they are nearly all of it. Default 0.35.</summary>
-    public float TitleMatch { get; init; } = 0.35f;
+    /// <summary>How much more the words of a title count where they are nearly all of it, and it of the query. Default 0.5.</summary>
+    public float TitleMatch { get; init; } = 0.5f;
 
     /// <summary>How much more they count where the query is the whole title. Default 0.35.</summary>
     public float WholeTitle { get; init; } = 0.35f;

@@ -59,7 +59,8 @@ internal sealed class Bm25Statistics
         var telling = TextLength.TellingWords(title);
         var share = found >= telling ? 1f : (float)found / telling;
         var square = share * share;
-        var weight = Profile.TitleMatch * square * square * square;
+        var ofQuery = found >= asked.Counted ? 1f : (float)found / asked.Counted;
+        var weight = Profile.TitleMatch * square * square * square * ofQuery;
         if (found == asked.Counted && telling == asked.TellingWords && TextLength.StopWords(title) == asked.StopWords)
             weight += Profile.WholeTitle;
         return weight * idf;
