@@ -87,25 +87,25 @@ internal static class PaperSearcher
         var lucene = builder.Build(plan.Query);
         var authors = new AuthorFilter(plan.Filters.Authors, snapshot.Reader, name => searcher.CreateNormalizedWeight(builder.Name(name)));
         var filters = FacetFilter.Of(plan, authors);
-        var (hits, collector, cutOff) = Collect(searcher, lucene, plan, filters, clock, newHits());
+        var (hits, collector, cutOff) = Collect(searcher, lucene, plan, filters, clock, scope.Source, newHits());
         var leniency = Leniency.None;
         while (collector.Total == 0 && cutOff is null && builder.CanBeLenient && leniency < Leniency.PhrasesAsWords)
         {
             builder = new LuceneQueryBuilder(scope, ++leniency);
             lucene = builder.Build(plan.Query);
-            (hits, collector, cutOff) = Collect(searcher, lucene, plan, filters, clock, newHits());
+            (hits, collector, cutOff) = Collect(searcher, lucene, plan, filters, clock, scope.Source, newHits());
         }
         return new(searcher, builder, lucene, filters, hits, collector, leniency, cutOff);
     }
 
     private static (T Hits, HitCollector Collector, string? CutOff) Collect<T>(
-        IndexSearcher searcher, Lucene.Net.Search.Query query, SearchPlan plan, List<FacetFilter> filters, SearchClock clock, T hits)
+        IndexSearcher searcher, Lucene.Net.Search.Query query, SearchPlan plan, List<FacetFilter> filters, SearchClock clock, PostingsSource source, T hits)
         where T : IHitSink
     {
         var collector = new HitCollector(hits, filters, plan.Facets.Count > 0, clock);
         try
         {
-            searcher.Search(query, collector);
+            SegmentSearch.Run(searcher, query, collector, source);
             return (hits, collector, null);
         }
         catch (TimeBudgetExceededException)

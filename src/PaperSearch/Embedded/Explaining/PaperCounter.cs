@@ -19,7 +19,7 @@ internal sealed class PaperCounter(SearchScope scope, IndexSearcher searcher, Se
         {
             // Not every query looks at the clock where it finds nothing.
             clock.Check();
-            searcher.Search(query, count);
+            SegmentSearch.Run(searcher, query, count, scope.Source);
             return count.Total;
         }
         catch (TimeBudgetExceededException)

@@ -1,38 +1,31 @@
 using Lucene.Net.Index;
 using Lucene.Net.Search;
+using Lucene.Net.Util;
 
 namespace PaperSearch.Embedded.Matching;
 
 /// <summary>The matches of a segment with their scores, gathered at once, to be stepped through inside another query.</summary>
 internal sealed class CollectedMatches : ICollector
 {
-    private const int Least = 1024;
-
-    private readonly PostingsSource source;
-    private int[] docs;
-    private float[] scores;
-    private int count;
+    private readonly FixedBitSet papers;
+    private readonly float[] scores;
     private Scorer? scorer;
 
-    private CollectedMatches(PostingsSource source)
+    private CollectedMatches(int maxDoc, PostingsSource source)
     {
-        this.source = source;
-        docs = source.RentNumbers(Least);
-        scores = source.RentScores(Least);
+        papers = source.RentPapers(maxDoc);
+        scores = source.RentScores(maxDoc);
     }
 
-    public bool AcceptsDocsOutOfOrder => false;
+    public bool AcceptsDocsOutOfOrder => true;
 
-    /// <summary>What a scorer finds in its segment.</summary>
-    public static CollectedMatches Of(BulkScorer scorer, PostingsSource source)
+    /// <summary>Steps through what a scorer finds in its segment; <see langword="null"/> where that is nothing.</summary>
+    public static Scorer? Open(Weight weight, BulkScorer scorer, int maxDoc, PostingsSource source)
     {
-        var matches = new CollectedMatches(source);
+        var matches = new CollectedMatches(maxDoc, source);
         scorer.Score(matches);
-        return matches;
+        return MarkedScorer.Of(weight, matches.papers, matches.scores);
     }
-
-    /// <summary>Steps through the matches.</summary>
-    public Scorer? Open(Weight weight) => count == 0 ? null : new ListedScorer(weight, docs.AsMemory(0, count), scores.AsMemory(0, count));
 
     public void SetScorer(Scorer scorer) => this.scorer = scorer;
 
@@ -40,18 +33,7 @@ internal sealed class CollectedMatches : ICollector
 
     public void Collect(int doc)
     {
-        if (count == docs.Length)
-            Grow();
-        docs[count] = doc;
-        scores[count++] = scorer!.GetScore();
-    }
-
-    private void Grow()
-    {
-        var moreDocs = source.RentNumbers(2 * count);
-        var moreScores = source.RentScores(2 * count);
-        docs.AsSpan(0, count).CopyTo(moreDocs);
-        scores.AsSpan(0, count).CopyTo(moreScores);
-        (docs, scores) = (moreDocs, moreScores);
+        papers.Set(doc);
+        scores[doc] = scorer!.GetScore();
     }
 }

@@ -10,74 +10,61 @@ namespace PaperSearch.Embedded.Matching;
 /// </summary>
 internal sealed class PostingsPool
 {
-    /// <summary>How many readers of lists are kept for a field, about two kilobytes each.</summary>
-    private const int MostLists = 256;
-
-    /// <summary>How many readers of lists with places, about six kilobytes each.</summary>
-    private const int MostPlaces = 64;
-
-    /// <summary>How many readers of its dictionary.</summary>
-    private const int MostDictionaries = 4;
-
     private static readonly ConditionalWeakTable<object, PostingsPool> bySegment = [];
 
     private readonly ConcurrentDictionary<string, Shelf> shelves = new(StringComparer.Ordinal);
+    private readonly ConcurrentDictionary<IndexOptions, ListReaders> lists = [];
 
     public static PostingsPool Of(AtomicReader reader) => bySegment.GetValue(reader.CoreCacheKey, _ => new PostingsPool());
 
-    /// <summary>What is kept for a field.</summary>
-    public Shelf For(string field) => shelves.GetOrAdd(field, _ => new Shelf());
-
-    /// <summary>The readers of one field.</summary>
-    internal sealed class Shelf
+    /// <summary>What is kept for a field of the segment.</summary>
+    public Shelf For(AtomicReader segment, string field)
     {
-        private readonly Lock gate = new();
-        private readonly Stack<DocsEnum> lists = new();
-        private readonly Stack<DocsAndPositionsEnum> places = new();
-        private readonly Stack<TermsEnum> dictionaries = new();
+        if (shelves.TryGetValue(field, out var known))
+            return known;
+        // Fields whose lists are written alike can use each other's readers; one that the segment has not has no lists.
+        var kind = segment.FieldInfos.FieldInfo(field)?.IndexOptions ?? IndexOptions.NONE;
+        return shelves.GetOrAdd(field, new Shelf(lists.GetOrAdd(kind, _ => new ListReaders())));
+    }
 
-        public DocsEnum? TakeList()
+    /// <summary>Readers of lists, of any field whose lists are written alike.</summary>
+    internal sealed class ListReaders
+    {
+        /// <summary>Readers of lists, about two kilobytes each.</summary>
+        public ReaderStack<DocsEnum> Lists { get; } = new(1024);
+
+        /// <summary>Readers of lists with places, about six kilobytes each.</summary>
+        public ReaderStack<DocsAndPositionsEnum> Places { get; } = new(256);
+    }
+
+    /// <summary>The readers for one field.</summary>
+    internal sealed class Shelf(ListReaders lists)
+    {
+        public ReaderStack<TermsEnum> Dictionaries { get; } = new(4);
+
+        public ReaderStack<DocsEnum> Lists => lists.Lists;
+
+        public ReaderStack<DocsAndPositionsEnum> Places => lists.Places;
+    }
+
+    /// <summary>Readers that wait for a search, so many at most.</summary>
+    internal sealed class ReaderStack<T>(int most)
+        where T : class
+    {
+        private readonly Stack<T> readers = new();
+
+        public T? Take()
         {
-            lock (gate)
-                return lists.TryPop(out var list) ? list : null;
+            lock (readers)
+                return readers.TryPop(out var reader) ? reader : null;
         }
 
-        public DocsAndPositionsEnum? TakePlaces()
+        public void Put(T reader)
         {
-            lock (gate)
-                return places.TryPop(out var list) ? list : null;
-        }
-
-        public TermsEnum? TakeDictionary()
-        {
-            lock (gate)
-                return dictionaries.TryPop(out var dictionary) ? dictionary : null;
-        }
-
-        public void Put(DocsEnum list)
-        {
-            lock (gate)
+            lock (readers)
             {
-                if (lists.Count < MostLists)
-                    lists.Push(list);
-            }
-        }
-
-        public void Put(DocsAndPositionsEnum list)
-        {
-            lock (gate)
-            {
-                if (places.Count < MostPlaces)
-                    places.Push(list);
-            }
-        }
-
-        public void Put(TermsEnum dictionary)
-        {
-            lock (gate)
-            {
-                if (dictionaries.Count < MostDictionaries)
-                    dictionaries.Push(dictionary);
+                if (readers.Count < most)
+                    readers.Push(reader);
             }
         }
     }

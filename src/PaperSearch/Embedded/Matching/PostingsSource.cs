@@ -17,9 +17,10 @@ internal sealed class PostingsSource(IndexReader reader) : IDisposable
     private readonly List<(PostingsPool.Shelf Shelf, DocsAndPositionsEnum List)> lentPlaces = [];
     private readonly List<int[]> numbers = [];
     private readonly List<float[]> scores = [];
+    private readonly List<long[]> bits = [];
 
     /// <summary>A moment to which <see cref="GiveBackSince"/> goes back.</summary>
-    public Moment Mark => new(lent.Count, lentPlaces.Count, numbers.Count, scores.Count);
+    public Moment Mark => new(lent.Count, lentPlaces.Count, numbers.Count, scores.Count, bits.Count);
 
     /// <summary>The one reader of a field's dictionary, wherever it stands; <see langword="null"/> where the segment has no such field.</summary>
     public TermsEnum? Terms(AtomicReader segment, string field) => Dictionary(segment, field).Terms;
@@ -42,7 +43,7 @@ internal sealed class PostingsSource(IndexReader reader) : IDisposable
             return null;
         var (shelf, terms) = Dictionary(segment.AtomicReader, term.Field);
         terms!.SeekExact(term.Bytes, state);
-        var list = terms.Docs(acceptDocs, shelf.TakeList());
+        var list = terms.Docs(acceptDocs, shelf.Lists.Take());
         lent.Add((shelf, list));
         return list;
     }
@@ -54,7 +55,7 @@ internal sealed class PostingsSource(IndexReader reader) : IDisposable
             return null;
         var (shelf, terms) = Dictionary(segment.AtomicReader, term.Field);
         terms!.SeekExact(term.Bytes, state);
-        if (terms.DocsAndPositions(acceptDocs, shelf.TakePlaces(), DocsAndPositionsFlags.NONE) is not { } list)
+        if (terms.DocsAndPositions(acceptDocs, shelf.Places.Take(), DocsAndPositionsFlags.NONE) is not { } list)
             return null;
         lentPlaces.Add((shelf, list));
         return list;
@@ -63,10 +64,11 @@ internal sealed class PostingsSource(IndexReader reader) : IDisposable
     /// <summary>Gives back the lists and arrays lent since a moment, which are used no more.</summary>
     public void GiveBackSince(Moment mark)
     {
-        GiveBack(lent, mark.Lists, static one => one.Shelf.Put(one.List));
-        GiveBack(lentPlaces, mark.Places, static one => one.Shelf.Put(one.List));
+        GiveBack(lent, mark.Lists, static one => one.Shelf.Lists.Put(one.List));
+        GiveBack(lentPlaces, mark.Places, static one => one.Shelf.Places.Put(one.List));
         GiveBack(numbers, mark.Numbers, static array => ArrayPool<int>.Shared.Return(array));
         GiveBack(scores, mark.Scores, static array => ArrayPool<float>.Shared.Return(array));
+        GiveBack(bits, mark.Bits, static array => ArrayPool<long>.Shared.Return(array));
     }
 
     /// <summary>An array for as long as the search lasts; of unknown content.</summary>
@@ -83,13 +85,22 @@ internal sealed class PostingsSource(IndexReader reader) : IDisposable
         return scores[^1];
     }
 
+    /// <summary>An empty set of papers of a segment, for as long as the search lasts.</summary>
+    public FixedBitSet RentPapers(int maxDoc)
+    {
+        var words = FixedBitSet.Bits2words(maxDoc);
+        bits.Add(ArrayPool<long>.Shared.Rent(words));
+        Array.Clear(bits[^1], 0, words);
+        return new FixedBitSet(bits[^1], maxDoc);
+    }
+
     public void Dispose()
     {
         GiveBackSince(default);
         foreach (var (shelf, terms) in dictionaries.Values)
         {
             if (terms is not null)
-                shelf.Put(terms);
+                shelf.Dictionaries.Put(terms);
         }
         dictionaries.Clear();
     }
@@ -120,10 +131,10 @@ internal sealed class PostingsSource(IndexReader reader) : IDisposable
     {
         if (dictionaries.TryGetValue((segment, field), out var known))
             return known;
-        var shelf = PostingsPool.Of(segment).For(field);
-        return dictionaries[(segment, field)] = (shelf, shelf.TakeDictionary() ?? segment.GetTerms(field)?.GetEnumerator());
+        var shelf = PostingsPool.Of(segment).For(segment, field);
+        return dictionaries[(segment, field)] = (shelf, shelf.Dictionaries.Take() ?? segment.GetTerms(field)?.GetEnumerator());
     }
 
     /// <summary>How much was lent at a moment.</summary>
-    internal readonly record struct Moment(int Lists, int Places, int Numbers, int Scores);
+    internal readonly record struct Moment(int Lists, int Places, int Numbers, int Scores, int Bits);
 }

@@ -71,7 +71,7 @@ internal sealed class RankedWordsQuery(ValueList<RankedWord> words, int minimumS
             if (HasManyLists(context))
             {
                 var all = Open(word => word.OpenOneByOne(context, acceptDocs));
-                return IsEnough(all.Count) ? CollectedMatches.Of(Windowed(context, all, context.AtomicReader.MaxDoc), query.Source).Open(this) : null;
+                return IsEnough(all.Count) ? CollectedMatches.Open(this, Windowed(context, all, context.AtomicReader.MaxDoc), context.AtomicReader.MaxDoc, query.Source) : null;
             }
             var words = Open(word => word.Open(context, acceptDocs));
             return IsEnough(words.Count)

@@ -15,6 +15,7 @@ namespace PaperSearch.Embedded.Translation;
 /// </summary>
 internal sealed class LuceneQueryBuilder(SearchScope scope, Leniency leniency = Leniency.None, Readings? readings = null)
 {
+    private const float IdAmongWords = 100;
     private const float YearOfKey = 5;
     private const float WordOfKey = 3;
 
@@ -57,10 +58,14 @@ internal sealed class LuceneQueryBuilder(SearchScope scope, Leniency leniency = 
 
     private LuceneQuery Excluded(NotQuery not) => Told(not, "must not match", Build(not.Part));
 
-    private static LuceneQuery AllPapers() => Select(new TermQuery(new Term(IndexFields.Kind, IndexFields.KindPaper)));
+    private LuceneQuery AllPapers() => Select(AnyOf(new Term(IndexFields.Kind, IndexFields.KindPaper)));
 
     // Selects and does not rank: equal scores are ordered by date.
-    private static LuceneQuery Select(LuceneQuery query) => query is ColumnQuery ? query : new ConstantScoreQuery(query) { Boost = 0 };
+    private static LuceneQuery Select(LuceneQuery query)
+    {
+        query.Boost = 0;
+        return query;
+    }
 
     private LuceneQuery All(IEnumerable<QueryNode> parts)
     {
@@ -127,7 +132,9 @@ internal sealed class LuceneQueryBuilder(SearchScope scope, Leniency leniency = 
                     break;
                 case ValueQuery { Field: "id" } id:
                     // An id among words is the better for being found, and nothing lost where it is not.
-                    optional.Add(new ConstantScoreQuery(Value(id)) { Boost = 100 });
+                    var found = Value(id);
+                    found.Boost = IdAmongWords;
+                    optional.Add(found);
                     break;
                 case OrQuery or AndQuery or ProseQuery or WordQuery { Field: null }:
                     optional.Add(Build(part));
@@ -154,7 +161,7 @@ internal sealed class LuceneQueryBuilder(SearchScope scope, Leniency leniency = 
     }
 
     // A query of exclusions alone means everything else.
-    private static LuceneQuery WithSomethingToExcludeFrom(BooleanQuery query)
+    private LuceneQuery WithSomethingToExcludeFrom(BooleanQuery query)
     {
         if (query.Clauses.All(c => c.Occur == Occur.MUST_NOT))
             query.Add(AllPapers(), Occur.MUST);
@@ -201,7 +208,7 @@ internal sealed class LuceneQueryBuilder(SearchScope scope, Leniency leniency = 
         return value.Field switch
         {
             "id" => AnyOf(new Term(IndexFields.Id, value.Value), new Term(IndexFields.Id, PaperId.Parse(value.Value).Value), new Term(IndexFields.Doi, PaperId.Parse(value.Value).Value)),
-            "doi" when value.Prefix => new PrefixQuery(new Term(IndexFields.Doi, value.Value.ToLowerInvariant())),
+            "doi" when value.Prefix => Beginning(IndexFields.Doi, value.Value.ToLowerInvariant()),
             "doi" => AnyOf(new Term(IndexFields.Doi, PaperId.Parse(value.Value).Value)),
             "category" => Category(value),
             "has" => Flag(value.Value),
@@ -218,7 +225,7 @@ internal sealed class LuceneQueryBuilder(SearchScope scope, Leniency leniency = 
         "category" => new ColumnQuery("category:*", columns => doc => columns.Categories[doc].Length > 0),
         "author" => new ColumnQuery("author:*", columns => doc => columns.Authors[doc].Length > 0),
         "journal" => new ColumnQuery("journal:*", columns => doc => columns.Venues[doc].Length > 0),
-        _ when MultiFields.GetTerms(scope.Reader, field) is not null => new ConstantScoreQuery(new PrefixQuery(new Term(field, ""))),
+        _ when MultiFields.GetTerms(scope.Reader, field) is not null => Beginning(field, ""),
         _ => new BooleanQuery(),
     };
 
@@ -246,7 +253,7 @@ internal sealed class LuceneQueryBuilder(SearchScope scope, Leniency leniency = 
             var group = value.Value.TrimEnd('.');
             return ArxivTaxonomy.IsKnown(group) && value.Value.EndsWith('.')
                 ? Told(value, SelectionReadings.Category(ArxivTaxonomy.Resolve(group)), AnyOf(CategoryTerm(group)))
-                : Told(value, SelectionReadings.Value(value), new PrefixQuery(new Term(IndexFields.Category, value.Value.ToLowerInvariant())));
+                : Told(value, SelectionReadings.Value(value), Beginning(IndexFields.Category, value.Value.ToLowerInvariant()));
         }
         if (ArxivTaxonomy.IsKnown(value.Value))
         {
@@ -259,7 +266,9 @@ internal sealed class LuceneQueryBuilder(SearchScope scope, Leniency leniency = 
 
     private static Term CategoryTerm(string code) => new(IndexFields.Category, code.ToLowerInvariant());
 
-    private static LuceneQuery AnyOf(params IEnumerable<Term> terms) => AnyQuery.Of([.. terms.Select(term => new TermQuery(term))]);
+    private ValuesQuery AnyOf(params IEnumerable<Term> values) => new(values.Distinct().ToValueList(), areBeginnings: false, scope.Source);
+
+    private ValuesQuery Beginning(string field, string beginning) => new([new Term(field, beginning)], areBeginnings: true, scope.Source);
 
     private LuceneQuery Range(RangeQuery range)
     {
