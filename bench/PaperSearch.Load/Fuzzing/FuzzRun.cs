@@ -18,6 +18,7 @@ internal sealed class FuzzRun
     private const int Shown = 5;
     private const int WarmUp = 1000;
 
+    private static readonly TimeSpan progressEvery = TimeSpan.FromMinutes(5);
     private static readonly ValueList<FacetRequest> facets = [new(FacetNames.Year), new(FacetNames.Category)];
 
     private readonly FuzzOptions options;
@@ -66,17 +67,27 @@ internal sealed class FuzzRun
         var threads = Enumerable.Range(0, options.Threads).Select(_ => new Thread(() => Work(watch))).ToArray();
         foreach (var thread in threads)
             thread.Start();
+        var progress = TimeSpan.Zero;
         foreach (var thread in threads)
         {
             while (!thread.Join(StuckMilliseconds))
+            {
                 TellStuck();
+                if (watch.Elapsed >= progress + progressEvery)
+                {
+                    progress = watch.Elapsed;
+                    Summarize(watch);
+                }
+            }
         }
-        Console.WriteLine(string.Create(CultureInfo.InvariantCulture,
-            $"queries={asked} seconds={watch.Elapsed.TotalSeconds:F0} thrown={thrown} misread={misread} over_a_second={slow} over_10MB={large} peak_rss={ProcessMemory.Peak()}MiB"));
+        Summarize(watch);
         Show("slowest, ms", slowest);
         Show("most allocated, bytes", largest);
         return thrown + misread + slow + large == 0 ? 0 : 1;
     }
+
+    private void Summarize(Stopwatch watch) => Console.WriteLine(string.Create(CultureInfo.InvariantCulture,
+        $"queries={Interlocked.Read(ref asked)} seconds={watch.Elapsed.TotalSeconds:F0} thrown={thrown} misread={misread} over_a_second={slow} over_10MB={large} peak_rss={ProcessMemory.Peak()}MiB"));
 
     private void Work(Stopwatch watch)
     {
@@ -114,6 +125,8 @@ internal sealed class FuzzRun
         running.TryRemove(number, out _);
         var milliseconds = Stopwatch.GetElapsedTime(began).TotalMilliseconds;
         var allocated = GC.GetAllocatedBytesForCurrentThread() - allocatedBefore;
+        if (milliseconds > SlowMilliseconds || allocated > MuchMemory)
+            Tell(number, query, string.Create(CultureInfo.InvariantCulture, $"took {milliseconds:F0} ms and {allocated / 1e6:F1} MB"));
         lock (gate)
         {
             slow += milliseconds > SlowMilliseconds ? 1 : 0;
