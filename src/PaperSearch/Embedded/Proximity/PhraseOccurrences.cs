@@ -11,11 +11,11 @@ internal sealed class PhraseOccurrences : TogetherOccurrences
     private readonly int[] sameAs;
     private readonly int[] at;
 
-    /// <param name="words">The words in order, at least two.</param>
+    /// <param name="words">The words in order, at least two; the same object for the same word.</param>
     /// <param name="slop">How many places they may be moved altogether.</param>
     /// <param name="sameAs">For each word the number of the one before that is the same word, -1 for none: one occurrence must not count as two.</param>
     public PhraseOccurrences(WordOccurrences[] words, int slop, int[] sameAs)
-        : base(words)
+        : base(words.Distinct())
     {
         this.words = words;
         this.slop = slop;

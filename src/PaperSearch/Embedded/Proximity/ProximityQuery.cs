@@ -35,15 +35,7 @@ internal sealed class ProximityQuery(Pattern pattern, ValueList<string> fields, 
                 DocsAndPositionsEnum[] terms = [.. word.Terms.Select(t => source.Find(field, t)).OfType<LocatedTerm>().Select(t => source.OpenPositions(segment, t, acceptDocs)).OfType<DocsAndPositionsEnum>()];
                 return terms.Length == 0 ? null : new WordOccurrences(terms);
             case PhrasePattern phrase:
-                var words = new WordOccurrences[phrase.Words.Count];
-                for (var i = 0; i < words.Length; i++)
-                {
-                    if (Open(phrase.Words[i], field, segment, acceptDocs) is not WordOccurrences opened)
-                        return null;
-                    words[i] = opened;
-                }
-                var sameAs = phrase.Words.Select((w, i) => phrase.Words.Take(i).ToList().FindLastIndex(before => before.Equals(w)));
-                return new PhraseOccurrences(words, phrase.Slop, [.. sameAs]);
+                return OpenPhrase(phrase, field, segment, acceptDocs);
             case AnyPattern any:
                 Occurrences[] parts = [.. any.Parts.Select(p => Open(p, field, segment, acceptDocs)).OfType<Occurrences>()];
                 return parts.Length switch { 0 => null, 1 => parts[0], _ => new AnyOccurrences(parts) };
@@ -54,6 +46,23 @@ internal sealed class ProximityQuery(Pattern pattern, ValueList<string> fields, 
             default:
                 throw new InvalidOperationException($"{part.GetType().Name} is no pattern.");
         }
+    }
+
+    // A word that is there more than once is opened once: all words of a phrase stand at the same paper.
+    private PhraseOccurrences? OpenPhrase(PhrasePattern phrase, string field, AtomicReaderContext segment, IBits? acceptDocs)
+    {
+        var words = new WordOccurrences[phrase.Words.Count];
+        var sameAs = new int[words.Length];
+        var lastAt = new Dictionary<WordPattern, int>(words.Length);
+        for (var i = 0; i < words.Length; i++)
+        {
+            sameAs[i] = lastAt.GetValueOrDefault(phrase.Words[i], -1);
+            lastAt[phrase.Words[i]] = i;
+            if ((sameAs[i] >= 0 ? words[sameAs[i]] : Open(phrase.Words[i], field, segment, acceptDocs)) is not WordOccurrences opened)
+                return null;
+            words[i] = opened;
+        }
+        return new PhraseOccurrences(words, phrase.Slop, sameAs);
     }
 
     // Of alternatives the most usual, of words that must stand together all of them.
