@@ -71,7 +71,7 @@ internal sealed class OperandReader(DiagnosticList diagnostics)
     private QueryNode? Formula(in QueryToken token, string source, PaperField? field, WordMatch match)
     {
         var visible = new VisibleText();
-        visible.Read(source);
+        visible.Read(source.AsMemory());
         var words = new List<QueryNode>();
         var chars = visible.Chars;
         for (var at = 0; at < chars.Length;)

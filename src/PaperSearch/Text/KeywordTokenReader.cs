@@ -3,14 +3,14 @@ namespace PaperSearch.Text;
 /// <summary>Reads a whole text as one token in lower case: an identifier, a category code.</summary>
 internal sealed class KeywordTokenReader : TokenReader
 {
-    private string text = "";
+    private ReadOnlyMemory<char> text;
     private char[] buffer = [];
     private int length;
     private bool atStart;
 
     public override ReadOnlySpan<char> Term => buffer.AsSpan(0, length);
 
-    public override void Reset(string text)
+    public override void Reset(ReadOnlyMemory<char> text)
     {
         this.text = text;
         atStart = true;
@@ -18,14 +18,14 @@ internal sealed class KeywordTokenReader : TokenReader
 
     public override bool MoveNext()
     {
-        var trimmed = text.AsSpan().Trim();
+        var trimmed = text.Span.Trim();
         if (!atStart || trimmed.IsEmpty)
             return false;
         atStart = false;
         if (buffer.Length < trimmed.Length)
             buffer = new char[trimmed.Length];
         length = trimmed.ToLowerInvariant(buffer);
-        Start = text.Length - text.AsSpan().TrimStart().Length;
+        Start = text.Length - text.Span.TrimStart().Length;
         End = Start + trimmed.Length;
         PositionIncrement = 1;
         Kind = TokenKind.Word;

@@ -35,7 +35,7 @@ internal sealed class LatexRenderer
     private bool InFormula => formulaEnd >= 0;
 
     /// <summary>Whether anything in the text may be LaTeX.</summary>
-    public static bool HasLatex(string text) => text.AsSpan().ContainsAny(Triggers);
+    public static bool HasLatex(ReadOnlySpan<char> text) => text.ContainsAny(Triggers);
 
     public void Render(string source, VisibleText target)
     {

@@ -3,7 +3,7 @@ namespace PaperSearch.Text;
 /// <summary>A text made from a source, and where in the source each of its characters comes from. Not thread-safe.</summary>
 internal class MappedText
 {
-    protected string source = "";
+    protected ReadOnlyMemory<char> source;
     protected char[] chars = [];
     protected int[] starts = [];
     protected int[] ends = [];
@@ -28,7 +28,7 @@ internal class MappedText
         var count = end - start;
         if (Length + count > chars.Length)
             Grow(Length + count);
-        source.AsSpan(start, count).CopyTo(chars.AsSpan(Length));
+        source.Span.Slice(start, count).CopyTo(chars.AsSpan(Length));
         for (var i = 0; i < count; i++)
         {
             starts[Length + i] = start + i;

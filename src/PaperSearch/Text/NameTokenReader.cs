@@ -29,7 +29,7 @@ internal sealed class NameTokenReader : TokenReader
     public override ReadOnlySpan<char> Term =>
         current < tokens.Count ? terms.AsSpan(tokens[current].At, tokens[current].Length) : default;
 
-    public override void Reset(string text)
+    public override void Reset(ReadOnlyMemory<char> text)
     {
         visible.Read(text);
         tokens.Clear();

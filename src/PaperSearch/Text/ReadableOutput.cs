@@ -5,7 +5,7 @@ internal sealed class ReadableOutput : MappedText
 {
     public ReadableOutput(string text)
     {
-        source = text;
+        source = text.AsMemory();
         Grow(text.Length);
     }
 

@@ -26,12 +26,12 @@ internal sealed class TextTokenReader : TokenReader
 
     public override ReadOnlySpan<char> Unstemmed => unstemmed.AsSpan(tokens[current].Slot * Room, tokens[current].UnstemmedLength);
 
-    public override void Reset(string text)
+    public override void Reset(ReadOnlyMemory<char> text)
     {
         visible.Read(text);
         count = current = position = 0;
         inLongCompound = inDense = false;
-        shouting = IsShouting(text);
+        shouting = IsShouting(text.Span);
     }
 
     public override bool MoveNext()
@@ -232,7 +232,7 @@ internal sealed class TextTokenReader : TokenReader
     /// Whether a text is written in capitals, so that they tell nothing about its words. Few words in capitals are acronyms:
     /// one of six letters at least must be among them.
     /// </summary>
-    private static bool IsShouting(string text)
+    private static bool IsShouting(ReadOnlySpan<char> text)
     {
         const int LongForAnAcronym = 6;
         var capitals = 0;

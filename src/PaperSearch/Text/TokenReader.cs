@@ -30,7 +30,10 @@ public abstract class TokenReader
     public TokenKind Kind { get; private protected set; }
 
     /// <summary>Begins to read a text.</summary>
-    public abstract void Reset(string text);
+    public void Reset(string text) => Reset(text.AsMemory());
+
+    /// <summary>Begins to read a text, which must stay as it is until the last token was read.</summary>
+    public abstract void Reset(ReadOnlyMemory<char> text);
 
     /// <summary>Goes to the next token; false behind the last.</summary>
     public abstract bool MoveNext();

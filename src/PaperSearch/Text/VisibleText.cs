@@ -10,7 +10,7 @@ internal sealed class VisibleText : MappedText
     private bool asWritten = true;
 
     /// <summary>The characters that are seen.</summary>
-    public ReadOnlySpan<char> Chars => asWritten ? source : chars.AsSpan(0, Length);
+    public ReadOnlySpan<char> Chars => asWritten ? source.Span : chars.AsSpan(0, Length);
 
     /// <summary>Index in the source of the first character that a visible one was made of.</summary>
     public int StartOf(int index) => asWritten ? index : starts[index];
@@ -19,12 +19,12 @@ internal sealed class VisibleText : MappedText
     public int EndOf(int index) => asWritten ? index + 1 : ends[index];
 
     /// <summary>Reads a source text.</summary>
-    public void Read(string text)
+    public void Read(ReadOnlyMemory<char> text)
     {
         source = text;
-        asWritten = !LatexRenderer.HasLatex(text);
+        asWritten = !LatexRenderer.HasLatex(text.Span);
         Length = asWritten ? text.Length : 0;
         if (!asWritten)
-            renderer.Render(text, this);
+            renderer.Render(text.ToString(), this);
     }
 }

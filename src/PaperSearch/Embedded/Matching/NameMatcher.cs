@@ -36,8 +36,9 @@ internal sealed class NameMatcher
 
     // Of each form a word that stands in every name of it.
     private readonly byte[][] familyWords;
-    private readonly List<(IReadOnlyList<string> Family, IReadOnlyList<string> Given)> forms = [];
+    private readonly List<(string[] Family, string[] Given)> forms = [];
     private TokenReader? reader;
+    private char[] decoded = [];
 
     // The words of the author's name, one behind another, and where each ends; variants of a word follow it.
     private readonly List<(int Position, int Start, int End)> spellings = [];
@@ -49,7 +50,7 @@ internal sealed class NameMatcher
         asked = AuthorNameKeys.Read(name);
         // Without a comma the family name is the last words or the first.
         if (asked.CommaForm)
-            forms.Add((asked.FamilyWords, asked.GivenWords));
+            forms.Add(([.. asked.FamilyWords], [.. asked.GivenWords]));
         for (var family = 1; !asked.CommaForm && family < Math.Min(asked.Words.Count, MostFamilyWords + 1); family++)
         {
             forms.Add(([.. asked.Words.Skip(asked.Words.Count - family)], [.. asked.Words.Take(asked.Words.Count - family)]));
@@ -57,7 +58,7 @@ internal sealed class NameMatcher
         }
         // "van der Maaten" is a family name without a given one.
         if (!asked.CommaForm && asked.Words.Count > 1 && asked.Words.Take(asked.Words.Count - 1).Any(particles.Contains))
-            forms.Add((asked.Words, []));
+            forms.Add(([.. asked.Words], []));
         // A letter alone is an initial, and no family name to be sure of.
         forms.RemoveAll(form => !form.Family.Any(word => word.Length > 1));
         familyWords = [.. forms.Select(form => form.Family.MaxBy(word => word.Length)!).DefaultIfEmpty(asked.Words.FirstOrDefault() ?? "").Distinct().Select(Encoding.UTF8.GetBytes)];
@@ -70,7 +71,19 @@ internal sealed class NameMatcher
     public bool CanMatch => asked.Words.Count == 1 || forms.Count > 0;
 
     /// <summary>Whether the name of an author, in reading order, is the one.</summary>
-    public bool Matches(string author)
+    public bool Matches(string author) => Matches(author.AsMemory());
+
+    /// <summary>The same of a name in UTF-8, without an allocation for each.</summary>
+    public bool Matches(ReadOnlySpan<byte> author)
+    {
+        if (IsSurelyAnother(author))
+            return false;
+        if (decoded.Length < author.Length)
+            decoded = new char[2 * author.Length];
+        return Matches(decoded.AsMemory(0, Encoding.UTF8.GetChars(author, decoded)));
+    }
+
+    private bool Matches(ReadOnlyMemory<char> author)
     {
         Read(author);
         if (asked.Words.Count == 0 || positions == 0)
@@ -135,12 +148,12 @@ internal sealed class NameMatcher
         return false;
     }
 
-    private bool MatchesAs(IReadOnlyList<string> family, IReadOnlyList<string> given)
+    private bool MatchesAs(string[] family, string[] given)
     {
-        if (positions < family.Count)
+        if (positions < family.Length)
             return false;
-        var first = positions - family.Count;
-        for (var i = 0; i < family.Count; i++)
+        var first = positions - family.Length;
+        for (var i = 0; i < family.Length; i++)
         {
             if (!IsWritten(family[i], first + i))
                 return false;
@@ -149,7 +162,7 @@ internal sealed class NameMatcher
     }
 
     /// <summary>Whether the given names asked for stand in order among the author's, each equal to one or an initial of it.</summary>
-    private bool GivenMatch(IReadOnlyList<string> given, int count)
+    private bool GivenMatch(string[] given, int count)
     {
         var at = 0;
         foreach (var name in given)
@@ -169,11 +182,11 @@ internal sealed class NameMatcher
     }
 
     /// <summary>Whether the words stand before a position, one behind another and as they are.</summary>
-    private bool AreWritten(IReadOnlyList<string> words, int end)
+    private bool AreWritten(string[] words, int end)
     {
-        for (var i = 0; i < words.Count; i++)
+        for (var i = 0; i < words.Length; i++)
         {
-            if (end < words.Count || !IsWritten(words[i], end - words.Count + i))
+            if (end < words.Length || !IsWritten(words[i], end - words.Length + i))
                 return false;
         }
         return true;
@@ -183,7 +196,7 @@ internal sealed class NameMatcher
     {
         foreach (var spelling in spellings)
         {
-            if (spelling.Position == position && letters.AsSpan(spelling.Start, spelling.End - spelling.Start).SequenceEqual(word))
+            if (spelling.Position == position && letters.AsSpan(spelling.Start..spelling.End).SequenceEqual(word))
                 return true;
         }
         return false;
@@ -195,14 +208,24 @@ internal sealed class NameMatcher
         {
             if (spelling.Position != position)
                 continue;
-            var written = letters.AsSpan(spelling.Start, spelling.End - spelling.Start);
+            var written = letters.AsSpan(spelling.Start..spelling.End);
             if (written.SequenceEqual(name) || ((name.Length == 1 || written.Length == 1) && name[0] == written[0]))
                 return true;
         }
         return false;
     }
 
-    private void Read(string author)
+    private bool IsSuffix(int position)
+    {
+        foreach (var spelling in spellings)
+        {
+            if (spelling.Position == position && AuthorNameKeys.IsSuffix(letters.AsSpan(spelling.Start..spelling.End)))
+                return true;
+        }
+        return false;
+    }
+
+    private void Read(ReadOnlyMemory<char> author)
     {
         spellings.Clear();
         positions = 0;
@@ -221,7 +244,7 @@ internal sealed class NameMatcher
             end += term.Length;
         }
         // "John Smith, Jr." is a Smith.
-        while (positions > 2 && spellings.Exists(s => s.Position == positions - 1 && AuthorNameKeys.IsSuffix(letters.AsSpan(s.Start, s.End - s.Start))))
+        while (positions > 2 && IsSuffix(positions - 1))
             positions--;
     }
 }

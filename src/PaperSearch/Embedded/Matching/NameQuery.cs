@@ -1,4 +1,4 @@
-using System.Text;
+using System.Buffers;
 using Lucene.Net.Index;
 using Lucene.Net.Search;
 using Lucene.Net.Util;
@@ -57,7 +57,7 @@ internal sealed class NameQuery(string name, ListPlace place, Bm25Statistics sta
             if (!matcher.CanMatch)
                 return null;
             var matches = new DocList(source);
-            var test = new NameTest(matcher, query.Place, context.AtomicReader);
+            using var test = new NameTest(matcher, query.Place, context.AtomicReader);
             // Whoever has the one word in the name is meant: there is nothing to compare.
             var single = matcher.Words.Count == 1;
             var mark = source.Mark;
@@ -85,16 +85,26 @@ internal sealed class NameQuery(string name, ListPlace place, Bm25Statistics sta
     }
 
     /// <summary>Compares the names of papers of one segment; what a name came to is kept.</summary>
-    private sealed class NameTest(NameMatcher matcher, ListPlace place, AtomicReader reader)
+    private sealed class NameTest(NameMatcher matcher, ListPlace place, AtomicReader reader) : IDisposable
     {
+        private const uint Compared = 1;
+        private const uint Same = 2;
+        private const int VerdictsInOne = 16;
+
         private readonly byte[] flags = SegmentColumns.Of(reader).Flags;
         private readonly OrdinalColumn column = SegmentColumns.Of(reader).Authors;
 
         private readonly bool wantsFirst = (place & ListPlace.First) != 0;
         private readonly bool wantsLast = (place & ListPlace.Last) != 0;
 
-        // By the number of a name whose words were compared: whether it is the one.
-        private readonly Dictionary<int, bool> compared = [];
+        // Two bits for each name of the segment; rented.
+        private uint[]? verdicts;
+
+        public void Dispose()
+        {
+            if (verdicts is not null)
+                ArrayPool<uint>.Shared.Return(verdicts);
+        }
 
         public bool Matches(int doc)
         {
@@ -108,12 +118,19 @@ internal sealed class NameQuery(string name, ListPlace place, Bm25Statistics sta
 
         private bool IsSame(int ordinal)
         {
-            var name = column.Values[ordinal];
-            if (matcher.IsSurelyAnother(name))
-                return false;
-            if (!compared.TryGetValue(ordinal, out var same))
-                compared[ordinal] = same = matcher.Matches(Encoding.UTF8.GetString(name));
-            return same;
+            verdicts ??= RentVerdicts();
+            ref var verdict = ref verdicts[ordinal / VerdictsInOne];
+            var shift = 2 * (ordinal % VerdictsInOne);
+            if ((verdict >> shift & Compared) == 0)
+                verdict |= (matcher.Matches(column.Values[ordinal]) ? Compared | Same : Compared) << shift;
+            return (verdict >> shift & Same) != 0;
+        }
+
+        private uint[] RentVerdicts()
+        {
+            var rented = ArrayPool<uint>.Shared.Rent((column.ValueCount / VerdictsInOne) + 1);
+            rented.AsSpan().Clear();
+            return rented;
         }
 
         /// <summary>Whether the name stands where it is asked for, by the positions of one of its words in the paper.</summary>
