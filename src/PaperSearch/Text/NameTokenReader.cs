@@ -205,9 +205,9 @@ internal sealed class NameTokenReader : TokenReader
             {
                 spelling[length++] = CharFolding.Fold(c);
             }
-            if (char.ToLowerInvariant(c) is 'ä' or 'ö' or 'ü' or 'ø')
+            if (c is 'ä' or 'Ä' or 'ö' or 'Ö' or 'ü' or 'Ü' or 'ø' or 'Ø')
                 spelling[length++] = 'e';
-            else if (char.ToLowerInvariant(c) == 'å')
+            else if (c is 'å' or 'Å' or '\u212B')
                 spelling[length++] = 'a';
         }
         if (length == wordLength)
