@@ -39,9 +39,10 @@ internal static class AuthorLookup
         // The name as it stands: what a person types is not query syntax here.
         var asked = profile?.Name.DisplayName ?? name;
         var top = new TopHits(Math.Clamp(papers, 0, Math.Max(1, snapshot.Papers)), SortOrder.Newest, null);
-        var collector = new HitCollector(top, [], rememberHits: true, new SearchClock(null, CancellationToken.None));
+        var clock = new SearchClock(null, CancellationToken.None);
+        var collector = new HitCollector(top, [], rememberHits: true, clock);
         using var source = new PostingsSource(snapshot.Reader);
-        snapshot.CreateSearcher().Search(new NameQuery(asked, ListPlace.Any, snapshot.Statistics, source), collector);
+        snapshot.CreateSearcher(clock).Search(new NameQuery(asked, ListPlace.Any, snapshot.Statistics, source), collector);
         if (profile is null && collector.Total == 0)
             return null;
 

@@ -1,4 +1,5 @@
 using System.Globalization;
+using Lucene.Net.Index;
 using Lucene.Net.Search;
 using PaperSearch.Embedded.Explaining;
 using PaperSearch.Embedded.Facets;
@@ -28,14 +29,15 @@ internal static class PaperSearcher
         var clock = new SearchClock(plan.TimeBudget, cancellation);
         using var source = new PostingsSource(snapshot.Reader);
         var scope = new SearchScope(snapshot.Reader, snapshot.Statistics, source);
-        var (searcher, builder, lucene, filters, top, collector, leniency, cutOff) =
-            Match(snapshot, plan, clock, scope, () => new TopHits(plan.Size, plan.Sort, plan.After));
+        var (builder, lucene, filters, top, collector, leniency, cutOff) =
+            Match(snapshot.CreateSearcher(clock), plan, scope, () => new TopHits(plan.Size, plan.Sort, plan.After));
         var hits = top.Drain();
         var facets = new Dictionary<string, FacetResult>(StringComparer.Ordinal);
         foreach (var facet in plan.Facets)
             facets.Add(facet.Name, FacetCounter.Count(facet, plan.Filters, collector.Segments, filters, snapshot.Ordinals));
 
-        var weight = plan.Explain ? searcher.CreateNormalizedWeight(lucene) : null;
+        // What was found is explained, however long it takes.
+        var weight = plan.Explain ? snapshot.CreateSearcher(new SearchClock(null, cancellation)).CreateNormalizedWeight(lucene) : null;
         var highlighter = plan.Highlight ? new Highlighter(plan.Query, builder.Corrections) : null;
         var firstRank = (plan.After?.Rank ?? 0) + 1;
         var shown = new SearchHit[hits.Length];
@@ -49,14 +51,15 @@ internal static class PaperSearcher
                 hits[i].Score,
                 paper,
                 highlighter?.Highlight(paper),
-                weight is null ? null : Explain(searcher, weight, hits[i].Doc))
+                weight is null ? null : Explain(snapshot.Reader, weight, hits[i].Doc))
             {
                 Readable = ReadableNames.Of(paper),
             };
         }
         var answered = collector.Total > 0 ? leniency : Leniency.None;
         var isEmpty = collector.Total == 0 && cutOff is null && plan.After is null;
-        var (tree, nearest) = Explain(plan, isEmpty, answered, new PaperCounter(scope, searcher, plan.Explain ? clock : clock.AtMost(longestHelp)), filters);
+        var counter = new PaperCounter(scope, snapshot.CreateSearcher(plan.Explain ? clock : clock.AtMost(longestHelp)));
+        var (tree, nearest) = Explain(plan, isEmpty, answered, counter, filters);
         return new SearchPage
         {
             Query = Tell(query, builder.Corrections, answered) with { Tree = tree },
@@ -76,33 +79,32 @@ internal static class PaperSearcher
     {
         using var source = new PostingsSource(snapshot.Reader);
         var scope = new SearchScope(snapshot.Reader, snapshot.Statistics, source);
-        return Match(snapshot, plan, new SearchClock(null, cancellation), scope, () => new AllHits(plan.Sort)).Hits.InOrder(snapshot.Reader);
+        return Match(snapshot.CreateSearcher(new SearchClock(null, cancellation)), plan, scope, () => new AllHits(plan.Sort)).Hits.InOrder(snapshot.Reader);
     }
 
-    private static Matches<T> Match<T>(Snapshot snapshot, SearchPlan plan, SearchClock clock, SearchScope scope, Func<T> newHits)
+    private static Matches<T> Match<T>(ClockedSearcher searcher, SearchPlan plan, SearchScope scope, Func<T> newHits)
         where T : IHitSink
     {
-        var searcher = snapshot.CreateSearcher();
         var builder = new LuceneQueryBuilder(scope);
         var lucene = builder.Build(plan.Query);
-        var authors = new AuthorFilter(plan.Filters.Authors, snapshot.Reader, name => searcher.CreateNormalizedWeight(builder.Name(name)));
+        var authors = new AuthorFilter(plan.Filters.Authors, scope.Reader, name => searcher.CreateNormalizedWeight(builder.Name(name)));
         var filters = FacetFilter.Of(plan, authors);
-        var (hits, collector, cutOff) = Collect(searcher, lucene, plan, filters, clock, scope.Source, newHits());
+        var (hits, collector, cutOff) = Collect(searcher, lucene, plan, filters, scope.Source, newHits());
         var leniency = Leniency.None;
         while (collector.Total == 0 && cutOff is null && builder.CanBeLenient && leniency < Leniency.PhrasesAsWords)
         {
             builder = new LuceneQueryBuilder(scope, ++leniency);
             lucene = builder.Build(plan.Query);
-            (hits, collector, cutOff) = Collect(searcher, lucene, plan, filters, clock, scope.Source, newHits());
+            (hits, collector, cutOff) = Collect(searcher, lucene, plan, filters, scope.Source, newHits());
         }
-        return new(searcher, builder, lucene, filters, hits, collector, leniency, cutOff);
+        return new(builder, lucene, filters, hits, collector, leniency, cutOff);
     }
 
     private static (T Hits, HitCollector Collector, string? CutOff) Collect<T>(
-        IndexSearcher searcher, Lucene.Net.Search.Query query, SearchPlan plan, List<FacetFilter> filters, SearchClock clock, PostingsSource source, T hits)
+        ClockedSearcher searcher, Lucene.Net.Search.Query query, SearchPlan plan, List<FacetFilter> filters, PostingsSource source, T hits)
         where T : IHitSink
     {
-        var collector = new HitCollector(hits, filters, plan.Facets.Count > 0, clock);
+        var collector = new HitCollector(hits, filters, plan.Facets.Count > 0, searcher.Clock);
         try
         {
             SegmentSearch.Run(searcher, query, collector, source);
@@ -149,9 +151,9 @@ internal static class PaperSearcher
     private static PagePosition Position(Snapshot snapshot, SearchPlan plan, in TopHits.Hit last, int rank) =>
         new(plan.Fingerprint, snapshot.Generation, rank, last.Score, last.SortValue, last.Date, last.Id!.Utf8ToString());
 
-    private static ScorePart Explain(IndexSearcher searcher, Weight weight, int doc)
+    private static ScorePart Explain(IndexReader reader, Weight weight, int doc)
     {
-        var leaf = searcher.IndexReader.Leaves[Lucene.Net.Index.ReaderUtil.SubIndex(doc, searcher.IndexReader.Leaves)];
+        var leaf = reader.Leaves[ReaderUtil.SubIndex(doc, reader.Leaves)];
         return Part(weight.Explain(leaf, doc - leaf.DocBase));
     }
 
@@ -161,7 +163,6 @@ internal static class PaperSearcher
 
     /// <summary>What matched, and how the query was read in the end.</summary>
     private sealed record Matches<T>(
-        IndexSearcher Searcher,
         LuceneQueryBuilder Builder,
         Lucene.Net.Search.Query Lucene,
         List<FacetFilter> Filters,

@@ -37,8 +37,8 @@ internal sealed class Snapshot
 
     public GlobalOrdinals Ordinals { get; }
 
-    /// <summary>A searcher that scores as this state's statistics say.</summary>
-    public IndexSearcher CreateSearcher() => new(Reader) { Similarity = new PaperSimilarity(Statistics) };
+    /// <summary>A searcher that scores as this state's statistics say, as long as the clock lets it.</summary>
+    public ClockedSearcher CreateSearcher(SearchClock clock) => new(Reader, clock) { Similarity = new PaperSimilarity(Statistics) };
 
     public bool TryUse() => Reader.TryIncRef();
 

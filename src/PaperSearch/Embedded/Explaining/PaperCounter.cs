@@ -1,4 +1,3 @@
-using Lucene.Net.Search;
 using PaperSearch.Embedded.Facets;
 using PaperSearch.Embedded.Matching;
 using PaperSearch.Embedded.Translation;
@@ -7,18 +6,18 @@ using LuceneQuery = Lucene.Net.Search.Query;
 
 namespace PaperSearch.Embedded.Explaining;
 
-/// <summary>Numbers of papers on one state of an index, as long as the clock lets it. For one request.</summary>
-internal sealed class PaperCounter(SearchScope scope, IndexSearcher searcher, SearchClock clock)
+/// <summary>Numbers of papers on one state of an index, as long as the searcher's clock lets it. For one request.</summary>
+internal sealed class PaperCounter(SearchScope scope, ClockedSearcher searcher)
 {
     /// <summary>How many papers match a translated query; <see langword="null"/> when the time is used up.</summary>
     public long? Count(LuceneQuery query, IReadOnlyList<FacetFilter> filters)
     {
-        var count = new CountCollector(filters, clock);
+        var count = new CountCollector(filters, searcher.Clock);
         var mark = scope.Source.Mark;
         try
         {
             // Not every query looks at the clock where it finds nothing.
-            clock.Check();
+            searcher.Clock.Check();
             SegmentSearch.Run(searcher, query, count, scope.Source);
             return count.Total;
         }

@@ -1,4 +1,3 @@
-using System.Buffers;
 using Lucene.Net.Index;
 using Lucene.Net.Search;
 using Lucene.Net.Util;
@@ -18,7 +17,7 @@ internal sealed class NameQuery(string name, ListPlace place, Bm25Statistics sta
 
     private ListPlace Place => place;
 
-    public override Weight CreateWeight(IndexSearcher searcher) => new NameWeight(this, statistics, source);
+    public override Weight CreateWeight(IndexSearcher searcher) => new NameWeight(this, ((ClockedSearcher)searcher).Clock, statistics, source);
 
     public override string ToString(string field) => $"author:{(place.HasFlag(ListPlace.First) ? "^" : "")}\"{name}\"{(place.HasFlag(ListPlace.Last) ? "$" : "")}";
 
@@ -28,15 +27,20 @@ internal sealed class NameQuery(string name, ListPlace place, Bm25Statistics sta
 
     private sealed class NameWeight : Weight
     {
+        // A usual name has many candidates, and may have no match.
+        private const int CandidatesBetweenChecks = 4096;
+
         private readonly NameQuery query;
+        private readonly SearchClock clock;
         private readonly PostingsSource source;
         private readonly List<LocatedTerm> candidateWords;
         private readonly NameMatcher matcher;
         private readonly float score;
 
-        public NameWeight(NameQuery query, Bm25Statistics statistics, PostingsSource source)
+        public NameWeight(NameQuery query, SearchClock clock, Bm25Statistics statistics, PostingsSource source)
         {
             this.query = query;
+            this.clock = clock;
             this.source = source;
             matcher = new NameMatcher(query.Name);
             // An initial stands in too many names to look for candidates by.
@@ -57,10 +61,11 @@ internal sealed class NameQuery(string name, ListPlace place, Bm25Statistics sta
             if (!matcher.CanMatch)
                 return null;
             var matches = new DocList(source);
-            using var test = new NameTest(matcher, query.Place, context.AtomicReader);
+            var test = new NameTest(matcher, query.Place, context.AtomicReader, source);
             // Whoever has the one word in the name is meant: there is nothing to compare.
             var single = matcher.Words.Count == 1;
             var mark = source.Mark;
+            var candidates = 0;
             foreach (var word in candidateWords)
             {
                 var positions = query.Place == ListPlace.Any ? null : source.OpenPositions(context, word, acceptDocs);
@@ -68,6 +73,8 @@ internal sealed class NameQuery(string name, ListPlace place, Bm25Statistics sta
                     continue;
                 for (var doc = docs.NextDoc(); doc != DocIdSetIterator.NO_MORE_DOCS; doc = docs.NextDoc())
                 {
+                    if (candidates++ % CandidatesBetweenChecks == 0)
+                        clock.Check();
                     if ((single || test.Matches(doc)) && (positions is null || test.StandsInPlace(doc, positions)))
                         matches.Add(doc);
                 }
@@ -85,26 +92,17 @@ internal sealed class NameQuery(string name, ListPlace place, Bm25Statistics sta
     }
 
     /// <summary>Compares the names of papers of one segment; what a name came to is kept.</summary>
-    private sealed class NameTest(NameMatcher matcher, ListPlace place, AtomicReader reader) : IDisposable
+    private sealed class NameTest(NameMatcher matcher, ListPlace place, AtomicReader reader, PostingsSource source)
     {
-        private const uint Compared = 1;
-        private const uint Same = 2;
-        private const int VerdictsInOne = 16;
-
         private readonly byte[] flags = SegmentColumns.Of(reader).Flags;
         private readonly OrdinalColumn column = SegmentColumns.Of(reader).Authors;
 
         private readonly bool wantsFirst = (place & ListPlace.First) != 0;
         private readonly bool wantsLast = (place & ListPlace.Last) != 0;
 
-        // Two bits for each name of the segment; rented.
-        private uint[]? verdicts;
-
-        public void Dispose()
-        {
-            if (verdicts is not null)
-                ArrayPool<uint>.Shared.Return(verdicts);
-        }
+        // By the number of a name: whether it was compared, and whether it is the one.
+        private FixedBitSet? compared;
+        private FixedBitSet? same;
 
         public bool Matches(int doc)
         {
@@ -118,19 +116,11 @@ internal sealed class NameQuery(string name, ListPlace place, Bm25Statistics sta
 
         private bool IsSame(int ordinal)
         {
-            verdicts ??= RentVerdicts();
-            ref var verdict = ref verdicts[ordinal / VerdictsInOne];
-            var shift = 2 * (ordinal % VerdictsInOne);
-            if ((verdict >> shift & Compared) == 0)
-                verdict |= (matcher.Matches(column.Values[ordinal]) ? Compared | Same : Compared) << shift;
-            return (verdict >> shift & Same) != 0;
-        }
-
-        private uint[] RentVerdicts()
-        {
-            var rented = ArrayPool<uint>.Shared.Rent((column.ValueCount / VerdictsInOne) + 1);
-            rented.AsSpan().Clear();
-            return rented;
+            compared ??= source.RentPapers(column.ValueCount);
+            same ??= source.RentPapers(column.ValueCount);
+            if (!compared.GetAndSet(ordinal) && matcher.Matches(column.Values[ordinal]))
+                same.Set(ordinal);
+            return same.Get(ordinal);
         }
 
         /// <summary>Whether the name stands where it is asked for, by the positions of one of its words in the paper.</summary>
