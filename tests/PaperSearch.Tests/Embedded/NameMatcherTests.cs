@@ -30,6 +30,30 @@ public sealed class NameMatcherTests
     }, iter: 50_000);
 
     [Fact]
+    public void Name_in_UTF8_is_compared_as_its_letters_are() => Gen.Select(names, names).Sample((asked, author) =>
+    {
+        var matcher = new NameMatcher(asked);
+        Assert.Equal(matcher.Matches(author), matcher.Matches(Encoding.UTF8.GetBytes(author)));
+    }, iter: 50_000);
+
+    [Fact]
+    public void Comparing_takes_no_memory_for_each_name()
+    {
+        var matcher = new NameMatcher("Müller, Jean-Pierre, Jr.");
+        byte[][] authors = [.. given.SelectMany(g => families, (g, f) => $"{g} {f}").Where(name => !name.Contains('\\')).Select(Encoding.UTF8.GetBytes)];
+        Compare();
+        var before = GC.GetAllocatedBytesForCurrentThread();
+        Compare();
+        Assert.Equal(0, GC.GetAllocatedBytesForCurrentThread() - before);
+
+        void Compare()
+        {
+            foreach (var author in authors)
+                matcher.Matches(author);
+        }
+    }
+
+    [Fact]
     public void Plain_name_of_others_is_surely_another()
     {
         Assert.True(new NameMatcher("Huan, Z").IsSurelyAnother("Zhaoxin Hu"u8));
