@@ -36,7 +36,7 @@ internal static class PaperSearcher
             facets.Add(facet.Name, FacetCounter.Count(facet, plan.Filters, collector.Segments, filters, snapshot.Ordinals));
 
         var weight = plan.Explain ? searcher.CreateNormalizedWeight(lucene) : null;
-        var highlighter = plan.Highlight ? new Highlighter(plan.Query, builder.Corrections) : null;
+        var highlighter = plan.Highlight && hits.Length > 0 ? new Highlighter(plan.Query, builder.Corrections, scope.Texts) : null;
         var firstRank = (plan.After?.Rank ?? 0) + 1;
         var shown = new SearchHit[hits.Length];
         for (var i = 0; i < hits.Length; i++)

@@ -16,11 +16,8 @@ internal sealed class Highlighter
     private readonly TokenReader reader = TextAnalysis.CreateReader(PaperFieldKind.Text);
     private readonly List<Token> tokens = [];
 
-    public Highlighter(QueryNode query, IReadOnlyList<SpellingCorrection> corrections)
-    {
-        inTitle = MarkedWords.Of(query, corrections, IndexFields.Title);
-        inAbstract = MarkedWords.Of(query, corrections, IndexFields.Abstract);
-    }
+    public Highlighter(QueryNode query, IReadOnlyList<SpellingCorrection> corrections, AnalyzedTexts texts) =>
+        (inTitle, inAbstract) = MarkedWords.Of(query, corrections, texts);
 
     /// <summary>The title whole, and the best passages of the abstract; without matches its beginning.</summary>
     public HitHighlights Highlight(Paper paper)
@@ -89,7 +86,7 @@ internal sealed class Highlighter
     }
 
     // From each place a phrase can begin, the nearest next word each time; what is skipped counts as moved.
-    private void MarkPhrase(List<AnalyzedWord> phrase, int slop)
+    private void MarkPhrase(ValueList<AnalyzedWord> phrase, int slop)
     {
         for (var first = 0; first < tokens.Count; first++)
         {
@@ -106,7 +103,7 @@ internal sealed class Highlighter
         }
     }
 
-    private List<int> Exactly(List<AnalyzedWord> phrase, int first)
+    private List<int> Exactly(ValueList<AnalyzedWord> phrase, int first)
     {
         var found = new List<int> { first };
         for (var at = first + 1; at < tokens.Count && found.Count < phrase.Count; at++)
@@ -120,7 +117,7 @@ internal sealed class Highlighter
         return found.Count == phrase.Count ? found : [];
     }
 
-    private List<int> Loosely(List<AnalyzedWord> phrase, int first, int slop)
+    private List<int> Loosely(ValueList<AnalyzedWord> phrase, int first, int slop)
     {
         var found = new List<int> { first };
         foreach (var word in phrase.Skip(1))
@@ -142,7 +139,7 @@ internal sealed class Highlighter
 
     private int Distance(int a, int b) => Math.Abs(tokens[a].Position - tokens[b].Position);
 
-    private static bool Is(in Token token, AnalyzedWord word) =>
+    private static bool Is(in Token token, in AnalyzedWord word) =>
         token.Term == word.Term || token.Term == word.Unstemmed || (token.Unstemmed ?? token.Term) == word.Unstemmed;
 
     /// <summary>A mark that begins or ends inside a formula covers it whole.</summary>
