@@ -67,6 +67,8 @@ internal sealed class Highlighter
     {
         tokens.Clear();
         reader.Reset(text);
+        // Only phrases compare tokens with each other's neighbours; single words are known by now.
+        var keepsTerms = words.Phrases.Count > 0;
         var position = -1;
         while (reader.MoveNext())
         {
@@ -76,8 +78,8 @@ internal sealed class Highlighter
                 Position = position,
                 From = reader.Start,
                 To = reader.End,
-                Term = reader.Term.ToString(),
-                Unstemmed = reader.Unstemmed.SequenceEqual(reader.Term) ? null : reader.Unstemmed.ToString(),
+                Term = keepsTerms ? reader.Term.ToString() : "",
+                Unstemmed = !keepsTerms || reader.Unstemmed.SequenceEqual(reader.Term) ? null : reader.Unstemmed.ToString(),
                 IsVariant = reader.Kind == TokenKind.Variant,
                 Marked = words.Contains(reader.Term, reader.Unstemmed),
                 Kind = string.GetHashCode(reader.Term, StringComparison.Ordinal),

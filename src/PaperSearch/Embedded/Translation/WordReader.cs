@@ -135,7 +135,7 @@ internal sealed class WordReader(AnalyzedTexts texts, TermExpansion expansion, P
     }
 
     /// <summary>The fields that words without a field, or with this one, are looked for in.</summary>
-    public static IReadOnlyList<string> FieldsOf(string? field) => field is not null ? [field] : defaultFields;
+    public static string[] FieldsOf(string? field) => field is not null ? [field] : defaultFields;
 
     public static PaperFieldKind KindOf(string field) => PaperFields.Find(field)?.Kind ?? PaperFieldKind.Text;
 

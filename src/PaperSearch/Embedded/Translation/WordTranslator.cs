@@ -90,7 +90,7 @@ internal sealed class WordTranslator(SearchScope scope, Readings? readings = nul
     {
         var distinct = new List<RankedWord>(typed.Count + variants.Count);
         var counts = new List<int>(distinct.Capacity);
-        var places = new Dictionary<ValueList<FieldTerm>, int>();
+        var places = new Dictionary<ValueList<FieldTerm>, int>(distinct.Capacity);
         foreach (var words in (ReadOnlySpan<List<RankedWord>>)[typed, variants])
         {
             foreach (var word in words)

@@ -7,30 +7,29 @@ namespace PaperSearch.Embedded.Translation;
 /// <summary>The words of a search, one object for all that have the same terms: a text may have a word thousands of times.</summary>
 internal sealed class WordsByTerms
 {
-    private readonly Dictionary<ValueList<FieldTerm>, RankedWord> words = new(new SameTerms());
-    private readonly Dictionary<ValueList<FieldTerm>, RankedWord>.AlternateLookup<ReadOnlySpan<FieldTerm>> bySpan;
+    private static readonly SameTerms sameTerms = new();
 
-    public WordsByTerms() => bySpan = words.GetAlternateLookup<ReadOnlySpan<FieldTerm>>();
+    private readonly HashSet<RankedWord> words = new(sameTerms);
+    private readonly HashSet<RankedWord>.AlternateLookup<ReadOnlySpan<FieldTerm>> byTerms;
+
+    public WordsByTerms() => byTerms = words.GetAlternateLookup<ReadOnlySpan<FieldTerm>>();
 
     /// <summary>The word of these terms; the list is the caller's and may change.</summary>
     public RankedWord Of(List<FieldTerm> terms)
     {
         var span = CollectionsMarshal.AsSpan(terms);
-        if (!bySpan.TryGetValue(span, out var known))
-        {
-            known = new RankedWord([.. span]);
-            words.Add(known.Terms, known);
-        }
+        if (!byTerms.TryGetValue(span, out var known))
+            words.Add(known = sameTerms.Create(span));
         return known;
     }
 
-    private sealed class SameTerms : IEqualityComparer<ValueList<FieldTerm>>, IAlternateEqualityComparer<ReadOnlySpan<FieldTerm>, ValueList<FieldTerm>>
+    private sealed class SameTerms : IEqualityComparer<RankedWord>, IAlternateEqualityComparer<ReadOnlySpan<FieldTerm>, RankedWord>
     {
-        public bool Equals(ValueList<FieldTerm>? x, ValueList<FieldTerm>? y) => x is null ? y is null : x.Equals(y);
+        public bool Equals(RankedWord? x, RankedWord? y) => x is null ? y is null : y is not null && x.Terms.Equals(y.Terms);
 
-        public bool Equals(ReadOnlySpan<FieldTerm> alternate, ValueList<FieldTerm> other) => alternate.SequenceEqual(other.AsSpan());
+        public bool Equals(ReadOnlySpan<FieldTerm> alternate, RankedWord other) => alternate.SequenceEqual(other.Terms.AsSpan());
 
-        public int GetHashCode([DisallowNull] ValueList<FieldTerm> obj) => GetHashCode(obj.AsSpan());
+        public int GetHashCode([DisallowNull] RankedWord obj) => GetHashCode(obj.Terms.AsSpan());
 
         public int GetHashCode(ReadOnlySpan<FieldTerm> alternate)
         {
@@ -40,6 +39,6 @@ internal sealed class WordsByTerms
             return hash.ToHashCode();
         }
 
-        public ValueList<FieldTerm> Create(ReadOnlySpan<FieldTerm> alternate) => [.. alternate];
+        public RankedWord Create(ReadOnlySpan<FieldTerm> alternate) => new([.. alternate]);
     }
 }
