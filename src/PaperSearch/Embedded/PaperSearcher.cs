@@ -38,7 +38,7 @@ internal static class PaperSearcher
 
         // What was found is explained, however long it takes.
         var weight = plan.Explain ? snapshot.CreateSearcher(new SearchClock(null, cancellation)).CreateNormalizedWeight(lucene) : null;
-        var highlighter = plan.Highlight ? new Highlighter(plan.Query, builder.Corrections) : null;
+        var highlighter = plan.Highlight && hits.Length > 0 ? new Highlighter(plan.Query, builder.Corrections, scope.Texts) : null;
         var firstRank = (plan.After?.Rank ?? 0) + 1;
         var shown = new SearchHit[hits.Length];
         for (var i = 0; i < hits.Length; i++)

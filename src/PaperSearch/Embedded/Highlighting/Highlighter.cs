@@ -16,11 +16,8 @@ internal sealed class Highlighter
     private readonly TokenReader reader = TextAnalysis.CreateReader(PaperFieldKind.Text);
     private readonly List<Token> tokens = [];
 
-    public Highlighter(QueryNode query, IReadOnlyList<SpellingCorrection> corrections)
-    {
-        inTitle = MarkedWords.Of(query, corrections, IndexFields.Title);
-        inAbstract = MarkedWords.Of(query, corrections, IndexFields.Abstract);
-    }
+    public Highlighter(QueryNode query, IReadOnlyList<SpellingCorrection> corrections, AnalyzedTexts texts) =>
+        (inTitle, inAbstract) = MarkedWords.Of(query, corrections, texts);
 
     /// <summary>The title whole, and the best passages of the abstract; without matches its beginning.</summary>
     public HitHighlights Highlight(Paper paper)
@@ -70,6 +67,8 @@ internal sealed class Highlighter
     {
         tokens.Clear();
         reader.Reset(text);
+        // Only phrases compare tokens with each other's neighbours; single words are known by now.
+        var keepsTerms = words.Phrases.Count > 0;
         var position = -1;
         while (reader.MoveNext())
         {
@@ -79,8 +78,8 @@ internal sealed class Highlighter
                 Position = position,
                 From = reader.Start,
                 To = reader.End,
-                Term = reader.Term.ToString(),
-                Unstemmed = reader.Unstemmed.SequenceEqual(reader.Term) ? null : reader.Unstemmed.ToString(),
+                Term = keepsTerms ? reader.Term.ToString() : "",
+                Unstemmed = !keepsTerms || reader.Unstemmed.SequenceEqual(reader.Term) ? null : reader.Unstemmed.ToString(),
                 IsVariant = reader.Kind == TokenKind.Variant,
                 Marked = words.Contains(reader.Term, reader.Unstemmed),
                 Kind = string.GetHashCode(reader.Term, StringComparison.Ordinal),
@@ -89,7 +88,7 @@ internal sealed class Highlighter
     }
 
     // From each place a phrase can begin, the nearest next word each time; what is skipped counts as moved.
-    private void MarkPhrase(List<AnalyzedWord> phrase, int slop)
+    private void MarkPhrase(ValueList<AnalyzedWord> phrase, int slop)
     {
         for (var first = 0; first < tokens.Count; first++)
         {
@@ -106,7 +105,7 @@ internal sealed class Highlighter
         }
     }
 
-    private List<int> Exactly(List<AnalyzedWord> phrase, int first)
+    private List<int> Exactly(ValueList<AnalyzedWord> phrase, int first)
     {
         var found = new List<int> { first };
         for (var at = first + 1; at < tokens.Count && found.Count < phrase.Count; at++)
@@ -120,7 +119,7 @@ internal sealed class Highlighter
         return found.Count == phrase.Count ? found : [];
     }
 
-    private List<int> Loosely(List<AnalyzedWord> phrase, int first, int slop)
+    private List<int> Loosely(ValueList<AnalyzedWord> phrase, int first, int slop)
     {
         var found = new List<int> { first };
         foreach (var word in phrase.Skip(1))
@@ -142,7 +141,7 @@ internal sealed class Highlighter
 
     private int Distance(int a, int b) => Math.Abs(tokens[a].Position - tokens[b].Position);
 
-    private static bool Is(in Token token, AnalyzedWord word) =>
+    private static bool Is(in Token token, in AnalyzedWord word) =>
         token.Term == word.Term || token.Term == word.Unstemmed || (token.Unstemmed ?? token.Term) == word.Unstemmed;
 
     /// <summary>A mark that begins or ends inside a formula covers it whole.</summary>

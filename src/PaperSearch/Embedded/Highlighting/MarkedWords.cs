@@ -16,23 +16,32 @@ internal sealed class MarkedWords
     private readonly HashSet<string>.AlternateLookup<ReadOnlySpan<char>> exactBySpan;
     private readonly List<string> prefixes = [];
     private readonly List<(string Word, int Edits)> fuzzy = [];
+    private readonly AnalyzedTexts texts;
+    private bool namesFields;
 
-    private MarkedWords()
+    private MarkedWords(AnalyzedTexts texts)
     {
+        this.texts = texts;
         termsBySpan = terms.GetAlternateLookup<ReadOnlySpan<char>>();
         exactBySpan = exact.GetAlternateLookup<ReadOnlySpan<char>>();
     }
 
     /// <summary>Phrases: words in order with at most so many positions moved.</summary>
-    public List<(List<AnalyzedWord> Words, int Slop)> Phrases { get; } = [];
+    public List<(ValueList<AnalyzedWord> Words, int Slop)> Phrases { get; } = [];
 
     /// <summary>Whether there is nothing to mark.</summary>
     public bool IsEmpty => terms.Count == 0 && exact.Count == 0 && prefixes.Count == 0 && fuzzy.Count == 0 && Phrases.Count == 0;
 
-    /// <summary>What a query marks in a field of text.</summary>
-    public static MarkedWords Of(QueryNode query, IReadOnlyList<SpellingCorrection> corrections, string field)
+    /// <summary>What a query marks in titles, and in abstracts: the same object unless the query names fields.</summary>
+    public static (MarkedWords InTitle, MarkedWords InAbstract) Of(QueryNode query, IReadOnlyList<SpellingCorrection> corrections, AnalyzedTexts texts)
     {
-        var marked = new MarkedWords();
+        var inTitle = Of(query, corrections, texts, IndexFields.Title);
+        return (inTitle, inTitle.namesFields ? Of(query, corrections, texts, IndexFields.Abstract) : inTitle);
+    }
+
+    private static MarkedWords Of(QueryNode query, IReadOnlyList<SpellingCorrection> corrections, AnalyzedTexts texts, string field)
+    {
+        var marked = new MarkedWords(texts);
         marked.Add(query, field, keepStopWords: true);
         foreach (var meant in corrections.SelectMany(c => c.ReadAs))
             marked.AddWord(new WordQuery(field, meant), keepStopWords: true);
@@ -61,11 +70,15 @@ internal sealed class MarkedWords
     {
         switch (node)
         {
-            case WordQuery word when word.Field is null || word.Field == field:
-                AddWord(word, keepStopWords);
+            case WordQuery word:
+                namesFields |= word.Field is not null;
+                if (word.Field is null || word.Field == field)
+                    AddWord(word, keepStopWords);
                 break;
-            case PhraseQuery phrase when phrase.Field is null || phrase.Field == field:
-                AddPhrase(phrase.Text, phrase.Slop);
+            case PhraseQuery phrase:
+                namesFields |= phrase.Field is not null;
+                if (phrase.Field is null || phrase.Field == field)
+                    AddPhrase(phrase.Text, phrase.Slop);
                 break;
             case CitationKeyQuery { Word: { } title }:
                 AddWord(new WordQuery(null, title), keepStopWords);
@@ -76,7 +89,7 @@ internal sealed class MarkedWords
                 break;
             case ProseQuery prose:
                 // Where there are other words, stop words did not count and are not marked.
-                var onlyStopWords = prose.Parts.All(p => p is WordQuery w && AnalyzedWord.Read(w.Text, PaperFieldKind.Text).TrueForAll(a => a.IsStopWord));
+                var onlyStopWords = prose.Parts.All(p => p is WordQuery w && texts.Read(w.Text, PaperFieldKind.Text).All(a => a.IsStopWord));
                 AddAll(prose.Parts, field, onlyStopWords);
                 break;
             case AndQuery and:
@@ -99,7 +112,7 @@ internal sealed class MarkedWords
 
     private void AddWord(WordQuery word, bool keepStopWords)
     {
-        var positions = AnalyzedWord.Read(word.Text, PaperFieldKind.Text);
+        var positions = texts.Read(word.Text, PaperFieldKind.Text);
         if (word.Match == WordMatch.Prefix && positions.Count > 0)
             prefixes.Add(positions[0].Unstemmed);
         else if (word.Match == WordMatch.Fuzzy && positions.Count > 0)
@@ -110,20 +123,27 @@ internal sealed class MarkedWords
                 exact.UnionWith(positions.Select(p => p.Unstemmed));
             return;
         }
-        foreach (var position in positions.Where(p => keepStopWords || !p.IsStopWord))
+        foreach (ref readonly var position in positions.AsSpan())
         {
-            terms.Add(position.Term);
-            terms.Add(position.Unstemmed);
-            terms.UnionWith(position.Variants);
+            if (keepStopWords || !position.IsStopWord)
+                AddTerms(position);
         }
     }
 
     private void AddPhrase(string text, int slop)
     {
-        var positions = AnalyzedWord.Read(text, PaperFieldKind.Text);
+        var positions = texts.Read(text, PaperFieldKind.Text);
         if (positions.Count > 1)
             Phrases.Add((positions, slop));
         else if (positions.Count == 1)
-            terms.UnionWith([positions[0].Term, positions[0].Unstemmed, .. positions[0].Variants]);
+            AddTerms(positions[0]);
+    }
+
+    private void AddTerms(in AnalyzedWord word)
+    {
+        terms.Add(word.Term);
+        terms.Add(word.Unstemmed);
+        foreach (var variant in word.Variants.AsSpan())
+            terms.Add(variant);
     }
 }

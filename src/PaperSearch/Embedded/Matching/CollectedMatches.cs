@@ -13,7 +13,7 @@ internal sealed class CollectedMatches : ICollector
 
     private CollectedMatches(int maxDoc, PostingsSource source)
     {
-        papers = source.RentPapers(maxDoc);
+        papers = source.RentSet(maxDoc);
         scores = source.RentScores(maxDoc);
     }
 

@@ -60,7 +60,7 @@ internal sealed class NameQuery(string name, ListPlace place, Bm25Statistics sta
         {
             if (!matcher.CanMatch)
                 return null;
-            var matches = new DocList(source);
+            var matches = source.RentSet(context.AtomicReader.MaxDoc);
             var test = new NameTest(matcher, query.Place, context.AtomicReader, source);
             // Whoever has the one word in the name is meant: there is nothing to compare.
             var single = matcher.Words.Count == 1;
@@ -76,12 +76,12 @@ internal sealed class NameQuery(string name, ListPlace place, Bm25Statistics sta
                     if (candidates++ % CandidatesBetweenChecks == 0)
                         clock.Check();
                     if ((single || test.Matches(doc)) && (positions is null || test.StandsInPlace(doc, positions)))
-                        matches.Add(doc);
+                        matches.Set(doc);
                 }
             }
-            // The lists are read to their ends; the numbers are still needed.
-            source.GiveBackSince(mark with { Numbers = source.Mark.Numbers });
-            return matches.Count == 0 ? null : new ListedScorer(this, matches.InOrder(), new[] { score });
+            // The lists are read to their ends, and what was compared is not asked again.
+            source.GiveBackSince(mark);
+            return MarkedScorer.Of(this, matches, score);
         }
 
         public override Explanation Explain(AtomicReaderContext context, int doc)
@@ -116,8 +116,8 @@ internal sealed class NameQuery(string name, ListPlace place, Bm25Statistics sta
 
         private bool IsSame(int ordinal)
         {
-            compared ??= source.RentPapers(column.ValueCount);
-            same ??= source.RentPapers(column.ValueCount);
+            compared ??= source.RentSet(column.ValueCount);
+            same ??= source.RentSet(column.ValueCount);
             if (!compared.GetAndSet(ordinal) && matcher.Matches(column.Values[ordinal]))
                 same.Set(ordinal);
             return same.Get(ordinal);

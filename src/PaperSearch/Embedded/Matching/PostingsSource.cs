@@ -15,12 +15,11 @@ internal sealed class PostingsSource(IndexReader reader) : IDisposable
     private readonly Dictionary<(string Field, string Text), LocatedTerm?> located = [];
     private readonly List<(PostingsPool.Shelf Shelf, DocsEnum List)> lent = [];
     private readonly List<(PostingsPool.Shelf Shelf, DocsAndPositionsEnum List)> lentPlaces = [];
-    private readonly List<int[]> numbers = [];
     private readonly List<float[]> scores = [];
     private readonly List<long[]> bits = [];
 
     /// <summary>A moment to which <see cref="GiveBackSince"/> goes back.</summary>
-    public Moment Mark => new(lent.Count, lentPlaces.Count, numbers.Count, scores.Count, bits.Count);
+    public Moment Mark => new(lent.Count, lentPlaces.Count, scores.Count, bits.Count);
 
     /// <summary>The one reader of a field's dictionary, wherever it stands; <see langword="null"/> where the segment has no such field.</summary>
     public TermsEnum? Terms(AtomicReader segment, string field) => Dictionary(segment, field).Terms;
@@ -66,32 +65,24 @@ internal sealed class PostingsSource(IndexReader reader) : IDisposable
     {
         GiveBack(lent, mark.Lists, static one => one.Shelf.Lists.Put(one.List));
         GiveBack(lentPlaces, mark.Places, static one => one.Shelf.Places.Put(one.List));
-        GiveBack(numbers, mark.Numbers, static array => ArrayPool<int>.Shared.Return(array));
         GiveBack(scores, mark.Scores, static array => ArrayPool<float>.Shared.Return(array));
         GiveBack(bits, mark.Bits, static array => ArrayPool<long>.Shared.Return(array));
     }
 
     /// <summary>An array for as long as the search lasts; of unknown content.</summary>
-    public int[] RentNumbers(int length)
-    {
-        numbers.Add(ArrayPool<int>.Shared.Rent(length));
-        return numbers[^1];
-    }
-
-    /// <inheritdoc cref="RentNumbers"/>
     public float[] RentScores(int length)
     {
         scores.Add(ArrayPool<float>.Shared.Rent(length));
         return scores[^1];
     }
 
-    /// <summary>An empty set of papers of a segment, for as long as the search lasts.</summary>
-    public FixedBitSet RentPapers(int maxDoc)
+    /// <summary>An empty set of numbers below a size, for as long as the search lasts.</summary>
+    public FixedBitSet RentSet(int size)
     {
-        var words = FixedBitSet.Bits2words(maxDoc);
+        var words = FixedBitSet.Bits2words(size);
         bits.Add(ArrayPool<long>.Shared.Rent(words));
         Array.Clear(bits[^1], 0, words);
-        return new FixedBitSet(bits[^1], maxDoc);
+        return new FixedBitSet(bits[^1], size);
     }
 
     public void Dispose()
@@ -136,5 +127,5 @@ internal sealed class PostingsSource(IndexReader reader) : IDisposable
     }
 
     /// <summary>How much was lent at a moment.</summary>
-    internal readonly record struct Moment(int Lists, int Places, int Numbers, int Scores, int Bits);
+    internal readonly record struct Moment(int Lists, int Places, int Scores, int Bits);
 }

@@ -29,7 +29,7 @@ internal sealed class ValuesQuery(ValueList<Term> values, bool areBeginnings, Po
     {
         if (!areBeginnings && values.Count == 1)
             return List(values[0], context, acceptDocs) is { } list ? new ListScorer(weight, list, Boost) : null;
-        var papers = source.RentPapers(context.AtomicReader.MaxDoc);
+        var papers = source.RentSet(context.AtomicReader.MaxDoc);
         foreach (var value in values)
         {
             if (areBeginnings)

@@ -182,7 +182,7 @@ internal sealed class LuceneQueryBuilder(SearchScope scope, Leniency leniency = 
         {
             inTitle.Boost = WordOfKey;
             cited.Add(inTitle, Occur.SHOULD);
-            foreach (var read in AnalyzedWord.Read(word, PaperFieldKind.Text).Take(1))
+            foreach (var read in scope.Texts.Read(word, PaperFieldKind.Text).Take(1))
             {
                 foreach (var end in beginnings)
                 {

@@ -5,15 +5,28 @@ namespace PaperSearch.Embedded.Translation;
 
 /// <summary>
 /// What all translations of one search share, so that what one has looked up the next need not: the state of the index, the readers
-/// it lends, and the words that beginnings and misspelt words became. For one thread.
+/// it lends, the texts as they were analysed and the words as they were read. For one thread.
 /// </summary>
-internal sealed class SearchScope(IndexReader reader, Bm25Statistics statistics, PostingsSource source)
+internal sealed class SearchScope
 {
-    public IndexReader Reader => reader;
+    public SearchScope(IndexReader reader, Bm25Statistics statistics, PostingsSource source)
+    {
+        Reader = reader;
+        Statistics = statistics;
+        Source = source;
+        Expansion = new TermExpansion(reader, source);
+        Words = new WordReader(Texts, Expansion, source, statistics.Profile);
+    }
 
-    public Bm25Statistics Statistics => statistics;
+    public IndexReader Reader { get; }
 
-    public PostingsSource Source => source;
+    public Bm25Statistics Statistics { get; }
 
-    public TermExpansion Expansion { get; } = new(reader, source);
+    public PostingsSource Source { get; }
+
+    public AnalyzedTexts Texts { get; } = new();
+
+    public TermExpansion Expansion { get; }
+
+    public WordReader Words { get; }
 }

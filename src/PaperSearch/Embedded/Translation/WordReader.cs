@@ -1,4 +1,3 @@
-using Lucene.Net.Index;
 using PaperSearch.Embedded.Matching;
 using PaperSearch.Querying;
 using PaperSearch.Searching;
@@ -15,109 +14,128 @@ internal readonly record struct LookedUpWord(RankedWord Word, bool IsStopWord, s
 
 /// <summary>
 /// From the words of a query to the terms of an index that they are: in which fields, stemmed or exact, expanded or as written.
-/// For one query.
+/// What was read once for a search is kept. For one thread.
 /// </summary>
-internal sealed class WordReader(SearchScope scope)
+internal sealed class WordReader(AnalyzedTexts texts, TermExpansion expansion, PostingsSource source, RankingProfile profile)
 {
     /// <summary>What a word counts for that was guessed.</summary>
     private const float GuessBoost = 0.5f;
 
-    private readonly RankingProfile profile = scope.Statistics.Profile;
-    private readonly TermExpansion expansion = scope.Expansion;
-    private Spelling? spelling;
+    private static readonly string[] defaultFields = [IndexFields.Title, IndexFields.Abstract, IndexFields.Author];
 
-    /// <summary>Words that no paper has, and what they were read as.</summary>
-    public IReadOnlyList<SpellingCorrection> Corrections => spelling?.Corrections ?? [];
+    private readonly Dictionary<(string? Field, string Text, bool Exact), ValueList<LookedUpWord>> read = [];
+    private readonly Dictionary<(string? Field, string Text, WordMatch Match, int Edits), RankedWord> expanded = [];
+    private readonly Dictionary<string, RankedWord> guessed = new(StringComparer.Ordinal);
+    private readonly WordsByTerms words = new();
+    private readonly List<FieldTerm> terms = [];
 
     /// <summary>The words of a text in the default fields; one that no paper has is read as those it may be misspelt for.</summary>
-    public List<LookedUpWord> ReadCorrected(string text)
+    public ValueList<LookedUpWord> ReadCorrected(string text, Spelling spelling)
     {
-        var read = Read(null, text, exact: false);
-        for (var i = 0; i < read.Count; i++)
+        var asTyped = Read(null, text, exact: false);
+        LookedUpWord[]? corrected = null;
+        for (var i = 0; i < asTyped.Count; i++)
         {
-            if (read[i].IsStopWord || IsKnown(read[i].Word) || (spelling ??= new Spelling(expansion)).Correct(read[i].Unstemmed) is not { Count: > 0 } meant)
+            var word = asTyped[i];
+            if (word.IsStopWord || IsKnown(word.Word) || spelling.Correct(word.Unstemmed) is not { Count: > 0 } meant)
                 continue;
-            // A term of the index may be a stem, which is no word that has the stem.
-            var stems = FieldsOf(null).SelectMany(f => meant.Select(m => new FieldTerm(f, m, profile.WeightOf(f))));
-            var terms = meant.SelectMany(m => Read(null, m, exact: false)).SelectMany(m => m.Word.Terms).Concat(stems).Distinct().ToValueList();
-            read[i] = read[i] with { Word = new RankedWord(terms, GuessBoost), Meant = meant };
+            corrected ??= asTyped.AsSpan().ToArray();
+            corrected[i] = word with { Word = Guessed(word.Unstemmed, meant), Meant = meant };
         }
-        return read;
+        return corrected is null ? asTyped : new ValueList<LookedUpWord>(corrected);
     }
 
     /// <summary>The words of a text, looked up in a field or the default fields.</summary>
-    public List<LookedUpWord> Read(string? field, string text, bool exact)
+    public ValueList<LookedUpWord> Read(string? field, string text, bool exact)
     {
-        var read = new List<LookedUpWord>();
-        var positions = AnalyzedWord.Read(text, field is null ? PaperFieldKind.Text : KindOf(field));
-        var names = field is null ? AnalyzedWord.Read(text, PaperFieldKind.Names) : [];
-        foreach (var position in positions)
+        if (read.TryGetValue((field, text, exact), out var known))
+            return known;
+        var positions = texts.Read(text, field is null ? PaperFieldKind.Text : KindOf(field)).AsSpan();
+        var names = field is null ? texts.Read(text, PaperFieldKind.Names).AsSpan() : [];
+        var fields = FieldsOf(field);
+        var found = new LookedUpWord[positions.Length];
+        for (var i = 0; i < found.Length; i++)
         {
-            var terms = new List<FieldTerm>();
-            foreach (var name in FieldsOf(field))
+            ref readonly var position = ref positions[i];
+            terms.Clear();
+            foreach (var name in fields)
             {
                 if (field is null && name == IndexFields.Author)
-                    AddName(terms, names, position);
+                    AddName(ref names, position);
                 else if (exact && KindOf(name) == PaperFieldKind.Text)
-                    AddExact(terms, name, position);
+                    AddExact(name, position);
                 else
-                    AddStemmed(terms, name, position, withVariants: positions.Count == 1);
+                    AddStemmed(name, position, withVariants: found.Length == 1);
             }
-            read.Add(new LookedUpWord(new RankedWord(terms.Distinct().ToValueList()), position.IsStopWord, position.Term, position.Unstemmed));
+            found[i] = new LookedUpWord(words.Of(terms), position.IsStopWord, position.Term, position.Unstemmed);
         }
-        return read;
+        return read[(field, text, exact)] = new ValueList<LookedUpWord>(found);
     }
 
     /// <summary>The compounds of a text written as one word, and the category it names by its code.</summary>
-    public IEnumerable<RankedWord> Variants(string? field, string text)
+    public List<RankedWord> Variants(string? field, string text)
     {
-        var positions = AnalyzedWord.Read(text, field is null ? PaperFieldKind.Text : KindOf(field));
+        var variants = new List<RankedWord>();
+        var positions = texts.Read(text, field is null ? PaperFieldKind.Text : KindOf(field));
         if (positions.Count > 1)
         {
             foreach (var variant in positions.SelectMany(p => p.Variants).Distinct(StringComparer.Ordinal))
             {
-                yield return new RankedWord(IsVariant: true, Terms: FieldsOf(field).Where(f => f != IndexFields.Author)
-                    .Select(f => new FieldTerm(f, variant, profile.WeightOf(f))).ToValueList());
+                variants.Add(new RankedWord(IsVariant: true, Terms: FieldsOf(field).Where(f => f != IndexFields.Author)
+                    .Select(f => new FieldTerm(f, variant, profile.WeightOf(f))).ToValueList()));
             }
         }
         // "cs.LG" among words is the category; "AI" is a word.
         if (field is null && text.AsSpan().IndexOfAny(".-") > 0 && ArxivTaxonomy.IsKnown(text))
-            yield return new RankedWord([new FieldTerm(IndexFields.Category, ArxivTaxonomy.Resolve(text).Code.ToLowerInvariant(), profile.Category)], IsVariant: true);
+            variants.Add(new RankedWord([new FieldTerm(IndexFields.Category, ArxivTaxonomy.Resolve(text).Code.ToLowerInvariant(), profile.Category)], IsVariant: true));
+        return variants;
     }
 
     /// <summary>A word of which only the beginning is given, or that may be misspelt, as the words of the index that are meant.</summary>
     public RankedWord Expanded(WordQuery word)
     {
-        var terms = new List<FieldTerm>();
+        var key = (word.Field, word.Text, word.Match, word.MaxEdits);
+        if (expanded.TryGetValue(key, out var known))
+            return known;
+        terms.Clear();
         foreach (var field in FieldsOf(word.Field))
         {
-            foreach (var position in AnalyzedWord.Read(word.Text, KindOf(field)).Take(1))
+            if (texts.Read(word.Text, KindOf(field)) is not [var position, ..])
+                continue;
+            foreach (var dictionary in DictionariesOf(field))
             {
-                foreach (var dictionary in DictionariesOf(field))
-                {
-                    var found = word.Match == WordMatch.Prefix
-                        ? expansion.Prefix(dictionary, position.Unstemmed)
-                        : expansion.Fuzzy(dictionary, position.Unstemmed, word.MaxEdits);
-                    terms.AddRange(found.Select(t => new FieldTerm(dictionary, t.Text, profile.WeightOf(field))));
-                }
+                var found = word.Match == WordMatch.Prefix
+                    ? expansion.Prefix(dictionary, position.Unstemmed)
+                    : expansion.Fuzzy(dictionary, position.Unstemmed, word.MaxEdits);
+                foreach (var term in found)
+                    terms.Add(new FieldTerm(dictionary, term.Text, profile.WeightOf(field)));
             }
         }
-        return new RankedWord(terms.Distinct().ToValueList());
+        return expanded[key] = new RankedWord([.. terms]);
+    }
+
+    private RankedWord Guessed(string typed, IReadOnlyList<string> meant)
+    {
+        if (guessed.TryGetValue(typed, out var known))
+            return known;
+        // A term of the index may be a stem, which is no word that has the stem.
+        var stems = FieldsOf(null).SelectMany(f => meant.Select(m => new FieldTerm(f, m, profile.WeightOf(f))));
+        var found = meant.SelectMany(m => Read(null, m, exact: false)).SelectMany(m => m.Word.Terms).Concat(stems).Distinct().ToValueList();
+        return guessed[typed] = new RankedWord(found, GuessBoost);
     }
 
     private bool IsKnown(RankedWord word)
     {
-        foreach (var term in word.Terms)
+        foreach (ref readonly var term in word.Terms.AsSpan())
         {
-            if (scope.Source.DocFreq(term.Field, term.Text) > 0)
+            if (source.DocFreq(term.Field, term.Text) > 0)
                 return true;
         }
         return false;
     }
 
     /// <summary>The fields that words without a field, or with this one, are looked for in.</summary>
-    public static IEnumerable<string> FieldsOf(string? field) =>
-        field is not null ? [field] : [IndexFields.Title, IndexFields.Abstract, IndexFields.Author];
+    public static string[] FieldsOf(string? field) => field is not null ? [field] : defaultFields;
 
     public static PaperFieldKind KindOf(string field) => PaperFields.Find(field)?.Kind ?? PaperFieldKind.Text;
 
@@ -126,33 +144,46 @@ internal sealed class WordReader(SearchScope scope)
         IndexFields.FormsOf(field) is { } forms ? [field, forms] : [field];
 
     // Text and names are read by different rules ("D'Abramo" is two words of a text): a word is the name that covers most of it.
-    private void AddName(List<FieldTerm> terms, List<AnalyzedWord> names, AnalyzedWord position)
+    // Both stand in the text's order, so names that end before this word are no name of the next ones either.
+    private void AddName(ref ReadOnlySpan<AnalyzedWord> names, in AnalyzedWord position)
     {
-        AnalyzedWord? best = null;
-        foreach (var name in names)
+        while (!names.IsEmpty && names[0].End <= position.Start)
+            names = names[1..];
+        var best = -1;
+        for (var i = 0; i < names.Length && names[i].Start < position.End; i++)
         {
-            if (name.Overlap(position) > Math.Max(0, best?.Overlap(position) ?? 0))
-                best = name;
+            if (names[i].Overlap(position) > (best < 0 ? 0 : names[best].Overlap(position)))
+                best = i;
         }
-        // A name of which other words are a part belongs to its longest part.
-        if (best is null || (best.Term.Length > position.Unstemmed.Length && !position.CoversMostOf(best)))
+        if (best < 0)
             return;
-        // The C of "C++" is nobody's initial.
-        terms.AddRange(best.Variants.Where(v => v.Length > 1).Prepend(best.Term).Select(t => new FieldTerm(IndexFields.Author, t, profile.Author)));
+        ref readonly var name = ref names[best];
+        // A name of which other words are a part belongs to its longest part.
+        if (name.Term.Length > position.Unstemmed.Length && !position.CoversMostOf(name))
+            return;
+        terms.Add(new FieldTerm(IndexFields.Author, name.Term, profile.Author));
+        foreach (var variant in name.Variants.AsSpan())
+        {
+            // The C of "C++" is nobody's initial.
+            if (variant.Length > 1)
+                AddNew(new FieldTerm(IndexFields.Author, variant, profile.Author));
+        }
     }
 
-    private void AddStemmed(List<FieldTerm> terms, string field, AnalyzedWord position, bool withVariants)
+    private void AddStemmed(string field, in AnalyzedWord position, bool withVariants)
     {
         var weight = profile.WeightOf(field);
         terms.Add(new FieldTerm(field, position.Term, weight));
         // An acronym is not stemmed where it is written so.
         if (position.Unstemmed != position.Term)
             terms.Add(new FieldTerm(field, position.Unstemmed, weight));
-        if (withVariants)
-            terms.AddRange(position.Variants.Select(v => new FieldTerm(field, v, weight)));
+        if (!withVariants)
+            return;
+        foreach (var variant in position.Variants.AsSpan())
+            AddNew(new FieldTerm(field, variant, weight));
     }
 
-    private void AddExact(List<FieldTerm> terms, string field, AnalyzedWord position)
+    private void AddExact(string field, in AnalyzedWord position)
     {
         var weight = profile.WeightOf(field);
         // As an acronym, or as a word that is its own stem; the latter stands for its inflected words as well, which are taken away.
@@ -163,5 +194,11 @@ internal sealed class WordReader(SearchScope scope)
             terms.Add(new FieldTerm(forms, position.Unstemmed, weight));
         foreach (var inflected in expansion.FormsOf(forms, position.Unstemmed))
             terms.Add(new FieldTerm(forms, inflected, -weight));
+    }
+
+    private void AddNew(FieldTerm term)
+    {
+        if (!terms.Contains(term))
+            terms.Add(term);
     }
 }

@@ -62,12 +62,12 @@ internal static class WordReadings
     }
 
     /// <summary>An operand of NEAR, which is not corrected and not looked for among names.</summary>
-    public static string Operand(QueryNode node, IReadOnlyList<string> fields) => node switch
+    public static string Operand(QueryNode node, IReadOnlyList<string> fields, AnalyzedTexts texts) => node switch
     {
         OrQuery => "any of the parts",
         WordQuery { Match: WordMatch.Prefix } word => $"words that begin with {word.Text}, in {List(fields, "and")}",
         WordQuery { Match: WordMatch.Fuzzy } word => $"words within {Count(word.MaxEdits, "edit")} of {word.Text}, in {List(fields, "and")}",
-        _ => AnalyzedWord.Read(node is WordQuery w ? w.Text : ((PhraseQuery)node).Text, WordReader.KindOf(fields[0])) switch
+        _ => texts.Read(node is WordQuery w ? w.Text : ((PhraseQuery)node).Text, WordReader.KindOf(fields[0])) switch
         {
             [] => Nothing,
             [var word] => $"{(word.Term != word.Unstemmed ? $"word, stem {word.Term}" : "word")}, in {List(fields, "and")}",

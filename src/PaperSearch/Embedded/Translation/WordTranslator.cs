@@ -20,10 +20,12 @@ internal sealed class WordTranslator(SearchScope scope, Readings? readings = nul
 
     private readonly Bm25Statistics statistics = scope.Statistics;
     private readonly PostingsSource source = scope.Source;
-    private readonly WordReader words = new(scope);
+    private readonly WordReader words = scope.Words;
+    private readonly AnalyzedTexts texts = scope.Texts;
+    private readonly Spelling spelling = new(scope.Expansion);
 
     /// <summary>Words that no paper has, and what they were read as.</summary>
-    public IReadOnlyList<SpellingCorrection> Corrections => words.Corrections;
+    public IReadOnlyList<SpellingCorrection> Corrections => spelling.Corrections;
 
     /// <summary>The query of one word, phrase or nearness; <see langword="null"/> where nothing of it can be searched.</summary>
     public LuceneQuery? Translate(QueryNode node) => node switch
@@ -56,16 +58,20 @@ internal sealed class WordTranslator(SearchScope scope, Readings? readings = nul
         var telling = new List<RankedWord>();
         var stopWords = new List<RankedWord>();
         var variants = new List<RankedWord>();
-        var passedOver = new List<(WordQuery Part, List<LookedUpWord> Read)>();
+        var passedOver = new List<(WordQuery Part, ValueList<LookedUpWord> Read)>();
         foreach (var part in parts)
         {
             var exact = part.Match == WordMatch.Exact;
             var read = LookUp(part.Field, part.Text, exact);
-            foreach (var word in read)
+            var saysMuch = false;
+            foreach (ref readonly var word in read.AsSpan())
+            {
+                saysMuch |= !word.IsStopWord;
                 (word.IsStopWord ? stopWords : telling).Add(word.Word);
-            List<RankedWord> together = exact ? [] : [.. words.Variants(part.Field, part.Text)];
+            }
+            List<RankedWord> together = exact ? [] : words.Variants(part.Field, part.Text);
             variants.AddRange(together);
-            if (together.Count > 0 || read.Exists(w => !w.IsStopWord))
+            if (together.Count > 0 || saysMuch)
                 readings?.Tell(part, WordReadings.Word(read, together.SelectMany(v => v.Terms), exact));
             else if (readings is not null)
                 passedOver.Add((part, read));
@@ -75,18 +81,58 @@ internal sealed class WordTranslator(SearchScope scope, Readings? readings = nul
             var others = telling.Count > 0 || variants.Count > 0;
             readings?.Tell(part, others ? WordReadings.PassedOver(read) : WordReadings.Word(read, [], part.Match == WordMatch.Exact));
         }
-        var counted = telling.Count > 0 || variants.Count > 0 ? telling.Concat(variants) : stopWords;
-        // A word that is typed twice counts twice, in one lookup.
-        var distinct = counted.GroupBy(w => w.Terms).Select(g => g.First() with { Boost = g.First().Boost * g.Count(), Count = g.Count() }).ToList();
-        distinct = Rarest(distinct);
+        var distinct = Rarest(telling.Count > 0 || variants.Count > 0 ? Distinct(telling, variants) : Distinct(stopWords, []));
         return distinct.Count == 0 ? null : Ranked(distinct, MinimumMatch.Choose(distinct, scope.Reader, statistics, source), AskedTitle.Of(telling.Count, stopWords.Count));
     }
 
-    private List<RankedWord> Rarest(List<RankedWord> ranked) =>
-        ranked.Count <= MostWords ? ranked : [.. ranked.OrderBy(Papers).Take(MostWords)];
+    // A word that is typed twice counts twice, in one lookup.
+    private static List<RankedWord> Distinct(List<RankedWord> typed, List<RankedWord> variants)
+    {
+        var distinct = new List<RankedWord>(typed.Count + variants.Count);
+        var counts = new List<int>(distinct.Capacity);
+        var places = new Dictionary<ValueList<FieldTerm>, int>(distinct.Capacity);
+        foreach (var words in (ReadOnlySpan<List<RankedWord>>)[typed, variants])
+        {
+            foreach (var word in words)
+            {
+                if (places.TryAdd(word.Terms, distinct.Count))
+                {
+                    distinct.Add(word);
+                    counts.Add(1);
+                }
+                else
+                    counts[places[word.Terms]]++;
+            }
+        }
+        for (var i = 0; i < counts.Count; i++)
+        {
+            if (counts[i] > 1)
+                distinct[i] = distinct[i] with { Boost = distinct[i].Boost * counts[i], Count = counts[i] };
+        }
+        return distinct;
+    }
 
-    // Words that no paper has are no help in telling papers apart.
-    private long Papers(RankedWord word) => word.Terms.Max(t => (long)source.DocFreq(t.Field, t.Text)) is > 0 and var papers ? papers : long.MaxValue;
+    /// <summary>Of many words those that the fewest papers have.</summary>
+    /// <param name="ranked">The words.</param>
+    /// <param name="also">Terms that are to belong to each of them.</param>
+    private List<RankedWord> Rarest(List<RankedWord> ranked, params ReadOnlySpan<FieldTerm> also)
+    {
+        if (ranked.Count <= MostWords)
+            return ranked;
+        var least = Papers(also);
+        return [.. ranked.OrderBy(Rarity).Take(MostWords)];
+
+        // Words that no paper has are no help in telling papers apart.
+        int Rarity(RankedWord word) => Math.Max(least, Papers(word.Terms.AsSpan())) is > 0 and var papers ? papers : int.MaxValue;
+    }
+
+    private int Papers(ReadOnlySpan<FieldTerm> any)
+    {
+        var most = 0;
+        foreach (ref readonly var term in any)
+            most = Math.Max(most, source.DocFreq(term.Field, term.Text));
+        return most;
+    }
 
     private RankedWordsQuery Ranked(IReadOnlyList<RankedWord> ranked, int minimum, AskedTitle? asked = null) =>
         new(ranked.ToValueList(), minimum, asked, statistics, source);
@@ -113,29 +159,36 @@ internal sealed class WordTranslator(SearchScope scope, Readings? readings = nul
         return expanded;
     }
 
-    private List<LookedUpWord> LookUp(string? field, string text, bool exact) =>
-        exact || field is not null ? words.Read(field, text, exact) : words.ReadCorrected(text);
+    private ValueList<LookedUpWord> LookUp(string? field, string text, bool exact) =>
+        exact || field is not null ? words.Read(field, text, exact) : words.ReadCorrected(text, spelling);
 
     private List<RankedWord> Words(QueryNode node, string? field, string text, bool exact = false)
     {
         var read = LookUp(field, text, exact);
         // Whoever writes the compound as one word has all of its parts.
-        List<FieldTerm> joined = read.Count < 2 || exact ? [] : [.. words.Variants(field, text).SelectMany(v => v.Terms)];
+        FieldTerm[] joined = read.Count < 2 || exact ? [] : [.. words.Variants(field, text).SelectMany(v => v.Terms)];
         readings?.Tell(node, WordReadings.Word(read, joined, exact));
-        return [.. read.Select(w => joined.Count == 0 ? w.Word : w.Word with { Terms = w.Word.Terms.Concat(joined).Distinct().ToValueList() })];
+        var all = new List<RankedWord>(read.Count);
+        foreach (ref readonly var word in read.AsSpan())
+            all.Add(word.Word);
+        all = Rarest(all, joined);
+        for (var i = 0; i < all.Count && joined.Length > 0; i++)
+            all[i] = all[i] with { Terms = all[i].Terms.Concat(joined).Distinct().ToValueList() };
+        return all;
     }
 
     private LuceneQuery? Phrase(PhraseQuery phrase)
     {
         var kind = phrase.Field is null ? PaperFieldKind.Text : WordReader.KindOf(phrase.Field);
-        var positions = AnalyzedWord.Read(phrase.Text, kind);
+        var positions = texts.Read(phrase.Text, kind);
         if (positions.Count == 0)
         {
             readings?.Tell(phrase, WordReadings.Nothing);
             return null;
         }
         // The places of each word are read beside those of the others; so many in order are found in one paper.
-        positions.RemoveRange(Math.Min(MostWords, positions.Count), Math.Max(0, positions.Count - MostWords));
+        if (positions.Count > MostWords)
+            positions = [.. positions.AsSpan()[..MostWords]];
         if (positions.Count == 1)
             return AllOf(Words(phrase, phrase.Field, phrase.Text));
         // A name in quotes without a field is found among the authors as a name.
@@ -172,7 +225,7 @@ internal sealed class WordTranslator(SearchScope scope, Readings? readings = nul
     private void TellOperand(QueryNode node, string[] fields, Readings to)
     {
         LuceneQuery query = PatternOf(node, fields) is { } pattern ? new ProximityQuery(pattern, [.. fields], statistics, source) : new BooleanQuery();
-        to.Tell(node, WordReadings.Operand(node, fields), query);
+        to.Tell(node, WordReadings.Operand(node, fields, texts), query);
         foreach (var part in node is OrQuery or ? or.Parts : [])
             TellOperand(part, fields, to);
     }
@@ -187,12 +240,12 @@ internal sealed class WordTranslator(SearchScope scope, Readings? readings = nul
             case WordQuery { Match: WordMatch.Prefix or WordMatch.Fuzzy } word:
                 // Inflected words have no places of their own: their stems have.
                 var terms = fields.SelectMany(f => words.Expanded(word with { Field = f }).Terms.Select(t =>
-                        t.Field == f ? t.Text : AnalyzedWord.Read(t.Text, PaperFieldKind.Text) is [var read, ..] ? read.Term : t.Text))
+                        t.Field == f ? t.Text : texts.Read(t.Text, PaperFieldKind.Text) is [var read, ..] ? read.Term : t.Text))
                     .Distinct(StringComparer.Ordinal).Take(MostNearTerms).ToValueList();
                 return terms.Count == 0 ? null : new WordPattern(terms);
             case WordQuery or PhraseQuery:
                 var text = node is WordQuery w ? w.Text : ((PhraseQuery)node).Text;
-                var positions = AnalyzedWord.Read(text, WordReader.KindOf(fields[0])).Take(MostWords).ToList();
+                var positions = texts.Read(text, WordReader.KindOf(fields[0])).Take(MostWords).ToValueList();
                 return positions.Count == 0 ? null : PhraseOf(positions, node is PhraseQuery phrase ? phrase.Slop : 0);
             default:
                 return null;
