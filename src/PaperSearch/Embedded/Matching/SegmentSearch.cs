@@ -12,7 +12,8 @@ internal static class SegmentSearch
         {
             var mark = source.Mark;
             collector.SetNextReader(segment);
-            weight.GetBulkScorer(segment, !collector.AcceptsDocsOutOfOrder, segment.AtomicReader.LiveDocs)?.Score(collector);
+            // Out of order, Lucene makes a table of 2,048 objects for each disjunction.
+            weight.GetBulkScorer(segment, scoreDocsInOrder: true, segment.AtomicReader.LiveDocs)?.Score(collector);
             source.GiveBackSince(mark);
         }
     }
