@@ -29,13 +29,14 @@ internal sealed class NearWords
 
     // The distance table, a row for each letter of the current beginning; the last row is for trying a letter.
     private readonly int[][] rows;
-    private readonly int[] path;
-    private readonly int[] read;
+
+    // The letters of the term that was read last, up to the one with which no term can be near, and where each ends.
+    private readonly int[] letters;
     private readonly int[] ends;
     private readonly BytesRef target = new();
 
-    // The term that was read last, up to the letter with which no term can be near.
-    private readonly BytesRef dead = new();
+    // What was read of that term.
+    private readonly BytesRef last = new();
 
     /// <param name="word">The word.</param>
     /// <param name="edits">How many edits, at least 1.</param>
@@ -54,8 +55,7 @@ internal sealed class NearWords
             rows[i] = new int[this.word.Length + 2];
         for (var j = 0; j <= this.word.Length; j++)
             rows[0][j] = j <= edits ? j : Far;
-        path = new int[longest];
-        read = new int[longest];
+        letters = new int[longest];
         ends = new int[longest];
     }
 
@@ -66,39 +66,29 @@ internal sealed class NearWords
             return;
         var known = 0;
         var steps = 0;
+        last.Length = 0;
         while (StringHelper.StartsWith(terms.Term, start))
         {
-            var length = Decode(terms.Term);
-            var depth = 0;
-            while (depth < Math.Min(known, length) && path[depth] == read[depth])
-                depth++;
-            while (depth < length && TryLetter(depth, read[depth], rows[depth + 1]))
-            {
-                path[depth] = read[depth];
-                depth++;
-            }
-            known = depth;
-            if (depth == length)
+            if (Read(terms.Term.Bytes.AsSpan(terms.Term.Offset, terms.Term.Length), ref known))
             {
                 // Where a term is too short, its row has no last column.
-                if (word.Length <= length + edits && rows[length][word.Length] <= edits)
+                if (word.Length <= known + edits && rows[known][word.Length] <= edits)
                     found(terms);
                 steps = 0;
                 if (!terms.MoveNext())
                     return;
                 continue;
             }
-            Copy(terms.Term.Bytes.AsSpan(terms.Term.Offset, ends[depth]), dead);
             do
             {
                 if (!terms.MoveNext())
                     return;
             }
-            while (++steps < MostSteps && StringHelper.StartsWith(terms.Term, dead));
+            while (++steps < MostSteps && StringHelper.StartsWith(terms.Term, last));
             if (steps < MostSteps)
                 continue;
             steps = 0;
-            if (!FindNext(depth))
+            if (!FindNext(known))
                 return;
             if (target.CompareTo(terms.Term) > 0 && terms.SeekCeil(target) == TermsEnum.SeekStatus.END)
                 return;
@@ -112,20 +102,30 @@ internal sealed class NearWords
         into.Length = bytes.Length;
     }
 
-    /// <summary>The letters behind the exact beginning, one more than any near term has at most.</summary>
-    private int Decode(BytesRef term)
+    /// <summary>Reads a term as far as terms with its beginning may be near; false where its end is not reached.</summary>
+    /// <param name="term">The term.</param>
+    /// <param name="known">How many letters have their rows: of the last term, then of this one.</param>
+    private bool Read(ReadOnlySpan<byte> term, ref int known)
     {
-        var bytes = term.Bytes.AsSpan(term.Offset, term.Length);
-        var at = start.Length;
-        var length = 0;
-        while (at < bytes.Length && length < read.Length)
+        var same = term.CommonPrefixLength(last.Bytes.AsSpan(0, last.Length));
+        var depth = 0;
+        while (depth < known && ends[depth] <= same)
+            depth++;
+        var at = depth == 0 ? start.Length : ends[depth - 1];
+        var isNear = true;
+        while (isNear && at < term.Length)
         {
-            Rune.DecodeFromUtf8(bytes[at..], out var letter, out var used);
+            Rune.DecodeFromUtf8(term[at..], out var letter, out var used);
             at += used;
-            read[length] = letter.Value;
-            ends[length++] = at;
+            letters[depth] = letter.Value;
+            ends[depth] = at;
+            isNear = TryLetter(depth, letter.Value, rows[depth + 1]);
+            if (isNear)
+                depth++;
         }
-        return length;
+        known = depth;
+        Copy(term[..at], last);
+        return isNear;
     }
 
     /// <summary>Fills the row of a beginning and one more letter; false where no term that begins so is near.</summary>
@@ -149,7 +149,7 @@ internal sealed class NearWords
             if (j > 0)
             {
                 distance = Math.Min(distance, Math.Min(row[j - 1] + 1, before[j - 1] + (word[j - 1] == letter ? 0 : 1)));
-                if (j > 1 && depth > 0 && letter == word[j - 2] && read[depth - 1] == word[j - 1])
+                if (j > 1 && depth > 0 && letter == word[j - 2] && letters[depth - 1] == word[j - 1])
                     distance = Math.Min(distance, rows[depth - 1][j - 2] + 1);
                 // The first of two swapped letters: the next one may still make it near.
                 isNear |= j > 1 && letter == word[j - 1] && before[j - 2] < edits;
@@ -165,9 +165,9 @@ internal sealed class NearWords
     {
         for (; depth >= 0; depth--)
         {
-            if (NextLetter(depth, read[depth]) is not (> 0 and var letter))
+            if (NextLetter(depth, letters[depth]) is not (> 0 and var letter))
                 continue;
-            Copy(dead.Bytes.AsSpan(0, depth == 0 ? start.Length : ends[depth - 1]), target);
+            Copy(last.Bytes.AsSpan(0, depth == 0 ? start.Length : ends[depth - 1]), target);
             target.Grow(target.Length + LongestLetter);
             target.Length += new Rune(letter).EncodeToUtf8(target.Bytes.AsSpan(target.Length));
             return true;
