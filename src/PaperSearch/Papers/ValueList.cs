@@ -49,10 +49,27 @@ public sealed class ValueList<T> : IReadOnlyList<T>, IEquatable<ValueList<T>>
     /// <inheritdoc/>
     public override string ToString() => $"[{string.Join(", ", items)}]";
 
-    /// <inheritdoc/>
-    public IEnumerator<T> GetEnumerator() => ((IEnumerable<T>)items).GetEnumerator();
+    /// <summary>Steps through the items, without an object for it.</summary>
+    public Enumerator GetEnumerator() => new(items);
+
+    IEnumerator<T> IEnumerable<T>.GetEnumerator() => ((IEnumerable<T>)items).GetEnumerator();
 
     IEnumerator IEnumerable.GetEnumerator() => items.GetEnumerator();
+
+    /// <summary>Steps through the items of a list. For one thread.</summary>
+    public struct Enumerator
+    {
+        private readonly T[] items;
+        private int at = -1;
+
+        internal Enumerator(T[] items) => this.items = items;
+
+        /// <summary>The item it stands at; only behind a <see cref="MoveNext"/> that was true.</summary>
+        public readonly T Current => items[at];
+
+        /// <summary>Goes to the next item; false behind the last.</summary>
+        public bool MoveNext() => ++at < items.Length;
+    }
 }
 
 /// <summary>Makes <see cref="ValueList{T}"/>.</summary>

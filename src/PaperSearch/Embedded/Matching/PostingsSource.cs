@@ -16,6 +16,7 @@ internal sealed class PostingsSource(IndexReader reader) : IDisposable
     private readonly List<(PostingsPool.Shelf Shelf, DocsEnum List)> lent = [];
     private readonly List<(PostingsPool.Shelf Shelf, DocsAndPositionsEnum List)> lentPlaces = [];
     private readonly List<float[]> scores = [];
+    private readonly BytesRef sought = new();
     private readonly List<long[]> bits = [];
 
     /// <summary>A moment to which <see cref="GiveBackSince"/> goes back.</summary>
@@ -105,17 +106,19 @@ internal sealed class PostingsSource(IndexReader reader) : IDisposable
 
     private LocatedTerm? LookUp(string field, string text)
     {
-        var bytes = new BytesRef(text);
+        // Many a term is in no paper: nothing is made for those.
+        sought.CopyChars(text);
+        var leaves = reader.Leaves;
         TermState?[]? states = null;
         var papers = 0;
-        foreach (var leaf in reader.Leaves)
+        for (var i = 0; i < leaves.Count; i++)
         {
-            if (Terms(leaf.AtomicReader, field) is not { } dictionary || !dictionary.SeekExact(bytes))
+            if (Terms(leaves[i].AtomicReader, field) is not { } dictionary || !dictionary.SeekExact(sought))
                 continue;
-            (states ??= new TermState?[reader.Leaves.Count])[leaf.Ord] = dictionary.GetTermState();
+            (states ??= new TermState?[leaves.Count])[i] = dictionary.GetTermState();
             papers += dictionary.DocFreq;
         }
-        return states is null ? null : new LocatedTerm(field, bytes, states, papers);
+        return states is null ? null : new LocatedTerm(field, BytesRef.DeepCopyOf(sought), states, papers);
     }
 
     private (PostingsPool.Shelf Shelf, TermsEnum? Terms) Dictionary(AtomicReader segment, string field)

@@ -15,7 +15,7 @@ internal sealed class PhraseOccurrences : TogetherOccurrences
     /// <param name="slop">How many places they may be moved altogether.</param>
     /// <param name="sameAs">For each word the number of the one before that is the same word, -1 for none: one occurrence must not count as two.</param>
     public PhraseOccurrences(WordOccurrences[] words, int slop, int[] sameAs)
-        : base(words.Distinct())
+        : base([.. words.Where((_, i) => sameAs[i] < 0)])
     {
         this.words = words;
         this.slop = slop;

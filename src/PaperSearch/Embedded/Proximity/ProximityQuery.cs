@@ -27,25 +27,37 @@ internal sealed class ProximityQuery(Pattern pattern, ValueList<string> fields, 
 
     public override int GetHashCode() => HashCode.Combine(pattern, fields);
 
-    private Occurrences? Open(Pattern part, string field, AtomicReaderContext segment, IBits? acceptDocs)
+    private Occurrences? Open(Pattern part, string field, AtomicReaderContext segment, IBits? acceptDocs) => part switch
     {
-        switch (part)
+        WordPattern word => OpenWord(word, field, segment, acceptDocs),
+        PhrasePattern phrase => OpenPhrase(phrase, field, segment, acceptDocs),
+        AnyPattern any => OpenAny(any, field, segment, acceptDocs),
+        NearPattern near => Open(near.Left, field, segment, acceptDocs) is { } left && Open(near.Right, field, segment, acceptDocs) is { } right
+            ? new NearOccurrences(left, right, near.Distance)
+            : null,
+        _ => throw new InvalidOperationException($"{part.GetType().Name} is no pattern."),
+    };
+
+    private WordOccurrences? OpenWord(WordPattern word, string field, AtomicReaderContext segment, IBits? acceptDocs)
+    {
+        List<DocsAndPositionsEnum>? lists = null;
+        foreach (var text in word.Terms)
         {
-            case WordPattern word:
-                DocsAndPositionsEnum[] terms = [.. word.Terms.Select(t => source.Find(field, t)).OfType<LocatedTerm>().Select(t => source.OpenPositions(segment, t, acceptDocs)).OfType<DocsAndPositionsEnum>()];
-                return terms.Length == 0 ? null : new WordOccurrences(terms);
-            case PhrasePattern phrase:
-                return OpenPhrase(phrase, field, segment, acceptDocs);
-            case AnyPattern any:
-                Occurrences[] parts = [.. any.Parts.Select(p => Open(p, field, segment, acceptDocs)).OfType<Occurrences>()];
-                return parts.Length switch { 0 => null, 1 => parts[0], _ => new AnyOccurrences(parts) };
-            case NearPattern near:
-                return Open(near.Left, field, segment, acceptDocs) is { } left && Open(near.Right, field, segment, acceptDocs) is { } right
-                    ? new NearOccurrences(left, right, near.Distance)
-                    : null;
-            default:
-                throw new InvalidOperationException($"{part.GetType().Name} is no pattern.");
+            if (source.Find(field, text) is { } term && source.OpenPositions(segment, term, acceptDocs) is { } list)
+                (lists ??= []).Add(list);
         }
+        return lists is null ? null : new WordOccurrences([.. lists]);
+    }
+
+    private Occurrences? OpenAny(AnyPattern any, string field, AtomicReaderContext segment, IBits? acceptDocs)
+    {
+        List<Occurrences>? parts = null;
+        foreach (var one in any.Parts)
+        {
+            if (Open(one, field, segment, acceptDocs) is { } part)
+                (parts ??= []).Add(part);
+        }
+        return parts is null ? null : parts.Count == 1 ? parts[0] : new AnyOccurrences([.. parts]);
     }
 
     // A word that is there more than once is opened once: all words of a phrase stand at the same paper.
@@ -56,9 +68,10 @@ internal sealed class ProximityQuery(Pattern pattern, ValueList<string> fields, 
         var lastAt = new Dictionary<WordPattern, int>(words.Length);
         for (var i = 0; i < words.Length; i++)
         {
-            sameAs[i] = lastAt.GetValueOrDefault(phrase.Words[i], -1);
-            lastAt[phrase.Words[i]] = i;
-            if ((sameAs[i] >= 0 ? words[sameAs[i]] : Open(phrase.Words[i], field, segment, acceptDocs)) is not WordOccurrences opened)
+            var word = phrase.Words[i];
+            sameAs[i] = lastAt.GetValueOrDefault(word, -1);
+            lastAt[word] = i;
+            if ((sameAs[i] >= 0 ? words[sameAs[i]] : OpenWord(word, field, segment, acceptDocs)) is not { } opened)
                 return null;
             words[i] = opened;
         }

@@ -8,7 +8,12 @@ internal abstract class TogetherOccurrences : Occurrences
     private readonly Occurrences[] rarestFirst;
     private readonly List<Place> places = [];
 
-    protected TogetherOccurrences(IEnumerable<Occurrences> parts) => rarestFirst = [.. parts.OrderBy(p => p.Cost)];
+    /// <param name="parts">The parts, each once; put in order.</param>
+    protected TogetherOccurrences(Occurrences[] parts)
+    {
+        Array.Sort(parts, static (a, b) => a.Cost.CompareTo(b.Cost));
+        rarestFirst = parts;
+    }
 
     public override long Cost => rarestFirst[0].Cost;
 
