@@ -78,7 +78,7 @@ internal sealed class WordTerms
             : null;
     }
 
-    private sealed record FoundTerm(FieldTerm Term, LocatedTerm Place);
+    private readonly record struct FoundTerm(FieldTerm Term, LocatedTerm Place);
 
     /// <summary>Holds one list at a time, so that a word may have any number of them; for one window over the whole segment.</summary>
     private sealed class OneByOne(WordTerms word, AtomicReaderContext context, IBits? acceptDocs) : IWindowedPostings
