@@ -59,7 +59,8 @@ internal static class PaperSearcher
         var answered = collector.Total > 0 ? leniency : Leniency.None;
         var isEmpty = collector.Total == 0 && cutOff is null && plan.After is null;
         var counter = new PaperCounter(scope, snapshot.CreateSearcher(plan.Explain ? clock : clock.AtMost(longestHelp)));
-        var (tree, nearest) = Explain(plan, isEmpty, answered, counter, filters);
+        var matchesOfText = filters.Count == 0 && cutOff is null ? collector.Total : (long?)null;
+        var (tree, nearest) = Explain(plan, isEmpty, answered, matchesOfText, counter, filters);
         return new SearchPage
         {
             Query = Tell(query, builder.Corrections, answered) with { Tree = tree },
@@ -139,12 +140,12 @@ internal static class PaperSearcher
 
     /// <summary>The query part by part where that is asked for, or the page is empty and its parts or filters may tell why.</summary>
     private static (QueryPart? Tree, NearestQuery? Nearest) Explain(
-        SearchPlan plan, bool isEmpty, Leniency answered, PaperCounter counter, List<FacetFilter> filters)
+        SearchPlan plan, bool isEmpty, Leniency answered, long? matchesOfText, PaperCounter counter, List<FacetFilter> filters)
     {
         var tellsWhy = isEmpty && (filters.Count > 0 || QueryExplainer.PartsOf(plan.Query).Count > 1);
         if (!plan.Explain && !tellsWhy)
             return (null, null);
-        var explainer = new QueryExplainer(plan.Query, answered, counter, plan.Explain ? int.MaxValue : MostPartsUnasked);
+        var explainer = new QueryExplainer(plan.Query, answered, counter, matchesOfText, plan.Explain ? int.MaxValue : MostPartsUnasked);
         return (explainer.Tree(), tellsWhy ? new NearestQueryFinder(explainer, counter, filters).Find(plan.Query) : null);
     }
 

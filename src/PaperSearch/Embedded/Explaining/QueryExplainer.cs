@@ -22,12 +22,15 @@ internal sealed class QueryExplainer
     /// <param name="root">The query.</param>
     /// <param name="leniency">How it was answered.</param>
     /// <param name="counter">Counts papers.</param>
+    /// <param name="hits">How many papers match the whole query, where that is known.</param>
     /// <param name="mostCounts">How many parts are counted at most.</param>
-    public QueryExplainer(QueryNode root, Leniency leniency, PaperCounter counter, int mostCounts)
+    public QueryExplainer(QueryNode root, Leniency leniency, PaperCounter counter, long? hits, int mostCounts)
     {
         this.root = root;
         this.counter = counter;
         countsLeft = mostCounts;
+        if (hits is not null)
+            counted[root] = hits;
         builder = counter.Builder(leniency, readings);
         whole = builder.Build(root);
     }
