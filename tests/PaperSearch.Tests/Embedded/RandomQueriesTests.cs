@@ -24,4 +24,31 @@ public sealed class RandomQueriesTests
             Assert.Null(Record.Exception(() => seeds.Index.Search(query)) is { } e ? $"seed {seed}, query {i}: {query}: {e}" : null);
         }
     }
+
+    [Fact]
+    public async Task In_order_of_date_for_which_no_scores_are_made_the_same_papers_match()
+    {
+        TestContext.Current.TestOutputHelper?.WriteLine($"seed {seed}");
+        string[] words = ["lattice", "graphs", "graph", "entropy", "neutrino", "spin", "spins", "spinning", "the"];
+        var random = new Random(seed);
+        using var papers = new TemporaryIndex();
+        // More than a window of papers, in several segments.
+        for (var import = 0; import < 3; import++)
+        {
+            await papers.Index.ImportAsync(
+                Enumerable.Range(0, 3000).Select(i => new Paper { Id = PaperId.Parse($"p{import}{i:0000}"), Title = Words(1 + random.Next(4)), Abstract = Words(random.Next(12)) }).ToList(),
+                TestContext.Current.CancellationToken);
+        }
+
+        for (var i = 0; i < 60; i++)
+        {
+            var query = $"{Words(1 + random.Next(4))} {(random.Next(2) == 0 ? "=" : "")}spin {(random.Next(3) == 0 ? "gr*" : "")} {(random.Next(3) == 0 ? "-neutrino" : "")}";
+            Assert.True(Found(papers.Index, query, SortOrder.Relevance).SequenceEqual(Found(papers.Index, query, SortOrder.Newest)), $"seed {seed}: {query}");
+        }
+
+        string Words(int count) => string.Join(' ', Enumerable.Range(0, count).Select(_ => words[random.Next(words.Length)]));
+    }
+
+    private static string[] Found(PaperIndex index, string query, SortOrder sort) =>
+        [.. index.Export(new SearchRequest { Query = query, Sort = sort }).Select(p => p.Id.Value).Order(StringComparer.Ordinal)];
 }

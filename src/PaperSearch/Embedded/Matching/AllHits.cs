@@ -22,6 +22,8 @@ internal sealed class AllHits(SortOrder sort) : IHitSink
     private int[] dates = [];
     private int[] citations = [];
 
+    public bool NeedsScores => sort == SortOrder.Relevance;
+
     public void BeginSegment(AtomicReaderContext context, SegmentColumns columns)
     {
         docBase = context.DocBase;
@@ -31,7 +33,7 @@ internal sealed class AllHits(SortOrder sort) : IHitSink
 
     public void Offer(int doc, Scorer scorer)
     {
-        var score = sort == SortOrder.Relevance ? scorer.GetScore() : 0f;
+        var score = NeedsScores ? scorer.GetScore() : 0f;
         lowest = Math.Min(lowest, score);
         highest = Math.Max(highest, score);
         if (count == docs.Length)

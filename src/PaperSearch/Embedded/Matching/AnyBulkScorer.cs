@@ -18,6 +18,7 @@ internal sealed class AnyBulkScorer(BulkScorer[] parts, int maxDoc) : BulkScorer
     public override bool Score(ICollector collector, int max)
     {
         collector.SetScorer(window);
+        window.NeedsScores = IMatchCollector.MayAskForScores(collector);
         for (var end = Math.Min(max, maxDoc); from < end && open.AsSpan().ContainsAnyExcept((BulkScorer?)null); from = Math.Min(end, window.From + WindowSize))
         {
             window.From = from;
@@ -32,7 +33,7 @@ internal sealed class AnyBulkScorer(BulkScorer[] parts, int maxDoc) : BulkScorer
     }
 
     /// <summary>Adds up the scores of a window, and is what the collector sees of the current paper.</summary>
-    private sealed class Window : WindowScorer, ICollector
+    private sealed class Window : WindowScorer, IMatchCollector
     {
         private readonly float[] scores = new float[WindowSize];
         private readonly ulong[] matches = new ulong[WindowSize / 64];
@@ -40,6 +41,8 @@ internal sealed class AnyBulkScorer(BulkScorer[] parts, int maxDoc) : BulkScorer
         private int doc = -1;
 
         public int From { get; set; }
+
+        public bool NeedsScores { get; set; }
 
         public bool AcceptsDocsOutOfOrder => false;
 
@@ -53,7 +56,8 @@ internal sealed class AnyBulkScorer(BulkScorer[] parts, int maxDoc) : BulkScorer
         {
             var i = doc - From;
             matches[i >> 6] |= 1UL << i;
-            scores[i] += scorer!.GetScore();
+            if (NeedsScores)
+                scores[i] += scorer!.GetScore();
         }
 
         /// <summary>Tells the collector of the window's papers, and empties the window.</summary>
@@ -68,7 +72,8 @@ internal sealed class AnyBulkScorer(BulkScorer[] parts, int maxDoc) : BulkScorer
                 }
                 matches[block] = 0;
             }
-            Array.Clear(scores);
+            if (NeedsScores)
+                Array.Clear(scores);
         }
 
         public override float GetScore() => scores[doc - From];

@@ -6,12 +6,14 @@ using PaperSearch.Embedded.Facets;
 namespace PaperSearch.Embedded.Matching;
 
 /// <summary>Counts the papers that match a query and pass filters, and asks for no scores.</summary>
-internal sealed class CountCollector(IReadOnlyList<FacetFilter> filters, SearchClock clock) : ICollector
+internal sealed class CountCollector(IReadOnlyList<FacetFilter> filters, SearchClock clock) : IMatchCollector
 {
     private Func<int, bool>[] tests = [];
     private int sinceCheck;
 
     public long Total { get; private set; }
+
+    public bool NeedsScores => false;
 
     public bool AcceptsDocsOutOfOrder => true;
 

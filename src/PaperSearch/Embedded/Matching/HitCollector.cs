@@ -10,7 +10,7 @@ namespace PaperSearch.Embedded.Matching;
 /// Sees every match of a query once: counts it, offers it to the hits, and remembers it for the facets. A match that
 /// fails the filter of exactly one facet is no hit, but counts for that facet (drill-sideways).
 /// </summary>
-internal sealed class HitCollector : ICollector
+internal sealed class HitCollector : IMatchCollector
 {
     private readonly IHitSink sink;
     private readonly IReadOnlyList<FacetFilter> filters;
@@ -40,6 +40,8 @@ internal sealed class HitCollector : ICollector
 
     /// <summary>The matches of each segment, for the facets.</summary>
     public IReadOnlyList<SegmentMatches> Segments => segments;
+
+    public bool NeedsScores => sink.NeedsScores;
 
     public bool AcceptsDocsOutOfOrder => true;
 

@@ -7,6 +7,9 @@ namespace PaperSearch.Embedded.Matching;
 /// <summary>Takes the papers that match, segment by segment, each once, in any order within a segment.</summary>
 internal interface IHitSink
 {
+    /// <summary>Whether it asks for scores.</summary>
+    bool NeedsScores { get; }
+
     void BeginSegment(AtomicReaderContext context, SegmentColumns columns);
 
     /// <param name="doc">The paper's number in the segment.</param>

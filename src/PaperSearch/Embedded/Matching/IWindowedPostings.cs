@@ -7,9 +7,11 @@ internal interface IWindowedPostings
     int PeekFrom(int from);
 
     /// <summary>
-    /// Adds the weighted occurrences in the papers from <paramref name="from"/> to <paramref name="to"/> (excluded) to
-    /// <paramref name="frequencies"/>, whose first item belongs to <paramref name="from"/>, and marks the papers, those
-    /// that have it in their title twice.
+    /// Adds the weighted occurrences in the papers from <paramref name="from"/> to <paramref name="to"/> (excluded) to a window
+    /// that begins at <paramref name="from"/>, and marks the papers, those that have the word in their title twice.
     /// </summary>
-    void AddWindow(int from, int to, float[] frequencies, ulong[] marks, ulong[] titleMarks);
+    void AddWindow(int from, int to, WindowSums sums);
+
+    /// <summary>Marks the same papers, and adds nothing.</summary>
+    void MarkWindow(int from, int to, WindowSums sums);
 }

@@ -60,13 +60,9 @@ internal static class MinimumMatch
         List<WordTerms> words, AtomicReaderContext leaf, PostingsSource source, int first, int stride, int windows, int[] papers)
     {
         const int size = WindowedBulkScorer.WindowSize;
-        var frequencies = ArrayPool<float>.Shared.Rent(size);
+        using var sums = new WindowSums(size);
         var counts = ArrayPool<byte>.Shared.Rent(Math.Max(1, windows * size));
-        var marks = ArrayPool<ulong>.Shared.Rent(size / 64);
-        var titleMarks = ArrayPool<ulong>.Shared.Rent(size / 64);
-        Array.Clear(frequencies);
         Array.Clear(counts);
-        Array.Clear(marks);
         foreach (var word in words)
         {
             var mark = source.Mark;
@@ -75,27 +71,22 @@ internal static class MinimumMatch
             for (var i = 0; i < windows; i++)
             {
                 var from = (first + i * stride) * size;
-                postings.AddWindow(from, Math.Min(leaf.AtomicReader.MaxDoc, from + size), frequencies, marks, titleMarks);
-                for (var block = 0; block < size / 64; block++)
+                postings.MarkWindow(from, Math.Min(leaf.AtomicReader.MaxDoc, from + size), sums);
+                for (var block = 0; block < sums.Blocks; block++)
                 {
-                    for (var bits = marks[block]; bits != 0; bits &= bits - 1)
+                    for (var bits = sums.Marks[block]; bits != 0; bits &= bits - 1)
                     {
-                        var paper = (block << 6) + BitOperations.TrailingZeroCount(bits);
-                        frequencies[paper] = 0;
-                        ref var count = ref counts[i * size + paper];
+                        ref var count = ref counts[i * size + (block << 6) + BitOperations.TrailingZeroCount(bits)];
                         if (count < byte.MaxValue)
                             count++;
                     }
-                    marks[block] = 0;
+                    sums.Marks[block] = 0;
                 }
             }
             source.GiveBackSince(mark);
         }
         foreach (var count in counts.AsSpan(0, windows * size))
             papers[Math.Min(papers.Length - 1, count)]++;
-        ArrayPool<float>.Shared.Return(frequencies);
         ArrayPool<byte>.Shared.Return(counts);
-        ArrayPool<ulong>.Shared.Return(marks);
-        ArrayPool<ulong>.Shared.Return(titleMarks);
     }
 }

@@ -38,6 +38,8 @@ internal sealed class TopHits : IHitSink
     /// <summary>Whether hits were passed over because the page was full: there is a next page.</summary>
     public bool HasMore { get; private set; }
 
+    public bool NeedsScores => sort == SortOrder.Relevance;
+
     public void BeginSegment(AtomicReaderContext context, SegmentColumns columns)
     {
         segments.Add(new SegmentIds(context));
@@ -48,7 +50,7 @@ internal sealed class TopHits : IHitSink
 
     public void Offer(int doc, Scorer scorer)
     {
-        var score = sort == SortOrder.Relevance ? scorer.GetScore() : 0f;
+        var score = NeedsScores ? scorer.GetScore() : 0f;
         var hit = new Hit(docBase + doc, score, citations.Length > 0 ? citations[doc] : 0, dates[doc]);
         if (after is not null && !IsBehindCursor(ref hit))
             return;

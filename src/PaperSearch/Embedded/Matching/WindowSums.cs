@@ -1,4 +1,5 @@
 using System.Buffers;
+using System.Numerics;
 
 namespace PaperSearch.Embedded.Matching;
 
@@ -41,6 +42,17 @@ internal sealed class WindowSums : IDisposable
 
     /// <summary>The papers that have any word.</summary>
     public ulong[] Matches { get; }
+
+    /// <summary>Forgets the occurrences of the current word, and leaves its marks.</summary>
+    public void ForgetOccurrences()
+    {
+        for (var block = 0; block < Blocks; block++)
+        {
+            for (var bits = Marks[block]; bits != 0; bits &= bits - 1)
+                Frequencies[(block << 6) + BitOperations.TrailingZeroCount(bits)] = 0;
+            TitleMarks[block] = 0;
+        }
+    }
 
     public void Dispose()
     {

@@ -17,12 +17,18 @@ internal sealed class WindowedBulkScorer(
         var window = new Window();
         var end = Math.Min(max, maxDoc);
         collector.SetScorer(window);
+        var scores = IMatchCollector.MayAskForScores(collector);
         using var sums = new WindowSums(windowSize);
         for (var from = Next(0); from < end; from = from + windowSize < end ? Next(from + windowSize) : end)
         {
             var to = Math.Min(end, from + windowSize);
             foreach (var word in words)
-                AddWord(word, from, to, sums);
+            {
+                if (scores)
+                    AddWord(word, from, to, sums);
+                else
+                    MarkWord(word, from, to, sums);
+            }
             Collect(collector, window, from, sums);
         }
         return end < maxDoc;
@@ -39,7 +45,7 @@ internal sealed class WindowedBulkScorer(
 
     private void AddWord(ScoredWord<IWindowedPostings> word, int from, int to, WindowSums sums)
     {
-        word.Postings.AddWindow(from, to, sums.Frequencies, sums.Marks, sums.TitleMarks);
+        word.Postings.AddWindow(from, to, sums);
         var countsInTitle = titles is not null && !word.IsVariant;
         for (var block = 0; block < sums.Blocks; block++)
         {
@@ -69,9 +75,31 @@ internal sealed class WindowedBulkScorer(
         }
     }
 
+    /// <summary>The same without scores: counts the word for the papers that have it.</summary>
+    private void MarkWord(ScoredWord<IWindowedPostings> word, int from, int to, WindowSums sums)
+    {
+        word.Postings.MarkWindow(from, to, sums);
+        for (var block = 0; block < sums.Blocks; block++)
+        {
+            var bits = sums.Marks[block];
+            if (bits == 0)
+                continue;
+            sums.Matches[block] |= bits;
+            sums.Marks[block] = 0;
+            if (minimumShouldMatch <= 1)
+                continue;
+            for (; bits != 0; bits &= bits - 1)
+            {
+                ref var count = ref sums.Counts[(block << 6) + BitOperations.TrailingZeroCount(bits)];
+                if (count < byte.MaxValue)
+                    count++;
+            }
+        }
+    }
+
     private void Collect(ICollector collector, Window window, int from, WindowSums sums)
     {
-        var needed = Math.Min(minimumShouldMatch, byte.MaxValue);
+        var needed = minimumShouldMatch <= 1 ? 0 : Math.Min(minimumShouldMatch, byte.MaxValue);
         for (var block = 0; block < sums.Blocks; block++)
         {
             var bits = sums.Matches[block];

@@ -17,8 +17,9 @@ internal readonly record struct WeightedDocs(DocsEnum Docs, float Weight, bool I
     public bool IsSubtracted => Weight < 0;
 
     /// <inheritdoc cref="IWindowedPostings.AddWindow"/>
-    public void AddWindow(int from, int to, float[] frequencies, ulong[] marks, ulong[] titleMarks)
+    public void AddWindow(int from, int to, WindowSums sums)
     {
+        var (frequencies, marks, titleMarks) = (sums.Frequencies, sums.Marks, sums.TitleMarks);
         var marksTitles = InTitle && !IsSubtracted;
         var doc = Docs.DocID;
         if (doc < from)
@@ -31,6 +32,16 @@ internal readonly record struct WeightedDocs(DocsEnum Docs, float Weight, bool I
             if (marksTitles)
                 titleMarks[i >> 6] |= 1UL << i;
         }
+    }
+
+    /// <inheritdoc cref="IWindowedPostings.MarkWindow"/>
+    public void MarkWindow(int from, int to, ulong[] marks)
+    {
+        var doc = Docs.DocID;
+        if (doc < from)
+            doc = Docs.Advance(from);
+        for (; doc < to; doc = Docs.NextDoc())
+            marks[(doc - from) >> 6] |= 1UL << (doc - from);
     }
 }
 
@@ -116,17 +127,33 @@ internal sealed class WordPostings : IWindowedPostings
 
     /// <inheritdoc/>
     /// <remarks>Leaves the lists behind the window. Not to be mixed with <see cref="Advance"/>.</remarks>
-    public void AddWindow(int from, int to, float[] frequencies, ulong[] marks, ulong[] titleMarks)
+    public void AddWindow(int from, int to, WindowSums sums)
     {
         foreach (var list in lists)
-            list.AddWindow(from, to, frequencies, marks, titleMarks);
+            list.AddWindow(from, to, sums);
         if (subtracts)
-            RemoveEmpty(frequencies, marks, titleMarks);
+            RemoveEmpty(sums);
+    }
+
+    /// <inheritdoc/>
+    /// <remarks>As <see cref="AddWindow"/>.</remarks>
+    public void MarkWindow(int from, int to, WindowSums sums)
+    {
+        if (subtracts)
+        {
+            // Whether a paper has the word shows when all of its occurrences are counted.
+            AddWindow(from, to, sums);
+            sums.ForgetOccurrences();
+            return;
+        }
+        foreach (var list in lists)
+            list.MarkWindow(from, to, sums.Marks);
     }
 
     /// <summary>Takes away the papers whose occurrences were all taken away.</summary>
-    internal static void RemoveEmpty(float[] frequencies, ulong[] marks, ulong[] titleMarks)
+    internal static void RemoveEmpty(WindowSums sums)
     {
+        var (frequencies, marks, titleMarks) = (sums.Frequencies, sums.Marks, sums.TitleMarks);
         for (var block = 0; block < marks.Length; block++)
         {
             for (var bits = marks[block]; bits != 0; bits &= bits - 1)

@@ -25,6 +25,9 @@ internal sealed class WordTerms
     /// <summary>The largest number of papers that one of the terms has: a lower bound of the papers that have the word.</summary>
     public int DocumentFrequency { get; }
 
+    /// <summary>Whether occurrences of one of the terms are taken away from those of others.</summary>
+    private bool Subtracts => terms.Exists(t => t.Term.Weight < 0);
+
     public IEnumerable<FieldTerm> Terms => terms.Select(t => t.Term);
 
     public static WordTerms LookUp(IReadOnlyList<FieldTerm> terms, Bm25Statistics statistics, PostingsSource source)
@@ -85,20 +88,34 @@ internal sealed class WordTerms
     {
         public int PeekFrom(int from) => from == 0 ? 0 : Lucene.Net.Search.DocIdSetIterator.NO_MORE_DOCS;
 
-        public void AddWindow(int from, int to, float[] frequencies, ulong[] marks, ulong[] titleMarks)
+        public void AddWindow(int from, int to, WindowSums sums)
         {
-            var subtracts = false;
+            Read(list => list.AddWindow(from, to, sums));
+            if (word.Subtracts)
+                WordPostings.RemoveEmpty(sums);
+        }
+
+        public void MarkWindow(int from, int to, WindowSums sums)
+        {
+            if (word.Subtracts)
+            {
+                AddWindow(from, to, sums);
+                sums.ForgetOccurrences();
+                return;
+            }
+            Read(list => list.MarkWindow(from, to, sums.Marks));
+        }
+
+        private void Read(Action<WeightedDocs> read)
+        {
             foreach (var term in word.terms)
             {
                 var mark = word.source.Mark;
                 if (word.Open(term, context, acceptDocs) is not { } list)
                     continue;
-                list.AddWindow(from, to, frequencies, marks, titleMarks);
+                read(list);
                 word.source.GiveBackSince(mark);
-                subtracts |= term.Term.Weight < 0;
             }
-            if (subtracts)
-                WordPostings.RemoveEmpty(frequencies, marks, titleMarks);
         }
     }
 }
