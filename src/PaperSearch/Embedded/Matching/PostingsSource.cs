@@ -82,7 +82,8 @@ internal sealed class PostingsSource(IndexReader reader) : IDisposable
     {
         var words = FixedBitSet.Bits2words(size);
         bits.Add(ArrayPool<long>.Shared.Rent(words));
-        Array.Clear(bits[^1], 0, words);
+        // All of it: the set counts what stands behind its end as well.
+        Array.Clear(bits[^1]);
         return new FixedBitSet(bits[^1], size);
     }
 
