@@ -41,6 +41,8 @@ public sealed class WordMatchTests : IAsyncLifetime
     [InlineData("C++", "cpp")]
     [InlineData("C", "initial")]
     [InlineData("-learn* -gravit*", "aid aids cpp initial")]
+    [InlineData("rank-rank-learn", "learn learned learning")]
+    [InlineData("+rank-rank-rank-learn", "learn learned learning")]
     public void Word_finds_its_papers(string query, string ids) => Assert.Equal(ids, string.Join(' ', papers.Ids(query).Order(StringComparer.Ordinal)));
 
     [Theory]

@@ -10,7 +10,7 @@ namespace PaperSearch.Embedded.Matching;
 /// </summary>
 internal sealed class AnyQuery(ValueList<Lucene.Net.Search.Query> parts) : Lucene.Net.Search.Query
 {
-    private ValueList<Lucene.Net.Search.Query> Parts => parts;
+    public ValueList<Lucene.Net.Search.Query> Parts => parts;
 
     /// <summary>Papers that match any; the one query where there is one.</summary>
     public static Lucene.Net.Search.Query Of(IReadOnlyList<Lucene.Net.Search.Query> parts) => parts.Count switch

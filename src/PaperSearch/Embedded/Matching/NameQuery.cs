@@ -147,12 +147,10 @@ internal sealed class NameQuery(string name, ListPlace place, Bm25Statistics sta
 
         private bool StandsInPlace(int doc)
         {
-            var paper = StoredPapers.Read(reader, doc);
-            var first = !wantsFirst || (paper.Authors.Count > 0 && matcher.Matches(paper.Authors[0].DisplayName));
-            // The last name of a list that was cut is not its last author.
-            var last = !wantsLast
-                || (paper.Authors.Count > 0 && !paper.AuthorsTruncated && matcher.Matches(paper.Authors[^1].DisplayName));
-            return first && last;
+            var ends = StoredPapers.ReadAuthorEnds(reader, doc);
+            return (!wantsFirst || IsMeant(ends.First)) && (!wantsLast || (!ends.AreCut && IsMeant(ends.Last)));
+
+            bool IsMeant(Author? author) => author is not null && matcher.Matches(author.DisplayName);
         }
     }
 }

@@ -26,6 +26,9 @@ internal sealed class RankedWordsQuery(ValueList<RankedWord> words, int minimumS
 
     public int MinimumShouldMatch => minimumShouldMatch;
 
+    /// <summary>Whether nobody asks for scores, as where papers are excluded by it.</summary>
+    public bool OnlySelects { get; set; }
+
     private Bm25Statistics Statistics => statistics;
 
     private PostingsSource Source => source;
@@ -44,6 +47,9 @@ internal sealed class RankedWordsQuery(ValueList<RankedWord> words, int minimumS
     {
         /// <summary>More lists than this are read one after another: each that is open takes some kilobytes.</summary>
         private const int MostOpenLists = 128;
+
+        /// <summary>Of more than these the next paper is not sought paper by paper: each step looks at all of them.</summary>
+        private const int MostSteppedLists = 32;
 
         private readonly RankedWordsQuery query;
         private readonly Bm25Statistics statistics;
@@ -68,10 +74,10 @@ internal sealed class RankedWordsQuery(ValueList<RankedWord> words, int minimumS
 
         public override Scorer? GetScorer(AtomicReaderContext context, IBits acceptDocs)
         {
-            if (HasManyLists(context))
+            if (HasMoreLists(MostSteppedLists, context))
             {
                 var all = Open(word => word.OpenOneByOne(context, acceptDocs));
-                return IsEnough(all.Count) ? CollectedMatches.Open(this, Windowed(context, all, context.AtomicReader.MaxDoc), context.AtomicReader.MaxDoc, query.Source) : null;
+                return IsEnough(all.Count) ? CollectedMatches.Open(this, Windowed(context, all, context.AtomicReader.MaxDoc), context.AtomicReader.MaxDoc, !query.OnlySelects, query.Source) : null;
             }
             var words = Open(word => word.Open(context, acceptDocs));
             return IsEnough(words.Count)
@@ -82,7 +88,7 @@ internal sealed class RankedWordsQuery(ValueList<RankedWord> words, int minimumS
         public override BulkScorer? GetBulkScorer(AtomicReaderContext context, bool scoreDocsInOrder, IBits acceptDocs)
         {
             // Lucene asks a bulk scorer for a part of the segment after the other, which lists read one by one cannot give.
-            if (HasManyLists(context))
+            if (HasMoreLists(MostOpenLists, context))
                 return base.GetBulkScorer(context, scoreDocsInOrder, acceptDocs);
             var words = Open<IWindowedPostings>(word => word.Open(context, acceptDocs));
             return IsEnough(words.Count) ? Windowed(context, words, WindowedBulkScorer.WindowSize) : null;
@@ -143,7 +149,13 @@ internal sealed class RankedWordsQuery(ValueList<RankedWord> words, int minimumS
         private WindowedBulkScorer Windowed(AtomicReaderContext context, List<ScoredWord<IWindowedPostings>> words, int windowSize) =>
             new(words, query.MinimumShouldMatch, Lengths(context), Titles(context), query.Asked.GetValueOrDefault(), statistics, context.AtomicReader.MaxDoc, windowSize);
 
-        private bool HasManyLists(AtomicReaderContext context) => lookedUp.Sum(word => word.ListsIn(context)) > MostOpenLists;
+        private bool HasMoreLists(int most, AtomicReaderContext context)
+        {
+            var lists = 0;
+            foreach (var word in lookedUp)
+                lists += word.ListsIn(context);
+            return lists > most;
+        }
 
         private List<ScoredWord<T>> Open<T>(Func<WordTerms, T?> open)
             where T : class, IWindowedPostings

@@ -103,6 +103,25 @@ internal static class StoredPaperCodec
         return paper.ToPaper();
     }
 
+    /// <summary>Of the paper that was encoded the ends of the list of authors; the others are passed over.</summary>
+    /// <exception cref="InvalidDataException">The bytes are damaged.</exception>
+    public static AuthorEnds DecodeAuthorEnds(ReadOnlySpan<byte> bytes)
+    {
+        var fields = new TaggedFieldReader(bytes);
+        var last = fields;
+        Author? first = null;
+        var areCut = false;
+        while (fields.MoveNext())
+        {
+            areCut |= (PaperTag)fields.Tag == PaperTag.AuthorsTruncated;
+            if ((PaperTag)fields.Tag != PaperTag.Author)
+                continue;
+            last = fields;
+            first ??= ReadAuthor(ref fields);
+        }
+        return new AuthorEnds(first, first is null ? null : ReadAuthor(ref last), areCut);
+    }
+
     /// <summary>The profile that was encoded.</summary>
     /// <exception cref="InvalidDataException">The bytes are damaged.</exception>
     public static AuthorProfile DecodeProfile(ReadOnlySpan<byte> bytes)

@@ -9,12 +9,11 @@ internal static class StoredPapers
     private static readonly HashSet<string> profileField = new(StringComparer.Ordinal) { IndexFields.StoredProfile };
 
     /// <exception cref="PaperSearchException">The stored bytes are damaged.</exception>
-    public static Paper Read(IndexReader reader, int doc) => Decode(() =>
-    {
-        var bytes = reader.Document(doc, paperField).GetBinaryValue(IndexFields.StoredPaper)
-            ?? throw new InvalidDataException($"Document {doc} holds no paper.");
-        return StoredPaperCodec.DecodePaper(bytes.Bytes.AsSpan(bytes.Offset, bytes.Length));
-    });
+    public static Paper Read(IndexReader reader, int doc) => Decode(() => StoredPaperCodec.DecodePaper(PaperBytes(reader, doc)));
+
+    /// <summary>The ends of a paper's list of authors, which may have thousands.</summary>
+    /// <exception cref="PaperSearchException">The stored bytes are damaged.</exception>
+    public static AuthorEnds ReadAuthorEnds(IndexReader reader, int doc) => Decode(() => StoredPaperCodec.DecodeAuthorEnds(PaperBytes(reader, doc)));
 
     /// <exception cref="PaperSearchException">The stored bytes are damaged.</exception>
     public static AuthorProfile ReadProfile(IndexReader reader, int doc) => Decode(() =>
@@ -23,6 +22,13 @@ internal static class StoredPapers
             ?? throw new InvalidDataException($"Document {doc} holds no profile.");
         return StoredPaperCodec.DecodeProfile(bytes.Bytes.AsSpan(bytes.Offset, bytes.Length));
     });
+
+    private static ReadOnlySpan<byte> PaperBytes(IndexReader reader, int doc)
+    {
+        var bytes = reader.Document(doc, paperField).GetBinaryValue(IndexFields.StoredPaper)
+            ?? throw new InvalidDataException($"Document {doc} holds no paper.");
+        return bytes.Bytes.AsSpan(bytes.Offset, bytes.Length);
+    }
 
     private static T Decode<T>(Func<T> read)
     {

@@ -56,7 +56,30 @@ internal sealed class LuceneQueryBuilder(SearchScope scope, Leniency leniency = 
         return query;
     }
 
-    private LuceneQuery Excluded(NotQuery not) => Told(not, "must not match", Build(not.Part));
+    private LuceneQuery Excluded(NotQuery not)
+    {
+        var excluded = Build(not.Part);
+        OnlySelect(excluded);
+        return Told(not, "must not match", excluded);
+    }
+
+    private static void OnlySelect(LuceneQuery query)
+    {
+        switch (query)
+        {
+            case RankedWordsQuery words:
+                words.OnlySelects = true;
+                break;
+            case AnyQuery any:
+                foreach (var part in any.Parts)
+                    OnlySelect(part);
+                break;
+            case BooleanQuery all:
+                foreach (var clause in all.Clauses)
+                    OnlySelect(clause.Query);
+                break;
+        }
+    }
 
     private LuceneQuery AllPapers() => Select(AnyOf(new Term(IndexFields.Kind, IndexFields.KindPaper)));
 

@@ -142,8 +142,7 @@ internal sealed class WordTranslator(SearchScope scope, Readings? readings = nul
     {
         if (all.Count == 0)
             return null;
-        all = Rarest(all);
-        return Ranked(all, all.Count, isProse ? AskedTitle.Of(all.Count, 0) : null);
+        return Ranked(all, all.Count, isProse ? AskedTitle.Of(all.Sum(word => word.Count), 0) : null);
     }
 
     private NameQuery Name(QueryNode node, string name, ListPlace place)
@@ -171,7 +170,7 @@ internal sealed class WordTranslator(SearchScope scope, Readings? readings = nul
         var all = new List<RankedWord>(read.Count);
         foreach (ref readonly var word in read.AsSpan())
             all.Add(word.Word);
-        all = Rarest(all, joined);
+        all = Rarest(Distinct(all, []), joined);
         for (var i = 0; i < all.Count && joined.Length > 0; i++)
             all[i] = all[i] with { Terms = all[i].Terms.Concat(joined).Distinct().ToValueList() };
         return all;
