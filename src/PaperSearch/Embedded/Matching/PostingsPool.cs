@@ -51,17 +51,18 @@ internal sealed class PostingsPool
     internal sealed class ReaderStack<T>(int most)
         where T : class
     {
+        private readonly Lock gate = new();
         private readonly Stack<T> readers = new();
 
         public T? Take()
         {
-            lock (readers)
+            lock (gate)
                 return readers.TryPop(out var reader) ? reader : null;
         }
 
         public void Put(T reader)
         {
-            lock (readers)
+            lock (gate)
             {
                 if (readers.Count < most)
                     readers.Push(reader);

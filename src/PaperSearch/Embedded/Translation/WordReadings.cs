@@ -18,7 +18,7 @@ internal static class WordReadings
         if (words.Count == 0)
             return Nothing;
         var all = words.SelectMany(w => w.Word.Terms).ToList();
-        var text = words.Count > 1 ? $"compound of {List(words.Select(Short), "and")}"
+        var text = words.Count > 1 ? $"compound of {List(words.Select(Short).Distinct(StringComparer.Ordinal), "and")}"
             : words[0].Meant is { } meant ? $"no paper has it; read as {List(meant, "or")}, which counts less"
             : exact ? $"exact word {words[0].Unstemmed}"
             : words[0].Stem != words[0].Unstemmed ? $"word, stem {words[0].Stem}"
