@@ -1,7 +1,6 @@
 using Lucene.Net.Index;
 using Lucene.Net.Search;
 using Lucene.Net.Search.Spans;
-using PaperSearch.Embedded.Columns;
 using PaperSearch.Embedded.Matching;
 using PaperSearch.Querying;
 using LuceneQuery = Lucene.Net.Search.Query;
@@ -24,6 +23,7 @@ internal sealed class LuceneQueryBuilder(SearchScope scope, Leniency leniency = 
     private static readonly int[] beginnings = [1, 3];
 
     private readonly WordTranslator words = new(scope, readings);
+    private readonly SelectionTranslator selections = new(scope, readings);
 
     /// <summary>Words that no paper has, and what they were read as.</summary>
     public IReadOnlyList<SpellingCorrection> Corrections => words.Corrections;
@@ -37,8 +37,8 @@ internal sealed class LuceneQueryBuilder(SearchScope scope, Leniency leniency = 
         NoneQuery => Told(node, WordReadings.Nothing, new BooleanQuery()),
         WordQuery or PhraseQuery or NearQuery => words.Translate(node) ?? new BooleanQuery(),
         CitationKeyQuery key => CitationKey(key),
-        ValueQuery value => Select(Value(value)),
-        RangeQuery range => Select(Range(range)),
+        ValueQuery value => Select(selections.Value(value)),
+        RangeQuery range => Select(selections.Range(range)),
         ProseQuery prose => Prose(prose),
         AndQuery and => Told(and, "all of the parts", All(and.Parts)),
         OrQuery or => Told(or, "any of the parts", Any(or.Parts)),
@@ -81,7 +81,7 @@ internal sealed class LuceneQueryBuilder(SearchScope scope, Leniency leniency = 
         }
     }
 
-    private LuceneQuery AllPapers() => Select(AnyOf(new Term(IndexFields.Kind, IndexFields.KindPaper)));
+    private LuceneQuery AllPapers() => Select(selections.AllPapers());
 
     // Selects and does not rank: equal scores are ordered by date.
     private static LuceneQuery Select(LuceneQuery query)
@@ -155,7 +155,7 @@ internal sealed class LuceneQueryBuilder(SearchScope scope, Leniency leniency = 
                     break;
                 case ValueQuery { Field: "id" } id:
                     // An id among words is the better for being found, and nothing lost where it is not.
-                    var found = Value(id);
+                    var found = selections.Value(id);
                     found.Boost = IdAmongWords;
                     optional.Add(found);
                     break;
@@ -197,8 +197,8 @@ internal sealed class LuceneQueryBuilder(SearchScope scope, Leniency leniency = 
         var cited = new BooleanQuery
         {
             { words.Translate(new WordQuery("author", key.Family)) ?? new BooleanQuery(), Occur.MUST },
-            { Range(new RangeQuery("year", Year(key.Year - 2), Year(key.Year + 1))), Occur.MUST },
-            { new ConstantScoreQuery(Range(new RangeQuery("year", Year(key.Year), Year(key.Year)))) { Boost = YearOfKey }, Occur.SHOULD },
+            { selections.Range(new RangeQuery("year", Year(key.Year - 2), Year(key.Year + 1))), Occur.MUST },
+            { new ConstantScoreQuery(selections.Range(new RangeQuery("year", Year(key.Year), Year(key.Year)))) { Boost = YearOfKey }, Occur.SHOULD },
             { words.Translate(new WordQuery("author", key.Family) { Place = ListPlace.First }) ?? new BooleanQuery(), Occur.SHOULD },
         };
         if (key.Word is { } word && words.Translate(new WordQuery("title", word)) is { } inTitle)
@@ -221,102 +221,4 @@ internal sealed class LuceneQueryBuilder(SearchScope scope, Leniency leniency = 
 
         static string Year(int year) => year.ToString("0000", System.Globalization.CultureInfo.InvariantCulture);
     }
-
-    private LuceneQuery Value(ValueQuery value)
-    {
-        if (value.Field != "category" || value.Value.Length == 0)
-            readings?.Tell(value, SelectionReadings.Value(value));
-        if (value.Value.Length == 0 && value.Prefix)
-            return HasField(value.Field);
-        return value.Field switch
-        {
-            "id" => AnyOf(new Term(IndexFields.Id, value.Value), new Term(IndexFields.Id, PaperId.Parse(value.Value).Value), new Term(IndexFields.Doi, PaperId.Parse(value.Value).Value)),
-            "doi" when value.Prefix => Beginning(IndexFields.Doi, value.Value.ToLowerInvariant()),
-            "doi" => AnyOf(new Term(IndexFields.Doi, PaperId.Parse(value.Value).Value)),
-            "category" => Category(value),
-            "has" => Flag(value.Value),
-            _ => new BooleanQuery(),
-        };
-    }
-
-    private LuceneQuery HasField(string field) => field switch
-    {
-        "doi" => Flag("doi"),
-        "abstract" => Flag("abstract"),
-        "year" or "date" => new ColumnQuery("date:*", columns => doc => columns.Dates[doc] > 0),
-        "citations" => new ColumnQuery("citations:*", columns => doc => columns.Citations[doc] > 0),
-        "category" => new ColumnQuery("category:*", columns => doc => columns.Categories[doc].Length > 0),
-        "author" => new ColumnQuery("author:*", columns => doc => columns.Authors[doc].Length > 0),
-        "journal" => new ColumnQuery("journal:*", columns => doc => columns.Venues[doc].Length > 0),
-        _ when MultiFields.GetTerms(scope.Reader, field) is not null => Beginning(field, ""),
-        _ => new BooleanQuery(),
-    };
-
-    private static LuceneQuery Flag(string name)
-    {
-        var flag = name switch
-        {
-            "code" => PaperFlags.Code,
-            "abstract" => PaperFlags.Abstract,
-            "doi" => PaperFlags.Doi,
-            _ => PaperFlags.None,
-        };
-        return new ColumnQuery("has:" + name, columns =>
-        {
-            var flags = columns.Flags;
-            return doc => (flags[doc] & (int)flag) != 0;
-        });
-    }
-
-    private LuceneQuery Category(ValueQuery value)
-    {
-        if (value.Prefix)
-        {
-            // "cs.*" is the group, which every paper of it has as a value of its own.
-            var group = value.Value.TrimEnd('.');
-            return ArxivTaxonomy.IsKnown(group) && value.Value.EndsWith('.')
-                ? Told(value, SelectionReadings.Category(ArxivTaxonomy.Resolve(group)), AnyOf(CategoryTerm(group)))
-                : Told(value, SelectionReadings.Value(value), Beginning(IndexFields.Category, value.Value.ToLowerInvariant()));
-        }
-        if (ArxivTaxonomy.IsKnown(value.Value))
-        {
-            var known = ArxivTaxonomy.Resolve(value.Value);
-            return Told(value, SelectionReadings.Category(known), AnyOf(CategoryTerm(known.Code)));
-        }
-        var named = ArxivTaxonomy.FindByName(value.Value);
-        return Told(value, SelectionReadings.CategoryNamed(value.Value, named), AnyOf([CategoryTerm(value.Value), .. named.Select(c => CategoryTerm(c.Code))]));
-    }
-
-    private static Term CategoryTerm(string code) => new(IndexFields.Category, code.ToLowerInvariant());
-
-    private ValuesQuery AnyOf(params IEnumerable<Term> values) => new(values.Distinct().ToValueList(), areBeginnings: false, scope.Source);
-
-    private ValuesQuery Beginning(string field, string beginning) => new([new Term(field, beginning)], areBeginnings: true, scope.Source);
-
-    private LuceneQuery Range(RangeQuery range)
-    {
-        readings?.Tell(range, SelectionReadings.Range(range));
-        var label = $"{range.Field}:{range.From}..{range.To}";
-        if (range.Field == "citations")
-        {
-            var least = Number(range.From, 0);
-            var most = Number(range.To, int.MaxValue - 1);
-            return new ColumnQuery(label, columns =>
-            {
-                var citations = columns.Citations;
-                // The column holds one more, so that 0 stands for no figure.
-                return doc => citations[doc] > 0 && citations[doc] - 1 >= least && citations[doc] - 1 <= most;
-            });
-        }
-        var first = PaperDate.TryParse(range.From, out var from) ? from.SortKey : 0;
-        var last = PaperDate.TryParse(range.To, out var to) ? PaperDate.FromDay(to.LastDay).SortKey : int.MaxValue;
-        return new ColumnQuery(label, columns =>
-        {
-            var dates = columns.Dates;
-            return doc => dates[doc] > 0 && dates[doc] >= first && dates[doc] <= last;
-        });
-    }
-
-    private static int Number(string? text, int otherwise) =>
-        int.TryParse(text, System.Globalization.NumberStyles.None, System.Globalization.CultureInfo.InvariantCulture, out var number) ? number : otherwise;
 }
