@@ -53,9 +53,6 @@ internal sealed class RankedWordsQuery(ValueList<RankedWord> words, int minimumS
 
         private readonly RankedWordsQuery query;
         private readonly Bm25Statistics statistics;
-
-        // Rarest first: a paper that has none of the rarest has too few of the words, so the usual ones are looked for in few papers.
-        private readonly RankedWord[] words;
         private readonly WordTerms[] lookedUp;
         private readonly float[] factors;
 
@@ -63,11 +60,8 @@ internal sealed class RankedWordsQuery(ValueList<RankedWord> words, int minimumS
         {
             this.query = query;
             statistics = query.Statistics;
-            var found = query.Words.Select(w => (Word: w, LookedUp: WordTerms.LookUp(w.Terms, statistics, query.Source)))
-                .OrderBy(w => w.LookedUp.DocumentFrequency).ToArray();
-            words = [.. found.Select(w => w.Word)];
-            lookedUp = [.. found.Select(w => w.LookedUp)];
-            factors = [.. found.Select(w => w.LookedUp.Idf * w.Word.Boost * query.Boost)];
+            lookedUp = [.. query.Words.Select(w => WordTerms.LookUp(w.Terms, statistics, query.Source))];
+            factors = [.. lookedUp.Select((w, i) => w.Idf * query.Words[i].Boost * query.Boost)];
         }
 
         public override Lucene.Net.Search.Query Query => query;
@@ -170,7 +164,7 @@ internal sealed class RankedWordsQuery(ValueList<RankedWord> words, int minimumS
             for (var i = 0; i < lookedUp.Length; i++)
             {
                 if (open(lookedUp[i]) is { } postings)
-                    words.Add(new ScoredWord<T>(postings, factors[i], lookedUp[i], this.words[i].IsVariant, this.words[i].Count));
+                    words.Add(new ScoredWord<T>(postings, factors[i], lookedUp[i], query.Words[i].IsVariant, query.Words[i].Count));
             }
             return words;
         }

@@ -43,8 +43,6 @@ internal sealed class WindowSums : IDisposable
     /// <summary>The papers that have any word.</summary>
     public ulong[] Matches { get; }
 
-    public bool HasMatches => Matches.AsSpan(0, Blocks).ContainsAnyExcept(0UL);
-
     /// <summary>Forgets the occurrences of the current word, and leaves its marks.</summary>
     public void ForgetOccurrences()
     {

@@ -1,5 +1,4 @@
 using System.Numerics;
-using System.Runtime.InteropServices;
 using Lucene.Net.Search;
 
 namespace PaperSearch.Embedded.Matching;
@@ -7,15 +6,11 @@ namespace PaperSearch.Embedded.Matching;
 /// <summary>
 /// Scores a disjunction over a segment in windows of <see cref="WindowSize"/> papers, word by word inside a window, so
 /// that the accumulators stay in the processor's first cache and no heap orders the lists. A window may be the whole segment.
-/// Words come rarest first; a paper that has too few of those before is passed over for the rest.
 /// </summary>
 internal sealed class WindowedBulkScorer(
     List<ScoredWord<IWindowedPostings>> words, int minimumShouldMatch, float[] lengths, ushort[]? titles, AskedTitle asked, Bm25Statistics statistics, int maxDoc, int windowSize) : BulkScorer
 {
     internal const int WindowSize = 4096;
-
-    // A paper that has none of these has too few.
-    private readonly int leading = words.Count - Math.Max(1, minimumShouldMatch) + 1;
 
     public override bool Score(ICollector collector, int max)
     {
@@ -27,32 +22,28 @@ internal sealed class WindowedBulkScorer(
         for (var from = Next(0); from < end; from = from + windowSize < end ? Next(from + windowSize) : end)
         {
             var to = Math.Min(end, from + windowSize);
-            for (var i = 0; i < words.Count; i++)
+            foreach (var word in words)
             {
-                // What a paper must have of the words before, so that enough are left.
-                var least = minimumShouldMatch - (words.Count - i);
-                if (i == leading && !sums.HasMatches)
-                    break;
                 if (scores)
-                    AddWord(words[i], least, from, to, sums);
+                    AddWord(word, from, to, sums);
                 else
-                    MarkWord(words[i], least, from, to, sums);
+                    MarkWord(word, from, to, sums);
             }
             Collect(collector, window, from, sums);
         }
         return end < maxDoc;
     }
 
-    /// <summary>The first paper from here on that may have enough words: other stretches are leapt over.</summary>
+    /// <summary>The first paper from here on that has a word: empty stretches are leapt over.</summary>
     private int Next(int from)
     {
         var next = DocIdSetIterator.NO_MORE_DOCS;
-        foreach (var word in CollectionsMarshal.AsSpan(words)[..leading])
+        foreach (var word in words)
             next = Math.Min(next, word.Postings.PeekFrom(from));
         return next;
     }
 
-    private void AddWord(ScoredWord<IWindowedPostings> word, int least, int from, int to, WindowSums sums)
+    private void AddWord(ScoredWord<IWindowedPostings> word, int from, int to, WindowSums sums)
     {
         word.Postings.AddWindow(from, to, sums);
         var countsInTitle = titles is not null && !word.IsVariant;
@@ -61,21 +52,17 @@ internal sealed class WindowedBulkScorer(
             var bits = sums.Marks[block];
             if (bits == 0)
                 continue;
-            if (least < 1)
-                sums.Matches[block] |= bits;
+            sums.Matches[block] |= bits;
             sums.Marks[block] = 0;
             for (; bits != 0; bits &= bits - 1)
             {
                 var i = (block << 6) + BitOperations.TrailingZeroCount(bits);
-                var frequency = sums.Frequencies[i];
+                sums.Scores[i] += word.Factor * statistics.Saturate(sums.Frequencies[i], lengths[from + i]);
                 sums.Frequencies[i] = 0;
-                if (sums.Counts[i] < least)
-                    continue;
-                sums.Scores[i] += word.Factor * statistics.Saturate(frequency, lengths[from + i]);
                 if (sums.Counts[i] < byte.MaxValue)
                     sums.Counts[i]++;
             }
-            var inTitle = sums.TitleMarks[block] & sums.Matches[block];
+            var inTitle = sums.TitleMarks[block];
             sums.TitleMarks[block] = 0;
             if (!countsInTitle)
                 continue;
@@ -89,7 +76,7 @@ internal sealed class WindowedBulkScorer(
     }
 
     /// <summary>The same without scores: counts the word for the papers that have it.</summary>
-    private void MarkWord(ScoredWord<IWindowedPostings> word, int least, int from, int to, WindowSums sums)
+    private void MarkWord(ScoredWord<IWindowedPostings> word, int from, int to, WindowSums sums)
     {
         word.Postings.MarkWindow(from, to, sums);
         for (var block = 0; block < sums.Blocks; block++)
@@ -97,10 +84,7 @@ internal sealed class WindowedBulkScorer(
             var bits = sums.Marks[block];
             if (bits == 0)
                 continue;
-            if (least < 1)
-                sums.Matches[block] |= bits;
-            else
-                bits &= sums.Matches[block];
+            sums.Matches[block] |= bits;
             sums.Marks[block] = 0;
             if (minimumShouldMatch <= 1)
                 continue;
