@@ -42,7 +42,7 @@ internal static class AuthorLookup
         var clock = new SearchClock(null, CancellationToken.None);
         var collector = new HitCollector(top, [], rememberHits: true, clock);
         using var source = new PostingsSource(snapshot.Reader);
-        snapshot.CreateSearcher(clock).Search(new NameQuery(asked, ListPlace.Any, snapshot.Statistics, source), collector);
+        SegmentSearch.Run(snapshot.CreateSearcher(clock), new NameQuery(asked, ListPlace.Any, snapshot.Statistics, source), collector, source);
         if (profile is null && collector.Total == 0)
             return null;
 

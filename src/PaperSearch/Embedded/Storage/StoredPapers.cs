@@ -16,17 +16,15 @@ internal static class StoredPapers
     public static AuthorEnds ReadAuthorEnds(IndexReader reader, int doc) => Decode(() => StoredPaperCodec.DecodeAuthorEnds(PaperBytes(reader, doc)));
 
     /// <exception cref="PaperSearchException">The stored bytes are damaged.</exception>
-    public static AuthorProfile ReadProfile(IndexReader reader, int doc) => Decode(() =>
-    {
-        var bytes = reader.Document(doc, profileField).GetBinaryValue(IndexFields.StoredProfile)
-            ?? throw new InvalidDataException($"Document {doc} holds no profile.");
-        return StoredPaperCodec.DecodeProfile(bytes.Bytes.AsSpan(bytes.Offset, bytes.Length));
-    });
+    public static AuthorProfile ReadProfile(IndexReader reader, int doc) =>
+        Decode(() => StoredPaperCodec.DecodeProfile(Bytes(reader, doc, profileField, IndexFields.StoredProfile, "profile")));
 
-    private static ReadOnlySpan<byte> PaperBytes(IndexReader reader, int doc)
+    private static ReadOnlySpan<byte> PaperBytes(IndexReader reader, int doc) => Bytes(reader, doc, paperField, IndexFields.StoredPaper, "paper");
+
+    private static ReadOnlySpan<byte> Bytes(IndexReader reader, int doc, HashSet<string> onlyField, string field, string what)
     {
-        var bytes = reader.Document(doc, paperField).GetBinaryValue(IndexFields.StoredPaper)
-            ?? throw new InvalidDataException($"Document {doc} holds no paper.");
+        var bytes = reader.Document(doc, onlyField).GetBinaryValue(field)
+            ?? throw new InvalidDataException($"Document {doc} holds no {what}.");
         return bytes.Bytes.AsSpan(bytes.Offset, bytes.Length);
     }
 

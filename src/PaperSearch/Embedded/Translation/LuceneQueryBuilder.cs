@@ -33,34 +33,28 @@ internal sealed class LuceneQueryBuilder(SearchScope scope, Leniency leniency = 
 
     public LuceneQuery Build(QueryNode node) => node switch
     {
-        AllQuery => Told(node, "every paper", AllPapers()),
-        NoneQuery => Told(node, WordReadings.Nothing, new BooleanQuery()),
+        AllQuery => Readings.Told(readings, node, "every paper", AllPapers()),
+        NoneQuery => Readings.Told(readings, node, WordReadings.Nothing, new BooleanQuery()),
         WordQuery or PhraseQuery or NearQuery => words.Translate(node) ?? new BooleanQuery(),
         CitationKeyQuery key => CitationKey(key),
         ValueQuery value => Select(selections.Value(value)),
         RangeQuery range => Select(selections.Range(range)),
         ProseQuery prose => Prose(prose),
-        AndQuery and => Told(and, "all of the parts", All(and.Parts)),
-        OrQuery or => Told(or, "any of the parts", Any(or.Parts)),
+        AndQuery and => Readings.Told(readings, and, "all of the parts", All(and.Parts)),
+        OrQuery or => Readings.Told(readings, or, "any of the parts", Any(or.Parts)),
         NotQuery not => All([not]),
-        RequiredQuery required => Told(required, "must match", Build(required.Part)),
+        RequiredQuery required => Readings.Told(readings, required, "must match", Build(required.Part)),
         _ => throw new InvalidOperationException($"{node.GetType().Name} is no query."),
     };
 
     /// <summary>The query of a name picked as a filter.</summary>
     public LuceneQuery Name(string name) => new NameQuery(name, ListPlace.Any, scope.Statistics, scope.Source);
 
-    private LuceneQuery Told(QueryNode node, string reading, LuceneQuery query)
-    {
-        readings?.Tell(node, reading);
-        return query;
-    }
-
     private LuceneQuery Excluded(NotQuery not)
     {
         var excluded = Build(not.Part);
         OnlySelect(excluded);
-        return Told(not, "must not match", excluded);
+        return Readings.Told(readings, not, "must not match", excluded);
     }
 
     private static void OnlySelect(LuceneQuery query)
@@ -217,7 +211,7 @@ internal sealed class LuceneQueryBuilder(SearchScope scope, Leniency leniency = 
         var any = new List<LuceneQuery> { cited };
         if (words.Translate(new WordQuery(null, key.Text, WordMatch.Exact)) is { } asWord)
             any.Add(asWord);
-        return Told(key, SelectionReadings.CitationKey(key, Year(key.Year - 2), Year(key.Year + 1)), AnyQuery.Of(any));
+        return Readings.Told(readings, key, SelectionReadings.CitationKey(key, Year(key.Year - 2), Year(key.Year + 1)), AnyQuery.Of(any));
 
         static string Year(int year) => year.ToString("0000", System.Globalization.CultureInfo.InvariantCulture);
     }

@@ -20,6 +20,13 @@ internal sealed class Readings
     /// <remarks>What was said first stays: a part is translated again, alone, when it is counted.</remarks>
     public void Tell(QueryNode part, string text, LuceneQuery? alone = null) => said.TryAdd(part, new Reading(text, alone));
 
+    /// <summary>The query of a part, whose reading is noted where somebody asks.</summary>
+    public static LuceneQuery Told(Readings? to, QueryNode part, string text, LuceneQuery query)
+    {
+        to?.Tell(part, text);
+        return query;
+    }
+
     /// <summary>Notes that a part of prose must match.</summary>
     public void Demand(QueryNode part) => demanded.Add(part);
 

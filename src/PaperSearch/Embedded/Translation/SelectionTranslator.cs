@@ -67,16 +67,16 @@ internal sealed class SelectionTranslator(SearchScope scope, Readings? readings)
             // "cs.*" is the group, which every paper of it has as a value of its own.
             var group = value.Value.TrimEnd('.');
             return ArxivTaxonomy.IsKnown(group) && value.Value.EndsWith('.')
-                ? Told(value, SelectionReadings.Category(ArxivTaxonomy.Resolve(group)), AnyOf(CategoryTerm(group)))
-                : Told(value, SelectionReadings.Value(value), Beginning(IndexFields.Category, value.Value.ToLowerInvariant()));
+                ? Readings.Told(readings, value, SelectionReadings.Category(ArxivTaxonomy.Resolve(group)), AnyOf(CategoryTerm(group)))
+                : Readings.Told(readings, value, SelectionReadings.Value(value), Beginning(IndexFields.Category, value.Value.ToLowerInvariant()));
         }
         if (ArxivTaxonomy.IsKnown(value.Value))
         {
             var known = ArxivTaxonomy.Resolve(value.Value);
-            return Told(value, SelectionReadings.Category(known), AnyOf(CategoryTerm(known.Code)));
+            return Readings.Told(readings, value, SelectionReadings.Category(known), AnyOf(CategoryTerm(known.Code)));
         }
         var named = ArxivTaxonomy.FindByName(value.Value);
-        return Told(value, SelectionReadings.CategoryNamed(value.Value, named), AnyOf([CategoryTerm(value.Value), .. named.Select(c => CategoryTerm(c.Code))]));
+        return Readings.Told(readings, value, SelectionReadings.CategoryNamed(value.Value, named), AnyOf([CategoryTerm(value.Value), .. named.Select(c => CategoryTerm(c.Code))]));
     }
 
     private static Term CategoryTerm(string code) => new(IndexFields.Category, code.ToLowerInvariant());
@@ -112,10 +112,4 @@ internal sealed class SelectionTranslator(SearchScope scope, Readings? readings)
 
     private static int Number(string? text, int otherwise) =>
         int.TryParse(text, System.Globalization.NumberStyles.None, System.Globalization.CultureInfo.InvariantCulture, out var number) ? number : otherwise;
-
-    private LuceneQuery Told(QueryNode node, string reading, LuceneQuery query)
-    {
-        readings?.Tell(node, reading);
-        return query;
-    }
 }
