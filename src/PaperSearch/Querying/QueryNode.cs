@@ -14,6 +14,18 @@ namespace PaperSearch.Querying;
 public abstract record QueryNode
 {
     private protected QueryNode() { }
+
+    /// <summary>
+    /// Where the node stands in the typed text. Says nothing of what is asked for, so equality passes it over; of nodes that no
+    /// parser made it is empty.
+    /// </summary>
+    public TextSpan Span { get; init; }
+
+    /// <inheritdoc/>
+    public virtual bool Equals(QueryNode? other) => other is not null && EqualityContract == other.EqualityContract;
+
+    /// <inheritdoc/>
+    public override int GetHashCode() => EqualityContract.GetHashCode();
 }
 
 /// <summary>Every paper: the query <c>*</c> and the empty text.</summary>

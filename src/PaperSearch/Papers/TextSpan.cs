@@ -1,7 +1,7 @@
 using System.Text.Json;
 using System.Text.Json.Serialization;
 
-namespace PaperSearch.Searching;
+namespace PaperSearch;
 
 /// <summary>Characters of a text: from (included) to (excluded), in UTF-16 units. In JSON <c>[from, to]</c>.</summary>
 [JsonConverter(typeof(TextSpanJsonConverter))]
