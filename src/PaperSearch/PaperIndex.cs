@@ -1,7 +1,7 @@
 using Lucene.Net.Index;
 using Lucene.Net.Search;
 using PaperSearch.Embedded;
-using PaperSearch.Embedded.Matching;
+using PaperSearch.Embedded.Searching;
 using PaperSearch.Embedded.Storage;
 using PaperSearch.Embedded.Writing;
 using PaperSearch.Querying;
@@ -111,7 +111,9 @@ public sealed class PaperIndex : IPaperIndex
         var snapshot = plan.After is { } after && plan.Sort == SortOrder.Relevance ? snapshots.Use(after.Generation) : snapshots.Use();
         try
         {
-            var page = PaperSearcher.Search(snapshot, plan, query, cancellation);
+            var clock = new SearchClock(plan.TimeBudget, cancellation);
+            using var search = new EmbeddedSearch(snapshot, plan, clock);
+            var page = SearchPipeline.Run(search, plan, query, clock, cancellation);
             if (page.Next is not null && plan.Sort == SortOrder.Relevance)
                 snapshots.Pin(snapshot);
             return page;
@@ -224,7 +226,7 @@ public sealed class PaperIndex : IPaperIndex
         var snapshot = snapshots.Use();
         try
         {
-            foreach (var paper in HitReader.Read(snapshot, PaperSearcher.FindAll(snapshot, plan, cancellation), cancellation))
+            foreach (var paper in HitReader.Read(snapshot, FindAll(snapshot, plan, cancellation), cancellation))
             {
                 yield return paper;
                 ObjectDisposedException.ThrowIf(disposed, this);
@@ -234,6 +236,12 @@ public sealed class PaperIndex : IPaperIndex
         {
             snapshot.Release();
         }
+    }
+
+    private static ReadOnlyMemory<int> FindAll(Snapshot snapshot, SearchPlan plan, CancellationToken cancellation)
+    {
+        using var search = new EmbeddedSearch(snapshot, plan, new SearchClock(null, cancellation));
+        return SearchPipeline.FindAll(search, plan);
     }
 
     private T Read<T>(Func<Snapshot, T> read)

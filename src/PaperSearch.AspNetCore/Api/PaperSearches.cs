@@ -1,5 +1,6 @@
 using PaperSearch.AspNetCore.Requests;
 using PaperSearch.AspNetCore.Telemetry;
+using PaperSearch.Highlighting;
 using PaperSearch.Searching;
 
 namespace PaperSearch.AspNetCore.Api;

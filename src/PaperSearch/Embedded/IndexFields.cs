@@ -1,5 +1,6 @@
 using Lucene.Net.Documents;
 using Lucene.Net.Index;
+using PaperSearch.Resolving;
 
 namespace PaperSearch.Embedded;
 
@@ -25,13 +26,9 @@ internal static class IndexFields
     public const string Title = "title";
     public const string Abstract = "abstract";
 
-    /// <summary>
-    /// The words of titles and abstracts that stemming changed, as they were before it: for exact words, beginnings and
-    /// spellings. A word that is its own stem stands in the stemmed field only: its occurrences are those of the stem less those
-    /// of the words here that have the stem.
-    /// </summary>
-    public const string TitleForms = "title_forms";
-    public const string AbstractForms = "abstract_forms";
+    /// <summary>The words of titles and abstracts as they were before stemming, all but stop words: <see cref="TermForm.Exact"/>.</summary>
+    public const string TitleExact = "title_exact";
+    public const string AbstractExact = "abstract_exact";
 
     public const string Author = "author";
     /// <summary>The author at index i of the list has the positions from i times this: more than the words of a name.</summary>
@@ -59,17 +56,17 @@ internal static class IndexFields
     public static FieldType TextWithoutLength { get; } = Frozen(IndexOptions.DOCS_AND_FREQS_AND_POSITIONS, omitNorms: true);
 
     /// <summary>Words with their number in a text.</summary>
-    public static FieldType Forms { get; } = Frozen(IndexOptions.DOCS_AND_FREQS, omitNorms: true);
+    public static FieldType ExactWords { get; } = Frozen(IndexOptions.DOCS_AND_FREQS, omitNorms: true);
 
     /// <summary>Whole values.</summary>
     public static FieldType Values { get; } = Frozen(IndexOptions.DOCS_ONLY, omitNorms: true);
 
-    /// <summary>The field with the inflected words of a field; <see langword="null"/> where words of the field are not stemmed, or not kept.</summary>
-    public static string? FormsOf(string field) => field switch
+    /// <summary>The field of the index with a form of a field's words.</summary>
+    public static string Of(string field, TermForm form) => (field, form) switch
     {
-        Title => TitleForms,
-        Abstract => AbstractForms,
-        _ => null,
+        (Title, TermForm.Exact) => TitleExact,
+        (Abstract, TermForm.Exact) => AbstractExact,
+        _ => field,
     };
 
     private static FieldType Frozen(IndexOptions options, bool omitNorms)

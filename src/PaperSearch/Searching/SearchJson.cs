@@ -1,4 +1,5 @@
 using System.Text.Json.Serialization;
+using PaperSearch.Highlighting;
 
 namespace PaperSearch.Searching;
 

@@ -1,4 +1,5 @@
 using System.Text.Json.Serialization;
+using PaperSearch.Highlighting;
 using PaperSearch.Querying;
 
 namespace PaperSearch.Searching;
@@ -95,39 +96,6 @@ public sealed record SearchHit(
     /// <summary>The names in the paper as a person reads them; <see langword="null"/> where all are stored so.</summary>
     [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
     public ReadableNames? Readable { get; init; }
-}
-
-/// <summary>Marked texts of a hit.</summary>
-/// <param name="Title">The whole title with its marks.</param>
-/// <param name="Abstract">The best passages of the abstract in text order; without matches, its beginning.</param>
-public sealed record HitHighlights(HighlightedText Title, ValueList<Passage> Abstract);
-
-/// <summary>A text and the spans to mark in it.</summary>
-/// <param name="Text">The whole text as a reader sees it: LaTeX set as characters.</param>
-/// <param name="Spans">Offsets in <paramref name="Text"/>; sorted, not overlapping, never a part of a formula.</param>
-public sealed record HighlightedText(string Text, ValueList<TextSpan> Spans)
-{
-    /// <summary><see cref="ToHtml"/>, where somebody asked for it with the page.</summary>
-    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
-    public string? Html { get; init; }
-
-    /// <summary>The text as HTML: escaped, the spans in <c>mark</c> elements. Safe inside an element's content.</summary>
-    public string ToHtml() => MarkedHtml.Of(Text, Spans);
-}
-
-/// <summary>A passage of an abstract as a reader sees it, and the spans to mark in the passage.</summary>
-/// <param name="Text">The passage, LaTeX set as characters; no formula is cut.</param>
-/// <param name="Offset">Where the passage begins in the stored abstract.</param>
-/// <param name="End">Where it ends there, behind the last character; with LaTeX it is as long as its source, not as <paramref name="Text"/>.</param>
-/// <param name="Spans">Relative to the passage; sorted, not overlapping.</param>
-public sealed record Passage(string Text, int Offset, int End, ValueList<TextSpan> Spans)
-{
-    /// <inheritdoc cref="HighlightedText.Html"/>
-    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
-    public string? Html { get; init; }
-
-    /// <inheritdoc cref="HighlightedText.ToHtml"/>
-    public string ToHtml() => MarkedHtml.Of(Text, Spans);
 }
 
 /// <summary>A part of a score, as a tree: the value of a node is made of its parts as the text says.</summary>

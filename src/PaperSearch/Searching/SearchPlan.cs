@@ -1,4 +1,5 @@
 using PaperSearch.Querying;
+using PaperSearch.Resolving;
 
 namespace PaperSearch.Searching;
 
@@ -25,4 +26,11 @@ public sealed record SearchPlan(
     bool Highlight,
     bool Explain,
     TimeSpan? TimeBudget,
-    string Fingerprint);
+    string Fingerprint)
+{
+    /// <summary>The parameters of ranking.</summary>
+    public RankingProfile Ranking { get; init; } = RankingProfile.Default;
+
+    /// <summary>How many hits are counted at least before the search may pass over those that are none of the best.</summary>
+    public int CountTo { get; init; } = int.MaxValue;
+}

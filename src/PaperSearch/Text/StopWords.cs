@@ -14,6 +14,9 @@ internal static class StopWords
         "a an and are as at be but by for if in into is it no not of on or such that the their then there these they this to was "
         + "will with can do does from had has have how its our than those we were what when which who eg ie";
 
+    /// <summary>All of them, in ordinal order.</summary>
+    public static IReadOnlyList<string> Sorted { get; } = [.. All.Split(' ').Order(StringComparer.Ordinal)];
+
     private static readonly FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> Words =
         All.Split(' ').ToFrozenSet(StringComparer.Ordinal).GetAlternateLookup<ReadOnlySpan<char>>();
 

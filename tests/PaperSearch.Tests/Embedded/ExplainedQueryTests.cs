@@ -40,10 +40,10 @@ public sealed class ExplainedQueryTests : IDisposable
                 var page = Search(query);
                 Assert.Equal(page.Total.Value, page.Query.Tree!.Hits);
                 // What is answered with less than it asks for is counted so, and alone may be asked for in full.
-                foreach (var node in IsLenient(page) ? [] : StandingAlone(page.Query.Tree))
+                foreach (var node in IsRelaxed(page) ? [] : StandingAlone(page.Query.Tree))
                 {
                     var alone = Search(node.Text);
-                    if (!IsLenient(alone))
+                    if (!IsRelaxed(alone))
                         Assert.Equal((node.Text, (long?)alone.Total.Value), (node.Text, node.Hits));
                 }
             },
@@ -154,7 +154,7 @@ public sealed class ExplainedQueryTests : IDisposable
     private static IEnumerable<QueryPart> StandingAlone(QueryPart part) =>
         (QueryParser.Parse(part.Text).Root is NearQuery ? [] : part.Parts.SelectMany(StandingAlone)).Prepend(part);
 
-    private static bool IsLenient(SearchPage page) => page.Query.Warnings.Any(w => w.Code == "lenient");
+    private static bool IsRelaxed(SearchPage page) => page.Query.Warnings.Any(w => w.Code == "relaxed");
 
     private static Gen<string> Pick(params string[] texts) => Gen.Int[0, texts.Length - 1].Select(i => texts[i]);
 

@@ -1,6 +1,7 @@
 using PaperSearch.AspNetCore.Pages.Parts;
 using PaperSearch.AspNetCore.Rendering;
 using PaperSearch.AspNetCore.Requests;
+using PaperSearch.Highlighting;
 using PaperSearch.Searching;
 
 namespace PaperSearch.AspNetCore.Pages.Results;

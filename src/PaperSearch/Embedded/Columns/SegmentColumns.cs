@@ -1,6 +1,6 @@
 using System.Runtime.CompilerServices;
 using Lucene.Net.Index;
-using PaperSearch.Searching;
+using PaperSearch.Resolving;
 
 namespace PaperSearch.Embedded.Columns;
 
@@ -60,7 +60,7 @@ internal sealed class SegmentColumns
         return column.Values;
     }
 
-    /// <summary>The <see cref="TextLength"/> of each title; of longer titles the longest that fits.</summary>
+    /// <summary>The <see cref="FieldNorm"/> of each title; of longer titles the longest that fits.</summary>
     public ushort[] TitleLengths(AtomicReader reader)
     {
         if (titleLengths is { } known)
@@ -100,7 +100,7 @@ internal sealed class SegmentColumns
             if (reader.GetNormValues(field) is not { } norms)
                 return;
             for (var doc = 0; doc < values.Length; doc++)
-                values[doc] += weight * TextLength.Words(norms.Get(doc));
+                values[doc] += weight * FieldNorm.Words(norms.Get(doc));
         }
     }
 }

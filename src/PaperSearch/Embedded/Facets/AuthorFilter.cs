@@ -1,7 +1,7 @@
 using Lucene.Net.Index;
-using Lucene.Net.Search;
 using Lucene.Net.Util;
 using PaperSearch.Embedded.Columns;
+using PaperSearch.Embedded.Matching;
 
 namespace PaperSearch.Embedded.Facets;
 
@@ -12,12 +12,12 @@ namespace PaperSearch.Embedded.Facets;
 internal sealed class AuthorFilter
 {
     private readonly List<string> values = [];
-    private readonly List<Weight> names = [];
+    private readonly List<ClauseWeight> names = [];
 
     /// <param name="authors">The names picked.</param>
     /// <param name="reader">The state of the index.</param>
-    /// <param name="matchName">Makes the weight of the query for a name.</param>
-    public AuthorFilter(IReadOnlyList<string> authors, IndexReader reader, Func<string, Weight> matchName)
+    /// <param name="matchName">Makes what matches a name.</param>
+    public AuthorFilter(IReadOnlyList<string> authors, IndexReader reader, Func<string, ClauseWeight> matchName)
     {
         foreach (var author in authors)
         {
@@ -28,16 +28,18 @@ internal sealed class AuthorFilter
         }
     }
 
-    public Func<int, bool> Open(AtomicReaderContext context, SegmentColumns columns)
+    public Func<int, bool> Open(SegmentContext segment)
     {
-        var exact = FacetFilter.AnyOf(columns.Authors, values);
+        var exact = FacetFilter.AnyOf(segment.Columns.Authors, values);
         if (names.Count == 0)
             return exact;
-        var matching = new FixedBitSet(context.AtomicReader.MaxDoc);
+        var matching = new FixedBitSet(segment.MaxDoc);
         foreach (var name in names)
         {
-            if (name.GetScorer(context, null!) is { } scorer)
-                matching.Or(scorer);
+            if (name.Scorer(segment, ScoreMode.None) is not { } scorer)
+                continue;
+            for (var doc = scorer.Advance(0); doc != PaperScorer.NoMoreDocs; doc = scorer.Advance(doc + 1))
+                matching.Set(doc);
         }
         return doc => matching.Get(doc) || exact(doc);
     }

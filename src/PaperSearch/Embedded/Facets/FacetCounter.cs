@@ -1,13 +1,12 @@
 using System.Numerics;
 using Lucene.Net.Util;
 using PaperSearch.Embedded.Columns;
-using PaperSearch.Embedded.Matching;
 using PaperSearch.Searching;
 
 namespace PaperSearch.Embedded.Facets;
 
 /// <summary>
-/// Counts a facet exactly over the matches that a <see cref="HitCollector"/> remembered: its hits, and for a facet with a
+/// Counts a facet exactly over the matches that a search remembered: its hits, and for a facet with a
 /// filter of its own also the papers that fail this filter only.
 /// </summary>
 internal static class FacetCounter

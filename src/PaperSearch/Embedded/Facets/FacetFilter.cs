@@ -1,5 +1,5 @@
-using Lucene.Net.Index;
 using PaperSearch.Embedded.Columns;
+using PaperSearch.Embedded.Matching;
 using PaperSearch.Searching;
 
 namespace PaperSearch.Embedded.Facets;
@@ -8,7 +8,7 @@ namespace PaperSearch.Embedded.Facets;
 /// <param name="Facet">The facet's name.</param>
 /// <param name="CountsSideways">Whether the facet is counted, so that papers that fail only this filter matter.</param>
 /// <param name="Open">Makes the test for a segment: from a paper's number to whether it passes.</param>
-internal sealed record FacetFilter(string Facet, bool CountsSideways, Func<AtomicReaderContext, SegmentColumns, Func<int, bool>> Open)
+internal sealed record FacetFilter(string Facet, bool CountsSideways, Func<SegmentContext, Func<int, bool>> Open)
 {
     /// <summary>The filters of a plan, one for each facet in which something is picked.</summary>
     /// <param name="plan">The plan.</param>
@@ -21,32 +21,32 @@ internal sealed record FacetFilter(string Facet, bool CountsSideways, Func<Atomi
         {
             var from = years.From ?? 1;
             var to = years.To ?? 9999;
-            Add(FacetNames.Year, (_, columns) =>
+            Add(FacetNames.Year, segment =>
             {
-                var dates = columns.Dates;
+                var dates = segment.Columns.Dates;
                 return doc => dates[doc] / 10000 is var year && year >= from && year <= to;
             });
         }
         if (picked.Categories.Count > 0)
         {
             string[] codes = [.. picked.Categories.Select(c => ArxivTaxonomy.Resolve(c).Code)];
-            Add(FacetNames.Category, (_, columns) => AnyOf(columns.Categories, codes));
+            Add(FacetNames.Category, segment => AnyOf(segment.Columns.Categories, codes));
         }
         if (picked.Authors.Count > 0)
             Add(FacetNames.Author, authorTest.Open);
         if (picked.Venues.Count > 0)
-            Add(FacetNames.Venue, (_, columns) => AnyOf(columns.Venues, picked.Venues));
+            Add(FacetNames.Venue, segment => AnyOf(segment.Columns.Venues, picked.Venues));
         if (picked.HasCode is { } code)
         {
-            Add(FacetNames.Code, (_, columns) =>
+            Add(FacetNames.Code, segment =>
             {
-                var flags = columns.Flags;
+                var flags = segment.Columns.Flags;
                 return doc => ((flags[doc] & (int)PaperFlags.Code) != 0) == code;
             });
         }
         return filters;
 
-        void Add(string facet, Func<AtomicReaderContext, SegmentColumns, Func<int, bool>> open) =>
+        void Add(string facet, Func<SegmentContext, Func<int, bool>> open) =>
             filters.Add(new FacetFilter(facet, plan.Facets.Any(f => f.Name == facet), open));
     }
 

@@ -10,7 +10,7 @@ namespace PaperSearch.Embedded.Storage;
 internal sealed class IndexFolder
 {
     /// <summary>Changes when an index of the version before cannot be read any more.</summary>
-    public const int FormatVersion = 2;
+    public const int FormatVersion = 3;
 
     private const string Manifest = "papersearch.json";
 

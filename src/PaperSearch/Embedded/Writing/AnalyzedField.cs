@@ -36,8 +36,8 @@ internal sealed class AnalyzedField : TokenStream
         increment = AddAttribute<IPositionIncrementAttribute>();
     }
 
-    /// <summary>The words that stemming changed, as they were before it: for <see cref="InflectedForms"/>.</summary>
-    internal WordBuffer? Forms { get; init; }
+    /// <summary>The words before stemming, without stop words: for <see cref="ExactWords"/>.</summary>
+    internal WordBuffer? Exact { get; init; }
 
     /// <summary>Whether there is anything to read.</summary>
     public bool HasText => texts.Count > 0;
@@ -64,7 +64,7 @@ internal sealed class AnalyzedField : TokenStream
         toNextSlot = 0;
         reading = false;
         stopWords.StopWords = 0;
-        Forms?.Clear();
+        Exact?.Clear();
     }
 
     public override bool IncrementToken()
@@ -80,8 +80,8 @@ internal sealed class AnalyzedField : TokenStream
                 increment.PositionIncrement = Step(reader.PositionIncrement);
                 if (reader.Kind == TokenKind.StopWord)
                     stopWords.StopWords++;
-                else if (Forms is not null && reader.Kind == TokenKind.Word && !reader.Unstemmed.SequenceEqual(chars))
-                    Forms.Add(reader.Unstemmed);
+                else
+                    Exact?.Add(reader.Unstemmed);
                 return true;
             }
             if (next == texts.Count)

@@ -13,8 +13,8 @@ namespace PaperSearch.Embedded.Writing;
 /// </summary>
 internal sealed class PaperSchema
 {
-    private readonly AnalyzedField title = new(TextAnalysis.CreateReader(PaperFieldKind.Text)) { Forms = new() };
-    private readonly AnalyzedField abstractText = new(TextAnalysis.CreateReader(PaperFieldKind.Text)) { Forms = new() };
+    private readonly AnalyzedField title = new(TextAnalysis.CreateReader(PaperFieldKind.Text)) { Exact = new() };
+    private readonly AnalyzedField abstractText = new(TextAnalysis.CreateReader(PaperFieldKind.Text)) { Exact = new() };
     private readonly AnalyzedField journal = new(TextAnalysis.CreateReader(PaperFieldKind.Text));
     private readonly AnalyzedField comment = new(TextAnalysis.CreateReader(PaperFieldKind.Text));
     private readonly AnalyzedField authors = new(TextAnalysis.CreateReader(PaperFieldKind.Names), IndexFields.AuthorSlot);
@@ -27,7 +27,7 @@ internal sealed class PaperSchema
     private readonly BytesRef idBytes = new();
     private readonly BytesRef venue = new();
 
-    private readonly Field idField, doiField, kindField, categoryField, titleField, abstractField, titleFormsField, abstractFormsField, journalField, commentField;
+    private readonly Field idField, doiField, kindField, categoryField, titleField, abstractField, titleExactField, abstractExactField, journalField, commentField;
     private readonly Field authorField, profileNameField, storedPaper, storedProfile, idColumn, venueColumn;
     private readonly NumericDocValuesField date = new(IndexFields.DateColumn, 0);
     private readonly NumericDocValuesField updated = new(IndexFields.UpdatedColumn, 0);
@@ -44,8 +44,8 @@ internal sealed class PaperSchema
         categoryField = new Field(IndexFields.Category, categories, IndexFields.Values);
         titleField = new Field(IndexFields.Title, title, IndexFields.Text);
         abstractField = new Field(IndexFields.Abstract, abstractText, IndexFields.Text);
-        titleFormsField = new Field(IndexFields.TitleForms, new InflectedForms(title.Forms), IndexFields.Forms);
-        abstractFormsField = new Field(IndexFields.AbstractForms, new InflectedForms(abstractText.Forms), IndexFields.Forms);
+        titleExactField = new Field(IndexFields.TitleExact, new ExactWords(title.Exact), IndexFields.ExactWords);
+        abstractExactField = new Field(IndexFields.AbstractExact, new ExactWords(abstractText.Exact), IndexFields.ExactWords);
         journalField = new Field(IndexFields.Journal, journal, IndexFields.TextWithoutLength);
         commentField = new Field(IndexFields.Comment, comment, IndexFields.TextWithoutLength);
         authorField = new Field(IndexFields.Author, authors, IndexFields.TextWithoutLength);
@@ -76,10 +76,8 @@ internal sealed class PaperSchema
         SetBytes(idBytes, paper.Id.Value);
         document.Add(idColumn);
 
-        AddText(titleField, title, paper.Title);
-        AddText(abstractField, abstractText, paper.Abstract);
-        document.Add(titleFormsField);
-        document.Add(abstractFormsField);
+        AddText(titleField, title, paper.Title, titleExactField);
+        AddText(abstractField, abstractText, paper.Abstract, abstractExactField);
         AddText(journalField, journal, paper.Venue);
         AddText(commentField, comment, paper.Comments);
         var listed = AddAuthors(paper);
@@ -138,11 +136,15 @@ internal sealed class PaperSchema
         | (string.IsNullOrEmpty(paper.Abstract) ? 0 : PaperFlags.Abstract)
         | (string.IsNullOrEmpty(paper.Doi) ? 0 : PaperFlags.Doi);
 
-    private void AddText(Field field, AnalyzedField analyzed, string? text)
+    private void AddText(Field field, AnalyzedField analyzed, string? text, Field? exact = null)
     {
         analyzed.SetText(text);
-        if (analyzed.HasText)
-            document.Add(field);
+        if (!analyzed.HasText)
+            return;
+        document.Add(field);
+        // Its words are those of the field that was read last, so it is there only beside it.
+        if (exact is not null)
+            document.Add(exact);
     }
 
     /// <summary>Whether the author column has exactly the names of the list, so that their number is the list's length.</summary>

@@ -2,7 +2,6 @@ using System.Globalization;
 using Lucene.Net.Analysis.Core;
 using Lucene.Net.Index;
 using Lucene.Net.Util;
-using PaperSearch.Embedded.Matching;
 using PaperSearch.Embedded.Storage;
 
 namespace PaperSearch.Embedded.Writing;
@@ -49,7 +48,7 @@ internal sealed class PaperWriter : IDisposable
             lucene = new IndexWriter(directory, new IndexWriterConfig(LuceneVersion.LUCENE_48, new KeywordAnalyzer())
             {
                 OpenMode = OpenMode.CREATE_OR_APPEND,
-                Similarity = new PaperSimilarity(),
+                Similarity = new FieldNormSimilarity(),
                 RAMBufferSizeMB = Math.Max(8, bufferMegabytes),
                 Codec = PaperLuceneCodec.Instance,
                 UseCompoundFile = false,

@@ -1,0 +1,31 @@
+using PaperSearch.Resolving;
+
+namespace PaperSearch.Embedded.Matching;
+
+/// <summary>The places of any of some patterns.</summary>
+internal sealed class AnyOccurrences(Occurrences[] parts) : Occurrences
+{
+    private readonly List<Place> places = [];
+
+    public override long Cost { get; } = parts.Sum(p => p.Cost);
+
+    public override int Advance(int target)
+    {
+        var next = NoMoreDocs;
+        foreach (var part in parts)
+            next = Math.Min(next, part.Doc < target ? part.Advance(target) : part.Doc);
+        return Doc = next;
+    }
+
+    public override List<Place> Places()
+    {
+        places.Clear();
+        foreach (var part in parts)
+        {
+            if (part.Doc == Doc)
+                places.AddRange(part.Places());
+        }
+        places.Sort(static (a, b) => a.Start.CompareTo(b.Start));
+        return places;
+    }
+}

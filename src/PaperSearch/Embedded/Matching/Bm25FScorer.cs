@@ -1,0 +1,75 @@
+using PaperSearch.Embedded.Postings;
+using PaperSearch.Searching;
+
+namespace PaperSearch.Embedded.Matching;
+
+/// <summary>
+/// Steps paper by paper through those that have enough of the words, where the clause is part of another. Words are few,
+/// so the smallest next paper is found by looking at each.
+/// </summary>
+internal sealed class Bm25FScorer(List<OpenWord<WordCursor>> words, int minimum, WordScoring scoring) : PaperScorer
+{
+    public override long Cost { get; } = words.Sum(word => word.Postings.Cost);
+
+    public override int Advance(int target)
+    {
+        while (true)
+        {
+            Doc = NoMoreDocs;
+            foreach (var word in words)
+            {
+                var next = word.Postings.Doc < target ? word.Postings.Advance(target) : word.Postings.Doc;
+                Doc = Math.Min(Doc, next);
+            }
+            if (Doc == NoMoreDocs || minimum <= 1 || Matching() >= minimum)
+                return Doc;
+            target = Doc + 1;
+        }
+    }
+
+    public override float Score()
+    {
+        var score = 0f;
+        foreach (var word in words)
+        {
+            if (word.Postings.Doc == Doc)
+                score += scoring.Word(Doc, word.Factor, word.Postings.Frequency);
+        }
+        return scoring.HasSignals ? score + scoring.Signals(Doc, Matches()) : score;
+    }
+
+    /// <summary>The parts of the current paper's score.</summary>
+    /// <param name="of">How many words were looked for.</param>
+    public ScorePart Explain(int of)
+    {
+        var matching = words.Where(word => word.Postings.Doc == Doc).ToList();
+        var parts = matching.Select(word => scoring.ExplainWord(
+            Doc, word.Factor, word.Postings.Frequency, word.Word.Word.ToString(), word.Word.DocumentFrequency));
+        return new ScorePart(
+            $"sum of {matching.Count} matching words of {of}", Score(), [.. parts, .. scoring.ExplainSignals(Doc, Matches())]);
+    }
+
+    private WordMatches Matches()
+    {
+        var (idf, count) = (0f, 0);
+        foreach (var word in words)
+        {
+            if (word.IsVariant || word.Postings.Doc != Doc || !word.Postings.InTitle)
+                continue;
+            idf += word.Factor;
+            count += word.Count;
+        }
+        return new WordMatches(idf, count);
+    }
+
+    private int Matching()
+    {
+        var matching = 0;
+        foreach (var word in words)
+        {
+            if (word.Postings.Doc == Doc)
+                matching++;
+        }
+        return matching;
+    }
+}

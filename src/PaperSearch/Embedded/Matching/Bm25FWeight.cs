@@ -1,0 +1,94 @@
+using PaperSearch.Embedded.Postings;
+using PaperSearch.Resolving;
+using PaperSearch.Searching;
+
+namespace PaperSearch.Embedded.Matching;
+
+/// <summary>
+/// Papers that have enough of some words, scored by BM25F. A whole segment is scored in windows of papers, word by word; inside
+/// other clauses it is stepped paper by paper. Both give the same scores.
+/// </summary>
+internal sealed class Bm25FWeight : ClauseWeight
+{
+    /// <summary>More lists than this are read one after another: each that is open takes some kilobytes.</summary>
+    private const int MostOpenLists = 128;
+
+    /// <summary>Of more than these the next paper is not sought paper by paper: each step looks at all of them.</summary>
+    private const int MostSteppedLists = 32;
+
+    private readonly WordsClause clause;
+    private readonly Bm25F formula;
+    private readonly LookedUpWord[] words;
+    private readonly float[] factors;
+    private readonly ScoreSignal[] signals;
+
+    public Bm25FWeight(WordsClause clause, Bm25F formula, TermReader terms)
+    {
+        this.clause = clause;
+        this.formula = formula;
+        words = Array.ConvertAll(clause.Words.AsSpan().ToArray(), word => LookedUpWord.LookUp(word, formula, terms));
+        factors = Array.ConvertAll(words, word => word.Idf * word.Word.Boost);
+        signals = ScoreSignals.Of(clause, formula.Profile);
+    }
+
+    public override PaperScorer? Scorer(SegmentContext segment, ScoreMode mode)
+    {
+        if (!HasMoreLists(MostSteppedLists, segment))
+            return OpenStepped(segment);
+        var all = Open(word => word.OpenOneByOne(segment));
+        return IsEnough(all.Count)
+            ? BitSetScorer.OfMatches(Windowed(segment, all, segment.MaxDoc, bounds: null), segment, withScores: mode != ScoreMode.None)
+            : null;
+    }
+
+    public override BulkScorer? BulkScorer(SegmentContext segment, ScoreMode mode)
+    {
+        // A part of the segment is asked for after the other, which lists read one by one cannot give.
+        if (HasMoreLists(MostOpenLists, segment))
+            return base.BulkScorer(segment, mode);
+        var open = Open<IWindowedPostings>(word => word.Open(segment));
+        if (!IsEnough(open.Count))
+            return null;
+        return Windowed(segment, open, Bm25FBulkScorer.WindowSize, mode == ScoreMode.TopScores ? Bounds(open) : null);
+    }
+
+    public override ScorePart? Explain(SegmentContext segment, int doc) =>
+        OpenStepped(segment) is { } scorer && scorer.Advance(doc) == doc ? scorer.Explain(clause.Words.Count) : null;
+
+    private Bm25FScorer? OpenStepped(SegmentContext segment)
+    {
+        var open = Open(word => word.Open(segment));
+        return IsEnough(open.Count) ? new Bm25FScorer(open, clause.Minimum, new WordScoring(formula, signals, segment)) : null;
+    }
+
+    private bool IsEnough(int count) => count >= Math.Max(1, clause.Minimum);
+
+    private Bm25FBulkScorer Windowed(SegmentContext segment, List<OpenWord<IWindowedPostings>> open, int windowSize, WordBounds? bounds) =>
+        new(open, clause.Minimum, new WordScoring(formula, signals, segment), segment.MaxDoc, windowSize, bounds);
+
+    private WordBounds Bounds(List<OpenWord<IWindowedPostings>> open)
+    {
+        var bounds = open.ConvertAll(word => word.Factor * formula.SaturationBound(word.Postings.MaxFrequency));
+        return new WordBounds(bounds, signals.Sum(signal => signal.Bound(open.Sum(word => word.Factor))));
+    }
+
+    private bool HasMoreLists(int most, SegmentContext segment)
+    {
+        var lists = 0;
+        foreach (var word in words)
+            lists += word.ListsIn(segment);
+        return lists > most;
+    }
+
+    private List<OpenWord<T>> Open<T>(Func<LookedUpWord, T?> open)
+        where T : class, IWindowedPostings
+    {
+        var opened = new List<OpenWord<T>>(words.Length);
+        for (var i = 0; i < words.Length; i++)
+        {
+            if (open(words[i]) is { } postings)
+                opened.Add(new OpenWord<T>(postings, factors[i], words[i]));
+        }
+        return opened;
+    }
+}

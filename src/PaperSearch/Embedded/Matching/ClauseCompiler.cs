@@ -1,0 +1,40 @@
+using PaperSearch.Embedded.Postings;
+using PaperSearch.Resolving;
+
+namespace PaperSearch.Embedded.Matching;
+
+/// <summary>From clauses to what matches and scores them in one state of an index. For one search.</summary>
+/// <param name="formula">The formula of scores.</param>
+/// <param name="terms">Finds terms.</param>
+internal sealed class ClauseCompiler(Bm25F formula, TermReader terms)
+{
+    public ClauseWeight Compile(Clause clause) => clause switch
+    {
+        AllClause => new TermInSetWeight(new ValueClause([new FieldValue(IndexFields.Kind, IndexFields.KindPaper)]), terms),
+        NoneClause => new NoneWeight(),
+        WordsClause words => new Bm25FWeight(words, formula, terms),
+        ProximityClause proximity => new ProximityWeight(proximity, formula, terms),
+        StartClause start => new StartWeight(start, terms),
+        NameClause name => new NameWeight(name, formula, terms),
+        ValueClause values => new TermInSetWeight(values, terms),
+        PrefixClause prefix => new PrefixWeight(prefix, terms),
+        RangeClause range => ColumnTests.Range(range),
+        HasClause has => Has(has),
+        ConstantScoreClause constant => new ConstantScoreWeight(Compile(constant.Part), constant.Score),
+        ScaledClause scaled => new ScaledWeight(Compile(scaled.Part), scaled.Factor),
+        DisjunctionClause any => new DisjunctionWeight(CompileAll(any.Parts)),
+        BooleanClause all => new BooleanWeight(CompileAll(all.Required), CompileAll(all.Optional), CompileAll(all.Excluded)),
+        _ => throw new InvalidOperationException($"{clause.GetType().Name} is no clause."),
+    };
+
+    private ClauseWeight Has(HasClause has) =>
+        (ClauseWeight?)ColumnTests.TryHas(has) ?? new PrefixWeight(new PrefixClause(has.Field, ""), terms);
+
+    private ClauseWeight[] CompileAll(ValueList<Clause> clauses)
+    {
+        var weights = new ClauseWeight[clauses.Count];
+        for (var i = 0; i < weights.Length; i++)
+            weights[i] = Compile(clauses[i]);
+        return weights;
+    }
+}

@@ -1,0 +1,130 @@
+using Lucene.Net.Util;
+using PaperSearch.Embedded.Columns;
+using PaperSearch.Embedded.Postings;
+using PaperSearch.Embedded.Storage;
+using PaperSearch.Querying;
+using PaperSearch.Resolving;
+using PaperSearch.Searching;
+
+namespace PaperSearch.Embedded.Matching;
+
+/// <summary>
+/// Papers of an author. The words of the name find candidates; each candidate's names are then compared as names, every
+/// different name once. All papers of an author score the same, so that the newest come first.
+/// </summary>
+internal sealed class NameWeight : ClauseWeight
+{
+    // A usual name has many candidates, and may have no match.
+    private const int CandidatesBetweenChecks = 4096;
+
+    private readonly NameClause clause;
+    private readonly List<TermStates> candidateWords;
+    private readonly NameMatcher matcher;
+    private readonly float score;
+
+    public NameWeight(NameClause clause, Bm25F formula, TermReader terms)
+    {
+        this.clause = clause;
+        matcher = new NameMatcher(clause.Name);
+        // An initial stands in too many names to look for candidates by.
+        string[] words = [.. matcher.Words.Where(w => w.Length > 1).DefaultIfEmpty(matcher.Words.Count > 0 ? matcher.Words[0] : "")];
+        candidateWords = [.. words.Distinct().Select(w => terms.Find(IndexFields.Author, w)).OfType<TermStates>()];
+        var rarest = words.Min(w => Math.Max(1, terms.DocFreq(IndexFields.Author, w)));
+        score = formula.Idf(rarest) * formula.Saturate(formula.Profile.Author, (float)formula.AverageLength);
+    }
+
+    public override PaperScorer? Scorer(SegmentContext segment, ScoreMode mode)
+    {
+        if (!matcher.CanMatch)
+            return null;
+        var matches = segment.Postings.RentSet(segment.MaxDoc);
+        var test = new NameTest(matcher, clause.Place, segment);
+        // Whoever has the one word in the name is meant: there is nothing to compare.
+        var single = matcher.Words.Count == 1;
+        var candidates = 0;
+        // The lists are read to their ends.
+        using var lease = segment.Lease();
+        foreach (var word in candidateWords)
+        {
+            var positions = clause.Place == ListPlace.Any ? null : lease.OpenPositions(word);
+            if ((positions ?? (DocCursor?)lease.Open(word)) is not { } docs)
+                continue;
+            for (var doc = docs.NextDoc(); doc != DocCursor.NoMoreDocs; doc = docs.NextDoc())
+            {
+                if (candidates++ % CandidatesBetweenChecks == 0)
+                    segment.Clock.Check();
+                if ((single || test.Matches(doc)) && (positions is null || test.StandsInPlace(doc, positions)))
+                    matches.Set(doc);
+            }
+        }
+        return BitSetScorer.Of(matches, score);
+    }
+
+    public override ScorePart? Explain(SegmentContext segment, int doc) =>
+        Scorer(segment, ScoreMode.Complete) is { } scorer && scorer.Advance(doc) == doc
+            ? new ScorePart($"author {clause.Name}, the same for all papers of the author", score, [])
+            : null;
+
+    /// <summary>Compares the names of papers of one segment; what a name came to is kept.</summary>
+    private sealed class NameTest(NameMatcher matcher, ListPlace place, SegmentContext segment)
+    {
+        private readonly byte[] flags = segment.Columns.Flags;
+        private readonly OrdinalColumn column = segment.Columns.Authors;
+
+        private readonly bool wantsFirst = (place & ListPlace.First) != 0;
+        private readonly bool wantsLast = (place & ListPlace.Last) != 0;
+
+        // By the number of a name: whether it was compared, and whether it is the one.
+        private FixedBitSet? compared;
+        private FixedBitSet? same;
+
+        public bool Matches(int doc)
+        {
+            foreach (var ordinal in column[doc])
+            {
+                if (IsSame(ordinal))
+                    return true;
+            }
+            return false;
+        }
+
+        private bool IsSame(int ordinal)
+        {
+            compared ??= segment.Postings.RentSet(column.ValueCount);
+            same ??= segment.Postings.RentSet(column.ValueCount);
+            if (!compared.GetAndSet(ordinal) && matcher.Matches(column.Values[ordinal]))
+                same.Set(ordinal);
+            return same.Get(ordinal);
+        }
+
+        /// <summary>Whether the name stands where it is asked for, by the positions of one of its words in the paper.</summary>
+        public bool StandsInPlace(int doc, PositionCursor word)
+        {
+            var last = column[doc].Length - 1;
+            var atFirst = false;
+            var atLast = false;
+            var names = 0;
+            for (int i = 0, before = -1; i < word.Frequency; i++)
+            {
+                var index = word.NextPosition() / IndexFields.AuthorSlot;
+                names += index != before ? 1 : 0;
+                before = index;
+                atFirst |= index == 0;
+                atLast |= index == last;
+            }
+            var isWhole = (flags[doc] & (int)PaperFlags.AuthorsNotListed) == 0;
+            if ((wantsFirst && !atFirst) || (wantsLast && isWhole && (!atLast || (wantsFirst && last != 0))))
+                return false;
+            // Where others of the list bear the word as well, or its end is not known, only the names themselves can tell.
+            return (names == 1 || matcher.Words.Count == 1) && (isWhole || !wantsLast) ? true : StandsInPlace(doc);
+        }
+
+        private bool StandsInPlace(int doc)
+        {
+            var ends = StoredPapers.ReadAuthorEnds(segment.Reader, doc);
+            return (!wantsFirst || IsMeant(ends.First)) && (!wantsLast || (!ends.AreCut && IsMeant(ends.Last)));
+
+            bool IsMeant(Author? author) => author is not null && matcher.Matches(author.DisplayName);
+        }
+    }
+}

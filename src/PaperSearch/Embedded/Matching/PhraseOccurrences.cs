@@ -1,0 +1,33 @@
+using PaperSearch.Resolving;
+
+namespace PaperSearch.Embedded.Matching;
+
+/// <summary>The places where words stand in order, or moved by few positions altogether.</summary>
+internal sealed class PhraseOccurrences : TogetherOccurrences
+{
+    private readonly WordOccurrences[] words;
+    private readonly int slop;
+    private readonly int[] sameAs;
+    private readonly List<Place>[] places;
+    private readonly int[] at;
+
+    /// <param name="words">The words in order, at least two; the same object for the same word.</param>
+    /// <param name="slop">How many positions they may be moved altogether.</param>
+    /// <param name="sameAs">For each word the number of the one before that is the same word, -1 for none.</param>
+    public PhraseOccurrences(WordOccurrences[] words, int slop, int[] sameAs)
+        : base([.. words.Where((_, i) => sameAs[i] < 0)])
+    {
+        this.words = words;
+        this.slop = slop;
+        this.sameAs = sameAs;
+        places = new List<Place>[words.Length];
+        at = new int[words.Length];
+    }
+
+    protected override void Find(PlaceList found)
+    {
+        for (var i = 0; i < words.Length; i++)
+            places[i] = words[i].Places();
+        PhrasePlaces.Visit(places, sameAs, slop, at, ref found);
+    }
+}

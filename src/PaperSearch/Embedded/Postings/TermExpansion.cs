@@ -1,0 +1,115 @@
+using Lucene.Net.Index;
+using Lucene.Net.Util;
+using PaperSearch.Resolving;
+
+namespace PaperSearch.Embedded.Postings;
+
+/// <summary>From the beginning of a word, or a word with a mistake in it, to the terms of an index that are meant. For one query.</summary>
+internal sealed class TermExpansion(TermReader source)
+{
+    // One word is looked up in several dictionaries and, where a search is tried in several ways, several times.
+    private readonly Dictionary<(string Word, int Edits, bool AnyFirstLetter), FuzzyTermEnumerator> near = [];
+    private readonly Dictionary<(string Field, string Word, int Edits, bool AnyFirstLetter), IReadOnlyList<CountedTerm>> expanded = [];
+
+    /// <summary>The terms of a field that begin so, those in most papers first.</summary>
+    public IReadOnlyList<CountedTerm> Prefix(string field, string prefix, int most)
+    {
+        if (expanded.TryGetValue((field, prefix, 0, false), out var known))
+            return known;
+        var kept = new MostUsed(most);
+        Visit(field, prefix, kept.Offer);
+        return expanded[(field, prefix, 0, false)] = kept.Drain();
+    }
+
+    /// <summary>
+    /// The terms of a field within some edits (insert, delete, replace, swap) of a word, those in most papers first. The first letter must
+    /// be right unless <paramref name="anyFirstLetter"/>, with which only terms of the letters a to z are found.
+    /// </summary>
+    public IReadOnlyList<CountedTerm> Fuzzy(string field, string word, int edits, bool anyFirstLetter, int most)
+    {
+        if (expanded.TryGetValue((field, word, edits, anyFirstLetter), out var known))
+            return known;
+        var words = EnumeratorOf(word, edits, anyFirstLetter);
+        var found = new Dictionary<string, int>(StringComparer.Ordinal);
+        foreach (var leaf in source.Reader.Leaves)
+        {
+            if (source.Terms(leaf.AtomicReader, field) is { } terms)
+                words.Visit(terms, Count);
+        }
+        return expanded[(field, word, edits, anyFirstLetter)] =
+            [.. found.Select(f => new CountedTerm(f.Key, f.Value))
+                .OrderByDescending(t => t.Papers).ThenBy(t => t.Text, StringComparer.Ordinal).Take(most)];
+
+        void Count(TermsEnum terms)
+        {
+            var term = terms.Term.Utf8ToString();
+            found[term] = found.GetValueOrDefault(term) + terms.DocFreq;
+        }
+    }
+
+    /// <summary>Tells of each term of a field that begins so, in order, and in how many papers of all segments it is.</summary>
+    private void Visit(string field, string prefix, Action<BytesRef, int> visit)
+    {
+        var start = new BytesRef(prefix);
+        var open = new List<TermsEnum>();
+        foreach (var leaf in source.Reader.Leaves)
+        {
+            if (source.Terms(leaf.AtomicReader, field) is { } terms && terms.SeekCeil(start) != TermsEnum.SeekStatus.END && StringHelper.StartsWith(terms.Term, start))
+                open.Add(terms);
+        }
+        var current = new BytesRef();
+        while (open.Count > 0)
+        {
+            var least = open[0].Term;
+            for (var i = 1; i < open.Count; i++)
+            {
+                if (open[i].Term.CompareTo(least) < 0)
+                    least = open[i].Term;
+            }
+            current.CopyBytes(least);
+            var papers = 0;
+            for (var i = open.Count - 1; i >= 0; i--)
+            {
+                if (!open[i].Term.Equals(current))
+                    continue;
+                papers += open[i].DocFreq;
+                if (!open[i].MoveNext() || !StringHelper.StartsWith(open[i].Term, start))
+                    open.RemoveAt(i);
+            }
+            visit(current, papers);
+        }
+    }
+
+    private FuzzyTermEnumerator EnumeratorOf(string word, int edits, bool anyFirstLetter)
+    {
+        if (near.TryGetValue((word, edits, anyFirstLetter), out var known))
+            return known;
+        var exact = anyFirstLetter ? 0 : char.IsHighSurrogate(word[0]) && char.IsLowSurrogate(word[1]) ? 2 : 1;
+        return near[(word, edits, anyFirstLetter)] = new FuzzyTermEnumerator(word, edits, exact, lettersOnly: anyFirstLetter);
+    }
+
+    /// <summary>Keeps the terms in most papers; of terms in as many, the first ones.</summary>
+    private sealed class MostUsed(int most)
+    {
+        private readonly PriorityQueue<CountedTerm, (int Papers, int Order)> kept = new();
+        private int order;
+
+        public void Offer(BytesRef term, int papers)
+        {
+            order--;
+            if (kept.Count < most)
+                kept.Enqueue(new CountedTerm(term.Utf8ToString(), papers), (papers, order));
+            else if (kept.Peek().Papers < papers)
+                kept.EnqueueDequeue(new CountedTerm(term.Utf8ToString(), papers), (papers, order));
+        }
+
+        public List<CountedTerm> Drain()
+        {
+            var terms = new List<CountedTerm>(kept.Count);
+            while (kept.TryDequeue(out var term, out _))
+                terms.Add(term);
+            terms.Reverse();
+            return terms;
+        }
+    }
+}

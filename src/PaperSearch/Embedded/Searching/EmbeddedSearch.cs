@@ -1,0 +1,123 @@
+using Lucene.Net.Index;
+using PaperSearch.Embedded.Facets;
+using PaperSearch.Embedded.Matching;
+using PaperSearch.Embedded.Postings;
+using PaperSearch.Embedded.Storage;
+using PaperSearch.Resolving;
+using PaperSearch.Searching;
+
+namespace PaperSearch.Embedded.Searching;
+
+/// <summary>A search in one state of an index on Lucene.Net. For one plan and one thread.</summary>
+internal sealed class EmbeddedSearch : ISearchState, IDisposable
+{
+    private readonly Snapshot snapshot;
+    private readonly SearchPlan plan;
+    private readonly SearchClock clock;
+    private readonly TermReader terms;
+    private readonly ClauseCompiler compiler;
+    private readonly List<FacetFilter> filters;
+
+    public EmbeddedSearch(Snapshot snapshot, SearchPlan plan, SearchClock clock)
+    {
+        this.snapshot = snapshot;
+        this.plan = plan;
+        this.clock = clock;
+        terms = new TermReader(snapshot.Reader);
+        var formula = snapshot.FormulaOf(plan.Ranking);
+        compiler = new ClauseCompiler(formula, terms);
+        Dictionary = new EmbeddedTermDictionary(terms, formula, snapshot.Papers, clock);
+        var authors = new AuthorFilter(plan.Filters.Authors, snapshot.Reader, name => compiler.Compile(new NameClause(name, Querying.ListPlace.Any)));
+        filters = FacetFilter.Of(plan, authors);
+    }
+
+    public IndexInfo Info => snapshot.Info;
+
+    public ITermDictionary Dictionary { get; }
+
+    public int Offset => plan.After?.Rank ?? 0;
+
+    public bool HasFilters => filters.Count > 0;
+
+    public Retrieval Retrieve(Clause clause, int top, bool fromStart)
+    {
+        var hits = new TopHits(top, plan.Sort, fromStart ? null : plan.After);
+        var collector = new HitCollector(hits, filters, plan.Facets.Count > 0, plan.CountTo);
+        var isCutOff = false;
+        try
+        {
+            SegmentRun.Run(compiler.Compile(clause), terms, clock, collector.Begin);
+        }
+        catch (TimeBudgetExceededException)
+        {
+            isCutOff = true;
+        }
+        return new SegmentRetrieval(snapshot, plan.Filters, filters, collector.Segments)
+        {
+            Hits = Array.ConvertAll(hits.Drain(), hit => new RankedHit(hit.Doc, hit.Score, hit.SortValue, hit.Date, hit.Id!.Utf8ToString())),
+            HasMore = hits.HasMore,
+            Total = new TotalHits(collector.Total, !isCutOff && !collector.PassedOver),
+            IsCutOff = isCutOff,
+        };
+    }
+
+    public ReadOnlyMemory<int> RetrieveAll(Clause clause)
+    {
+        var hits = new AllHits(plan.Sort);
+        SegmentRun.Run(compiler.Compile(clause), terms, clock, new HitCollector(hits, filters, rememberHits: false).Begin);
+        return hits.InOrder(snapshot.Reader);
+    }
+
+    public long? Count(Clause clause, bool filtered, SearchClock clock)
+    {
+        var count = new CountCollector(filtered ? filters : []);
+        try
+        {
+            SegmentRun.Run(compiler.Compile(clause), terms, clock, count.Begin);
+            return count.Total;
+        }
+        catch (TimeBudgetExceededException)
+        {
+            return null;
+        }
+    }
+
+    public float[] Score(Clause clause, ReadOnlySpan<int> papers)
+    {
+        var weight = compiler.Compile(clause);
+        var (docs, places) = (papers.ToArray(), new int[papers.Length]);
+        for (var i = 0; i < places.Length; i++)
+            places[i] = i;
+        Array.Sort(docs, places);
+        var scores = new float[docs.Length];
+        for (var i = 0; i < docs.Length;)
+        {
+            using var segment = SegmentOf(docs[i]);
+            var (scorer, end) = (weight.Scorer(segment, ScoreMode.Complete), segment.Leaf.DocBase + segment.MaxDoc);
+            for (; i < docs.Length && docs[i] < end; i++)
+            {
+                var doc = docs[i] - segment.Leaf.DocBase;
+                if (scorer is not null && (scorer.Doc < doc ? scorer.Advance(doc) : scorer.Doc) == doc)
+                    scores[places[i]] = scorer.Score();
+            }
+        }
+        return scores;
+    }
+
+    public ScorePart Explain(Clause clause, int paper)
+    {
+        using var segment = SegmentOf(paper);
+        return compiler.Compile(clause).Explain(segment, paper - segment.Leaf.DocBase) ?? new ScorePart("no match", 0, []);
+    }
+
+    public Paper Read(int paper) => StoredPapers.Read(snapshot.Reader, paper);
+
+    public string CursorBehind(in RankedHit last, int rank) =>
+        new PagePosition(plan.Fingerprint, snapshot.Generation, rank, last.Score, last.SortValue, last.Date, last.Id).ToCursor();
+
+    public void Dispose() => terms.Dispose();
+
+    // What was found is scored and explained, however long it takes.
+    private SegmentContext SegmentOf(int paper) =>
+        new(snapshot.Reader.Leaves[ReaderUtil.SubIndex(paper, snapshot.Reader.Leaves)], terms, clock.WithoutBudget());
+}

@@ -1,0 +1,51 @@
+using PaperSearch.Text;
+
+namespace PaperSearch.Resolving;
+
+/// <summary>
+/// The texts of a query, analysed once for a search: its translations and its highlights ask for the same ones again. A word that
+/// they have many times is one string. For one thread.
+/// </summary>
+internal sealed class AnalyzedTexts
+{
+    // Readers have buffers for long texts, and most texts here are a word.
+    [ThreadStatic]
+    private static Dictionary<PaperFieldKind, TokenReader>? readers;
+
+    private readonly Dictionary<(string Text, PaperFieldKind Kind), ValueList<AnalyzedWord>> analyzed = [];
+    private readonly HashSet<string> strings = new(StringComparer.Ordinal);
+    private readonly HashSet<string>.AlternateLookup<ReadOnlySpan<char>> stringsBySpan;
+    private readonly List<AnalyzedWord> words = [];
+
+    public AnalyzedTexts() => stringsBySpan = strings.GetAlternateLookup<ReadOnlySpan<char>>();
+
+    /// <summary>The positions of a text, analysed as the fields of this kind are.</summary>
+    public ValueList<AnalyzedWord> Read(string text, PaperFieldKind kind)
+    {
+        if (!analyzed.TryGetValue((text, kind), out var known))
+            analyzed[(text, kind)] = known = Analyze(text, kind);
+        return known;
+    }
+
+    private ValueList<AnalyzedWord> Analyze(string text, PaperFieldKind kind)
+    {
+        var reader = (readers ??= []).TryGetValue(kind, out var known) ? known : readers[kind] = TextAnalysis.CreateReader(kind);
+        reader.Reset(text);
+        words.Clear();
+        while (reader.MoveNext())
+        {
+            if (reader.Kind == TokenKind.Variant && words.Count > 0)
+                words[^1] = words[^1] with { Variants = [.. words[^1].Variants, StringOf(reader.Term)] };
+            else
+                words.Add(new AnalyzedWord(StringOf(reader.Term), StringOf(reader.Unstemmed), reader.Kind == TokenKind.StopWord, reader.Start, reader.End, []));
+        }
+        return [.. words];
+    }
+
+    private string StringOf(ReadOnlySpan<char> term)
+    {
+        if (!stringsBySpan.TryGetValue(term, out var known))
+            strings.Add(known = term.ToString());
+        return known;
+    }
+}

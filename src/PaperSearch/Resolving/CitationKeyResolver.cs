@@ -1,0 +1,41 @@
+using System.Globalization;
+using PaperSearch.Querying;
+
+namespace PaperSearch.Resolving;
+
+/// <summary>Keys of bibliographies as clauses: papers of an author about a year, or with the key as a word. For one query.</summary>
+internal sealed class CitationKeyResolver(AnalyzedTexts analyzed, TextResolver texts, RankingProfile profile)
+{
+    // The year of a work is often that of its printing, a year or more after the paper's.
+    private const int YearsBefore = 2;
+    private const int YearsAfter = 1;
+
+    // Most keys have the first word of the title that says something: the first, or one behind "on the".
+    private static readonly int[] starts = [1, 3];
+
+    public ResolvedCitationKey Read(CitationKeyQuery key)
+    {
+        var (first, last) = (key.Year - YearsBefore, key.Year + YearsAfter);
+        var optional = new List<Clause>
+        {
+            new ConstantScoreClause(Years(key.Year, key.Year), profile.CitationKeyYear),
+            new NameClause(key.Family, ListPlace.First),
+        };
+        if (key.Word is { } word)
+        {
+            optional.Add(new ScaledClause(texts.Word(key, SearchedFields.Title, word, isExact: false).Clause, profile.CitationKeyWord));
+            if (analyzed.Read(word, PaperFieldKind.Text) is [var read, ..])
+            {
+                optional.AddRange(starts.Select(positions => new ConstantScoreClause(
+                    new StartClause(SearchedFields.Title, read.Term, positions), profile.CitationKeyStart)));
+            }
+        }
+        var cited = BooleanClause.Of([new NameClause(key.Family, ListPlace.Any), Years(first, last)], optional, []);
+        var asWord = texts.Word(key, null, key.Text, isExact: true).Clause;
+        return new ResolvedCitationKey(key, DisjunctionClause.Of(asWord is NoneClause ? [cited] : [cited, asWord]), first, last);
+    }
+
+    private static Clause Years(int from, int to) => SelectionResolver.Range(new RangeQuery("year", Year(from), Year(to)));
+
+    private static string Year(int year) => year.ToString("0000", CultureInfo.InvariantCulture);
+}

@@ -1,0 +1,95 @@
+using PaperSearch.Querying;
+
+namespace PaperSearch.Resolving;
+
+/// <summary>
+/// The rules of free text: which words are scored, how many of them a paper must have, what of the rest must match, and what gives
+/// way where nothing has all of it. For one query.
+/// </summary>
+internal sealed class FreeTextResolver(TextResolver texts, ITermDictionary dictionary, RankingProfile profile)
+{
+    /// <summary>Whether there are phrases, and other things beside them.</summary>
+    public static bool CanRelax(ResolvedFreeText text) =>
+        text.Relaxation != Relaxation.PhrasesAsWords
+        && text.Operands.Any(p => p is { Source: PhraseQuery { Field: null }, Role: PartRole.Required })
+        && (text.Words is not null || text.Operands.Any(p => p.Role == PartRole.Alternative));
+
+    /// <summary>The free text of some parts.</summary>
+    /// <param name="source">The text.</param>
+    /// <param name="parts">Its parts; what they are to the text is decided here.</param>
+    /// <param name="relaxation">How much less is required.</param>
+    public ResolvedFreeText Build(ProseQuery source, IReadOnlyList<ResolvedNode> parts, Relaxation relaxation)
+    {
+        var operands = new ResolvedNode[parts.Count];
+        for (var i = 0; i < operands.Length; i++)
+            operands[i] = parts[i] with { Role = RoleOf(parts[i], relaxation) };
+
+        var words = Words(operands, out var contentWords, out var stopWords, out var onlyStopWords);
+        if (!onlyStopWords)
+            PassOverStopWords(operands);
+        var required = operands.Where(p => p.Role == PartRole.Required).Select(p => p.Clause).ToList();
+        var excluded = operands.Where(p => p.Role == PartRole.Excluded).Select(p => p.Parts[0].Clause).ToList();
+        var alternatives = operands.Where(p => p.Role == PartRole.Alternative).Select(AlternativeClause).ToList();
+        var scored = words.Count == 0
+            ? null
+            : new WordsClause(words.ToValueList(), MinimumMatch.Choose(words, dictionary), TitleQuery.Of(contentWords, stopWords));
+        if (scored is not null)
+            alternatives.Add(scored);
+
+        var insists = operands.Any(p => p.Source is RequiredQuery)
+            || (relaxation == Relaxation.WordsOptional && operands.Any(p => p is { Source: PhraseQuery, Role: PartRole.Required }));
+        var any = alternatives.Count == 0 ? null : DisjunctionClause.Of(alternatives);
+        if (any is not null && !insists)
+            required.Add(any);
+        var clause = BooleanClause.Of(required, any is not null && insists ? [any] : [], excluded);
+        return new ResolvedFreeText(source, clause, new ValueList<ResolvedNode>(operands), scored, insists, relaxation);
+    }
+
+    private static PartRole RoleOf(ResolvedNode part, Relaxation relaxation) => part.Source switch
+    {
+        NotQuery => PartRole.Excluded,
+        WordQuery { Field: null, Match: WordMatch.Stemmed or WordMatch.Exact } => PartRole.Word,
+        PhraseQuery { Field: null } when relaxation == Relaxation.PhrasesAsWords => PartRole.Word,
+        // An id among words is the better for being found, and nothing lost where it is not.
+        CitationKeyQuery or ValueQuery { Field: "id" } => PartRole.Alternative,
+        OrQuery or AndQuery or ProseQuery or WordQuery { Field: null } => PartRole.Alternative,
+        _ => PartRole.Required,
+    };
+
+    private Clause AlternativeClause(ResolvedNode part) =>
+        part.Source is ValueQuery ? new ConstantScoreClause(part.Clause, profile.IdAmongWords) : part.Clause;
+
+    /// <summary>The words that are scored: content words and compounds; stop words where there is nothing else.</summary>
+    private List<ScoredWord> Words(ResolvedNode[] operands, out int contentWords, out int stopWords, out bool onlyStopWords)
+    {
+        var content = new List<ScoredWord>();
+        var stops = new List<ScoredWord>();
+        var variants = new List<ScoredWord>();
+        foreach (var word in operands.Where(p => p.Role == PartRole.Word).SelectMany(WordsOf))
+        {
+            foreach (ref readonly var token in word.Tokens.AsSpan())
+                (token.IsStopWord ? stops : content).Add(token.Word);
+            variants.AddRange(word.Variants);
+        }
+        (contentWords, stopWords) = (content.Count, stops.Count);
+        onlyStopWords = content.Count == 0 && variants.Count == 0;
+        return texts.Rarest(onlyStopWords ? TextResolver.Distinct(stops, []) : TextResolver.Distinct(content, variants));
+    }
+
+    // A phrase whose words are looked for one by one is read as they are.
+    private IEnumerable<ResolvedWord> WordsOf(ResolvedNode part) => part switch
+    {
+        ResolvedWord word => [word],
+        { Source: PhraseQuery phrase } => phrase.Text.Split(' ').Select(word => texts.Word(part.Source, null, word, isExact: false)),
+        _ => [],
+    };
+
+    private static void PassOverStopWords(ResolvedNode[] operands)
+    {
+        for (var i = 0; i < operands.Length; i++)
+        {
+            if (operands[i] is ResolvedWord { Role: PartRole.Word, Variants.Count: 0 } word && word.Tokens.All(t => t.IsStopWord))
+                operands[i] = word with { Role = PartRole.PassedOver };
+        }
+    }
+}

@@ -1,0 +1,25 @@
+using System.Text.Json.Serialization;
+
+namespace PaperSearch.Resolving;
+
+/// <summary>Words at positions, as plain data: what is looked for in each of some fields.</summary>
+[JsonDerivedType(typeof(WordPattern), "word")]
+[JsonDerivedType(typeof(PhrasePattern), "phrase")]
+[JsonDerivedType(typeof(AnyPattern), "any")]
+[JsonDerivedType(typeof(NearPattern), "near")]
+internal abstract record Pattern;
+
+/// <summary>One word.</summary>
+/// <param name="Terms">Its analysed terms; an occurrence of any is an occurrence of the word.</param>
+internal sealed record WordPattern(ValueList<string> Terms) : Pattern;
+
+/// <summary>Words in order.</summary>
+/// <param name="Words">The words, at least two, one position after another.</param>
+/// <param name="Slop">How many positions the words may be moved altogether.</param>
+internal sealed record PhrasePattern(ValueList<WordPattern> Words, int Slop) : Pattern;
+
+/// <summary>Any of some patterns.</summary>
+internal sealed record AnyPattern(ValueList<Pattern> Parts) : Pattern;
+
+/// <summary>Both patterns, in any order, with at most so many words between them.</summary>
+internal sealed record NearPattern(Pattern Left, Pattern Right, int Distance) : Pattern;

@@ -1,0 +1,152 @@
+using PaperSearch.Querying;
+using PaperSearch.Text;
+
+namespace PaperSearch.Resolving;
+
+/// <summary>What a part of a query was read as, in plain English: a function of the resolved part.</summary>
+internal static class QueryExplanation
+{
+    private const string Nothing = "nothing to search for";
+
+    /// <summary>How many words of an expansion are named.</summary>
+    private const int NamedWords = 3;
+
+    public static string Of(ResolvedNode node)
+    {
+        var text = node switch
+        {
+            ResolvedWord { Role: PartRole.PassedOver, Tokens.Count: > 0 } => "says little; not looked for beside the other words",
+            ResolvedWord word => Word(word),
+            { Role: PartRole.Word } => "phrase that nothing has with the rest; its words one by one",
+            ResolvedExpansion expansion => Expansion(expansion),
+            ResolvedPhrase phrase => Phrase(phrase.Proximity, orName: phrase.Source is PhraseQuery { Field: null }),
+            ResolvedNear near => Near(near),
+            ResolvedName name => Name(AuthorNameKeys.Read(name.Name.Name), name.Name.Place),
+            ResolvedSelection selection => SelectionExplanation.Of(selection),
+            ResolvedCitationKey key => CitationKey(key),
+            ResolvedFreeText freeText => FreeText(freeText),
+            ResolvedOperator { Source: AndQuery } => "all of the parts",
+            ResolvedOperator { Source: OrQuery } => "any of the parts",
+            ResolvedOperator { Source: NotQuery } => "must not match",
+            _ => "must match",
+        };
+        return node is { Role: PartRole.Required, Source: not RequiredQuery } ? "must match: " + text : text;
+    }
+
+    /// <summary>Texts as an enumeration.</summary>
+    public static string List(IEnumerable<string> items, string last)
+    {
+        string[] all = [.. items];
+        return all.Length < 2 ? string.Concat(all) : $"{string.Join(", ", all[..^1])} {last} {all[^1]}";
+    }
+
+    private static string Word(ResolvedWord word)
+    {
+        var tokens = word.Tokens;
+        if (tokens.Count == 0)
+            return Nothing;
+        var text = tokens.Count > 1 ? $"compound of {List(tokens.Select(Short).Distinct(StringComparer.Ordinal), "and")}"
+            : tokens[0].Meant is { } meant ? $"no paper has it; read as {List(meant, "or")}, which counts less"
+            : word.IsExact ? $"exact word {tokens[0].Unstemmed}"
+            : Stemmed(tokens[0].Stem, tokens[0].Unstemmed);
+        var other = tokens is [{ Meant: null } only] ? only.Word.Terms.Where(t => t.Text != only.Stem && t.Text != only.Unstemmed) : [];
+        var also = other.Concat(word.Variants.SelectMany(v => v.Terms)).ToLookup(t => t.Field == SearchedFields.Category, t => t.Text);
+        if (also[false].Any())
+            text += $", also as {List(also[false].Distinct(StringComparer.Ordinal), "or")}";
+        if (also[true].Any())
+            text += $", also the category {List(also[true].Select(c => ArxivTaxonomy.Resolve(c).Code), "or")}";
+        return text + In(tokens.SelectMany(t => t.Word.Terms).Select(t => t.Field));
+    }
+
+    private static string Expansion(ResolvedExpansion expansion)
+    {
+        var (source, terms) = ((WordQuery)expansion.Source, expansion.Word.Terms);
+        var words = terms.Select(t => t.Text).Distinct(StringComparer.Ordinal).ToList();
+        var what = Expanded(source);
+        var named = List(words.Take(NamedWords), "and");
+        return words.Count switch
+        {
+            0 => $"{what}: none in the index",
+            <= NamedWords => $"{what}: {named}{In(terms.Select(t => t.Field))}",
+            _ => $"{what}: {words.Count} words, among them {named}{In(terms.Select(t => t.Field))}",
+        };
+    }
+
+    private static string Expanded(WordQuery word) => word.Match == WordMatch.Prefix
+        ? $"words that begin with {word.Text}"
+        : $"words within {Count(word.MaxEdits, "edit")} of {word.Text}";
+
+    private static string Phrase(ProximityClause clause, bool orName)
+    {
+        var phrase = (PhrasePattern)clause.Pattern;
+        var words = string.Join(' ', phrase.Words.Select(w => w.Terms[0]));
+        var stems = phrase.Words.Any(w => w.Terms.Count > 1) ? "phrase of the stems" : "phrase";
+        var loose = phrase.Slop > 0 ? $", its words moved by {Count(phrase.Slop, "place")} at most" : "";
+        return $"{stems} {words}{loose}{In(clause.Fields)}{(orName ? ", or as the name of an author" : "")}";
+    }
+
+    private static string Near(ResolvedNear near) => (near.Source, near.Clause) switch
+    {
+        (NearQuery source, _) => $"both, {Count(source.Distance, "word")} apart at most, in any order, in {List(near.Fields, "or")}",
+        (OrQuery, _) => "any of the parts",
+        (WordQuery { Match: WordMatch.Prefix or WordMatch.Fuzzy } word, _) => Expanded(word) + In(near.Fields),
+        (_, ProximityClause { Pattern: PhrasePattern } clause) => Phrase(clause, orName: false),
+        (_, ProximityClause { Pattern: WordPattern { Terms: var terms } }) => Stemmed(terms[0], terms[^1]) + In(near.Fields),
+        _ => Nothing,
+    };
+
+    private static string Name(AuthorNameKeys name, ListPlace place)
+    {
+        var author = place switch
+        {
+            ListPlace.First => "first author",
+            ListPlace.Last => "last author",
+            ListPlace.Only => "only author",
+            _ => "author",
+        };
+        return name switch
+        {
+            { Words.Count: 0 } => Nothing,
+            { Words: [var word] } => $"{author} with {word} in the name",
+            { CommaForm: true } => $"{author} with the family name {string.Join(' ', name.FamilyWords)} and {List(name.GivenWords.Select(Given), "and")}",
+            _ => $"{author} {string.Join(' ', name.Words)}, the family name first or last, given names or their initials",
+        };
+    }
+
+    private static string CitationKey(ResolvedCitationKey key)
+    {
+        var source = (CitationKeyQuery)key.Source;
+        return $"key of a bibliography: an author {source.Family}, years {key.FirstYear:0000} to {key.LastYear:0000}, best {source.Year}"
+            + (source.Word is { } word ? $" and {word} in the title" : "") + "; or the key as a word";
+    }
+
+    private static string FreeText(ResolvedFreeText text)
+    {
+        var words = text.Words?.Words.Count(w => !w.IsVariant) ?? 0;
+        var others = text.Operands.Count(p => p.Role == PartRole.Alternative);
+        var required = text.Operands.Any(p => p.Role == PartRole.Required);
+        var some = words == 0 ? ""
+            : words == 1 ? "the word"
+            : text.Words!.Minimum <= 1 ? $"any of {words} words, the more the better"
+            : text.Words.Minimum >= words ? $"all {words} words"
+            : $"at least {text.Words.Minimum} of {words} words";
+        var other = others == 0 ? "" : others == 1 ? "the other part" : $"any of {others} {(words > 0 ? "other " : "")}parts";
+        var any = some.Length > 0 && other.Length > 0 ? $"{some}, or {other}" : some + other;
+        return "free text: " + (any.Length == 0 ? required ? "all that must match" : "all papers"
+            : text.Insists ? "what must match; the rest only ranks"
+            : required ? $"what must match, and {any}"
+            : any);
+    }
+
+    private static string Stemmed(string stem, string unstemmed) => stem != unstemmed ? $"word, stem {stem}" : "word";
+
+    private static string Short(ResolvedToken token) =>
+        token.Meant is { } meant ? $"{token.Unstemmed} (read as {List(meant, "or")})" : token.Unstemmed;
+
+    private static string Given(string word) =>
+        word.Length == 1 ? $"a given name that begins with {word}" : $"the given name {word} or its initial";
+
+    private static string In(IEnumerable<string> fields) => $", in {List(fields.Distinct(StringComparer.Ordinal), "and")}";
+
+    private static string Count(int number, string thing) => number == 1 ? $"1 {thing}" : $"{number} {thing}s";
+}

@@ -1,0 +1,128 @@
+using PaperSearch.Querying;
+
+namespace PaperSearch.Resolving;
+
+/// <summary>
+/// Reads a query for one state of an index: which terms its words are, in which fields, what must match and what ranks, what is
+/// misspelt, and what gives way where nothing has all of it. Decided here once; what matches, marks, explains and counts reads the outcome.
+/// For one query and one thread.
+/// </summary>
+internal sealed class QueryResolver
+{
+    private readonly SpellingCorrector spelling;
+    private readonly TextResolver texts;
+    private readonly ProximityResolver proximity;
+    private readonly FreeTextResolver freeText;
+    private readonly CitationKeyResolver citationKeys;
+    private Relaxation relaxation;
+
+    /// <param name="dictionary">The terms of the index.</param>
+    /// <param name="profile">What things weigh.</param>
+    public QueryResolver(ITermDictionary dictionary, RankingProfile profile)
+    {
+        var analyzed = new AnalyzedTexts();
+        var words = new WordResolver(analyzed, dictionary, profile);
+        spelling = new SpellingCorrector(dictionary);
+        texts = new TextResolver(words, spelling);
+        proximity = new ProximityResolver(analyzed, words, texts, profile);
+        freeText = new FreeTextResolver(texts, dictionary, profile);
+        citationKeys = new CitationKeyResolver(analyzed, texts, profile);
+    }
+
+    /// <summary>The query as it is asked.</summary>
+    public ResolvedQuery Resolve(QueryNode root)
+    {
+        relaxation = Relaxation.None;
+        return Outcome(Read(root));
+    }
+
+    /// <summary>
+    /// The query with less required, for where nothing was found; <see langword="null"/> where there is nothing to give way. Made of
+    /// what was read, each time a little less.
+    /// </summary>
+    public ResolvedQuery? Relax(ResolvedQuery query)
+    {
+        if (query.Relaxation == Relaxation.PhrasesAsWords || !CanRelax(query.Root))
+            return null;
+        relaxation = query.Relaxation + 1;
+        return Outcome(Rebuild(query.Root));
+    }
+
+    /// <summary>Whether free text in the query has phrases and other things of which less could be required.</summary>
+    public static bool CanRelax(ResolvedNode node) =>
+        (node is ResolvedFreeText text && FreeTextResolver.CanRelax(text)) || node.Parts.Any(CanRelax);
+
+    private ResolvedQuery Outcome(ResolvedNode root) => new(root, spelling.Corrections.ToValueList(), relaxation);
+
+    private ResolvedNode Read(QueryNode node) => node switch
+    {
+        AllQuery => new ResolvedSelection(node, new AllClause()),
+        NoneQuery => new ResolvedSelection(node, new NoneClause()),
+        WordQuery or PhraseQuery => texts.TryRead(node) ?? proximity.Phrase((PhraseQuery)node),
+        NearQuery near => proximity.Near(near),
+        CitationKeyQuery key => citationKeys.Read(key),
+        ValueQuery value => new ResolvedSelection(value, SelectionResolver.Value(value)),
+        RangeQuery range => new ResolvedSelection(range, SelectionResolver.Range(range)),
+        ProseQuery prose => freeText.Build(prose, ReadAll(prose.Parts), relaxation),
+        AndQuery and => All(and, ReadAll(and.Parts)),
+        OrQuery or => Any(or, ReadAll(or.Parts)),
+        NotQuery not => Not(not, Read(not.Part)),
+        RequiredQuery required => Operator(required, [Read(required.Part)], parts => parts[0].Clause),
+        _ => throw new InvalidOperationException($"{node.GetType().Name} is no query."),
+    };
+
+    private ValueList<ResolvedNode> ReadAll(ValueList<QueryNode> nodes)
+    {
+        var read = new ResolvedNode[nodes.Count];
+        for (var i = 0; i < read.Length; i++)
+            read[i] = Read(nodes[i]);
+        return new ValueList<ResolvedNode>(read);
+    }
+
+    // The same parts put together anew, with less required.
+    private ResolvedNode Rebuild(ResolvedNode node)
+    {
+        if (!CanRelax(node))
+            return node;
+        var parts = node.Parts.Select(Rebuild).ToValueList();
+        var rebuilt = node.Source switch
+        {
+            ProseQuery prose => freeText.Build(prose, parts, relaxation),
+            AndQuery and => All(and, parts),
+            OrQuery or => Any(or, parts),
+            NotQuery not => Not(not, parts[0]),
+            RequiredQuery required => Operator(required, parts, all => all[0].Clause),
+            _ => node,
+        };
+        return rebuilt with { Role = node.Role };
+    }
+
+    private static ResolvedOperator Operator(QueryNode source, ValueList<ResolvedNode> parts, Func<ValueList<ResolvedNode>, Clause> join) =>
+        new(source, join(parts), parts);
+
+    private static ResolvedOperator Not(NotQuery source, ResolvedNode part) =>
+        new(source, BooleanClause.Of([], [], [part.Clause]), [part]);
+
+    private static ResolvedOperator All(QueryNode source, ValueList<ResolvedNode> parts) => Operator(source, parts, all =>
+        BooleanClause.Of(
+            [.. all.Where(p => p.Source is not NotQuery).Select(p => p.Clause)],
+            [],
+            [.. all.Where(p => p.Source is NotQuery).Select(p => p.Parts[0].Clause)]));
+
+    private static ResolvedOperator Any(QueryNode source, ValueList<ResolvedNode> parts) => Operator(source, parts, all =>
+    {
+        // Plain words go into one clause, which is faster than a disjunction of clauses.
+        var words = new List<ScoredWord>();
+        var others = new List<Clause>();
+        foreach (var part in all)
+        {
+            if (part is not ResolvedName && part.Clause is WordsClause { Words: [var word] })
+                words.Add(word);
+            else
+                others.Add(part.Clause);
+        }
+        if (words.Count > 0)
+            others.Add(new WordsClause(words.ToValueList(), 1));
+        return DisjunctionClause.Of(others);
+    });
+}

@@ -1,0 +1,83 @@
+namespace PaperSearch.Resolving;
+
+/// <summary>
+/// The parameters of ranking, as one value. A word's weighted occurrences in all fields are added before saturation, and
+/// the fields' weighted lengths are added likewise (BM25F with one normalisation: Robertson, Zaragoza and Taylor,
+/// "Simple BM25 extension to multiple weighted fields", CIKM 2004):
+/// <code>
+/// tf = Σ weight(f) · occurrences in f        length = weight(title) · |title| + weight(abstract) · |abstract|
+/// score = idf · tf / (tf + k1 · (1 − b + b · length / average length))     idf = ln(1 + (N − n + ½) / (n + ½))
+/// </code>
+/// A name among the authors counts once, however often it stands there: lists of authors have up to thousands of names. To
+/// words in prose comes what says that the paper itself is asked for, by its title:
+/// <code>
+/// title match = TitleMatch · Σ idf of the words found in the title · (their share of the title's telling words)⁶ · their share of the query's words
+/// whole title = WholeTitle · Σ idf, where the query has as many words and stop words as the title and all are in it
+/// </code>
+/// </summary>
+public sealed record RankingProfile
+{
+    /// <summary>How slowly further occurrences of a word count less. Default 1.2.</summary>
+    public float K1 { get; init; } = 1.2f;
+
+    /// <summary>How much long papers are normalised, 0 to 1. Default 0.6.</summary>
+    public float B { get; init; } = 0.6f;
+
+    /// <summary>Weight of an occurrence in the title. Default 2.</summary>
+    public float Title { get; init; } = 2f;
+
+    /// <summary>Weight of an occurrence in the abstract. Default 1.</summary>
+    public float Abstract { get; init; } = 1f;
+
+    /// <summary>Weight of an occurrence among the authors. Default 2.</summary>
+    public float Author { get; init; } = 2f;
+
+    /// <summary>Weight of a category. Default 1.</summary>
+    public float Category { get; init; } = 1f;
+
+    /// <summary>How much more the words of a title count where they are nearly all of it, and it of the query. Default 0.5.</summary>
+    public float TitleMatch { get; init; } = 0.5f;
+
+    /// <summary>How much more they count where the query is the whole title. Default 0.35.</summary>
+    public float WholeTitle { get; init; } = 0.35f;
+
+    /// <summary>
+    /// What it counts for that two words that follow each other in the query stand near each other, as a part of the score that a
+    /// word with the idf of both would have. Counted for the <see cref="RescoreDepth"/> best papers. Default 0: nothing is rescored.
+    /// </summary>
+    public float Nearness { get; init; }
+
+    /// <summary>How many positions may lie between them. Default 4.</summary>
+    public int NearnessDistance { get; init; } = 4;
+
+    /// <summary>How many of the best papers are rescored. Default 100.</summary>
+    public int RescoreDepth { get; init; } = 100;
+
+    /// <summary>What a word counts for that was read as another, as no paper has it. Default 0.5.</summary>
+    public float CorrectedWord { get; init; } = 0.5f;
+
+    /// <summary>What an identifier among words counts for. Default 100: its paper comes first.</summary>
+    public float IdAmongWords { get; init; } = 100f;
+
+    /// <summary>What it counts for that a paper is of the very year of a bibliography's key. Default 5.</summary>
+    public float CitationKeyYear { get; init; } = 5f;
+
+    /// <summary>What the word of a bibliography's key counts for in titles, as a multiple of a word's score. Default 3.</summary>
+    public float CitationKeyWord { get; init; } = 3f;
+
+    /// <summary>What it counts for that this word is the first of the title, and again that it is among the first three. Default 3.</summary>
+    public float CitationKeyStart { get; init; } = 3f;
+
+    /// <summary>The profile used where none is given.</summary>
+    public static RankingProfile Default { get; } = new();
+
+    /// <summary>The weight of an occurrence in a field, by the field's full name; 1 for fields without a weight of their own.</summary>
+    public float WeightOf(string field) => field switch
+    {
+        "title" => Title,
+        "abstract" => Abstract,
+        "author" => Author,
+        "category" => Category,
+        _ => 1f,
+    };
+}

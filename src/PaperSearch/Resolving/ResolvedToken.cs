@@ -1,0 +1,9 @@
+namespace PaperSearch.Resolving;
+
+/// <summary>A word that the analysis makes of a typed one, as it is looked up.</summary>
+/// <param name="Word">Its terms.</param>
+/// <param name="IsStopWord">Whether it says little alone.</param>
+/// <param name="Stem">The word folded and stemmed.</param>
+/// <param name="Unstemmed">The word folded.</param>
+/// <param name="Meant">What it was read as where no paper has it; else <see langword="null"/>.</param>
+internal sealed record ResolvedToken(ScoredWord Word, bool IsStopWord, string Stem, string Unstemmed, ValueList<string>? Meant = null);

@@ -1,0 +1,80 @@
+using PaperSearch.Text;
+
+namespace PaperSearch.Resolving;
+
+/// <summary>Finds what was meant by words that no paper has. For one query.</summary>
+internal sealed class SpellingCorrector(ITermDictionary dictionary)
+{
+    /// <summary>Shorter words are too near to too many others.</summary>
+    private const int ShortestWord = 4;
+
+    /// <summary>Words from this length on may have two mistakes, or one in the first letter.</summary>
+    private const int LongWord = 8;
+
+    /// <summary>In shorter words, one letter more or less at the end is another word ("read", "ready") rather than a mistake.</summary>
+    private const int SureOfItsEnd = 7;
+
+    /// <summary>How many words a misspelt one is read as at most: the most used of the nearest.</summary>
+    private const int MostMeant = 3;
+
+    /// <summary>A text in a language of its own is not corrected word by word.</summary>
+    private const int MostCorrections = 3;
+
+    private readonly List<SpellingCorrection> corrections = [];
+    private int tried;
+
+    /// <summary>What was corrected so far.</summary>
+    public IReadOnlyList<SpellingCorrection> Corrections => corrections;
+
+    /// <summary>The words of papers that are nearest to a word which no paper has, folded; none where none is near.</summary>
+    /// <param name="word">The word, folded.</param>
+    /// <param name="span">Where it stands in the typed text.</param>
+    public ValueList<string> Correct(string word, TextSpan span)
+    {
+        foreach (var known in corrections)
+        {
+            if (known.Typed == word)
+                return known.ReadAs;
+        }
+        if (word.Length < ShortestWord || word.AsSpan().ContainsAnyExceptInRange('a', 'z') || tried++ >= MostCorrections)
+            return [];
+        var meant = Nearest(word, 1);
+        if (meant.Count == 0 && word.Length > LongWord)
+            meant = Nearest(word, 2);
+        if (meant.Count > 0)
+            corrections.Add(new SpellingCorrection(word, meant, span));
+        return meant;
+    }
+
+    private static bool IsCandidate(string word, string term)
+    {
+        if (term.Length < ShortestWord - 1 || term.AsSpan().ContainsAnyExceptInRange('a', 'z') || TextAnalysis.IsStopWord(term))
+            return false;
+        return word.Length >= SureOfItsEnd
+            || !(word.StartsWith(term, StringComparison.Ordinal) || term.StartsWith(word, StringComparison.Ordinal));
+    }
+
+    private ValueList<string> Nearest(string word, int edits)
+    {
+        var found = new Dictionary<string, int>(StringComparer.Ordinal);
+        Add(SearchedFields.Abstract, TermForm.Exact);
+        Add(SearchedFields.Author, TermForm.Analyzed);
+        // Papers without an abstract have their words in the title alone.
+        if (found.Count == 0)
+            Add(SearchedFields.Title, TermForm.Exact);
+        // What hardly any paper has is another's mistake.
+        var most = found.Values.DefaultIfEmpty(0).Max();
+        return found.Where(t => t.Value * 50 >= most).OrderByDescending(t => t.Value).ThenBy(t => t.Key, StringComparer.Ordinal)
+            .Take(MostMeant).Select(t => t.Key).ToValueList();
+
+        void Add(string field, TermForm form)
+        {
+            var anyFirstLetter = edits == 1 && word.Length >= LongWord;
+            foreach (var term in dictionary.Near(field, form, word, edits, anyFirstLetter, WordResolver.MostExpansions))
+            {
+                if (IsCandidate(word, term.Text))
+                    found[term.Text] = Math.Max(term.Papers, found.GetValueOrDefault(term.Text));
+            }
+        }
+    }
+}

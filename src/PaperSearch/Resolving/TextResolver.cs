@@ -1,0 +1,99 @@
+using PaperSearch.Querying;
+
+namespace PaperSearch.Resolving;
+
+/// <summary>Words of a query as clauses over the fields they are looked for in. For one query.</summary>
+internal sealed class TextResolver(WordResolver words, SpellingCorrector spelling)
+{
+    /// <summary>Of longer texts the rarest words tell which paper is meant.</summary>
+    public const int MostWords = 160;
+
+    /// <summary>The word or name; <see langword="null"/> for a phrase of several words.</summary>
+    public ResolvedNode? TryRead(QueryNode node) => node switch
+    {
+        WordQuery { Field: SearchedFields.Author, Match: WordMatch.Stemmed or WordMatch.Exact } name => Name(name, name.Text, name.Place),
+        PhraseQuery { Field: SearchedFields.Author } name => Name(name, name.Text, name.Place),
+        WordQuery { Match: WordMatch.Prefix or WordMatch.Fuzzy } word => Expansion(word),
+        WordQuery word => Word(word, word.Field, word.Text, word.Match == WordMatch.Exact),
+        _ => null,
+    };
+
+    /// <summary>A word as typed.</summary>
+    /// <param name="source">Where it came from.</param>
+    /// <param name="field">The field, or <see langword="null"/> for the default ones.</param>
+    /// <param name="text">The word.</param>
+    /// <param name="isExact">Whether it is compared unstemmed.</param>
+    public ResolvedWord Word(QueryNode source, string? field, string text, bool isExact)
+    {
+        var tokens = isExact || field is not null
+            ? words.Resolve(field, text, isExact)
+            : words.ResolveCorrected(text, source.Span, spelling);
+        var variants = isExact ? [] : words.Variants(field, text);
+        return new ResolvedWord(source, AllOf(tokens, variants, isFreeText: field is null), tokens, variants, isExact);
+    }
+
+    /// <summary>The words of some, those that are there more than once counted, in the order in which they come first.</summary>
+    public static List<ScoredWord> Distinct(IReadOnlyList<ScoredWord> typed, IReadOnlyList<ScoredWord> variants)
+    {
+        var distinct = new List<ScoredWord>(typed.Count + variants.Count);
+        var counts = new List<int>(distinct.Capacity);
+        var places = new Dictionary<ValueList<ResolvedTerm>, int>(distinct.Capacity);
+        foreach (var some in (ReadOnlySpan<IReadOnlyList<ScoredWord>>)[typed, variants])
+        {
+            foreach (var word in some)
+            {
+                if (places.TryAdd(word.Terms, distinct.Count))
+                {
+                    distinct.Add(word);
+                    counts.Add(1);
+                }
+                else
+                    counts[places[word.Terms]]++;
+            }
+        }
+        for (var i = 0; i < counts.Count; i++)
+        {
+            if (counts[i] > 1)
+                distinct[i] = distinct[i] with { Boost = distinct[i].Boost * counts[i], Count = counts[i] };
+        }
+        return distinct;
+    }
+
+    /// <summary>Of many words those that the fewest papers have.</summary>
+    /// <param name="distinct">The words.</param>
+    /// <param name="also">Terms that are to belong to each of them.</param>
+    public List<ScoredWord> Rarest(List<ScoredWord> distinct, params ReadOnlySpan<ResolvedTerm> also)
+    {
+        if (distinct.Count <= MostWords)
+            return distinct;
+        var least = words.DocumentFrequency(also);
+        return [.. distinct.OrderBy(Rarity).Take(MostWords)];
+
+        // Words that no paper has are no help in telling papers apart.
+        int Rarity(ScoredWord word) =>
+            Math.Max(least, words.DocumentFrequency(word.Terms.AsSpan())) is > 0 and var papers ? papers : int.MaxValue;
+    }
+
+    private static ResolvedName Name(QueryNode source, string name, ListPlace place) => new(source, new NameClause(name, place));
+
+    private ResolvedExpansion Expansion(WordQuery word)
+    {
+        var expanded = words.Expand(word);
+        return new ResolvedExpansion(word, new WordsClause([expanded], 1), expanded);
+    }
+
+    // A compound: all of its parts, or the compound written as one word, which has all of its parts.
+    private Clause AllOf(ValueList<ResolvedToken> tokens, ValueList<ScoredWord> variants, bool isFreeText)
+    {
+        if (tokens.Count == 0)
+            return new NoneClause();
+        ResolvedTerm[] joined = tokens.Count < 2 ? [] : [.. variants.SelectMany(v => v.Terms)];
+        var all = new ScoredWord[tokens.Count];
+        for (var i = 0; i < all.Length; i++)
+            all[i] = tokens[i].Word;
+        var distinct = Rarest(Distinct(all, []), joined);
+        for (var i = 0; i < distinct.Count && joined.Length > 0; i++)
+            distinct[i] = distinct[i] with { Terms = distinct[i].Terms.Concat(joined).Distinct().ToValueList() };
+        return new WordsClause(distinct.ToValueList(), distinct.Count, isFreeText ? TitleQuery.Of(distinct.Sum(w => w.Count), 0) : null);
+    }
+}

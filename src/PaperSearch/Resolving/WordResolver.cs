@@ -1,0 +1,223 @@
+using PaperSearch.Querying;
+using PaperSearch.Text;
+
+namespace PaperSearch.Resolving;
+
+/// <summary>
+/// From the words of a query to the terms of an index that they are: in which fields, analysed or exact, expanded or as written.
+/// What was looked up once for a search is kept. For one thread.
+/// </summary>
+internal sealed class WordResolver(AnalyzedTexts texts, ITermDictionary dictionary, RankingProfile profile)
+{
+    /// <summary>The most terms of a field that one word is expanded to: those in most papers.</summary>
+    public const int MostExpansions = 128;
+
+    /// <summary>Shorter words are not taken for misspelt ones.</summary>
+    private const int ShortestFuzzy = 3;
+
+    /// <summary>Longer words are none.</summary>
+    private const int LongestFuzzy = 60;
+
+    private readonly Dictionary<(string? Field, string Text, bool Exact), ValueList<ResolvedToken>> resolved = [];
+    private readonly Dictionary<(string? Field, string Text, WordMatch Match, int Edits), ScoredWord> expanded = [];
+    private readonly Dictionary<string, ScoredWord> guessed = new(StringComparer.Ordinal);
+    private readonly DistinctWords words = new();
+    private readonly List<ResolvedTerm> terms = [];
+
+    /// <summary>The tokens of a text in the default fields; one that no paper has is read as those it may be misspelt for.</summary>
+    /// <param name="text">The text.</param>
+    /// <param name="span">Where it stands in the typed query.</param>
+    /// <param name="spelling">Finds what was meant.</param>
+    public ValueList<ResolvedToken> ResolveCorrected(string text, TextSpan span, SpellingCorrector spelling)
+    {
+        var asTyped = Resolve(null, text, exact: false);
+        ResolvedToken[]? corrected = null;
+        for (var i = 0; i < asTyped.Count; i++)
+        {
+            var token = asTyped[i];
+            if (token.IsStopWord || IsKnown(token.Word))
+                continue;
+            var position = texts.Read(text, PaperFieldKind.Text)[i];
+            // A text that stands as it is in the query tells where its parts do.
+            var place = span.To - span.From == text.Length ? new TextSpan(span.From + position.Start, span.From + position.End) : span;
+            if (spelling.Correct(token.Unstemmed, place) is not { Count: > 0 } meant)
+                continue;
+            corrected ??= asTyped.AsSpan().ToArray();
+            corrected[i] = token with { Word = Guessed(token.Unstemmed, meant), Meant = meant };
+        }
+        return corrected is null ? asTyped : new ValueList<ResolvedToken>(corrected);
+    }
+
+    /// <summary>The tokens of a text, looked up in a field or the default fields.</summary>
+    public ValueList<ResolvedToken> Resolve(string? field, string text, bool exact)
+    {
+        if (resolved.TryGetValue((field, text, exact), out var known))
+            return known;
+        var positions = texts.Read(text, field is null ? PaperFieldKind.Text : SearchedFields.KindOf(field)).AsSpan();
+        var names = field is null ? texts.Read(text, PaperFieldKind.Names).AsSpan() : [];
+        var fields = SearchedFields.Of(field);
+        var found = new ResolvedToken[positions.Length];
+        for (var i = 0; i < found.Length; i++)
+        {
+            ref readonly var position = ref positions[i];
+            terms.Clear();
+            foreach (var name in fields)
+            {
+                if (field is null && name == SearchedFields.Author)
+                    AddName(ref names, position);
+                else if (exact && SearchedFields.KindOf(name) == PaperFieldKind.Text)
+                    AddExact(name, position);
+                else
+                    AddAnalyzed(name, position, withVariants: found.Length == 1);
+            }
+            found[i] = new ResolvedToken(words.Of(terms), position.IsStopWord, position.Term, position.Unstemmed);
+        }
+        return resolved[(field, text, exact)] = new ValueList<ResolvedToken>(found);
+    }
+
+    /// <summary>The compounds of a text written as one word, and the category it names by its code.</summary>
+    public ValueList<ScoredWord> Variants(string? field, string text)
+    {
+        List<ScoredWord>? variants = null;
+        var positions = texts.Read(text, field is null ? PaperFieldKind.Text : SearchedFields.KindOf(field));
+        if (positions.Count > 1)
+        {
+            foreach (var variant in positions.SelectMany(p => p.Variants).Distinct(StringComparer.Ordinal))
+            {
+                var inFields = SearchedFields.Of(field).Where(f => f != SearchedFields.Author);
+                (variants ??= []).Add(new ScoredWord(
+                    inFields.Select(f => new ResolvedTerm(f, TermForm.Analyzed, variant, profile.WeightOf(f))).ToValueList(), IsVariant: true));
+            }
+        }
+        // "cs.LG" among words is the category; "AI" is a word.
+        if (field is null && text.AsSpan().IndexOfAny(".-") > 0 && ArxivTaxonomy.IsKnown(text))
+        {
+            var code = ArxivTaxonomy.Resolve(text).Code.ToLowerInvariant();
+            (variants ??= []).Add(new ScoredWord([new ResolvedTerm(SearchedFields.Category, TermForm.Analyzed, code, profile.Category)], IsVariant: true));
+        }
+        return variants is null ? [] : variants.ToValueList();
+    }
+
+    /// <summary>A word of which only the beginning is given, or that may be misspelt, as the words of the index that are meant.</summary>
+    public ScoredWord Expand(WordQuery word)
+    {
+        var key = (word.Field, word.Text, word.Match, word.MaxEdits);
+        if (expanded.TryGetValue(key, out var known))
+            return known;
+        terms.Clear();
+        foreach (var field in SearchedFields.Of(word.Field))
+        {
+            if (texts.Read(word.Text, SearchedFields.KindOf(field)) is not [var position, ..])
+                continue;
+            var form = SearchedFields.HasExactForm(field) ? TermForm.Exact : TermForm.Analyzed;
+            foreach (var term in Expand(field, form, word, position.Unstemmed))
+                terms.Add(new ResolvedTerm(field, form, term.Text, profile.WeightOf(field)));
+            if (form == TermForm.Exact)
+                AddStopWords(field, word, position.Unstemmed);
+        }
+        return expanded[key] = new ScoredWord([.. terms]);
+    }
+
+    /// <summary>In how many papers the most usual of some terms is.</summary>
+    public int DocumentFrequency(ReadOnlySpan<ResolvedTerm> any)
+    {
+        var most = 0;
+        foreach (ref readonly var term in any)
+            most = Math.Max(most, dictionary.DocumentFrequency(term.Field, term.Form, term.Text));
+        return most;
+    }
+
+    private IReadOnlyList<CountedTerm> Expand(string field, TermForm form, WordQuery word, string typed)
+    {
+        if (word.Match == WordMatch.Prefix)
+            return dictionary.StartingWith(field, form, typed, MostExpansions);
+        if (typed.Length is >= ShortestFuzzy and <= LongestFuzzy)
+            return dictionary.Near(field, form, typed, word.MaxEdits, anyFirstLetter: false, MostExpansions);
+        return dictionary.DocumentFrequency(field, form, typed) is > 0 and var papers ? [new CountedTerm(typed, papers)] : [];
+    }
+
+    private ScoredWord Guessed(string typed, ValueList<string> meant)
+    {
+        if (guessed.TryGetValue(typed, out var known))
+            return known;
+        var found = meant.SelectMany(m => Resolve(null, m, exact: false)).SelectMany(m => m.Word.Terms).Distinct().ToValueList();
+        return guessed[typed] = new ScoredWord(found, profile.CorrectedWord);
+    }
+
+    private bool IsKnown(ScoredWord word)
+    {
+        foreach (ref readonly var term in word.Terms.AsSpan())
+        {
+            if (dictionary.DocumentFrequency(term.Field, term.Form, term.Text) > 0)
+                return true;
+        }
+        return false;
+    }
+
+    // Text and names are read by different rules ("D'Abramo" is two words of a text): a word is the name that covers most of it.
+    // Both stand in the text's order, so names that end before this word are no name of the next ones either.
+    private void AddName(ref ReadOnlySpan<AnalyzedWord> names, in AnalyzedWord position)
+    {
+        while (!names.IsEmpty && names[0].End <= position.Start)
+            names = names[1..];
+        var best = -1;
+        for (var i = 0; i < names.Length && names[i].Start < position.End; i++)
+        {
+            if (names[i].Overlap(position) > (best < 0 ? 0 : names[best].Overlap(position)))
+                best = i;
+        }
+        if (best < 0)
+            return;
+        ref readonly var name = ref names[best];
+        // A name of which other words are a part belongs to its longest part.
+        if (name.Term.Length > position.Unstemmed.Length && !position.CoversMostOf(name))
+            return;
+        terms.Add(Author(name.Term));
+        foreach (var variant in name.Variants.AsSpan())
+        {
+            // The C of "C++" is nobody's initial.
+            if (variant.Length > 1)
+                AddNew(Author(variant));
+        }
+
+        ResolvedTerm Author(string text) => new(SearchedFields.Author, TermForm.Analyzed, text, profile.Author);
+    }
+
+    private void AddAnalyzed(string field, in AnalyzedWord position, bool withVariants)
+    {
+        var weight = profile.WeightOf(field);
+        terms.Add(new ResolvedTerm(field, TermForm.Analyzed, position.Term, weight));
+        // An acronym is not stemmed where it is written so.
+        if (position.Unstemmed != position.Term)
+            terms.Add(new ResolvedTerm(field, TermForm.Analyzed, position.Unstemmed, weight));
+        if (!withVariants)
+            return;
+        foreach (var variant in position.Variants.AsSpan())
+            AddNew(new ResolvedTerm(field, TermForm.Analyzed, variant, weight));
+    }
+
+    // Stop words are not stemmed, and stand in the field's analysed form alone.
+    private void AddExact(string field, in AnalyzedWord position)
+    {
+        var form = SearchedFields.HasExactForm(field) && !position.IsStopWord ? TermForm.Exact : TermForm.Analyzed;
+        terms.Add(new ResolvedTerm(field, form, position.Unstemmed, profile.WeightOf(field)));
+    }
+
+    private void AddStopWords(string field, WordQuery word, string typed)
+    {
+        foreach (var stopWord in StopWords.Sorted)
+        {
+            var isMeant = word.Match == WordMatch.Prefix
+                ? stopWord.StartsWith(typed, StringComparison.Ordinal)
+                : stopWord[0] == typed[0] && EditDistance.IsWithin(typed, stopWord, word.MaxEdits);
+            if (isMeant && dictionary.DocumentFrequency(field, TermForm.Analyzed, stopWord) > 0)
+                terms.Add(new ResolvedTerm(field, TermForm.Analyzed, stopWord, profile.WeightOf(field)));
+        }
+    }
+
+    private void AddNew(ResolvedTerm term)
+    {
+        if (!terms.Contains(term))
+            terms.Add(term);
+    }
+}

@@ -1,0 +1,51 @@
+using PaperSearch.Querying;
+using PaperSearch.Resolving;
+
+namespace PaperSearch.Searching;
+
+/// <summary>Tells how the query was read: corrections and relaxations always, its parts where that is asked for or the page is empty.</summary>
+internal static class ExplainStage
+{
+    /// <summary>How many parts of a query are counted where the page is empty and nobody asked for an explanation.</summary>
+    private const int MostPartsUnasked = 12;
+
+    /// <summary>How long a page without hits looks for the reason and for what would find something.</summary>
+    private static readonly TimeSpan longestHelp = TimeSpan.FromMilliseconds(250);
+
+    public static (QueryInfo Info, NearestQuery? Nearest) Run(
+        ISearchState state, QueryResolver resolver, SearchPlan plan, QueryInfo info, RetrievedPage page, SearchClock clock)
+    {
+        info = info with { Warnings = Warnings(info, page.Query) };
+        var (root, found) = (page.Query.Root, page.Retrieval);
+        var isEmpty = found.Total.Value == 0 && !found.IsCutOff && state.Offset == 0;
+        var tellsWhy = isEmpty && (state.HasFilters || root.Parts.Count > 1);
+        if (!plan.Explain && !tellsWhy)
+            return (info, null);
+        var left = plan.Explain ? clock : clock.AtMost(longestHelp);
+        var hits = state.HasFilters || !found.Total.Exact ? (long?)null : found.Total.Value;
+        var explainer = new QueryExplainer(root, state, left, hits, plan.Explain ? int.MaxValue : MostPartsUnasked);
+        var nearest = tellsWhy ? new NearestQueryFinder(explainer, resolver, state, left).Find() : null;
+        return (info with { Tree = explainer.Tree() }, nearest);
+    }
+
+    /// <summary>What the index had to say about the query's text, beside what its parser said.</summary>
+    private static ValueList<QueryDiagnostic> Warnings(QueryInfo info, ResolvedQuery query)
+    {
+        if (query.Corrections.Count == 0 && query.Relaxation == Relaxation.None)
+            return info.Warnings;
+        var warnings = info.Warnings.ToList();
+        foreach (var (typed, readAs, span) in query.Corrections)
+        {
+            var meant = string.Join(" or ", readAs);
+            warnings.Add(new QueryDiagnostic("spelling", span.From, span.To - span.From,
+                $"No paper has '{typed}'; it was read as {meant}. Write =\"{typed}\" for the word as it is."));
+        }
+        if (query.Relaxation != Relaxation.None)
+        {
+            warnings.Add(new QueryDiagnostic("relaxed", 0, info.Raw.Length, query.Relaxation == Relaxation.WordsOptional
+                ? "No paper has the phrase and any of the words beside it; the words were not required."
+                : "No paper has the phrase; its words were looked for one by one."));
+        }
+        return warnings.ToValueList();
+    }
+}

@@ -1,0 +1,10 @@
+using PaperSearch.Resolving;
+
+namespace PaperSearch.Searching;
+
+/// <summary>What a page is made of.</summary>
+/// <param name="Query">What was searched for in the end.</param>
+/// <param name="Retrieval">What was found.</param>
+/// <param name="Hits">The hits in their final order.</param>
+/// <param name="Skip">How many of the hits belong to pages before.</param>
+internal sealed record RetrievedPage(ResolvedQuery Query, Retrieval Retrieval, RankedHit[] Hits, int Skip);
