@@ -28,9 +28,11 @@ internal sealed class QueryLexer(string text, DiagnosticList diagnostics)
 
     private void ReadToken()
     {
-        var token = new QueryToken { At = at, Text = "" };
+        var from = at;
+        var token = new QueryToken { Text = "" };
         ReadSign(ref token);
         ReadField(ref token);
+        token.OperandAt = at;
         if (at < text.Length && text[at] == '=' && at + 1 < text.Length && !QueryText.IsSpace(text[at + 1]) && text[at + 1] != '=')
         {
             token.Exact = true;
@@ -51,7 +53,7 @@ internal sealed class QueryLexer(string text, DiagnosticList diagnostics)
             ReadWord(ref token);
         else if (!ReadPhrase(ref token))
             return;
-        token.Length = at - token.At;
+        token.Span = new TextSpan(from, at);
         tokens.Add(token);
     }
 
@@ -93,9 +95,9 @@ internal sealed class QueryLexer(string text, DiagnosticList diagnostics)
             end++;
         if (end == text.Length)
         {
-            diagnostics.AddOnce("unbalanced_quote", at, 1, "A quote is not closed; the words behind it were read without it.");
+            diagnostics.AddOnce("unbalanced_quote", new TextSpan(at, start), "A quote is not closed; the words behind it were read without it.");
             // What stood before the quote belongs to the next word.
-            at = start;
+            token.OperandAt = at = start;
             if (token.Field is null && token.Sign == '\0' && !token.Exact)
                 return false;
             if (at < text.Length && !QueryText.IsSpace(text[at]))
@@ -164,6 +166,7 @@ internal sealed class QueryLexer(string text, DiagnosticList diagnostics)
             at++;
         token.Kind = QueryTokenKind.Word;
         token.Text = text[start..at];
+        token.TextAt = start;
         if (token.Field is null && token.Sign == '\0' && !token.Exact && QueryText.TryReadOperator(token.Text, out var kind, out var distance))
         {
             token.Kind = kind;

@@ -16,8 +16,11 @@ public abstract record QueryNode
     private protected QueryNode() { }
 
     /// <summary>
-    /// Where the node stands in the typed text. Says nothing of what is asked for, so equality passes it over; of nodes that no
-    /// parser made it is empty.
+    /// Where the node stands in the typed text; always inside of it. A word, phrase, value or range: as typed with quotes and marks
+    /// (<c>"a b"~3</c>, <c>=word</c>, <c>word*</c>, <c>^name$</c>), without its field, its sign and the punctuation around it, so that
+    /// a note on a misspelt word points at the word. A node with parts: from its own sign, <c>NOT</c> or parenthesis, or its first
+    /// part, to the end of its last, with the fields and signs of the parts. <see cref="AllQuery"/> and <see cref="NoneQuery"/>: the
+    /// whole text. Says nothing of what is asked for, so equality passes it over; of nodes that no parser made it is empty.
     /// </summary>
     public TextSpan Span { get; init; }
 
