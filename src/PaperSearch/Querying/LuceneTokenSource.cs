@@ -98,7 +98,8 @@ internal sealed class LuceneTokenSource(string text, DiagnosticList diagnostics)
     {
         var sign = Take();
         var number = Take();
-        diagnostics.Add("no_boost", new TextSpan(sign.BeginColumn, number.EndColumn), $"Weights are not given by hand here; ^{number.Image} was passed over.");
+        diagnostics.Add("no_boost", new TextSpan(sign.BeginColumn, number.EndColumn),
+            $"Weights are not given by hand here; ^{number.Image} was passed over.");
     }
 
     private Token Term(Token term)
@@ -118,7 +119,9 @@ internal sealed class LuceneTokenSource(string text, DiagnosticList diagnostics)
         return WithValue(term);
     }
 
-    /// <summary>The word that a name is together with the signs and words that touch it: <c>https://x.org</c>, <c>p&lt;0.05</c>.</summary>
+    /// <summary>
+    /// The word that a name is together with the signs and words that touch it: <c>https://x.org</c>, <c>p&lt;0.05</c>.
+    /// </summary>
     private Token WithValue(Token name)
     {
         var word = name.EndColumn;
@@ -140,7 +143,8 @@ internal sealed class LuceneTokenSource(string text, DiagnosticList diagnostics)
     private Token Phrase(Token regex)
     {
         var body = LuceneText.Restore(regex.Image[1..^1]).Replace('\\', ' ').Replace('"', ' ');
-        diagnostics.Add("no_regex", new TextSpan(regex.BeginColumn, regex.EndColumn), $"Regular expressions are not searched; this was read as \"{QueryText.Collapse(body)}\".");
+        diagnostics.Add("no_regex", new TextSpan(regex.BeginColumn, regex.EndColumn),
+            $"Regular expressions are not searched; this was read as \"{QueryText.Collapse(body)}\".");
         return new Token(RegexpToken.QUOTED, $"\"{body}\"") { BeginColumn = regex.BeginColumn, EndColumn = regex.EndColumn };
     }
 

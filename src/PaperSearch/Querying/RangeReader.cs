@@ -16,7 +16,8 @@ internal sealed class RangeReader(DiagnosticList diagnostics)
             return range;
         diagnostics.Add("bad_range", token.Span, field.Kind == PaperFieldKind.Number
             ? $"'{text}' is no number or range; it was read as a word. Write {field.Name}:10..100 or {field.Name}:>=10."
-            : $"'{text}' is no date or range; it was read as a word. Write {field.Name}:2015..2020, {field.Name}:>=2015 or {field.Name}:2024-03.");
+            : $"'{text}' is no date or range; it was read as a word. " +
+                $"Write {field.Name}:2015..2020, {field.Name}:>=2015 or {field.Name}:2024-03.");
         return null;
     }
 
@@ -66,14 +67,18 @@ internal sealed class RangeReader(DiagnosticList diagnostics)
     private static string? Next(string end, int step, PaperField field)
     {
         if (field.Kind == PaperFieldKind.Number)
-            return int.Parse(end, CultureInfo.InvariantCulture) is var number && number + (long)step is >= 0 and <= int.MaxValue ? (number + step).ToString(CultureInfo.InvariantCulture) : null;
+        {
+            var number = int.Parse(end, CultureInfo.InvariantCulture) + (long)step;
+            return number is >= 0 and <= int.MaxValue ? number.ToString(CultureInfo.InvariantCulture) : null;
+        }
         PaperDate.TryParse(end, out var date);
         if (date.Year + step is < 1 or > 9999)
             return null;
         return date.Precision switch
         {
             DatePrecision.Day => PaperDate.FromDay(date.FirstDay.AddDays(step)).ToString(),
-            DatePrecision.Month when date.FirstDay.AddMonths(step) is var month => new PaperDate(month.Year, month.Month).ToString(),
+            DatePrecision.Month when date.FirstDay.AddMonths(step) is var month =>
+                new PaperDate(month.Year, month.Month).ToString(),
             _ => new PaperDate(date.Year + step).ToString(),
         };
     }
