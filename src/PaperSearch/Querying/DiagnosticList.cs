@@ -5,21 +5,21 @@ internal sealed class DiagnosticList
 {
     private readonly List<QueryDiagnostic> items = [];
 
-    public void Add(string code, int at, int length, string message)
+    public void Add(string code, TextSpan span, string message)
     {
         if (items.Count >= QueryLimits.MaxDiagnostics)
             return;
         foreach (var item in items)
         {
-            if (item.At == at && item.Code == code)
+            if (item.At == span.From && item.Code == code)
                 return;
         }
 
-        items.Add(new QueryDiagnostic(code, at, length, message));
+        items.Add(new QueryDiagnostic(code, span.From, span.To - span.From, message));
     }
 
     /// <summary>Adds unless there is one of this kind already: for what would repeat through the whole text.</summary>
-    public void AddOnce(string code, int at, int length, string message)
+    public void AddOnce(string code, TextSpan span, string message)
     {
         foreach (var item in items)
         {
@@ -27,14 +27,14 @@ internal sealed class DiagnosticList
                 return;
         }
 
-        Add(code, at, length, message);
+        Add(code, span, message);
     }
 
     /// <summary>Adds what another list holds.</summary>
     public void AddAll(DiagnosticList others)
     {
         foreach (var item in others.items)
-            Add(item.Code, item.At, item.Length, item.Message);
+            Add(item.Code, new TextSpan(item.At, item.At + item.Length), item.Message);
     }
 
     /// <summary>The diagnostics in the order of the text.</summary>

@@ -1,19 +1,21 @@
 namespace PaperSearch.Querying;
 
-/// <summary>Keeps the words that stand for many words (<c>x*</c>, <c>x~</c>) within their limit; further ones are read as they stand.</summary>
+/// <summary>
+/// Keeps the words that stand for many words (<c>x*</c>, <c>x~</c>) within their limit; further ones are read as they stand.
+/// </summary>
 internal sealed class ExpansionLimit
 {
     private int left = QueryLimits.MaxExpansions;
     private bool exceeded;
 
     /// <summary>The tree within the limit. What it gives, it gives again.</summary>
-    public static QueryNode Read(QueryNode root, int length, DiagnosticList diagnostics)
+    public static QueryNode Read(QueryNode root, TextSpan whole, DiagnosticList diagnostics)
     {
         var limit = new ExpansionLimit();
         var within = limit.Within(root);
         if (!limit.exceeded)
             return root;
-        diagnostics.Add("too_many_expansions", 0, length,
+        diagnostics.Add("too_many_expansions", whole,
             $"Only the first {QueryLimits.MaxExpansions} words with * or ~ were expanded; the others were read as they stand.");
         return within;
     }
@@ -23,13 +25,15 @@ internal sealed class ExpansionLimit
     {
         WordQuery { Match: WordMatch.Prefix or WordMatch.Fuzzy } word => Within(word),
         NearQuery near => near with { Left = Within(near.Left), Right = Within(near.Right) },
-        NotQuery not => NormalForm.Not(Within(not.Part)),
-        RequiredQuery required => NormalForm.Required(Within(required.Part)),
-        ProseQuery prose => NormalForm.Prose(prose.Parts.Select(Within))!,
-        AndQuery and => NormalForm.And(and.Parts.Select(Within))!,
-        OrQuery or => NormalForm.Or(or.Parts.Select(Within))!,
+        NotQuery not => NormalForm.Not(Within(not.Part), not.Span),
+        RequiredQuery required => NormalForm.Required(Within(required.Part), required.Span),
+        ProseQuery prose => NormalForm.Prose(Within(prose.Parts), prose.Span)!,
+        AndQuery and => NormalForm.And(Within(and.Parts), and.Span)!,
+        OrQuery or => NormalForm.Or(Within(or.Parts), or.Span)!,
         _ => node,
     };
+
+    private List<QueryNode> Within(ValueList<QueryNode> parts) => [.. parts.Select(Within)];
 
     private WordQuery Within(WordQuery word)
     {

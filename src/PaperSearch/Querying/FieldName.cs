@@ -14,8 +14,9 @@ internal static class FieldName
     {
         if (Nearest(name) is not { } meant)
             return;
-        diagnostics.Add("unknown_field", at, name.Length,
-            $"There is no field '{name}'; it was read as text. Was '{meant}:' meant? Fields are: {string.Join(", ", PaperFields.All.Select(f => f.Name))}.");
+        diagnostics.Add("unknown_field", new TextSpan(at, at + name.Length),
+            $"There is no field '{name}'; it was read as text. Was '{meant}:' meant? " +
+            $"Fields are: {string.Join(", ", PaperFields.All.Select(f => f.Name))}.");
     }
 
     private static string? Nearest(ReadOnlySpan<char> name)

@@ -16,7 +16,7 @@ internal static class LuceneQueryParser
     {
         // The grammar has no empty query.
         if (text.AsSpan().Trim().IsEmpty)
-            return new AllQuery();
+            return new AllQuery { Span = new TextSpan(0, text.Length) };
         var said = new DiagnosticList();
         var source = new LuceneTokenSource(LuceneText.Prepare(text), said);
         var parser = new StandardSyntaxParser(source);
@@ -32,7 +32,7 @@ internal static class LuceneQueryParser
         if (source.Refusal is { } refusal)
             return ParseScholar(text, refusal, diagnostics);
         diagnostics.AddAll(said);
-        var reader = new LuceneTreeReader(diagnostics);
+        var reader = new LuceneTreeReader(source.Tokens, diagnostics);
         var root = reader.Read(tree);
         return QueryParser.Complete(root is null ? null : NormalForm.WithoutRequired(root), reader.OnlyStars, text, diagnostics);
     }
@@ -51,7 +51,7 @@ internal static class LuceneQueryParser
         var canonical = QueryPrinter.Print(root);
         if (canonical.Length > LongestQuoted)
             canonical = canonical[..LongestQuoted] + "\u2026";
-        diagnostics.Add("not_lucene_syntax", refusal.At, Math.Min(1, text.Length - refusal.At),
+        diagnostics.Add("not_lucene_syntax", new TextSpan(refusal.At, Math.Min(refusal.At + 1, text.Length)),
             $"This is not Lucene syntax at character {refusal.At + 1}: {refusal.Why}; it was searched as {canonical}");
         diagnostics.AddAll(said);
         return root;

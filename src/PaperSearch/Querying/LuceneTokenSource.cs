@@ -15,20 +15,30 @@ internal sealed class LuceneTokenSource(string text, DiagnosticList diagnostics)
     private const int MaxTokens = 8 * QueryLimits.MaxText / QueryLimits.WordCost;
 
     private readonly List<Token> ahead = [];
+    private readonly List<Token> given = [];
     private int end;
-    private int count;
     private int depth;
 
     /// <summary>Where and why the text is no Lucene syntax, as far as its tokens tell: they end there.</summary>
     public (int At, string Why)? Refusal { get; private set; }
 
+    /// <summary>The tokens that the parser got so far.</summary>
+    public IReadOnlyList<Token> Tokens => given;
+
     /// <inheritdoc/>
     public override Token GetNextToken()
+    {
+        var token = Read();
+        given.Add(token);
+        return token;
+    }
+
+    private Token Read()
     {
         while (Peek(0).Kind == RegexpToken.CARAT && Peek(1).Kind == RegexpToken.NUMBER && !IsFieldSign(Peek(2)))
             DropBoost();
         var token = Take();
-        if (++count > MaxTokens)
+        if (given.Count >= MaxTokens)
             return Refuse(token.BeginColumn, "there are too many words and signs");
         switch (token.Kind)
         {
@@ -88,7 +98,8 @@ internal sealed class LuceneTokenSource(string text, DiagnosticList diagnostics)
     {
         var sign = Take();
         var number = Take();
-        diagnostics.Add("no_boost", sign.BeginColumn, number.EndColumn - sign.BeginColumn, $"Weights are not given by hand here; ^{number.Image} was passed over.");
+        diagnostics.Add("no_boost", new TextSpan(sign.BeginColumn, number.EndColumn),
+            $"Weights are not given by hand here; ^{number.Image} was passed over.");
     }
 
     private Token Term(Token term)
@@ -108,7 +119,9 @@ internal sealed class LuceneTokenSource(string text, DiagnosticList diagnostics)
         return WithValue(term);
     }
 
-    /// <summary>The word that a name is together with the signs and words that touch it: <c>https://x.org</c>, <c>p&lt;0.05</c>.</summary>
+    /// <summary>
+    /// The word that a name is together with the signs and words that touch it: <c>https://x.org</c>, <c>p&lt;0.05</c>.
+    /// </summary>
     private Token WithValue(Token name)
     {
         var word = name.EndColumn;
@@ -130,7 +143,8 @@ internal sealed class LuceneTokenSource(string text, DiagnosticList diagnostics)
     private Token Phrase(Token regex)
     {
         var body = LuceneText.Restore(regex.Image[1..^1]).Replace('\\', ' ').Replace('"', ' ');
-        diagnostics.Add("no_regex", regex.BeginColumn, regex.Image.Length, $"Regular expressions are not searched; this was read as \"{QueryText.Collapse(body)}\".");
+        diagnostics.Add("no_regex", new TextSpan(regex.BeginColumn, regex.EndColumn),
+            $"Regular expressions are not searched; this was read as \"{QueryText.Collapse(body)}\".");
         return new Token(RegexpToken.QUOTED, $"\"{body}\"") { BeginColumn = regex.BeginColumn, EndColumn = regex.EndColumn };
     }
 

@@ -3,6 +3,7 @@ using System.Globalization;
 using Lucene.Net.QueryParsers.Flexible.Core.Nodes;
 using Lucene.Net.QueryParsers.Flexible.Core.Util;
 using Lucene.Net.QueryParsers.Flexible.Standard.Nodes;
+using Lucene.Net.QueryParsers.Flexible.Standard.Parser;
 
 namespace PaperSearch.Querying;
 
@@ -10,12 +11,15 @@ namespace PaperSearch.Querying;
 /// From the tree of Lucene's parser to ours. Leaves are read by the same <see cref="OperandReader"/> as the scholar's; what our
 /// tree cannot say is read as what comes nearest, and a diagnostic says how. For one text.
 /// </summary>
-internal sealed class LuceneTreeReader(DiagnosticList diagnostics)
+/// <param name="tokens">The tokens that the tree was made of.</param>
+/// <param name="diagnostics">Gets what was read differently.</param>
+internal sealed class LuceneTreeReader(IReadOnlyList<Token> tokens, DiagnosticList diagnostics)
 {
     /// <summary>A wildcard inside a word leaves a beginning to search for where it stands behind so many letters.</summary>
     private const int LettersBeforeWildcard = 3;
 
     private readonly OperandReader operands = new(diagnostics);
+    private readonly LucenePlaces places = new(tokens);
 
     /// <summary>Whether all that was read asks for every paper: <c>*:*</c>.</summary>
     public bool OnlyStars { get; private set; } = true;
@@ -26,15 +30,15 @@ internal sealed class LuceneTreeReader(DiagnosticList diagnostics)
         switch (node)
         {
             case GroupQueryNode group:
-                return Read(group.GetChild()) is { } inner ? NormalForm.WithoutRequired(inner) : null;
+                return Group(group);
             case ModifierQueryNode modified:
-                return Read(modified.GetChild()) is { } part ? modified.Modifier == Modifier.MOD_NOT ? NormalForm.Not(part) : NormalForm.Required(part) : null;
+                return Modified(modified);
             case AndQueryNode:
-                return NormalForm.And(node.GetChildren().Select(Read));
+                return Joined(node, NormalForm.And);
             case OrQueryNode:
-                return NormalForm.Or(node.GetChildren().Select(Read));
+                return Joined(node, NormalForm.Or);
             case BooleanQueryNode:
-                return NormalForm.Prose(node.GetChildren().Select(Read));
+                return Joined(node, NormalForm.Prose);
             case SlopQueryNode slop:
                 return Phrase((FieldQueryNode)slop.GetChild(), slop.Value);
             case QuotedFieldQueryNode phrase:
@@ -50,11 +54,34 @@ internal sealed class LuceneTreeReader(DiagnosticList diagnostics)
         }
     }
 
+    private QueryNode? Group(GroupQueryNode node)
+    {
+        var from = places.Open();
+        var inner = Read(node.GetChild());
+        var to = places.Close();
+        return inner is null ? null : NormalForm.Enclosed(inner, new TextSpan(from, to));
+    }
+
+    private QueryNode? Modified(ModifierQueryNode node)
+    {
+        var from = places.Sign();
+        if (Read(node.GetChild()) is not { } part)
+            return null;
+        var span = places.Since(from);
+        return node.Modifier == Modifier.MOD_NOT ? NormalForm.Not(part, span) : NormalForm.Required(part, span);
+    }
+
+    private QueryNode? Joined(IQueryNode node, Func<IReadOnlyList<QueryNode>, TextSpan, QueryNode?> join)
+    {
+        var from = places.Begin();
+        List<QueryNode> parts = [.. node.GetChildren().Select(Read).OfType<QueryNode>()];
+        return join(parts, places.Since(from));
+    }
+
     private QueryNode? Phrase(FieldQueryNode node, int slop)
     {
         OnlyStars = false;
-        // The ends are those of the text between the quotes.
-        var token = Token(node, QueryTokenKind.Phrase, TextOf(node));
+        var token = Token(places.Operand(), QueryTokenKind.Phrase, TextOf(node));
         token.Distance = Math.Clamp(slop, 0, QueryLimits.MaxDistance);
         return operands.Read(token, FieldOf(node));
     }
@@ -62,7 +89,7 @@ internal sealed class LuceneTreeReader(DiagnosticList diagnostics)
     private QueryNode? Word(FieldQueryNode node)
     {
         var field = FieldOf(node);
-        var token = Token(node, QueryTokenKind.Word, TextOf(node));
+        var token = Token(places.Operand(), QueryTokenKind.Word, TextOf(node));
         var wildcard = FirstWildcard(node.Text);
         if (token.Text == "*" && wildcard == 0)
         {
@@ -78,7 +105,7 @@ internal sealed class LuceneTreeReader(DiagnosticList diagnostics)
         var beginning = QueryText.Collapse(node.Text.ToString().AsSpan(0, wildcard));
         // A question mark at the end is mostly one of a question.
         if (beginning.Length >= LettersBeforeWildcard && wildcard < node.Text.Length - 1 && QueryText.IsBeginning(beginning))
-            token.Text = beginning + "*";
+            (token.Text, token.TextAt) = (beginning + "*", null);
         else if (field is { Kind: not (PaperFieldKind.Text or PaperFieldKind.Names) })
             field = null;
         return Told("wildcard", token, "A wildcard stands at the end of a word here", operands.Read(token, field));
@@ -88,14 +115,17 @@ internal sealed class LuceneTreeReader(DiagnosticList diagnostics)
     {
         OnlyStars = false;
         var field = FieldOf(node);
-        var token = Token(node, QueryTokenKind.Word, TextOf(node));
+        var token = Token(places.Operand(), QueryTokenKind.Word, TextOf(node));
         if (field is not null and not { Kind: PaperFieldKind.Text or PaperFieldKind.Names } || !QueryText.IsStem(token.Text))
             return Told("no_spellings", token, "Other spellings are searched of plain words only", operands.Read(token, field));
         token.Text += string.Create(CultureInfo.InvariantCulture, $"~{Edits(node.Similarity, token.Text)}");
+        token.TextAt = null;
         return operands.Read(token, field);
     }
 
-    /// <summary>The edits that a number behind a tilde stands for: below 1 it is the part of the letters that must agree, as of old.</summary>
+    /// <summary>
+    /// The edits that a number behind a tilde stands for: below 1 it is the part of the letters that must agree, as of old.
+    /// </summary>
     private static int Edits(float similarity, string word)
     {
         if (similarity >= 1)
@@ -108,8 +138,7 @@ internal sealed class LuceneTreeReader(DiagnosticList diagnostics)
         OnlyStars = false;
         var (lower, upper) = ((FieldQueryNode)node.LowerBound, (FieldQueryNode)node.UpperBound);
         var field = FieldOf(lower);
-        var token = Token(lower, QueryTokenKind.Word, "*");
-        token.Length = upper.End - token.At;
+        var token = Token(places.Operand(), QueryTokenKind.Word, "*");
         var ends = new RangeEnds(End(lower), End(upper), node.IsLowerInclusive, node.IsUpperInclusive);
         if (ends is { From: "", To: "" })
             return operands.Read(token, field);
@@ -117,15 +146,19 @@ internal sealed class LuceneTreeReader(DiagnosticList diagnostics)
             return range;
         if (field is { Kind: not (PaperFieldKind.Text or PaperFieldKind.Names) })
             field = null;
-        var words = NormalForm.Or(new[] { ends.From, ends.To }.Where(end => end.Length > 0).Select(end => operands.Read(Token(lower, QueryTokenKind.Word, end), field)));
-        return Told("bad_range", token, "A range is one of years, dates or numbers here", words);
+        List<QueryNode> words = [.. new[] { lower, upper }.Where(end => End(end).Length > 0).Select(Word).OfType<QueryNode>()];
+        return Told("bad_range", token, "A range is one of years, dates or numbers here", NormalForm.Or(words, token.Span));
+
+        QueryNode? Word(FieldQueryNode end) =>
+            operands.Read(Token(new TextSpan(end.Begin, end.End), QueryTokenKind.Word, End(end)), field);
 
         static string End(FieldQueryNode end) => TextOf(end) is var text && text == "*" ? "" : text;
     }
 
     private QueryNode? Told(string code, in QueryToken token, string what, QueryNode? read)
     {
-        diagnostics.Add(code, token.At, token.Length, read is null ? $"{what}; this was passed over." : $"{what}; this was read as {QueryPrinter.Print(read)}");
+        diagnostics.Add(code, token.Span,
+            read is null ? $"{what}; this was passed over." : $"{what}; this was read as {QueryPrinter.Print(read)}");
         return read;
     }
 
@@ -134,11 +167,20 @@ internal sealed class LuceneTreeReader(DiagnosticList diagnostics)
     private static string TextOf(FieldQueryNode node) => QueryText.Collapse(LuceneText.Restore(node.Text.ToString()!));
 
     /// <summary>A token of the text of a node. A word with a blank, which was escaped, is a phrase.</summary>
-    private static QueryToken Token(FieldQueryNode node, QueryTokenKind kind, string text)
+    private static QueryToken Token(TextSpan span, QueryTokenKind kind, string text)
     {
         if (text.Contains(' ', StringComparison.Ordinal))
             kind = QueryTokenKind.Phrase;
-        return new QueryToken { Kind = kind, Verbatim = kind == QueryTokenKind.Phrase, Text = text, At = node.Begin, Length = Math.Max(0, node.End - node.Begin) };
+        return new QueryToken
+        {
+            Kind = kind,
+            Verbatim = kind == QueryTokenKind.Phrase,
+            Span = span,
+            OperandAt = span.From,
+            Text = text,
+            // A text without quotes and escapes is as long as what was typed.
+            TextAt = text.Length == span.To - span.From ? span.From : null,
+        };
     }
 
     private static int FirstWildcard(J2N.Text.ICharSequence text)

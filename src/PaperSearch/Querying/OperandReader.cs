@@ -31,7 +31,7 @@ internal sealed class OperandReader(DiagnosticList diagnostics)
     {
         budget -= Math.Max(QueryLimits.WordCost, characters);
         if (budget < 0)
-            diagnostics.AddOnce("too_long", token.At, token.Length, "The query has too many words; from here on they were passed over.");
+            diagnostics.AddOnce("too_long", token.Span, "The query has too many words; from here on they were passed over.");
         return budget >= 0;
     }
 
@@ -40,11 +40,11 @@ internal sealed class OperandReader(DiagnosticList diagnostics)
         if (token.Kind == QueryTokenKind.Phrase)
             return Phrase(token, field);
         if (token.Verbatim)
-            return QueryText.IsSearchable(token.Text) ? new WordQuery(field?.Name, token.Text) : null;
+            return QueryText.IsSearchable(token.Text) ? new WordQuery(field?.Name, token.Text) { Span = token.Operand } : null;
         if (IsStar(token))
-            return field is null ? null : new ValueQuery(field.Name, "", Prefix: true);
+            return field is null ? null : new ValueQuery(field.Name, "", Prefix: true) { Span = token.Operand };
         if (field is null && !token.Exact && PaperId.TryParseIdentifier(token.Text, out var id))
-            return new ValueQuery("id", id.Value);
+            return new ValueQuery("id", id.Value) { Span = token.SpanOf(QueryText.TrimSentence(token.Text)) };
         var text = token.Text.AsSpan();
         var place = token.Place;
         if (field?.Kind == PaperFieldKind.Names && text.Length > 1 && text[^1] == '$')
@@ -53,7 +53,7 @@ internal sealed class OperandReader(DiagnosticList diagnostics)
             text = text[..^1];
         }
         text = QueryText.TrimSentence(text);
-        if (!token.Exact && place == ListPlace.Any && Operator(text, field) is { } special)
+        if (!token.Exact && place == ListPlace.Any && Operator(token, text, field) is { } special)
             return special;
         text = QueryText.TrimWord(text);
         if (!QueryText.IsSearchable(text))
@@ -61,17 +61,20 @@ internal sealed class OperandReader(DiagnosticList diagnostics)
         var clean = QueryText.Collapse(text);
         var match = token.Exact ? WordMatch.Exact : WordMatch.Stemmed;
         if (clean.Contains(' ', StringComparison.Ordinal))
-            return Formula(token, clean, field, match);
+            return Formula(token, token.SpanOf(text), clean, field, match);
+        var span = token.Around(text, place);
         if (field is null && match == WordMatch.Stemmed && CitationKey.TryRead(clean, out var key))
-            return key;
-        return new WordQuery(field?.Name, clean, match) { Place = place };
+            return key with { Span = span };
+        return new WordQuery(field?.Name, clean, match) { Place = place, Span = span };
     }
 
     /// <summary>A formula with blanks is the words that its reader sees: nobody types it twice in the same way.</summary>
-    private QueryNode? Formula(in QueryToken token, string source, PaperField? field, WordMatch match)
+    private QueryNode? Formula(in QueryToken token, TextSpan span, string source, PaperField? field, WordMatch match)
     {
         var visible = new VisibleText();
         visible.Read(source.AsMemory());
+        // Where white space was collapsed, the places of single characters are lost.
+        var isAsTyped = span.To - span.From == source.Length;
         var words = new List<QueryNode>();
         var chars = visible.Chars;
         for (var at = 0; at < chars.Length;)
@@ -81,26 +84,31 @@ internal sealed class OperandReader(DiagnosticList diagnostics)
                 end++;
             // The first word is paid for with the formula.
             if (end > at && QueryText.IsSearchable(chars[at..end]) && (words.Count == 0 || Spend(token, end - at)))
-                words.Add(new WordQuery(field?.Name, chars[at..end].ToString(), match));
+            {
+                var own = isAsTyped ? new TextSpan(span.From + visible.StartOf(at), span.From + visible.EndOf(end - 1)) : span;
+                words.Add(new WordQuery(field?.Name, chars[at..end].ToString(), match) { Span = own });
+            }
             at = Math.Max(end, at + 1);
         }
-        return NormalForm.Prose(words);
+        return NormalForm.Prose(words, span);
     }
 
     // word*, word~, word~1
-    private static WordQuery? Operator(ReadOnlySpan<char> text, PaperField? field)
+    private static WordQuery? Operator(in QueryToken token, ReadOnlySpan<char> text, PaperField? field)
     {
         if (text.Length > 1 && text[^1] == '*' && QueryText.IsBeginning(text[..^1]))
-            return new WordQuery(field?.Name, text[..^1].ToString(), WordMatch.Prefix);
+            return new WordQuery(field?.Name, text[..^1].ToString(), WordMatch.Prefix) { Span = token.SpanOf(text) };
         var tilde = text.LastIndexOf('~');
         if (tilde <= 0 || !QueryText.IsStem(text[..tilde]))
             return null;
+        var span = token.SpanOf(text);
+        var word = text[..tilde].ToString();
         var edits = text[(tilde + 1)..] switch { "" or "2" => 2, "1" => 1, "0" => 0, _ => -1 };
         return edits switch
         {
             < 0 => null,
-            0 => new WordQuery(field?.Name, text[..tilde].ToString(), WordMatch.Exact),
-            _ => new WordQuery(field?.Name, text[..tilde].ToString(), WordMatch.Fuzzy) { MaxEdits = edits },
+            0 => new WordQuery(field?.Name, word, WordMatch.Exact) { Span = span },
+            _ => new WordQuery(field?.Name, word, WordMatch.Fuzzy) { MaxEdits = edits, Span = span },
         };
     }
 
@@ -108,14 +116,17 @@ internal sealed class OperandReader(DiagnosticList diagnostics)
     {
         if (!QueryText.IsSearchable(token.Text))
             return null;
+        var match = token.Exact ? WordMatch.Exact : WordMatch.Stemmed;
         if (!token.Text.Contains(' ', StringComparison.Ordinal))
-            return new WordQuery(field?.Name, token.Text, token.Exact ? WordMatch.Exact : WordMatch.Stemmed) { Place = token.Place };
-        return new PhraseQuery(field?.Name, token.Text, token.Distance) { Place = token.Place };
+            return new WordQuery(field?.Name, token.Text, match) { Place = token.Place, Span = token.Operand };
+        return new PhraseQuery(field?.Name, token.Text, token.Distance) { Place = token.Place, Span = token.Operand };
     }
 
     private QueryNode? Value(in QueryToken token, PaperField field)
     {
-        var text = token.Kind == QueryTokenKind.Phrase || token.Verbatim ? token.Text : QueryText.TrimSentence(token.Text).ToString();
+        var typed = token.Kind == QueryTokenKind.Phrase || token.Verbatim ? token.Text : QueryText.TrimSentence(token.Text);
+        var span = token.Around(typed, token.Place);
+        var text = typed.ToString();
         var prefix = token.Star;
         if (!token.Verbatim && text.EndsWith('*'))
         {
@@ -123,21 +134,23 @@ internal sealed class OperandReader(DiagnosticList diagnostics)
             text = text[..^1];
         }
         if (text.Length == 0 && prefix)
-            return new ValueQuery(field.Name, "", Prefix: true);
+            return new ValueQuery(field.Name, "", Prefix: true) { Span = span };
         if (field.Kind == PaperFieldKind.Flag)
-            return Flag(token, field, text);
+            return Flag(token, field, text, span);
         if (field.Kind == PaperFieldKind.Identifier && !prefix && PaperId.TryParseIdentifier(text, out var id))
             text = id.Value;
         text = QueryText.Collapse(text);
-        return QueryText.IsSearchable(text) ? new ValueQuery(field.Name, text, prefix) : null;
+        return QueryText.IsSearchable(text) ? new ValueQuery(field.Name, text, prefix) { Span = span } : null;
     }
 
-    private QueryNode? Flag(in QueryToken token, PaperField field, string text)
+    private QueryNode? Flag(in QueryToken token, PaperField field, string text, TextSpan span)
     {
         var value = text.ToLowerInvariant();
         if (field.Values.Contains(value))
-            return new ValueQuery(field.Name, value);
-        diagnostics.Add("unknown_value", token.At, token.Length, $"'{text}' is nothing that {field.Name}: knows; it was read as a word. Known are: {string.Join(", ", field.Values)}.");
+            return new ValueQuery(field.Name, value) { Span = span };
+        diagnostics.Add("unknown_value", token.Span,
+            $"'{text}' is nothing that {field.Name}: knows; it was read as a word. " +
+            $"Known are: {string.Join(", ", field.Values)}.");
         return Text(token, null);
     }
 }

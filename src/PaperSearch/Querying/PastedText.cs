@@ -13,7 +13,7 @@ internal static class PastedText
     private const int WordsToSyntax = 10;
 
     /// <summary>The tree of the text as words where it is pasted, else the tree itself. What it gives, it gives again.</summary>
-    public static QueryNode Read(QueryNode root, int length, DiagnosticList diagnostics)
+    public static QueryNode Read(QueryNode root, string text, DiagnosticList diagnostics)
     {
         if (root is not ProseQuery prose || prose.Parts.Count < Long)
             return root;
@@ -22,11 +22,12 @@ internal static class PastedText
             return root;
         if (syntax == 0 && prose.Parts.All(p => p is WordQuery { Match: WordMatch.Stemmed } or ValueQuery or CitationKeyQuery))
             return root;
-        var words = new Words();
+        var words = new Words(text);
         foreach (var part in prose.Parts)
             words.AddAllOf(part);
-        diagnostics.Add("pasted_text", 0, length, "A text so long was read as words: quotes, signs and field names in it are its own and no syntax.");
-        return NormalForm.Prose(words.Read) ?? root;
+        diagnostics.Add("pasted_text", new TextSpan(0, text.Length),
+            "A text so long was read as words: quotes, signs and field names in it are its own and no syntax.");
+        return NormalForm.Prose(words.Read, root.Span) ?? root;
     }
 
     private static bool IsSyntax(QueryNode part) => part switch
@@ -39,14 +40,20 @@ internal static class PastedText
     };
 
     /// <summary>The words of the parts of a tree, within the limit that a query written in them has.</summary>
-    private sealed class Words
+    private sealed class Words(string typed)
     {
         private int budget = QueryLimits.MaxText;
+
+        // The leaf that words are taken of, and where in the text the next of them is looked for.
+        private TextSpan leaf;
+        private int at;
 
         public List<QueryNode> Read { get; } = [];
 
         public void AddAllOf(QueryNode node)
         {
+            leaf = node.Span;
+            at = leaf.From;
             switch (node)
             {
                 case WordQuery word:
@@ -110,7 +117,17 @@ internal static class PastedText
             if (word.Contains(' ', StringComparison.Ordinal))
                 AddEach(word);
             else if (QueryText.IsSearchable(word))
-                Add(new WordQuery(null, word), word.Length);
+                Add(new WordQuery(null, word) { Span = SpanOf(word) }, word.Length);
+        }
+
+        /// <summary>Where a word of the leaf stands; the whole leaf where it was typed in another way.</summary>
+        private TextSpan SpanOf(string word)
+        {
+            var found = typed.AsSpan(at, leaf.To - at).IndexOf(word, StringComparison.Ordinal);
+            if (found < 0)
+                return leaf;
+            at += found + word.Length;
+            return new TextSpan(at - word.Length, at);
         }
 
         private void Add(QueryNode word, int length)

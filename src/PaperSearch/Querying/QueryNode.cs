@@ -6,18 +6,23 @@ namespace PaperSearch.Querying;
 /// </summary>
 /// <remarks>
 /// Parsers give trees in normal form: <see cref="AndQuery"/>, <see cref="OrQuery"/> and <see cref="ProseQuery"/> have at least
-/// two parts, no two of them equal but words in prose without a field; a conjunction holds no conjunction directly, a disjunction no
-/// disjunction, and prose no prose, unless that inner prose requires or excludes something; <see cref="AllQuery"/> and <see cref="NoneQuery"/> stand only at the root; a
-/// <see cref="NotQuery"/> holds no <see cref="NotQuery"/>; a <see cref="RequiredQuery"/> stands only directly in prose and
-/// holds no <see cref="NotQuery"/>. No more than <see cref="QueryLimits.MaxNesting"/> conjunctions, disjunctions and proses nest.
+/// two parts, no two of them equal but words in prose without a field; a conjunction holds no conjunction directly, a
+/// disjunction no disjunction, and prose no prose, unless that inner prose requires or excludes something;
+/// <see cref="AllQuery"/> and <see cref="NoneQuery"/> stand only at the root; a <see cref="NotQuery"/> holds no
+/// <see cref="NotQuery"/>; a <see cref="RequiredQuery"/> stands only directly in prose and holds no <see cref="NotQuery"/>. No
+/// more than <see cref="QueryLimits.MaxNesting"/> conjunctions, disjunctions and proses nest.
 /// </remarks>
 public abstract record QueryNode
 {
     private protected QueryNode() { }
 
     /// <summary>
-    /// Where the node stands in the typed text. Says nothing of what is asked for, so equality passes it over; of nodes that no
-    /// parser made it is empty.
+    /// Where the node stands in the typed text; always inside of it. A word, phrase, value or range: as typed with quotes and
+    /// marks (<c>"a b"~3</c>, <c>=word</c>, <c>word*</c>, <c>^name$</c>), without its field, its sign and the punctuation
+    /// around it, so that a note on a misspelt word points at the word. A node with parts: from its own sign, <c>NOT</c> or
+    /// parenthesis, or its first part, to the end of its last, with the fields and signs of the parts. <see cref="AllQuery"/>
+    /// and <see cref="NoneQuery"/>: the whole text. Says nothing of what is asked for, so equality passes it over; of nodes
+    /// that no parser made it is empty.
     /// </summary>
     public TextSpan Span { get; init; }
 

@@ -16,7 +16,8 @@ public static class QueryParser
         var diagnostics = new DiagnosticList();
         if (text.Length > QueryLimits.MaxLength)
         {
-            diagnostics.Add("too_long", QueryLimits.MaxLength, text.Length - QueryLimits.MaxLength, $"Only the first {QueryLimits.MaxLength} characters were looked at.");
+            diagnostics.Add("too_long", new TextSpan(QueryLimits.MaxLength, text.Length),
+                $"Only the first {QueryLimits.MaxLength} characters were looked at.");
             text = text[..QueryLimits.MaxLength];
         }
         var root = syntax == QuerySyntax.Lucene ? LuceneQueryParser.Parse(text, diagnostics) : ParseScholar(text, diagnostics);
@@ -28,7 +29,8 @@ public static class QueryParser
     {
         var tokens = new QueryLexer(text, diagnostics).Read();
         var root = new Run(tokens, new OperandReader(diagnostics), diagnostics).Read();
-        var onlyStars = tokens.Count > 0 && tokens.TrueForAll(t => t.Kind == QueryTokenKind.Word && t.Text == "*" && t.Field is null);
+        var onlyStars = tokens.Count > 0
+            && tokens.TrueForAll(t => t.Kind == QueryTokenKind.Word && t.Text == "*" && t.Field is null);
         return Complete(root, onlyStars, text, diagnostics);
     }
 
@@ -39,18 +41,21 @@ public static class QueryParser
     /// <param name="diagnostics">Gets what there is to say.</param>
     internal static QueryNode Complete(QueryNode? root, bool onlyStars, string text, DiagnosticList diagnostics)
     {
+        var whole = new TextSpan(0, text.Length);
         if (root is not null)
         {
-            root = NestingLimit.Read(PastedText.Read(root, text.Length, diagnostics), text.Length, diagnostics);
-            return ExpansionLimit.Read(root, text.Length, diagnostics);
+            root = NestingLimit.Read(PastedText.Read(root, text, diagnostics), whole, diagnostics);
+            return ExpansionLimit.Read(root, whole, diagnostics);
         }
         if (onlyStars || text.AsSpan().Trim().IsEmpty)
-            return new AllQuery();
-        diagnostics.Add("nothing_to_search", 0, text.Length, "There is no letter or digit in the query to search for.");
-        return new NoneQuery();
+            return new AllQuery { Span = whole };
+        diagnostics.Add("nothing_to_search", whole, "There is no letter or digit in the query to search for.");
+        return new NoneQuery { Span = whole };
     }
 
-    /// <summary>Recursive descent over the tokens of one text. A part without anything to search for is <see langword="null"/>.</summary>
+    /// <summary>
+    /// Recursive descent over the tokens of one text. A part without anything to search for is <see langword="null"/>.
+    /// </summary>
     private sealed class Run(List<QueryToken> tokens, OperandReader operands, DiagnosticList diagnostics)
     {
         private int at;
@@ -61,74 +66,89 @@ public static class QueryParser
 
         private QueryNode? ReadOr(PaperField? field)
         {
-            var parts = new List<QueryNode?> { ReadProse(field) };
+            var start = at;
+            var first = ReadProse(field);
+            if (!Is(QueryTokenKind.Or))
+                return first;
+            var parts = new List<QueryNode>();
+            Add(parts, first);
             while (Is(QueryTokenKind.Or))
             {
                 at++;
-                parts.Add(ReadProse(field));
+                Add(parts, ReadProse(field));
             }
-            return NormalForm.Or(parts);
+            return NormalForm.Or(parts, Since(start));
         }
 
         private QueryNode? ReadProse(PaperField? field)
         {
-            var parts = new List<QueryNode?>();
+            var start = at;
+            var parts = new List<QueryNode>();
             while (at < tokens.Count && tokens[at].StartsOperand)
-                parts.Add(ReadAnd(field));
-            return NormalForm.Prose(parts);
+                Add(parts, ReadAnd(field));
+            return parts.Count == 0 ? null : NormalForm.Prose(parts, Since(start));
         }
 
         private QueryNode? ReadAnd(PaperField? field)
         {
+            var start = at;
             var first = ReadNear(field);
             if (!Is(QueryTokenKind.And) && !Is(QueryTokenKind.AndNot))
                 return first;
-            var parts = new List<QueryNode?> { first };
+            var parts = new List<QueryNode>();
+            Add(parts, first);
             while (Is(QueryTokenKind.And) || Is(QueryTokenKind.AndNot))
             {
-                var negated = tokens[at++].Kind == QueryTokenKind.AndNot;
+                var sign = at++;
                 var part = ReadNear(field);
-                parts.Add(negated && part is not null ? NormalForm.Not(part) : part);
+                var isNegated = tokens[sign].Kind == QueryTokenKind.AndNot && part is not null;
+                Add(parts, isNegated ? NormalForm.Not(part!, Since(sign)) : part);
             }
-            return NormalForm.And(parts);
+            return NormalForm.And(parts, Since(start));
         }
 
         private QueryNode? ReadNear(PaperField? field)
         {
+            var start = at;
             var left = ReadUnary(field);
             if (!Is(QueryTokenKind.Near))
                 return left;
-            var pairs = new List<QueryNode?>();
+            var leftAt = start;
+            var pairs = new List<QueryNode>();
             while (Is(QueryTokenKind.Near))
             {
                 var near = tokens[at++];
+                var rightAt = at;
                 var right = ReadUnary(field);
                 if (left is not null && right is not null)
-                    AddPair(near, NormalForm.WithoutRequired(left), NormalForm.WithoutRequired(right));
+                    AddPair(near, NormalForm.WithoutRequired(left), NormalForm.WithoutRequired(right), Since(leftAt));
                 else
-                    pairs.Add(left ?? right);
-                left = right ?? left;
+                    Add(pairs, left ?? right);
+                if (right is not null)
+                    (left, leftAt) = (right, rightAt);
             }
-            return NormalForm.And(pairs);
+            return NormalForm.And(pairs, Since(start));
 
-            void AddPair(QueryToken near, QueryNode a, QueryNode b)
+            void AddPair(in QueryToken near, QueryNode a, QueryNode b, TextSpan span)
             {
                 if (NearOperands.Agree(a, b))
                 {
-                    pairs.Add(new NearQuery(a, b, Math.Clamp(near.Distance, 0, QueryLimits.MaxDistance)));
+                    pairs.Add(new NearQuery(a, b, Math.Clamp(near.Distance, 0, QueryLimits.MaxDistance)) { Span = span });
                     return;
                 }
-                diagnostics.Add("bad_near", near.At, near.Length, "NEAR stands between words, phrases and (a OR b) of one field; it was read as AND.");
+                diagnostics.Add("bad_near", near.Span,
+                    "NEAR stands between words, phrases and (a OR b) of one field; it was read as AND.");
                 pairs.AddRange([a, b]);
             }
         }
 
         private QueryNode? ReadUnary(PaperField? field)
         {
+            var start = at;
             if (Is(QueryTokenKind.Not))
             {
                 at++;
-                return ReadUnary(field) is { } part ? NormalForm.Not(part) : null;
+                return ReadUnary(field) is { } part ? NormalForm.Not(part, Since(start)) : null;
             }
             if (at == tokens.Count || !tokens[at].StartsOperand)
                 return null;
@@ -139,7 +159,9 @@ public static class QueryParser
             {
                 node = ReadOr(own);
                 // Always there: the tokens are balanced.
-                at++;
+                var close = tokens[at++];
+                if (node is not null)
+                    node = NormalForm.Enclosed(node, new TextSpan(token.OperandAt, close.Span.To));
             }
             else
                 node = operands.Read(token, own);
@@ -147,10 +169,19 @@ public static class QueryParser
                 return null;
             return token.Sign switch
             {
-                '-' => NormalForm.Not(node),
-                '+' => NormalForm.Required(node),
+                '-' => NormalForm.Not(node, Since(start)),
+                '+' => NormalForm.Required(node, Since(start)),
                 _ => node,
             };
+        }
+
+        /// <summary>What the tokens from one on to the last that was read are in the text.</summary>
+        private TextSpan Since(int start) => new(tokens[start].Span.From, tokens[at - 1].Span.To);
+
+        private static void Add(List<QueryNode> parts, QueryNode? part)
+        {
+            if (part is not null)
+                parts.Add(part);
         }
     }
 }

@@ -1,6 +1,9 @@
 namespace PaperSearch.Querying;
 
-/// <summary>Makes tokens a sentence of the grammar: takes out parentheses without a partner, and reads operators without operands as words.</summary>
+/// <summary>
+/// Makes tokens a sentence of the grammar: takes out parentheses without a partner, and reads operators without operands as
+/// words.
+/// </summary>
 internal static class QueryTokenBalance
 {
     // More than a tree within the limit has when it is printed: one pair for each of its operators, and those of NEAR.
@@ -26,7 +29,7 @@ internal static class QueryTokenBalance
             {
                 if (open.Count >= MostOpen)
                 {
-                    NestingLimit.Tell(diagnostics, tokens[i].At, 1);
+                    NestingLimit.Tell(diagnostics, tokens[i].Operand);
                     deep.Add(i);
                 }
                 open.Push(i);
@@ -39,13 +42,14 @@ internal static class QueryTokenBalance
                         drop.UnionWith([partner, i]);
                     continue;
                 }
-                diagnostics.Add("unbalanced_parenthesis", tokens[i].At, 1, "A parenthesis is closed that was not opened; it was passed over.");
+                diagnostics.Add("unbalanced_parenthesis", tokens[i].Operand,
+                    "A parenthesis is closed that was not opened; it was passed over.");
                 drop.Add(i);
             }
         }
         foreach (var i in open)
         {
-            diagnostics.Add("unbalanced_parenthesis", tokens[i].At, 1, "A parenthesis is not closed; it was passed over.");
+            diagnostics.Add("unbalanced_parenthesis", tokens[i].Operand, "A parenthesis is not closed; it was passed over.");
             drop.Add(i);
         }
         return [.. tokens.Where((_, i) => !drop.Contains(i))];
@@ -81,7 +85,7 @@ internal static class QueryTokenBalance
 
     private static QueryToken AsWord(QueryToken token, DiagnosticList diagnostics)
     {
-        diagnostics.Add("dangling_operator", token.At, token.Length, $"'{token.Text}' has nothing to work on; it was read as a word.");
+        diagnostics.Add("dangling_operator", token.Span, $"'{token.Text}' has nothing to work on; it was read as a word.");
         token.Kind = QueryTokenKind.Word;
         token.Verbatim = true;
         return token;

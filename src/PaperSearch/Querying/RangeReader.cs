@@ -9,24 +9,29 @@ internal sealed class RangeReader(DiagnosticList diagnostics)
     public RangeQuery? Read(in QueryToken token, PaperField field)
     {
         // The two dots of an open range are no full stop.
-        var text = token.Kind == QueryTokenKind.Phrase || token.Text.EndsWith("..", StringComparison.Ordinal) ? token.Text : QueryText.TrimSentence(token.Text).ToString();
-        if (Read(token, field, RangeEnds.Parse(text, field)) is { } range)
+        var isWhole = token.Kind == QueryTokenKind.Phrase || token.Text.EndsWith("..", StringComparison.Ordinal);
+        var typed = isWhole ? token.Text : QueryText.TrimSentence(token.Text);
+        var text = typed.ToString();
+        if (Read(token, field, RangeEnds.Parse(text, field), token.Around(typed, token.Place)) is { } range)
             return range;
-        diagnostics.Add("bad_range", token.At, token.Length, field.Kind == PaperFieldKind.Number
+        diagnostics.Add("bad_range", token.Span, field.Kind == PaperFieldKind.Number
             ? $"'{text}' is no number or range; it was read as a word. Write {field.Name}:10..100 or {field.Name}:>=10."
-            : $"'{text}' is no date or range; it was read as a word. Write {field.Name}:2015..2020, {field.Name}:>=2015 or {field.Name}:2024-03.");
+            : $"'{text}' is no date or range; it was read as a word. " +
+                $"Write {field.Name}:2015..2020, {field.Name}:>=2015 or {field.Name}:2024-03.");
         return null;
     }
 
     /// <summary>The range between two ends; <see langword="null"/> where they are none of the field's.</summary>
-    public RangeQuery? Read(in QueryToken token, PaperField field, RangeEnds ends)
+    public RangeQuery? Read(in QueryToken token, PaperField field, RangeEnds ends) => Read(token, field, ends, token.Operand);
+
+    private RangeQuery? Read(in QueryToken token, PaperField field, RangeEnds ends, TextSpan span)
     {
         if (!ReadEnd(ends.From, field, out var from) || !ReadEnd(ends.To, field, out var to) || (from ?? to) is null)
             return null;
         var (withFrom, withTo) = (ends.WithFrom, ends.WithTo);
         if (IsReversed(field, from, to))
         {
-            diagnostics.Add("reversed_range", token.At, token.Length, $"The range ends before it begins; it was read as {to}..{from}.");
+            diagnostics.Add("reversed_range", token.Span, $"The range ends before it begins; it was read as {to}..{from}.");
             (from, to, withFrom, withTo) = (to, from, withTo, withFrom);
         }
         var first = from is null || withFrom ? from : Next(from, 1, field);
@@ -35,9 +40,9 @@ internal sealed class RangeReader(DiagnosticList diagnostics)
         if ((from is null) != (first is null) || (to is null) != (last is null))
             return null;
         if (!IsReversed(field, first, last))
-            return new RangeQuery(field.Name, first, last);
-        diagnostics.Add("empty_range", token.At, token.Length, $"Nothing lies between {from} and {to}; it was read with its ends.");
-        return new RangeQuery(field.Name, from, to);
+            return new RangeQuery(field.Name, first, last) { Span = span };
+        diagnostics.Add("empty_range", token.Span, $"Nothing lies between {from} and {to}; it was read with its ends.");
+        return new RangeQuery(field.Name, from, to) { Span = span };
     }
 
     private static bool ReadEnd(string text, PaperField field, out string? end)
@@ -62,14 +67,18 @@ internal sealed class RangeReader(DiagnosticList diagnostics)
     private static string? Next(string end, int step, PaperField field)
     {
         if (field.Kind == PaperFieldKind.Number)
-            return int.Parse(end, CultureInfo.InvariantCulture) is var number && number + (long)step is >= 0 and <= int.MaxValue ? (number + step).ToString(CultureInfo.InvariantCulture) : null;
+        {
+            var number = int.Parse(end, CultureInfo.InvariantCulture) + (long)step;
+            return number is >= 0 and <= int.MaxValue ? number.ToString(CultureInfo.InvariantCulture) : null;
+        }
         PaperDate.TryParse(end, out var date);
         if (date.Year + step is < 1 or > 9999)
             return null;
         return date.Precision switch
         {
             DatePrecision.Day => PaperDate.FromDay(date.FirstDay.AddDays(step)).ToString(),
-            DatePrecision.Month when date.FirstDay.AddMonths(step) is var month => new PaperDate(month.Year, month.Month).ToString(),
+            DatePrecision.Month when date.FirstDay.AddMonths(step) is var month =>
+                new PaperDate(month.Year, month.Month).ToString(),
             _ => new PaperDate(date.Year + step).ToString(),
         };
     }
