@@ -3,6 +3,7 @@ using Lucene.Net.Search;
 using PaperSearch.Embedded.Facets;
 using PaperSearch.Embedded.Matching;
 using PaperSearch.Embedded.Storage;
+using PaperSearch.Names;
 using PaperSearch.Querying;
 using PaperSearch.Searching;
 

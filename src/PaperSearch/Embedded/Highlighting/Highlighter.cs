@@ -1,3 +1,4 @@
+using PaperSearch.Analysis;
 using PaperSearch.Embedded.Translation;
 using PaperSearch.Querying;
 using PaperSearch.Searching;

@@ -3,6 +3,7 @@ using Lucene.Net.Search;
 using Lucene.Net.Util;
 using PaperSearch.Embedded.Columns;
 using PaperSearch.Embedded.Storage;
+using PaperSearch.Names;
 using PaperSearch.Querying;
 
 namespace PaperSearch.Embedded.Matching;

@@ -1,5 +1,6 @@
 using Lucene.Net.Index;
 using Lucene.Net.Util;
+using PaperSearch.Analysis;
 using PaperSearch.Embedded.Matching;
 using PaperSearch.Text;
 

@@ -1,4 +1,5 @@
 using PaperSearch.Embedded.Matching;
+using PaperSearch.Names;
 using PaperSearch.Querying;
 using PaperSearch.Text;
 
@@ -76,7 +77,7 @@ internal static class WordReadings
     };
 
     /// <summary>The name of an author, as <see cref="NameMatcher"/> compares it.</summary>
-    public static string Name(AuthorNameKeys name, ListPlace place)
+    public static string Name(NameKeys name, ListPlace place)
     {
         var author = place switch
         {

@@ -2,6 +2,7 @@ using Lucene.Net.Index;
 using Lucene.Net.Search;
 using PaperSearch.Embedded.Matching;
 using PaperSearch.Embedded.Proximity;
+using PaperSearch.Names;
 using PaperSearch.Querying;
 using PaperSearch.Text;
 using LuceneQuery = Lucene.Net.Search.Query;
@@ -147,7 +148,7 @@ internal sealed class WordTranslator(SearchScope scope, Readings? readings = nul
 
     private NameQuery Name(QueryNode node, string name, ListPlace place)
     {
-        readings?.Tell(node, WordReadings.Name(AuthorNameKeys.Read(name), place));
+        readings?.Tell(node, WordReadings.Name(NameKeys.Read(name), place));
         return new NameQuery(name, place, statistics, source);
     }
 
