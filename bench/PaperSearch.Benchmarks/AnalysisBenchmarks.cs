@@ -1,4 +1,5 @@
 using BenchmarkDotNet.Attributes;
+using PaperSearch.Analysis;
 using PaperSearch.Text;
 
 namespace PaperSearch.Benchmarks;

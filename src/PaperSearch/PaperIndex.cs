@@ -4,6 +4,7 @@ using PaperSearch.Embedded;
 using PaperSearch.Embedded.Searching;
 using PaperSearch.Embedded.Storage;
 using PaperSearch.Embedded.Writing;
+using PaperSearch.Names;
 using PaperSearch.Querying;
 using PaperSearch.Searching;
 using PaperSearch.Sources;
@@ -145,7 +146,7 @@ public sealed class PaperIndex : IPaperIndex
     {
         ArgumentNullException.ThrowIfNull(name);
         ArgumentOutOfRangeException.ThrowIfNegative(papers);
-        return AuthorNameKeys.Read(name).Words.Count == 0 ? null : Read(snapshot => AuthorLookup.Find(snapshot, name, papers));
+        return NameKeys.Read(name).Words.Count == 0 ? null : Read(snapshot => AuthorLookup.Find(snapshot, name, papers));
     }
 
     /// <inheritdoc/>

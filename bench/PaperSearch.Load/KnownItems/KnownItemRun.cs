@@ -1,5 +1,6 @@
 using System.Diagnostics;
 using System.Globalization;
+using PaperSearch.Analysis;
 using PaperSearch.Searching;
 using PaperSearch.Text;
 

@@ -4,7 +4,7 @@ namespace PaperSearch;
 /// <param name="Family">Family name with its particles ("van der Maaten"), or the whole name of a collaboration.</param>
 /// <param name="Given">Given names or initials as printed, or <see langword="null"/>.</param>
 /// <param name="Suffix">"Jr.", "III", or <see langword="null"/>.</param>
-public sealed partial record Author(string Family, string? Given = null, string? Suffix = null)
+public sealed record Author(string Family, string? Given = null, string? Suffix = null)
 {
     /// <summary>The name in reading order: <c>Zhaoxin Huan</c>, <c>John Smith Jr.</c></summary>
     public string DisplayName

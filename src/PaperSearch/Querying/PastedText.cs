@@ -15,19 +15,24 @@ internal static class PastedText
     /// <summary>The tree of the text as words where it is pasted, else the tree itself. What it gives, it gives again.</summary>
     public static QueryNode Read(QueryNode root, string text, DiagnosticList diagnostics)
     {
-        if (root is not ProseQuery prose || prose.Parts.Count < Long)
-            return root;
-        var syntax = prose.Parts.Count(IsSyntax);
-        if (syntax * WordsToSyntax >= prose.Parts.Count)
-            return root;
-        if (syntax == 0 && prose.Parts.All(p => p is WordQuery { Match: WordMatch.Stemmed } or ValueQuery or CitationKeyQuery))
+        if (!IsPasted(root))
             return root;
         var words = new Words(text);
-        foreach (var part in prose.Parts)
+        foreach (var part in ((ProseQuery)root).Parts)
             words.AddAllOf(part);
         diagnostics.Add("pasted_text", new TextSpan(0, text.Length),
             "A text so long was read as words: quotes, signs and field names in it are its own and no syntax.");
         return NormalForm.Prose(words.Read, root.Span) ?? root;
+    }
+
+    /// <summary>Whether a tree with syntax in it is read as words.</summary>
+    public static bool IsPasted(QueryNode root)
+    {
+        if (root is not ProseQuery prose || prose.Parts.Count < Long)
+            return false;
+        var syntax = prose.Parts.Count(IsSyntax);
+        return syntax * WordsToSyntax < prose.Parts.Count
+            && (syntax > 0 || !prose.Parts.All(p => p is WordQuery { Match: WordMatch.Stemmed } or ValueQuery or CitationKeyQuery));
     }
 
     private static bool IsSyntax(QueryNode part) => part switch

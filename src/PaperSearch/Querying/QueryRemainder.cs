@@ -4,8 +4,8 @@ namespace PaperSearch.Querying;
 internal static class QueryRemainder
 {
     /// <summary>
-    /// The query of the parts that are kept, as its printed text would be read again; <see langword="null"/> where nothing is left to look for:
-    /// exclusions alone would find nearly every paper, which is no answer.
+    /// The query of the parts that are kept, whose printed text is read as the same; <see langword="null"/> where nothing is left to look
+    /// for: exclusions alone would find nearly every paper, which is no answer.
     /// </summary>
     /// <param name="root">Free text, an AND or a NEAR; another query is a part as a whole.</param>
     /// <param name="isKept">Whether a part is kept.</param>
@@ -17,10 +17,9 @@ internal static class QueryRemainder
             return root;
         if (rest.TrueForAll(p => p is NotQuery))
             return null;
-        if (root is not ProseQuery)
-            return NormalForm.And(rest);
-        // Fewer parts may look pasted where more did not.
-        return PastedText.Read(NormalForm.Prose(rest)!, 0, new DiagnosticList());
+        var remainder = root is ProseQuery ? NormalForm.Prose(rest, root.Span) : NormalForm.And(rest, root.Span);
+        // With fewer parts the rest may look pasted, and would be read as other than it is.
+        return remainder is not null && PastedText.IsPasted(remainder) ? null : remainder;
     }
 
     private static ValueList<QueryNode> PartsOf(QueryNode root) => root switch

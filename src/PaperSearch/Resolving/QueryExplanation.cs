@@ -1,5 +1,5 @@
 using PaperSearch.Querying;
-using PaperSearch.Text;
+using PaperSearch.Names;
 
 namespace PaperSearch.Resolving;
 
@@ -21,7 +21,7 @@ internal static class QueryExplanation
             ResolvedExpansion expansion => Expansion(expansion),
             ResolvedPhrase phrase => Phrase(phrase.Proximity, orName: phrase.Source is PhraseQuery { Field: null }),
             ResolvedNear near => Near(near),
-            ResolvedName name => Name(AuthorNameKeys.Read(name.Name.Name), name.Name.Place),
+            ResolvedName name => Name(NameKeys.Read(name.Name.Name), name.Name.Place),
             ResolvedSelection selection => SelectionExplanation.Of(selection),
             ResolvedCitationKey key => CitationKey(key),
             ResolvedFreeText freeText => FreeText(freeText),
@@ -95,7 +95,7 @@ internal static class QueryExplanation
         _ => Nothing,
     };
 
-    private static string Name(AuthorNameKeys name, ListPlace place)
+    private static string Name(NameKeys name, ListPlace place)
     {
         var author = place switch
         {

@@ -1,6 +1,7 @@
 using System.Buffers.Text;
 using System.Globalization;
 using System.Text.Json;
+using PaperSearch.Names;
 
 namespace PaperSearch.Sources;
 
@@ -181,7 +182,7 @@ internal sealed class ArxivSnapshotSource : IPaperSource
                 else
                     suffix = part;
             }
-            if (AuthorNameParser.FromParts(family, given, suffix) is { } author)
+            if (AuthorParser.FromParts(family, given, suffix) is { } author)
                 authors.Add(author);
         }
         return authors;

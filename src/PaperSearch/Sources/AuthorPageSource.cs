@@ -1,6 +1,7 @@
 using System.Globalization;
 using System.Text;
 using System.Text.RegularExpressions;
+using PaperSearch.Names;
 
 namespace PaperSearch.Sources;
 
@@ -61,7 +62,7 @@ internal sealed partial class AuthorPageSource : IPaperSource
             {
                 if (figure.Success)
                     continue;
-                profile = new AuthorProfile { Name = Author.Parse(line), AsOf = PaperDate.FromDay(input.AsOf), Source = Path.GetFileName(input.Name) };
+                profile = new AuthorProfile { Name = AuthorParser.Parse(line), AsOf = PaperDate.FromDay(input.AsOf), Source = Path.GetFileName(input.Name) };
             }
             else if (figure.Success)
                 profile = WithFigure(profile, figure);
@@ -172,7 +173,7 @@ internal sealed partial class AuthorPageSource : IPaperSource
     {
         const int MostWordsOfName = 6;
         return line.Split([", ", "; ", " and "], StringSplitOptions.None)
-            .All(part => part.Count(c => c == ' ') < MostWordsOfName || AuthorNameParser.IsGroup(part));
+            .All(part => part.Count(c => c == ' ') < MostWordsOfName || NameTable.IsGroup(part));
     }
 
     private static PaperDate? DateOf(Match head, DateOnly asOf)

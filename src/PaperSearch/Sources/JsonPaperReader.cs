@@ -1,4 +1,5 @@
 using System.Text.Json;
+using PaperSearch.Names;
 
 namespace PaperSearch.Sources;
 
@@ -67,12 +68,12 @@ internal static class JsonPaperReader
     private static Author? AuthorOf(JsonElement item, string property)
     {
         if (item.ValueKind == JsonValueKind.String)
-            return Author.Parse(item.GetString()!);
+            return AuthorParser.Parse(item.GetString()!);
         JsonRecords.Expect(item.ValueKind == JsonValueKind.Object, $"\"{property}\" must hold names.");
         var family = TextOf(item, "family") ?? TextOf(item, "last") ?? TextOf(item, "lastName");
         if (family is not null)
             return new Author(family, TextOf(item, "given") ?? TextOf(item, "first") ?? TextOf(item, "firstName"), TextOf(item, "suffix"));
-        return TextOf(item, "name") is { } name ? Author.Parse(name) : null;
+        return TextOf(item, "name") is { } name ? AuthorParser.Parse(name) : null;
     }
 
     private static string? TextOf(JsonElement item, string name) =>

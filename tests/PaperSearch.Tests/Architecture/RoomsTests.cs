@@ -5,7 +5,8 @@ namespace PaperSearch.Tests.Architecture;
 /// <summary>A room of the library uses only the rooms above it. Papers and root share the namespace PaperSearch.</summary>
 public sealed partial class RoomsTests
 {
-    private static readonly string[] rooms = ["Papers", "Text", "Sources", "Querying", "Searching", "Exports", "Postings", "Embedded", "Evaluation"];
+    private static readonly string[] rooms =
+        ["Papers", "Text", "Names", "Analysis", "Sources", "Querying", "Searching", "Exports", "Postings", "Embedded", "Evaluation"];
 
     [Fact]
     public void Room_uses_only_rooms_above_it() =>
@@ -24,7 +25,8 @@ public sealed partial class RoomsTests
     [InlineData("Text", "using PaperSearch.Querying;", "uses Querying")]
     [InlineData("Querying", "var x = PaperSearch.Embedded.Facets.Thing;", "uses Embedded")]
     [InlineData("Querying", "var x = Searching.SearchPlanner.MaximumSize;", "uses Searching")]
-    [InlineData("Papers", "using static PaperSearch.Text.TextAnalysis;", "uses Text")]
+    [InlineData("Papers", "using static PaperSearch.Text.CharFolding;", "uses Text")]
+    [InlineData("Text", "using PaperSearch.Names;", "uses Names")]
     [InlineData("Embedded", "PaperIndex index;", "uses the root's PaperIndex")]
     public void Use_of_a_room_below_is_found(string room, string source, string breach) =>
         Assert.Equal([breach], Breaches(room, source));
@@ -70,7 +72,8 @@ public sealed partial class RoomsTests
     private static partial Regex Comment();
 
     // PaperSearch.Room anywhere, or Room.Type as the namespace PaperSearch allows it.
-    [GeneratedRegex(@"(?:\bPaperSearch\s*\.\s*|(?<![\w.]))(?<room>Text|Sources|Querying|Searching|Exports|Postings|Embedded|Evaluation)\b(?=\s*\.\s*[A-Z]|\s*;)")]
+    [GeneratedRegex(@"(?:\bPaperSearch\s*\.\s*|(?<![\w.]))"
+        + @"(?<room>Text|Names|Analysis|Sources|Querying|Searching|Exports|Postings|Embedded|Evaluation)\b(?=\s*\.\s*[A-Z]|\s*;)")]
     private static partial Regex QualifiedName();
 
     [GeneratedRegex(@"\bPaperIndex\b")]

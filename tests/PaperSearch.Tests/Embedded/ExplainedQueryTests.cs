@@ -1,4 +1,5 @@
 using CsCheck;
+using PaperSearch.Names;
 using PaperSearch.Querying;
 using PaperSearch.Searching;
 using PaperSearch.Tests.Querying;
@@ -166,7 +167,7 @@ public sealed class ExplainedQueryTests : IDisposable
             Id = PaperId.Parse($"p{i:000}"),
             Title = $"{words[i % 8]} and {words[i / 8 % 8]}",
             Abstract = string.Join(' ', Enumerable.Range(0, 2 + i % 5).Select(k => words[(i * 7 + k * k) % 8])),
-            Authors = [Author.Parse($"Ann Author{i % 17}"), Author.Parse($"Bob Writer{i % 5}")],
+            Authors = [AuthorParser.Parse($"Ann Author{i % 17}"), AuthorParser.Parse($"Bob Writer{i % 5}")],
             Categories = [ArxivTaxonomy.Resolve(i % 2 == 0 ? "cs.LG" : "math.AG")],
             Date = new PaperDate(2000 + i % 9, 1 + i % 12),
             Citations = i % 13,

@@ -1,3 +1,5 @@
+using PaperSearch.Names;
+
 namespace PaperSearch.Tests.Embedded;
 
 /// <summary>The ways in which people ask for a paper they know of.</summary>
@@ -52,5 +54,5 @@ public sealed class KnownPaperTests : IAsyncLifetime
     }
 
     private static Paper Of(string id, string title, string? text, string author, int year) =>
-        new() { Id = PaperId.Parse(id), Title = title, Abstract = text, Authors = [Author.Parse(author)], Date = new PaperDate(year) };
+        new() { Id = PaperId.Parse(id), Title = title, Abstract = text, Authors = [AuthorParser.Parse(author)], Date = new PaperDate(year) };
 }

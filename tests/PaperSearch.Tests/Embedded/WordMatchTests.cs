@@ -1,3 +1,4 @@
+using PaperSearch.Names;
 using PaperSearch.Searching;
 
 namespace PaperSearch.Tests.Embedded;
@@ -11,8 +12,8 @@ public sealed class WordMatchTests : IAsyncLifetime
         [
             Of("learn", "learn to rank"), Of("learning", "learning to rank"), Of("learned", "a learned rank", "we learned"), Of("both", "learning", "they learn"),
             Of("learner", "the learner"), Of("grav", "gravitational waves"), Of("gravity", "gravity"), Of("aids", "AIDS in Africa"), Of("aid", "an aid to reading"),
-            Of("cpp", "Templates in C++"), Of("name", "untitled") with { Authors = [Author.Parse("Maria Learning")] },
-            Of("initial", "untitled") with { Authors = [Author.Parse("C. Smith")] },
+            Of("cpp", "Templates in C++"), Of("name", "untitled") with { Authors = [AuthorParser.Parse("Maria Learning")] },
+            Of("initial", "untitled") with { Authors = [AuthorParser.Parse("C. Smith")] },
         ],
         TestContext.Current.CancellationToken);
 

@@ -1,5 +1,6 @@
 using System.Diagnostics;
 using CsCheck;
+using PaperSearch.Analysis;
 using PaperSearch.Text;
 
 namespace PaperSearch.Tests.Text;

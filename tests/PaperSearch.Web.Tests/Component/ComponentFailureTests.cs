@@ -1,4 +1,5 @@
 using Microsoft.Playwright;
+using PaperSearch.Names;
 using PaperSearch.Web.Tests.Browser;
 using PaperSearch.Web.Tests.Serving;
 
@@ -19,7 +20,7 @@ public sealed class ComponentFailureTests(BrowserFixture browser, ComponentSites
             Id = PaperId.Parse("a/../<b>\"'"),
             Title = Hostile + " gravity \u202Eevil",
             Abstract = Hostile + " of gravity",
-            Authors = [Author.Parse("<b>Eve</b> Gravity")],
+            Authors = [AuthorParser.Parse("<b>Eve</b> Gravity")],
             Categories = [ArxivTaxonomy.Resolve("x<script>")],
             Date = PaperDate.Parse("2024"),
             Venue = Hostile,
@@ -48,7 +49,7 @@ public sealed class ComponentFailureTests(BrowserFixture browser, ComponentSites
     [Fact]
     public async Task Names_with_LaTeX_are_shown_as_they_are_read()
     {
-        var paper = new Paper { Id = PaperId.Parse("a"), Title = "Gravity", Authors = [Author.Parse("E. Schr\\\"odinger")], Venue = "Z. f\\\"ur Physik" };
+        var paper = new Paper { Id = PaperId.Parse("a"), Title = "Gravity", Authors = [AuthorParser.Parse("E. Schr\\\"odinger")], Venue = "Z. f\\\"ur Physik" };
         await using var server = await RunningServer.StartAsync([paper], options => options.CorsOrigins.Add(sites.Site.Origin));
         await using var visitor = await sites.OpenAsync(browser, "query=gravity", server: server);
         await visitor.WaitForStatusAsync("1 paper");

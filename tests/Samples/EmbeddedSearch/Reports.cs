@@ -1,4 +1,5 @@
 using PaperSearch;
+using PaperSearch.Names;
 
 namespace EmbeddedSearch;
 
@@ -48,7 +49,7 @@ internal static class Reports
             Id = PaperId.Parse("report:" + number),
             Title = title,
             Abstract = text,
-            Authors = [.. authors.Select(Author.Parse)],
+            Authors = [.. authors.Select(AuthorParser.Parse)],
             Categories = [.. categories.Select(ArxivTaxonomy.Resolve)],
             Date = PaperDate.Parse(date),
             HasCode = hasCode,

@@ -1,3 +1,4 @@
+using PaperSearch.Analysis;
 using PaperSearch.Text;
 
 namespace PaperSearch.Embedded.Facets;

@@ -2,6 +2,7 @@ using Lucene.Net.Util;
 using PaperSearch.Embedded.Columns;
 using PaperSearch.Embedded.Postings;
 using PaperSearch.Embedded.Storage;
+using PaperSearch.Names;
 using PaperSearch.Querying;
 using PaperSearch.Resolving;
 using PaperSearch.Searching;

@@ -4,6 +4,7 @@ using PaperSearch.Embedded.Facets;
 using PaperSearch.Embedded.Matching;
 using PaperSearch.Embedded.Postings;
 using PaperSearch.Embedded.Storage;
+using PaperSearch.Names;
 using PaperSearch.Querying;
 using PaperSearch.Resolving;
 using PaperSearch.Searching;

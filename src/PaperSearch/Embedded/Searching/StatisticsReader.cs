@@ -1,4 +1,5 @@
 using Lucene.Net.Index;
+using PaperSearch.Analysis;
 using PaperSearch.Embedded.Columns;
 using PaperSearch.Embedded.Storage;
 using PaperSearch.Text;

@@ -1,6 +1,7 @@
 using Lucene.Net.Documents;
 using Lucene.Net.Index;
 using Lucene.Net.Util;
+using PaperSearch.Analysis;
 using PaperSearch.Embedded.Columns;
 using PaperSearch.Embedded.Storage;
 using PaperSearch.Text;

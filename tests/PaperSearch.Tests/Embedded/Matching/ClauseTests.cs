@@ -1,5 +1,6 @@
 using CsCheck;
 using PaperSearch.Embedded.Matching;
+using PaperSearch.Names;
 using PaperSearch.Querying;
 using PaperSearch.Resolving;
 
@@ -40,7 +41,7 @@ public sealed class ClauseTests : IDisposable
                 Id = PaperId.Parse($"p{i}"),
                 Title = "T",
                 Abstract = i is > 3000 and < 9000 && i % 7 != 0 ? "other" : text,
-                Authors = i % 50 == 0 ? [Author.Parse("Huan, Z")] : [],
+                Authors = i % 50 == 0 ? [AuthorParser.Parse("Huan, Z")] : [],
                 Date = i % 3 == 0 ? null : new PaperDate(2000 + i % 20),
             };
         }

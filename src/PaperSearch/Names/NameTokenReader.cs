@@ -1,4 +1,6 @@
-namespace PaperSearch.Text;
+using PaperSearch.Text;
+
+namespace PaperSearch.Names;
 
 /// <summary>
 /// Reads a person's name: its words folded, neither stemmed nor dropped, each at its own position. Other spellings of a word
@@ -12,12 +14,9 @@ internal sealed class NameTokenReader : TokenReader
     /// <summary>Shorter words behind an article are not looked up alone.</summary>
     private const int ShortestRoot = 4;
 
-    /// <summary>More letters than any one character is read as.</summary>
-    private const int LongestExpansion = 32;
-
     private readonly VisibleText visible = new();
     private readonly WordScanner scanner = new();
-    private readonly char[] spelling = new char[WordScanner.LongestTerm + LongestExpansion];
+    private readonly char[] spelling = new char[WordScanner.LongestTerm + UmlautSpelling.LongestExpansion];
     private readonly char[] joined = new char[(WordScanner.LongestTerm + 1) * MostParts];
     private readonly List<Token> tokens = [];
     private char[] terms = new char[512];
@@ -25,6 +24,7 @@ internal sealed class NameTokenReader : TokenReader
     private int current;
     private int position;
     private bool hasSmallLetters;
+    private bool isFirst;
 
     public override ReadOnlySpan<char> Term =>
         current < tokens.Count ? terms.AsSpan(tokens[current].At, tokens[current].Length) : default;
@@ -35,6 +35,7 @@ internal sealed class NameTokenReader : TokenReader
         tokens.Clear();
         current = position = 0;
         hasSmallLetters = false;
+        isFirst = true;
         foreach (var c in visible.Chars)
             hasSmallLetters |= char.IsLower(c);
     }
@@ -147,18 +148,20 @@ internal sealed class NameTokenReader : TokenReader
         word.CopyTo(joined.AsSpan(length));
         length += word.Length;
         Add(word[..Math.Min(word.Length, WordScanner.LongestTerm)], start, scanner.End - 1, TokenKind.Word);
-        AddSpellings(chars, start, word.Length);
+        AddSpelling(chars[start..scanner.End], start);
         if (rootLength >= ShortestRoot)
             Add(scanner.Word, root, scanner.End - 1, TokenKind.Variant);
     }
 
-    /// <summary>"ZX" in a name with small letters elsewhere, and "J.P." in any.</summary>
+    /// <summary>"J.P." in any name, "ZX" in one with small letters elsewhere, "SR" as its first word.</summary>
     private bool IsInitials(ReadOnlySpan<char> chars, int start)
     {
         var word = scanner.Word;
-        if (word.Length is < 2 or > MostInitials || !scanner.IsAcronym || scanner.HasDigit || word is "ii" or "iii" or "iv" or "jr" or "sr")
+        if (word.Length is < 2 or > MostInitials || !scanner.IsAcronym || scanner.HasDigit)
             return false;
-        return chars[start..scanner.End].Contains('.') || (hasSmallLetters && scanner.End - start == word.Length);
+        if (chars[start..scanner.End].Contains('.'))
+            return true;
+        return hasSmallLetters && scanner.End - start == word.Length && (isFirst || !NameTable.IsSuffix(word));
     }
 
     private void AddInitials(ReadOnlySpan<char> chars, int start, ReadOnlySpan<char> word)
@@ -174,66 +177,18 @@ internal sealed class NameTokenReader : TokenReader
         }
     }
 
-    /// <summary>
-    /// Umlauts are written "ü", "ue" or "u": the second is a variant of the first, and the third of the second where that
-    /// cannot be taken for a name that ends so ("Xue", "Samuel").
-    /// </summary>
-    private void AddSpellings(ReadOnlySpan<char> chars, int start, int wordLength)
+    private void AddSpelling(ReadOnlySpan<char> printed, int start)
     {
-        var word = terms.AsSpan(tokens[^1].At, tokens[^1].Length);
-        var length = 0;
-        for (var at = start; at < scanner.End && length < WordScanner.LongestTerm; at++)
-        {
-            var c = chars[at];
-            var before = length > 0 ? spelling[length - 1] : ' ';
-            if ((CharFolding.ClassOf(c) & CharClass.Ignored) != 0)
-            {
-                if (c == '\u0308' && before is 'a' or 'o' or 'u')
-                    spelling[length++] = 'e';
-                else if (c == '\u030A' && before == 'a')
-                    spelling[length++] = 'a';
-                continue;
-            }
-            if (!CharFolding.IsWord(c))
-                continue;
-            if ((CharFolding.ClassOf(c) & CharClass.Expands) != 0)
-            {
-                foreach (var folded in CharFolding.Expand(c))
-                    spelling[length++] = folded;
-            }
-            else
-            {
-                spelling[length++] = CharFolding.Fold(c);
-            }
-            if (c is 'ä' or 'Ä' or 'ö' or 'Ö' or 'ü' or 'Ü' or 'ø' or 'Ø')
-                spelling[length++] = 'e';
-            else if (c is 'å' or 'Å' or '\u212B')
-                spelling[length++] = 'a';
-        }
-        if (length == wordLength)
-            length = Contract(word);
-        if (length is > 0 and <= WordScanner.LongestTerm && length != wordLength)
-            Add(spelling.AsSpan(0, length), start, scanner.End - 1, TokenKind.Variant);
+        var length = UmlautSpelling.Write(printed, terms.AsSpan(tokens[^1].At, tokens[^1].Length), spelling);
+        if (length > 0)
+            Add(spelling.AsSpan(0, length), start, start + printed.Length - 1, TokenKind.Variant);
     }
 
-    /// <summary>"mueller" to "muller": where two letters at least follow, the first of them a consonant.</summary>
-    private int Contract(ReadOnlySpan<char> word)
+    private void Add(ReadOnlySpan<char> term, int first, int last, TokenKind kind)
     {
-        var length = 0;
-        for (var i = 0; i < word.Length; i++)
-        {
-            var isDropped = word[i] == 'e' && i > 1 && i + 2 < word.Length && word[i - 1] is 'a' or 'o' or 'u'
-                && !IsVowel(word[i - 2]) && word[i - 2] != 'q' && !IsVowel(word[i + 1]);
-            if (!isDropped)
-                spelling[length++] = word[i];
-        }
-        return length;
-    }
-
-    private static bool IsVowel(char c) => c is 'a' or 'e' or 'i' or 'o' or 'u' or 'y';
-
-    private void Add(ReadOnlySpan<char> term, int first, int last, TokenKind kind) =>
         tokens.Add(Store(term, first, last, kind));
+        isFirst = false;
+    }
 
     private void InsertVariant(int at, ReadOnlySpan<char> term, int first, int last) =>
         tokens.Insert(at, Store(term, first, last, TokenKind.Variant));

@@ -1,4 +1,7 @@
-namespace PaperSearch.Text;
+using PaperSearch.Names;
+using PaperSearch.Text;
+
+namespace PaperSearch.Analysis;
 
 /// <summary>The analysis of each kind of field: how its text becomes tokens. Thread-safe.</summary>
 public static class TextAnalysis

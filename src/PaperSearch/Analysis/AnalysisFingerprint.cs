@@ -1,6 +1,8 @@
 using System.Globalization;
+using PaperSearch.Names;
+using PaperSearch.Text;
 
-namespace PaperSearch.Text;
+namespace PaperSearch.Analysis;
 
 /// <summary>Hashes what the analysis makes of a fixed text that exercises every rule, and the tables it reads by.</summary>
 internal static class AnalysisFingerprint
@@ -19,8 +21,9 @@ internal static class AnalysisFingerprint
         electrical conditional goodness formative activate adjustment rate fulfil wholly analogously geologist vivaciously
         """;
 
-    private const string Names = "Zhaoxin Huan; ZX Huan; Huan, Z.; J.-P. Serre; Jean-Pierre O'Brien; Müller Mueller Muller Ørsted "
-        + "Schr\\\"odinger van der Maaten D'Alembert Goedel Xue LI Wei 张伟 李 Łukasz Ångström Ling Team III";
+    private const string SampleNames =
+        "Zhaoxin Huan; ZX Huan; Huan, Z.; J.-P. Serre; Jean-Pierre O'Brien; Müller Mueller Muller Ørsted Schr\\\"odinger "
+        + "van der Maaten D'Alembert Goedel Xue LI Wei 张伟 李 Łukasz Ångström Ling Team III; SR Das; Das SR; S.R. Das";
 
     private static readonly Lazy<string> Computed = new(Compute);
 
@@ -31,16 +34,15 @@ internal static class AnalysisFingerprint
         var hash = 2166136261u;
         Add(ref hash, PaperFieldKind.Text, Sample);
         Add(ref hash, PaperFieldKind.Text, Sample.ToUpperInvariant());
-        foreach (var name in Names.Split("; "))
+        foreach (var name in SampleNames.Split("; "))
             Add(ref hash, PaperFieldKind.Names, name);
         Add(ref hash, PaperFieldKind.Category, " cs.LG ");
         Add(ref hash, StopWords.All);
         Add(ref hash, LatexCommands.All);
         using (var folding = CharFolding.OpenTable())
-        {
-            while (folding.ReadLine() is { } line)
-                Add(ref hash, line);
-        }
+            Add(ref hash, folding);
+        using (var names = NameTable.OpenTable())
+            Add(ref hash, names);
         return string.Create(CultureInfo.InvariantCulture, $"text-{Version}-{hash:x8}");
     }
 
@@ -58,6 +60,12 @@ internal static class AnalysisFingerprint
             Add(ref hash, reader.PositionIncrement);
             Add(ref hash, (int)reader.Kind);
         }
+    }
+
+    private static void Add(ref uint hash, StreamReader table)
+    {
+        while (table.ReadLine() is { } line)
+            Add(ref hash, line);
     }
 
     private static void Add(ref uint hash, ReadOnlySpan<char> chars)

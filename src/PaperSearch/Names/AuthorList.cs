@@ -1,6 +1,6 @@
 using System.Text;
 
-namespace PaperSearch;
+namespace PaperSearch.Names;
 
 /// <summary>The names of a printed author list.</summary>
 /// <param name="Authors">In the list's order.</param>
@@ -18,7 +18,7 @@ internal sealed record AuthorList(ValueList<Author> Authors, bool Truncated)
         ArgumentNullException.ThrowIfNull(printed);
         var text = string.Join(' ', WithoutParentheses(printed).Split((char[]?)null, Trimmed)).TrimEnd(',', ';', ' ');
         text = WithoutEtAl(text, out var truncated);
-        return new AuthorList(Split(text).Select(AuthorNameParser.Parse).Where(a => a.Family.Length > 0).ToValueList(), truncated);
+        return new AuthorList(Split(text).Select(AuthorParser.Parse).Where(a => a.Family.Length > 0).ToValueList(), truncated);
     }
 
     /// <summary>Whether the text says that there are more authors than are named.</summary>
@@ -28,7 +28,8 @@ internal sealed record AuthorList(ValueList<Author> Authors, bool Truncated)
     {
         foreach (var end in (ReadOnlySpan<string>)["et al.", "et al", "and others", "...", "…"])
         {
-            if (text.EndsWith(end, StringComparison.OrdinalIgnoreCase) && (text.Length == end.Length || !char.IsLetterOrDigit(text[^(end.Length + 1)])))
+            if (text.EndsWith(end, StringComparison.OrdinalIgnoreCase)
+                && (text.Length == end.Length || !char.IsLetterOrDigit(text[^(end.Length + 1)])))
             {
                 truncated = true;
                 return text[..^end.Length].TrimEnd(' ', ',', ';');
@@ -44,7 +45,7 @@ internal sealed record AuthorList(ValueList<Author> Authors, bool Truncated)
             return text.Split(';', Trimmed).Select(WithoutAnd);
         // "ATLAS Collaboration: G. Aad, B. Abbott".
         var colon = text.IndexOf(": ", StringComparison.Ordinal);
-        if (colon > 0 && AuthorNameParser.IsGroup(text.AsSpan(0, colon)))
+        if (colon > 0 && NameTable.IsGroup(text.AsSpan(0, colon)))
             return Split(text[(colon + 2)..]).Prepend(text[..colon]);
 
         var byAnd = text.Split([" and ", " & "], Trimmed);
@@ -54,15 +55,16 @@ internal sealed record AuthorList(ValueList<Author> Authors, bool Truncated)
         return IsListOfFamilyThenGiven(names, byAnd.Length) ? names.Chunk(2).Select(pair => string.Join(", ", pair)) : names;
     }
 
-    private static string WithoutAnd(string name) => name.StartsWith("and ", StringComparison.OrdinalIgnoreCase) ? name[4..] : name;
+    private static string WithoutAnd(string name) =>
+        name.StartsWith("and ", StringComparison.OrdinalIgnoreCase) ? name[4..] : name;
 
     // "Huan, Z" and "van der Maaten, Laurens", but not "Ann Other, Bob Smith": those are two people.
     private static bool IsFamilyFirst(string name)
     {
         var parts = name.Split(',', Trimmed);
-        if (parts.Length < 2 || parts.Length - parts.Count(p => AuthorNameParser.IsSuffix(p)) != 2)
+        if (parts.Length < 2 || parts.Length - parts.Count(p => NameTable.IsSuffix(p)) != 2)
             return false;
-        return IsFamilyAlone(parts[0]) || AreInitials(parts[^1]);
+        return IsFamilyName(parts[0]) || AreInitials(parts[^1]);
     }
 
     // "Huan, Z., Zhou, X." and "Smith, John".
@@ -72,14 +74,11 @@ internal sealed record AuthorList(ValueList<Author> Authors, bool Truncated)
             return false;
         if (names.Where((_, i) => i % 2 == 1).All(AreInitials) && !names.Where((_, i) => i % 2 == 0).Any(AreInitials))
             return true;
-        return names.Count == 2 && lists == 1 && IsFamilyAlone(names[0]) && names[1].Any(char.IsLower) && !AuthorNameParser.IsGroup(names[1]);
+        return names.Count == 2 && lists == 1 && IsFamilyName(names[0])
+            && names[1].Any(char.IsLower) && !NameTable.IsGroup(names[1]);
     }
 
-    private static bool IsFamilyAlone(string name)
-    {
-        var words = name.Split(' ');
-        return words[..^1].All(w => AuthorNameParser.IsParticle(w)) && name.Any(char.IsLower);
-    }
+    private static bool IsFamilyName(string name) => AuthorParser.IsFamilyAlone(name) && name.Any(char.IsLower);
 
     // "Z", "J.P.", "M.-C. R.".
     private static bool AreInitials(string text)
@@ -101,7 +100,7 @@ internal sealed record AuthorList(ValueList<Author> Authors, bool Truncated)
         string? name = null;
         foreach (var part in parts)
         {
-            if (name is not null && AuthorNameParser.IsSuffix(part))
+            if (name is not null && NameTable.IsSuffix(part))
             {
                 name += ", " + part;
                 continue;

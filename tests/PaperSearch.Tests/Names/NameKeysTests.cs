@@ -1,8 +1,8 @@
-using PaperSearch.Text;
+using PaperSearch.Names;
 
-namespace PaperSearch.Tests.Text;
+namespace PaperSearch.Tests.Names;
 
-public sealed class AuthorNameKeysTests
+public sealed class NameKeysTests
 {
     [Theory]
     [InlineData("Huan, Z", "huan z", "huan", "z")]
@@ -10,9 +10,13 @@ public sealed class AuthorNameKeysTests
     [InlineData("van der Maaten, Laurens", "van der maaten laurens", "van der maaten", "laurens")]
     [InlineData("M\\\"uller, J.", "muller j", "muller", "j")]
     [InlineData("Smith, John, Jr.", "smith john", "smith", "john")]
+    [InlineData("Smith, Jr., John", "smith john", "smith", "john")]
+    [InlineData("Smith III, John", "smith john", "smith", "john")]
+    [InlineData("Petrov, II", "petrov ii", "petrov", "ii")]
+    [InlineData("Rahman, Md", "rahman md", "rahman", "md")]
     public void Name_with_a_comma_tells_the_family_name(string name, string words, string family, string given)
     {
-        var keys = AuthorNameKeys.Read(name);
+        var keys = NameKeys.Read(name);
 
         Assert.True(keys.CommaForm);
         Assert.Equal(words, string.Join(' ', keys.Words));
@@ -26,13 +30,15 @@ public sealed class AuthorNameKeysTests
     [InlineData("huan zhaoxin", "huan zhaoxin")]
     [InlineData("Zhaoxin Huan", "zhaoxin huan")]
     [InlineData("John Smith, Jr.", "john smith")]
+    [InlineData("Smith Jr.", "smith")]
+    [InlineData("SR Das", "s r das")]
     [InlineData("Huan,", "huan")]
     [InlineData(", Huan", "huan")]
     [InlineData("", "")]
     [InlineData(" , ", "")]
     public void Name_without_a_family_name_before_a_comma_gives_words_in_order(string name, string words)
     {
-        var keys = AuthorNameKeys.Read(name);
+        var keys = NameKeys.Read(name);
 
         Assert.False(keys.CommaForm);
         Assert.Equal(words, string.Join(' ', keys.Words));
@@ -40,15 +46,12 @@ public sealed class AuthorNameKeysTests
         Assert.Empty(keys.GivenWords);
     }
 
-    [Fact]
-    public void Spellings_of_an_umlaut_meet()
-    {
-        string[] spellings = ["Müller", "Mueller", "Muller", "M\\\"uller", "MÜLLER", "Mu\u0308ller"];
-        foreach (var indexed in spellings)
-        {
-            var forms = ReadToken.All(PaperFieldKind.Names, indexed).Select(t => t.Term).ToHashSet();
-            foreach (var asked in spellings)
-                Assert.True(forms.Overlaps(ReadToken.All(PaperFieldKind.Names, asked).Select(t => t.Term)), $"{indexed}, {asked}");
-        }
-    }
+    [Theory]
+    [InlineData("van der Maaten", true)]
+    [InlineData("VAN DER MAATEN", true)]
+    [InlineData("'t Hooft", true)]
+    [InlineData("T. Hooft", false)]
+    [InlineData("Zhaoxin van", false)]
+    public void Particle_before_the_last_word_is_told(string name, bool hasParticle) =>
+        Assert.Equal(hasParticle, NameKeys.Read(name).HasParticle);
 }

@@ -1,0 +1,20 @@
+namespace PaperSearch.Names;
+
+/// <summary>What a word in a name is that is no name itself.</summary>
+internal enum NameWordKind
+{
+    /// <summary>None of these: a name or an initial.</summary>
+    None,
+
+    /// <summary>Begins a family name: "van", "de la".</summary>
+    Particle,
+
+    /// <summary>Stands behind a name: "Jr.".</summary>
+    Suffix,
+
+    /// <summary>A suffix that may be two initials: "II".</summary>
+    Numeral,
+
+    /// <summary>Ends the name of a group of people: "Collaboration".</summary>
+    Group,
+}

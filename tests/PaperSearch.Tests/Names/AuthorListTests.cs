@@ -1,0 +1,36 @@
+using PaperSearch.Names;
+
+namespace PaperSearch.Tests.Names;
+
+public sealed class AuthorListTests
+{
+    [Theory]
+    [InlineData("Yu Huang, Zihua Zhao, Zhaoxin Huan et al.", "Yu Huang|Zihua Zhao|Zhaoxin Huan", true)]
+    [InlineData("Ling Team, Ang Li, et al", "Ling Team|Ang Li", true)]
+    [InlineData("Ann Other and others", "Ann Other", true)]
+    [InlineData("et al.", "", true)]
+    [InlineData("Ann Other and Bob Smith", "Ann Other|Bob Smith", false)]
+    [InlineData("Ann Other, Bob Smith, and Carl Young", "Ann Other|Bob Smith|Carl Young", false)]
+    [InlineData("Ann Other, Bob Smith and Carl Young", "Ann Other|Bob Smith|Carl Young", false)]
+    [InlineData("Huan, Z and Zhou, X", "Z Huan|X Zhou", false)]
+    [InlineData("van der Maaten, Laurens and Hinton, Geoffrey", "Laurens van der Maaten|Geoffrey Hinton", false)]
+    [InlineData("Van der Maaten, Laurens and Hinton, Geoffrey", "Laurens Van der Maaten|Geoffrey Hinton", false)]
+    [InlineData("Van Smith, Ann Other", "Van Smith|Ann Other", false)]
+    [InlineData("Huan, Z., Zhou, X., and Li, J.-P.", "Z. Huan|X. Zhou|J.-P. Li", false)]
+    [InlineData("Huan, Z., Zhou, X. et al.", "Z. Huan|X. Zhou", true)]
+    [InlineData("Smith, John", "John Smith", false)]
+    [InlineData("Comaromi, J.P.", "J.P. Comaromi", false)]
+    [InlineData("Smith, John; Other, A.; and Young, Carl", "John Smith|A. Other|Carl Young", false)]
+    [InlineData("John Smith, Jr., Ann Other", "John Smith Jr.|Ann Other", false)]
+    [InlineData("C. Balázs (1), E. Berger (Argonne (ANL), USA),\n  P. M. Nadolsky", "C. Balázs|E. Berger|P. M. Nadolsky", false)]
+    [InlineData("A. One (unclosed, B. Two", "A. One (unclosed|B. Two", false)]
+    [InlineData("ATLAS Collaboration: G. Aad, B. Abbott", "ATLAS Collaboration|G. Aad|B. Abbott", false)]
+    [InlineData("Alexander Sanders, Ferdinand Brandt", "Alexander Sanders|Ferdinand Brandt", false)]
+    [InlineData("", "", false)]
+    public void List_of_printed_names_gives_each_once(string printed, string names, bool truncated)
+    {
+        var list = AuthorList.Parse(printed);
+        Assert.Equal(names, string.Join('|', list.Authors.Select(a => a.DisplayName)));
+        Assert.Equal(truncated, list.Truncated);
+    }
+}
