@@ -24,13 +24,14 @@ internal static class PaperSearcher
     /// <summary>How long a page without hits looks for the reason and for what would find something.</summary>
     private static readonly TimeSpan longestHelp = TimeSpan.FromMilliseconds(250);
 
-    public static SearchPage Search(Snapshot snapshot, SearchPlan plan, QueryInfo query, CancellationToken cancellation)
+    public static SearchPage Search(
+        Snapshot snapshot, SearchPlan plan, PagePosition? after, QueryInfo query, CancellationToken cancellation)
     {
         var clock = new SearchClock(plan.TimeBudget, cancellation);
         using var source = new PostingsSource(snapshot.Reader);
         var scope = new SearchScope(snapshot.Reader, snapshot.Statistics, source);
         var (builder, lucene, filters, top, collector, leniency, cutOff) =
-            Match(snapshot.CreateSearcher(clock), plan, scope, () => new TopHits(plan.Size, plan.Sort, plan.After));
+            Match(snapshot.CreateSearcher(clock), plan, scope, () => new TopHits(plan.Size, plan.Sort, after));
         var hits = top.Drain();
         var facets = new Dictionary<string, FacetResult>(StringComparer.Ordinal);
         foreach (var facet in plan.Facets)
@@ -39,7 +40,7 @@ internal static class PaperSearcher
         // What was found is explained, however long it takes.
         var weight = plan.Explain ? snapshot.CreateSearcher(new SearchClock(null, cancellation)).CreateNormalizedWeight(lucene) : null;
         var highlighter = plan.Highlight && hits.Length > 0 ? new Highlighter(plan.Query, builder.Corrections, scope.Texts) : null;
-        var firstRank = (plan.After?.Rank ?? 0) + 1;
+        var firstRank = (after?.Rank ?? 0) + 1;
         var shown = new SearchHit[hits.Length];
         for (var i = 0; i < hits.Length; i++)
         {
@@ -57,7 +58,7 @@ internal static class PaperSearcher
             };
         }
         var answered = collector.Total > 0 ? leniency : Leniency.None;
-        var isEmpty = collector.Total == 0 && cutOff is null && plan.After is null;
+        var isEmpty = collector.Total == 0 && cutOff is null && after is null;
         var counter = new PaperCounter(scope, snapshot.CreateSearcher(plan.Explain ? clock : clock.AtMost(longestHelp)));
         var matchesOfText = filters.Count == 0 && cutOff is null ? collector.Total : (long?)null;
         var (tree, nearest) = Explain(plan, isEmpty, answered, matchesOfText, counter, filters);

@@ -33,11 +33,11 @@ public sealed class KilledImportTests
                 if (!File.Exists(Path.Combine(index, "papersearch.json")))
                     continue;
                 using var opened = PaperIndex.Open(index);
-                Assert.True(opened.Verify(TestContext.Current.CancellationToken).IsSound);
+                Assert.True((await opened.VerifyAsync(TestContext.Current.CancellationToken)).IsSound);
             }
 
             Assert.Equal(0, await RunAsync(file, index, null));
-            Assert.Equal(Content(undisturbed), Content(index));
+            Assert.Equal(await ContentAsync(undisturbed), await ContentAsync(index));
         }
         finally
         {
@@ -64,10 +64,10 @@ public sealed class KilledImportTests
         return process.ExitCode;
     }
 
-    private static string Content(string path)
+    private static async Task<string> ContentAsync(string path)
     {
         using var index = PaperIndex.Open(path);
-        Assert.True(index.Verify().IsSound);
+        Assert.True((await index.VerifyAsync()).IsSound);
         var lines = new List<string>();
         string? cursor = null;
         do
