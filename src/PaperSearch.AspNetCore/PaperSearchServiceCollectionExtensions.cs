@@ -35,11 +35,7 @@ public static class PaperSearchServiceCollectionExtensions
         options.ValidateOnStart();
         services.TryAddEnumerable(ServiceDescriptor.Singleton<IValidateOptions<PaperSearchOptions>, PaperSearchOptionsCheck>());
         if (!services.Any(service => service.ServiceType == typeof(IPaperSearcher)))
-        {
-            services.TryAddSingleton(OpenIndex);
-            services.AddSingleton<IPaperSearcher>(s => s.GetRequiredService<PaperIndex>());
-            services.TryAddSingleton<IPaperStore>(s => s.GetRequiredService<PaperIndex>());
-        }
+            AddIndex(services);
         services.AddHostedService<IndexOpening>();
 
         services.TryAddSingleton<Addresses>();
@@ -68,6 +64,20 @@ public static class PaperSearchServiceCollectionExtensions
         options.EnableForHttps = true;
         options.MimeTypes = [.. ResponseCompressionDefaults.MimeTypes, "application/problem+json", "application/atom+xml", "application/x-ndjson",
             "image/svg+xml", .. PaperExports.All.Select(export => export.MediaType)];
+    }
+
+    private static void AddIndex(IServiceCollection services)
+    {
+        // A container closes what its factories give it, and an index that the application made is not ours to close.
+        if (services.LastOrDefault(service => service.ServiceType == typeof(PaperIndex))?.ImplementationInstance is PaperIndex made)
+        {
+            services.AddSingleton<IPaperSearcher>(made);
+            services.TryAddSingleton<IPaperStore>(made);
+            return;
+        }
+        services.TryAddSingleton(OpenIndex);
+        services.AddSingleton<IPaperSearcher>(s => s.GetRequiredService<PaperIndex>());
+        services.TryAddSingleton<IPaperStore>(s => s.GetRequiredService<PaperIndex>());
     }
 
     private static PaperIndex OpenIndex(IServiceProvider services)
