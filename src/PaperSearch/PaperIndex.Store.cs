@@ -36,12 +36,14 @@ public sealed partial class PaperIndex
         });
 
         static ArgumentException NoFormat(string name) => new(
-            $"There is no format '{name}'. Formats are: {string.Join(", ", PaperSources.All.Select(s => s.Name))}.", nameof(options));
+            $"There is no format '{name}'. Formats are: {string.Join(", ", PaperSources.All.Select(s => s.Name))}.",
+            nameof(options));
     }
 
     /// <summary>Imports one file or folder.</summary>
     /// <inheritdoc cref="ImportAsync(IEnumerable{string}, ImportOptions?, CancellationToken)"/>
-    public Task<ImportSummary> ImportAsync(string path, ImportOptions? options = null, CancellationToken cancellation = default) =>
+    public Task<ImportSummary> ImportAsync(
+        string path, ImportOptions? options = null, CancellationToken cancellation = default) =>
         ImportAsync([path], options, cancellation);
 
     /// <inheritdoc/>

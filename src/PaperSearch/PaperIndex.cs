@@ -19,7 +19,8 @@ namespace PaperSearch;
 /// <remarks>
 /// A search is work for a processor, not waiting. So what finds and reads papers runs on the calling thread, and the methods of
 /// <see cref="IPaperSearcher"/> have ended when they return; who must not be held up (a window's thread) calls them in
-/// <see cref="Task.Run(Action)"/>. What <see cref="IPaperStore"/> asks for reads and writes files and runs on a thread of the pool.
+/// <see cref="Task.Run(Action)"/>. What <see cref="IPaperStore"/> asks for reads and writes files and runs on a thread of the
+/// pool.
 /// </remarks>
 public sealed partial class PaperIndex : IPaperSearcher, IPaperStore, IDisposable
 {
@@ -37,7 +38,8 @@ public sealed partial class PaperIndex : IPaperSearcher, IPaperStore, IDisposabl
         this.folder = folder;
         this.options = options;
         directory = new PaperDirectory(folder.LucenePath, new BlockBudget(options.MemoryBudget ?? DefaultBudget()));
-        snapshots = new SnapshotKeeper(directory, options.Name ?? System.IO.Path.GetFileName(folder.Path), options.RefreshInterval);
+        var name = options.Name ?? System.IO.Path.GetFileName(folder.Path);
+        snapshots = new SnapshotKeeper(directory, name, options.RefreshInterval);
     }
 
     /// <summary>Where the index is.</summary>
@@ -49,7 +51,9 @@ public sealed partial class PaperIndex : IPaperSearcher, IPaperStore, IDisposabl
     /// <summary>Opens the index in a folder, and makes it where there is none.</summary>
     /// <param name="path">The folder.</param>
     /// <param name="options">How to open it; <see langword="null"/> for the defaults.</param>
-    /// <exception cref="PaperSearchException">The index is missing and not to be made, damaged, or written by other rules.</exception>
+    /// <exception cref="PaperSearchException">
+    /// The index is missing and not to be made, damaged, or written by other rules.
+    /// </exception>
     public static PaperIndex Open(string path, PaperIndexOptions? options = null)
     {
         ArgumentException.ThrowIfNullOrWhiteSpace(path);

@@ -45,7 +45,7 @@ internal sealed class AbilityLimit
             return parsed;
         var diagnostics = new DiagnosticList();
         foreach (var said in parsed.Diagnostics)
-            diagnostics.Add(said.Code, said.At, said.Length, said.Message);
+            diagnostics.Add(said.Code, new TextSpan(said.At, said.At + said.Length), said.Message);
         var root = new AbilityLimit(abilities, diagnostics).Within(parsed.Root);
         return new ParsedQuery(root, diagnostics.ToValueList());
     }
@@ -59,13 +59,15 @@ internal sealed class AbilityLimit
             Plain(word, "words by another spelling; it was read as the word that stands there"),
         PhraseQuery phrase when !IsName(phrase) => Within(phrase),
         NearQuery near => Within(near),
-        NotQuery not => NormalForm.Not(Within(not.Part)),
-        RequiredQuery required => NormalForm.Required(Within(required.Part)),
-        ProseQuery prose => NormalForm.Prose(prose.Parts.Select(Within))! with { Span = node.Span },
-        AndQuery and => NormalForm.And(and.Parts.Select(Within))! with { Span = node.Span },
-        OrQuery or => NormalForm.Or(or.Parts.Select(Within))! with { Span = node.Span },
+        NotQuery not => NormalForm.Not(Within(not.Part), not.Span),
+        RequiredQuery required => NormalForm.Required(Within(required.Part), required.Span),
+        ProseQuery prose => NormalForm.Prose(Within(prose.Parts), prose.Span)!,
+        AndQuery and => NormalForm.And(Within(and.Parts), and.Span)!,
+        OrQuery or => NormalForm.Or(Within(or.Parts), or.Span)!,
         _ => node,
     };
+
+    private List<QueryNode> Within(ValueList<QueryNode> parts) => [.. parts.Select(Within)];
 
     private WordQuery Plain(WordQuery word, string what)
     {
@@ -77,9 +79,11 @@ internal sealed class AbilityLimit
     {
         if (phrase.Slop > 0 ? abilities.Nearness : abilities.Phrases)
             return phrase;
-        Tell(phrase, phrase.Slop > 0 ? "words near each other; all of them were looked for" : "phrases; all of the words were looked for");
+        Tell(phrase, phrase.Slop > 0
+            ? "words near each other; all of them were looked for"
+            : "phrases; all of the words were looked for");
         var words = phrase.Text.Split(' ').Where(word => QueryText.IsSearchable(word));
-        return NormalForm.And(words.Select(word => new WordQuery(phrase.Field, word) { Span = phrase.Span }))! with { Span = phrase.Span };
+        return NormalForm.And([.. words.Select(word => new WordQuery(phrase.Field, word) { Span = phrase.Span })], phrase.Span)!;
     }
 
     private QueryNode Within(NearQuery near)
@@ -89,14 +93,14 @@ internal sealed class AbilityLimit
             Tell(near, "words near each other; both sides were looked for");
         else if (NearOperands.Agree(left, right))
             return near with { Left = left, Right = right };
-        return NormalForm.And([left, right])! with { Span = near.Span };
+        return NormalForm.And([left, right], near.Span)!;
     }
 
     private static bool IsName(PhraseQuery phrase) =>
         phrase.Field is { } field && PaperFields.Find(field)?.Kind == PaperFieldKind.Names;
 
     private void Tell(QueryNode node, string what) =>
-        diagnostics.Add("unsupported", node.Span.From, node.Span.To - node.Span.From, $"This index does not know {what}.");
+        diagnostics.Add("unsupported", node.Span, $"This index does not know {what}.");
 
     private static void Refuse(string message) => throw new PaperSearchException(PaperSearchError.Unsupported, message);
 }

@@ -2,7 +2,8 @@ namespace PaperSearch.Searching;
 
 /// <summary>
 /// The port of a backend that is searched: plain requests in, plain pages out. Safe for any number of threads. A backend plans
-/// requests with <see cref="SearchPlanner"/>, which checks them against its <see cref="Abilities"/>, and passes the contract suite.
+/// requests with <see cref="SearchPlanner"/>, which checks them against its <see cref="Abilities"/>, and passes the contract
+/// suite.
 /// </summary>
 public interface IPaperSearcher
 {
@@ -26,14 +27,18 @@ public interface IPaperSearcher
     /// </summary>
     /// <param name="request">What is wanted. Size, cursor, facets, highlights, explanations and time budget do not count.</param>
     /// <param name="cancellation">Stops the enumeration; an <see cref="OperationCanceledException"/> follows.</param>
-    /// <exception cref="ArgumentException">A value of the request is none. Thrown by the call, before the enumeration.</exception>
+    /// <exception cref="ArgumentException">
+    /// A value of the request is none. Thrown by the call, before the enumeration.
+    /// </exception>
     /// <exception cref="PaperSearchException">The request needs what the backend cannot do. Thrown by the call, too.</exception>
     IAsyncEnumerable<Paper> ExportAsync(SearchRequest request, CancellationToken cancellation = default);
 
     /// <summary>The paper with this id, or <see langword="null"/>.</summary>
     ValueTask<Paper?> GetAsync(PaperId id, CancellationToken cancellation = default);
 
-    /// <summary>What is known of an author: profile figures, papers and counts; <see langword="null"/> where nobody matches.</summary>
+    /// <summary>
+    /// What is known of an author: profile figures, papers and counts; <see langword="null"/> where nobody matches.
+    /// </summary>
     /// <param name="name">A name in any usual form: <c>Zhaoxin Huan</c>, <c>Huan, Z</c>.</param>
     /// <param name="papers">How many of the papers to give, the newest ones. Default: all.</param>
     /// <param name="cancellation">Stops the search; an <see cref="OperationCanceledException"/> follows.</param>

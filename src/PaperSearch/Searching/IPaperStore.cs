@@ -12,7 +12,9 @@ public interface IPaperStore
     /// </summary>
     /// <param name="paths">What to import.</param>
     /// <param name="options">How; <see langword="null"/> for the defaults.</param>
-    /// <param name="cancellation">Ends the import early; what was read is committed and the summary says that it was cancelled.</param>
+    /// <param name="cancellation">
+    /// Ends the import early; what was read is committed and the summary says that it was cancelled.
+    /// </param>
     /// <exception cref="PaperSearchException">Somebody else writes to the store, or it was opened for reading only.</exception>
     /// <exception cref="ArgumentException">The format has no such name.</exception>
     Task<ImportSummary> ImportAsync(

@@ -1,10 +1,10 @@
 namespace PaperSearch.Searching;
 
 /// <summary>
-/// What a backend can do. A new one names what it has and gets the rest refused or read more weakly by <see cref="SearchPlanner"/>,
-/// the same way for every backend: what a request asks for by a value (order, facet, cursor, explanation, time budget, export) is
-/// refused with <see cref="PaperSearchError.Unsupported"/>, what its text asks for is read as plain words, with a warning
-/// <c>unsupported</c>. Equal by value.
+/// What a backend can do. A new one names what it has and gets the rest refused or read more weakly by
+/// <see cref="SearchPlanner"/>, the same way for every backend: what a request asks for by a value (order, facet, cursor,
+/// explanation, time budget, export) is refused with <see cref="PaperSearchError.Unsupported"/>, what its text asks for is read
+/// as plain words, with a warning <c>unsupported</c>. Equal by value.
 /// </summary>
 public sealed record SearchAbilities
 {
@@ -23,7 +23,9 @@ public sealed record SearchAbilities
     /// <summary>Whether it finds words by another spelling (<c>gravtiy~</c>).</summary>
     public bool FuzzyWords { get; init; }
 
-    /// <summary>Whether it finds words in a row (<c>"short path"</c>). Names in quotes are names, which every backend knows.</summary>
+    /// <summary>
+    /// Whether it finds words in a row (<c>"short path"</c>). Names in quotes are names, which every backend knows.
+    /// </summary>
     public bool Phrases { get; init; }
 
     /// <summary>Whether it finds words near each other (<c>a NEAR/5 b</c>, <c>"a b"~3</c>).</summary>

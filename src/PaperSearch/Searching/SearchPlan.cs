@@ -10,7 +10,8 @@ namespace PaperSearch.Searching;
 /// <param name="Sort">The order of hits.</param>
 /// <param name="Size">Hits a page.</param>
 /// <param name="Cursor">
-/// What the page before gave as <see cref="SearchPage.Next"/>, or <see langword="null"/> for the first page. Only the backend reads it.
+/// What the page before gave as <see cref="SearchPage.Next"/>, or <see langword="null"/> for the first page. Only the backend
+/// reads it.
 /// </param>
 /// <param name="Facets">The facets to count, known and without repeats.</param>
 /// <param name="Highlight">Whether to mark matches.</param>

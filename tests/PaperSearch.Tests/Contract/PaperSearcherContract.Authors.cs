@@ -38,7 +38,8 @@ public abstract partial class PaperSearcherContract<TBackend>
     [InlineData("Huan, X")]
     [InlineData("")]
     [InlineData("?")]
-    public async Task Nobody_of_the_name_is_none(string name) => Assert.Null(await Searcher.GetAuthorAsync(name, 10, Cancellation));
+    public async Task Nobody_of_the_name_is_none(string name) =>
+        Assert.Null(await Searcher.GetAuthorAsync(name, 10, Cancellation));
 
     [Fact]
     public Task Negative_number_of_papers_is_a_mistake_of_the_caller() =>

@@ -32,9 +32,9 @@ public abstract partial class PaperSearcherContract<TBackend>
     [Fact]
     public async Task Filters_narrow_what_the_text_finds()
     {
-        var request = new SearchRequest { Query = "gravity OR attention", Filters = new() { Categories = ["gr-qc"], Years = new(2000, 2020) } };
+        var filters = new SearchFilters { Categories = ["gr-qc"], Years = new YearRange(2000, 2020) };
 
-        Assert.Equal(["gravity-a"], await FindAsync(request));
+        Assert.Equal(["gravity-a"], await FindAsync(new SearchRequest { Query = "gravity OR attention", Filters = filters }));
     }
 
     [Fact]
@@ -55,7 +55,8 @@ public abstract partial class PaperSearcherContract<TBackend>
 
         Assert.Equal("tree", categories.Type);
         Assert.Equal(
-            "cs 5 (cs.LG 3, cs.CL 2, cs.DS 1, cs.IR 1), physics 5 (gr-qc 4, physics.hist-ph 1), math 2 (math.AT 1, math.CO 1), stat 2 (stat.ML 2)",
+            "cs 5 (cs.LG 3, cs.CL 2, cs.DS 1, cs.IR 1), physics 5 (gr-qc 4, physics.hist-ph 1), "
+            + "math 2 (math.AT 1, math.CO 1), stat 2 (stat.ML 2)",
             Shown(categories));
         Assert.Equal("Machine Learning", categories.Buckets[0].Children![0].Label);
     }
@@ -66,11 +67,12 @@ public abstract partial class PaperSearcherContract<TBackend>
     [InlineData(FacetNames.Author, 10, "maaten", "Laurens van der Maaten 1", 0)]
     [InlineData(FacetNames.Author, 10, "POINC", "Henri Poincar\\'e 1", 0)]
     [InlineData(FacetNames.Author, 0, null, "", 18)]
-    [InlineData(FacetNames.Venue, 10, null, "Ann. Inst. Poincar\\'e 1, CIKM 1, JMLR 1, NeurIPS 1, Phys. Rev. Lett. 116, 061102 1", 0)]
+    [InlineData(FacetNames.Venue, 4, null, "Ann. Inst. Poincar\\'e 1, CIKM 1, JMLR 1, NeurIPS 1", 1)]
     [InlineData(FacetNames.Code, 10, null, "true 2, false 12", 0)]
-    [InlineData(FacetNames.Category, 2, null, "physics 6 (gr-qc 4, hep-th 1, physics.hist-ph 1), cs 5 (cs.LG 3, cs.CL 2, cs.DS 1, cs.IR 1)", 4)]
+    [InlineData(FacetNames.Category, 1, null, "physics 6 (gr-qc 4, hep-th 1, physics.hist-ph 1)", 9)]
     [InlineData(FacetNames.Category, 10, "machine", "cs 5 (cs.LG 3), stat 2 (stat.ML 2)", 0)]
-    public async Task Values_are_listed_by_count_then_value_and_the_rest_is_summed(string facet, int size, string? prefix, string buckets, int other)
+    public async Task Values_are_listed_by_count_then_value_and_the_rest_is_summed(
+        string facet, int size, string? prefix, string buckets, int other)
     {
         var counted = await CountAsync("*", new FacetRequest(facet, size, prefix));
 
@@ -89,9 +91,10 @@ public abstract partial class PaperSearcherContract<TBackend>
     [Fact]
     public async Task Facets_count_the_hits_of_the_query_and_not_of_the_page()
     {
+        var request = new SearchRequest { Query = "gravity", Facets = Counting(new FacetRequest(FacetNames.Category)) };
         foreach (var size in (int[])[0, 1, 10])
         {
-            var page = await SearchAsync(new SearchRequest { Query = "gravity", Size = size, Facets = [Needed(new FacetRequest(FacetNames.Category))] });
+            var page = await SearchAsync(request with { Size = size });
             Assert.Equal("physics 3 (gr-qc 3)", Shown(page.Facets[FacetNames.Category]));
             Assert.False(page.Facets[FacetNames.Category].Sideways);
         }
@@ -104,11 +107,12 @@ public abstract partial class PaperSearcherContract<TBackend>
         var page = await SearchAsync(new SearchRequest
         {
             Filters = new() { Years = new YearRange(2016, 2023), Categories = ["cs.CL"], HasCode = false },
-            Facets = [.. new[] { FacetNames.Year, FacetNames.Category, FacetNames.Code, FacetNames.Author }.Select(name => Needed(new FacetRequest(name)))],
+            Facets = Counting(new(FacetNames.Year), new(FacetNames.Category), new(FacetNames.Code), new(FacetNames.Author)),
         });
 
         Assert.Equal(["prompting"], Ids(page));
-        // Without code, in cs.CL: of all years. Without code, 2016 to 2023: of all categories. In cs.CL, 2016 to 2023: with code and without.
+        // Without code, in cs.CL: of all years. Without code, 2016 to 2023: of all categories. In cs.CL, 2016 to 2023: with code
+        // and without.
         Assert.Equal("2023 1", Shown(page.Facets[FacetNames.Year]));
         Assert.Equal("cs 1 (cs.CL 1), physics 1 (gr-qc 1)", Shown(page.Facets[FacetNames.Category]));
         Assert.Equal("true 1, false 1", Shown(page.Facets[FacetNames.Code]));
@@ -127,7 +131,7 @@ public abstract partial class PaperSearcherContract<TBackend>
         {
             Query = "year:2016..",
             Filters = new() { Venues = ["JMLR"], Authors = ["Z. Huan"] },
-            Facets = [Needed(new FacetRequest(FacetNames.Author, 1)), Needed(new FacetRequest(FacetNames.Venue, 1))],
+            Facets = Counting(new(FacetNames.Author, 1), new(FacetNames.Venue, 1)),
         });
 
         Assert.Empty(page.Hits);
@@ -143,8 +147,9 @@ public abstract partial class PaperSearcherContract<TBackend>
         : $"{bucket.Value} {bucket.Count}";
 
     private static IEnumerable<string> Selected(FacetResult facet) =>
-        facet.Buckets.SelectMany(bucket => (bucket.Children ?? []).Prepend(bucket)).Where(bucket => bucket.Selected).Select(bucket => bucket.Value);
+        facet.Buckets.SelectMany(bucket => (bucket.Children ?? []).Prepend(bucket))
+            .Where(bucket => bucket.Selected).Select(bucket => bucket.Value);
 
     private async Task<FacetResult> CountAsync(string query, FacetRequest facet) =>
-        (await SearchAsync(new SearchRequest { Query = query, Size = 0, Facets = [Needed(facet)] })).Facets[facet.Name];
+        (await SearchAsync(new SearchRequest { Query = query, Size = 0, Facets = Counting(facet) })).Facets[facet.Name];
 }

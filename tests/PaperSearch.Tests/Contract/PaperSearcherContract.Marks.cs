@@ -32,7 +32,8 @@ public abstract partial class PaperSearcherContract<TBackend>
     [InlineData("\"black hole\"", ContractPapers.Merger, "It matches the merger of two [black holes].")]
     [InlineData("title:gravity", "gravity-a", "Gravity is weak, yet it holds the world together.")]
     [InlineData("huan", "learned", "One of them beats those that were tuned by hand.")]
-    public async Task Passage_of_the_abstract_is_the_sentence_that_matched_or_its_beginning(string query, string id, string marked)
+    public async Task Passage_of_the_abstract_is_the_sentence_that_matched_or_its_beginning(
+        string query, string id, string marked)
     {
         var passage = Assert.Single((await HitAsync(query, id)).Highlights!.Abstract);
         var text = ContractPapers.All.Single(paper => paper.Id.Value == id).Abstract!;
@@ -45,7 +46,8 @@ public abstract partial class PaperSearcherContract<TBackend>
     public async Task Passages_of_a_long_abstract_are_pieces_of_it_around_the_marks()
     {
         Needs(Searcher.Abilities.Highlights);
-        var text = string.Join(' ', Enumerable.Range(0, 60).Select(i => i % 20 == 7 ? $"Here gravity $a_{{{i}}} = b$ bends light." : $"Sentence {i} tells of other things."));
+        var text = string.Join(' ', Enumerable.Range(0, 60).Select(i =>
+            i % 20 == 7 ? $"Here gravity $a_{{{i}}} = b$ bends light." : $"Sentence {i} tells of other things."));
         await using var backend = await CreateAsync([new Paper { Id = PaperId.Parse("a"), Title = "Title", Abstract = text }]);
 
         var page = await backend.Searcher.SearchAsync("gravity light", Cancellation);
@@ -73,7 +75,9 @@ public abstract partial class PaperSearcherContract<TBackend>
     {
         var page = await SearchAsync("duality OR gravity");
 
-        Assert.Equal(new ReadableNames(["Henri Poincaré"], "Ann. Inst. Poincaré"), page.Hits.Single(hit => hit.Id == "poincare").Readable);
+        Assert.Equal(
+            new ReadableNames(["Henri Poincaré"], "Ann. Inst. Poincaré"),
+            page.Hits.Single(hit => hit.Id == "poincare").Readable);
         Assert.Null(page.Hits.Single(hit => hit.Id == "gravity-a").Readable);
     }
 
@@ -86,7 +90,9 @@ public abstract partial class PaperSearcherContract<TBackend>
         Assert.All(page.Hits, hit => Assert.Equal(hit.Score, hit.Explanation!.Value, 1e-4));
         var tree = page.Query.Tree!;
         Assert.Equal(("gravity weak -attention", 3), (tree.Text, tree.Hits));
-        Assert.Equal([("gravity", 3L), ("weak", 1L), ("NOT attention", 13L)], tree.Parts.Select(part => (part.Text, part.Hits!.Value)));
+        Assert.Equal(
+            [("gravity", 3L), ("weak", 1L), ("NOT attention", 13L)],
+            tree.Parts.Select(part => (part.Text, part.Hits!.Value)));
         Assert.All(tree.Parts, part => Assert.NotEmpty(part.Reading));
     }
 

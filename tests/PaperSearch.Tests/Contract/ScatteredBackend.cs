@@ -3,7 +3,9 @@ using PaperSearch.Tests.Embedded;
 
 namespace PaperSearch.Tests.Contract;
 
-/// <summary>The embedded index with papers in many segments, between others that were deleted again and had the same words.</summary>
+/// <summary>
+/// The embedded index with papers in many segments, between others that were deleted again and had the same words.
+/// </summary>
 public sealed class ScatteredBackend : IContractBackend
 {
     // More would be merged.
@@ -16,7 +18,7 @@ public sealed class ScatteredBackend : IContractBackend
     public async Task LoadAsync(IReadOnlyList<Paper> loaded)
     {
         foreach (var batch in loaded.Chunk(Math.Max(1, (loaded.Count + Segments - 1) / Segments)))
-            await ChangeAsync([.. batch.SelectMany(paper => (PaperChange[])[PaperChange.Put(GhostOf(paper)), PaperChange.Put(paper)])]);
+            await ChangeAsync([.. batch.SelectMany(paper => (Paper[])[GhostOf(paper), paper]).Select(PaperChange.Put)]);
         await ChangeAsync([.. loaded.Select(paper => PaperChange.Delete(GhostOf(paper).Id))]);
         Assert.True(loaded.Count < 2 || (await papers.Index.StatisticsAsync()).Segments > 1);
     }

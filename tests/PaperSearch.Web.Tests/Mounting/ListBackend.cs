@@ -3,7 +3,9 @@ using PaperSearch.Searching;
 
 namespace PaperSearch.Web.Tests.Mounting;
 
-/// <summary>What an application may bring as a backend of its own: a list of papers, searched by a word of the title, and nothing more.</summary>
+/// <summary>
+/// What an application may bring as a backend of its own: a list of papers, searched by a word of the title, and nothing more.
+/// </summary>
 internal sealed class ListBackend(params IReadOnlyList<Paper> papers) : IPaperSearcher
 {
     public SearchAbilities Abilities { get; } = new();
@@ -19,7 +21,7 @@ internal sealed class ListBackend(params IReadOnlyList<Paper> papers) : IPaperSe
             Query = query,
             Index = State,
             Total = new TotalHits(found.Count, true),
-            Hits = found.Take(plan.Size).Select((paper, i) => new SearchHit(paper.Id.Value, i + 1, 1, paper, null, null)).ToValueList(),
+            Hits = found.Take(plan.Size).Select((paper, i) => HitOf(paper, i + 1)).ToValueList(),
         });
     }
 
@@ -32,10 +34,14 @@ internal sealed class ListBackend(params IReadOnlyList<Paper> papers) : IPaperSe
     public ValueTask<Paper?> GetAsync(PaperId id, CancellationToken cancellation = default) =>
         ValueTask.FromResult(papers.FirstOrDefault(paper => paper.Id == id));
 
-    public ValueTask<AuthorPage?> GetAuthorAsync(string name, int papers = int.MaxValue, CancellationToken cancellation = default) =>
+    public ValueTask<AuthorPage?> GetAuthorAsync(
+        string name, int papers = int.MaxValue, CancellationToken cancellation = default) =>
         ValueTask.FromResult<AuthorPage?>(null);
 
     public ValueTask<IndexInfo> InfoAsync(CancellationToken cancellation = default) => ValueTask.FromResult(State);
+
+    private static SearchHit HitOf(Paper paper, int rank) =>
+        new(paper.Id.Value, rank, Score: 1, paper, Highlights: null, Explanation: null);
 
     private static bool Matches(QueryNode query, Paper paper) => query switch
     {

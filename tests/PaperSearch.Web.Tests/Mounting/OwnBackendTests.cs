@@ -13,7 +13,9 @@ namespace PaperSearch.Web.Tests.Mounting;
 /// <summary>API and pages on a backend that the application brings: no index is opened.</summary>
 public sealed class OwnBackendTests
 {
-    private static readonly Paper marimba = new() { Id = PaperId.Parse("a"), Title = "Music for Marimba", Authors = [Author.Parse("Keiko Abe")] };
+    private static readonly Paper marimba =
+        new() { Id = PaperId.Parse("a"), Title = "Music for Marimba", Authors = [Author.Parse("Keiko Abe")] };
+
     private static readonly Paper gravity = new() { Id = PaperId.Parse("b"), Title = "On Gravity" };
 
     [Fact]

@@ -10,7 +10,8 @@ internal sealed class RecordingStore : IPaperStore
     public Task<ValueList<PaperChangeResult>> ChangeAsync(IReadOnlyList<PaperChange> changes)
     {
         Changes.AddRange(changes);
-        return Task.FromResult(changes.Select(change => new PaperChangeResult(change.Id, PaperChangeOutcome.Added)).ToValueList());
+        var results = changes.Select(change => new PaperChangeResult(change.Id, PaperChangeOutcome.Added));
+        return Task.FromResult(results.ToValueList());
     }
 
     public Task<IndexStatistics> StatisticsAsync(CancellationToken cancellation = default) =>
@@ -18,7 +19,8 @@ internal sealed class RecordingStore : IPaperStore
 
     public Task EndWritingAsync() => Task.CompletedTask;
 
-    public Task<ImportSummary> ImportAsync(IEnumerable<string> paths, ImportOptions? options = null, CancellationToken cancellation = default) =>
+    public Task<ImportSummary> ImportAsync(
+        IEnumerable<string> paths, ImportOptions? options = null, CancellationToken cancellation = default) =>
         throw new NotSupportedException();
 
     public Task<ImportSummary> ImportAsync(IEnumerable<Paper> papers, CancellationToken cancellation = default) =>

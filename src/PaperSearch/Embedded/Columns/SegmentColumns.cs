@@ -29,7 +29,8 @@ internal sealed class SegmentColumns
 
     /// <summary>Citations plus one, 0 for papers without a figure.</summary>
     public int[] Citations =>
-        shared.Citations ?? shared.Read(ref shared.Citations, () => ReadNumbers(IndexFields.CitationsColumn, value => (int)value));
+        shared.Citations
+        ?? shared.Read(ref shared.Citations, () => ReadNumbers(IndexFields.CitationsColumn, value => (int)value));
 
     /// <summary><see cref="PaperFlags"/>.</summary>
     public byte[] Flags =>

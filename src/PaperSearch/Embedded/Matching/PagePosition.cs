@@ -5,7 +5,9 @@ using PaperSearch.Searching;
 
 namespace PaperSearch.Embedded.Matching;
 
-/// <summary>The place of a hit in the order of all hits of a request: what a cursor holds. The next page begins behind it.</summary>
+/// <summary>
+/// The place of a hit in the order of all hits of a request: what a cursor holds. The next page begins behind it.
+/// </summary>
 /// <param name="Fingerprint">The request's <see cref="SearchPlan.Fingerprint"/>.</param>
 /// <param name="Generation">The state of the index the hit was found in.</param>
 /// <param name="Rank">The hit's 1-based place.</param>
@@ -13,7 +15,8 @@ namespace PaperSearch.Embedded.Matching;
 /// <param name="SortValue">Its value of the order's column: citations; 0 for other orders.</param>
 /// <param name="Date">Its date, as <see cref="PaperDate.SortKey"/>.</param>
 /// <param name="Id">Its id.</param>
-internal sealed record PagePosition(string Fingerprint, long Generation, int Rank, float Score, int SortValue, int Date, string Id)
+internal sealed record PagePosition(
+    string Fingerprint, long Generation, int Rank, float Score, int SortValue, int Date, string Id)
 {
     private const int LongestCursor = 4096;
 
@@ -31,7 +34,8 @@ internal sealed record PagePosition(string Fingerprint, long Generation, int Ran
         if (position.Fingerprint != plan.Fingerprint)
         {
             throw new PaperSearchException(PaperSearchError.CursorMismatch,
-                "The cursor belongs to another query, filter or order. Use it with the request that gave it out, or start again without a cursor.");
+                "The cursor belongs to another query, filter or order. "
+                + "Use it with the request that gave it out, or start again without a cursor.");
         }
         return position;
     }
