@@ -82,7 +82,9 @@ internal sealed class AbilityLimit
         Tell(phrase, phrase.Slop > 0
             ? "words near each other; all of them were looked for"
             : "phrases; all of the words were looked for");
-        var words = phrase.Text.Split(' ').Where(word => QueryText.IsSearchable(word));
+        // As words they stand without the punctuation behind them.
+        var words = phrase.Text.Split(' ').Select(word => QueryText.TrimSentence(word).ToString())
+            .Where(word => QueryText.IsSearchable(word));
         return NormalForm.And([.. words.Select(word => new WordQuery(phrase.Field, word) { Span = phrase.Span })], phrase.Span)!;
     }
 

@@ -1,3 +1,4 @@
+using PaperSearch.Load.Fuzzing;
 using PaperSearch.Querying;
 using PaperSearch.Searching;
 
@@ -89,6 +90,21 @@ public sealed class SearchAbilitiesTests
     [InlineData("=exact words OR others")]
     public void Text_within_a_backend_stays_as_it_is(string text) =>
         Assert.Equal(SearchPlanner.Plan(text).Plan.Query, SearchPlanner.Plan(text, least).Plan.Query);
+
+    [Fact]
+    public void Any_text_within_the_least_abilities_is_a_query_in_normal_form()
+    {
+        const int seed = 20261126;
+        var fuzzer = new QueryFuzzer(["Short Path Prompting for Cold-Start Recommendation", "On Poincar\\'e duality"], seed);
+        for (var number = 0; number < 5000; number++)
+        {
+            var (plan, query) = SearchPlanner.Plan(fuzzer.Query(number), least);
+
+            var again = QueryParser.Parse(query.Canonical).Root;
+            Assert.True(again == plan.Query, $"Seed {seed}, query {number}: '{query.Raw}' was read as '{query.Canonical}'.");
+            Assert.All(query.Warnings, warning => Assert.InRange(warning.At + warning.Length, 0, query.Raw.Length));
+        }
+    }
 
     [Fact]
     public void Whole_ability_changes_nothing()
