@@ -15,6 +15,12 @@ public sealed class PaperSearchOptions
     /// <summary>What answers call the index. Default: the name of its folder.</summary>
     public string? IndexName { get; set; }
 
+    /// <summary>
+    /// The fields and facets, with those that the application adds, to be set in code: see <see cref="PaperIndexOptions.Fields"/>.
+    /// Default: those of the index.
+    /// </summary>
+    public PaperFieldTable? Fields { get; set; }
+
     /// <summary>Whether to make the index where there is none. Default: no; then the application does not start without one.</summary>
     public bool CreateIndex { get; set; }
 

@@ -38,15 +38,18 @@ public sealed class PaperIndex : IPaperIndex
     /// <summary>Where the index is.</summary>
     public string Path => folder.Path;
 
+    /// <inheritdoc/>
+    public PaperFieldTable Fields => folder.Fields;
+
     /// <summary>Opens the index in a folder, and makes it where there is none.</summary>
     /// <param name="path">The folder.</param>
     /// <param name="options">How to open it; <see langword="null"/> for the defaults.</param>
-    /// <exception cref="PaperSearchException">The index is missing and not to be made, damaged, or written by other rules.</exception>
+    /// <exception cref="PaperSearchException">The index is missing and not to be made, damaged, or written by other rules or with other fields.</exception>
     public static PaperIndex Open(string path, PaperIndexOptions? options = null)
     {
         ArgumentException.ThrowIfNullOrWhiteSpace(path);
         options ??= new PaperIndexOptions();
-        return new PaperIndex(IndexFolder.Open(path, options.Create && !options.ReadOnly), options);
+        return new PaperIndex(IndexFolder.Open(path, options.Create && !options.ReadOnly, options.Fields), options);
     }
 
     /// <summary>
@@ -106,7 +109,7 @@ public sealed class PaperIndex : IPaperIndex
     public SearchPage Search(SearchRequest request, CancellationToken cancellation = default)
     {
         ObjectDisposedException.ThrowIf(disposed, this);
-        var (plan, query) = SearchPlanner.Plan(request);
+        var (plan, query) = SearchPlanner.Plan(request, Fields);
         // Scores depend on the state of the index, dates and citations do not.
         var snapshot = plan.After is { } after && plan.Sort == SortOrder.Relevance ? snapshots.Use(after.Generation) : snapshots.Use();
         try
@@ -127,7 +130,7 @@ public sealed class PaperIndex : IPaperIndex
     {
         ArgumentNullException.ThrowIfNull(request);
         // Mistakes in the request are told at once, not when the enumeration begins.
-        var (plan, _) = SearchPlanner.Plan(request with { Size = 0, Cursor = null, Facets = [], TimeBudget = null });
+        var (plan, _) = SearchPlanner.Plan(request with { Size = 0, Cursor = null, Facets = [], TimeBudget = null }, Fields);
         return ExportAll(plan, cancellation);
     }
 

@@ -9,6 +9,13 @@ public sealed record PaperIndexOptions
     /// <summary>What answers call the index. Default: the name of its folder.</summary>
     public string? Name { get; init; }
 
+    /// <summary>
+    /// The fields and facets, with those that the application adds: <c>PaperFieldTable.Default.With(PaperField.Keyword("lab"))</c>.
+    /// <see langword="null"/>, the default, for those that the index was made with. Once papers are in, another set of names and kinds is refused
+    /// (<see cref="PaperSearchError.IndexOutdated"/>); labels, descriptions, aliases and facets may change.
+    /// </summary>
+    public PaperFieldTable? Fields { get; init; }
+
     /// <summary>Whether to refuse writing. Default: no.</summary>
     public bool ReadOnly { get; init; }
 

@@ -16,13 +16,13 @@ internal static class ExportEndpoints
 
     private static async Task GetAsync(HttpContext context, PaperIndex index, PaperSearches searches)
     {
-        var parameters = SearchParameterReader.Read(context.Request.Query, searches.Limits, Format);
+        var parameters = searches.Read(context.Request.Query, Format);
         var name = context.Request.Query[Format].ToString() is { Length: > 0 } asked ? asked : "ndjson";
         var export = PaperExports.Find(name) ?? throw RequestException.Invalid(Format, name, $"one of {string.Join(", ", PaperExports.All.Select(e => e.Name))}");
         if (Freshness.IsKnown(context, Freshness.Tag(index.Info(), $"export {export.Name} {parameters.ToQueryString()}")))
             return;
         using var search = CancellationTokenSource.CreateLinkedTokenSource(context.RequestAborted);
-        var papers = index.Export(PaperSearches.Checked(parameters), search.Token);
+        var papers = index.Export(searches.Checked(parameters), search.Token);
         context.Response.ContentType = export.MediaType + "; charset=utf-8";
         context.Response.Headers.ContentDisposition = $"attachment; filename=\"papers.{export.Extension}\"";
         // Nobody would see the papers.

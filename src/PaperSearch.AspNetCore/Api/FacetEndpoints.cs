@@ -15,15 +15,18 @@ internal static class FacetEndpoints
             .WithSummary("Values of a facet").WithDescription("Counts over all hits of the query and its filters; the facet's own filter is left out.")
             .Produces<FacetResult>();
 
-    private static Task GetAsync(HttpContext context, string name, PaperSearches searches)
+    private static Task GetAsync(HttpContext context, string name, PaperSearches searches, SearchParameterTable table)
     {
-        if (!FacetNames.All.Contains(name))
-            throw new RequestException(StatusCodes.Status404NotFound, "unknown_facet", $"There is no such facet. Facets are: {string.Join(", ", FacetNames.All)}.");
-        var parameters = SearchParameterReader.Read(context.Request.Query, searches.Limits, Prefix);
+        if (table.Fields.FindFacet(name) is null)
+        {
+            throw RequestException.Unknown("unknown_facet", "There is no such facet.", name, [.. table.Fields.Facets.Select(f => f.Name)], null,
+                StatusCodes.Status404NotFound);
+        }
+        var parameters = searches.Read(context.Request.Query, Prefix);
         var prefix = ParameterValues.Short(Prefix, context.Request.Query[Prefix].ToString(), searches.Limits);
         if (Freshness.IsKnown(context, Freshness.Tag(searches.Info(), $"facet {name} {prefix}\n{parameters.ToQueryString()}")))
             return Task.CompletedTask;
-        var request = PaperSearches.Checked(parameters) with
+        var request = searches.Checked(parameters) with
         {
             Size = 0,
             Cursor = null,

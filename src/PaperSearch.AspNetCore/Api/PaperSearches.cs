@@ -1,3 +1,4 @@
+using System.Text.Json;
 using PaperSearch.AspNetCore.Requests;
 using PaperSearch.AspNetCore.Telemetry;
 using PaperSearch.Searching;
@@ -8,10 +9,17 @@ namespace PaperSearch.AspNetCore.Api;
 /// Carries searches out for API and pages alike: within the time budget, counted, logged where the options allow, with what
 /// the parameters ask of the page beyond a request. Thread-safe.
 /// </summary>
-internal sealed partial class PaperSearches(PaperIndex index, PaperSearchMetrics metrics, IOptions<PaperSearchOptions> options, ILogger<PaperSearches> log)
+internal sealed partial class PaperSearches(PaperIndex index, SearchParameterTable table, PaperSearchMetrics metrics, IOptions<PaperSearchOptions> options, ILogger<PaperSearches> log)
 {
     /// <summary>How much may be asked for.</summary>
     public PaperSearchLimits Limits => options.Value.Limits;
+
+    /// <summary>Reads the parameters of a search from an address; see <see cref="SearchParameterReader"/>.</summary>
+    public SearchParameters Read(IQueryCollection query, params ReadOnlySpan<string> alsoKnown) =>
+        SearchParameterReader.Read(query, table, Limits, alsoKnown);
+
+    /// <summary>Reads the parameters of a search from a JSON body; see <see cref="SearchParameterReader"/>.</summary>
+    public SearchParameters Read(JsonElement body) => SearchParameterReader.Read(body, table, Limits);
 
     /// <summary>Which state of the index a search would see now.</summary>
     public IndexInfo Info() => index.Info();
@@ -36,10 +44,10 @@ internal sealed partial class PaperSearches(PaperIndex index, PaperSearchMetrics
     }
 
     /// <summary>The request of some parameters; strict ones allow no warning of the parser.</summary>
-    public static SearchRequest Checked(SearchParameters parameters)
+    public SearchRequest Checked(SearchParameters parameters)
     {
         var request = parameters.ToRequest(null);
-        if (!parameters.Strict || SearchPlanner.Plan(request with { Cursor = null }).Query.Warnings is not [{ } first, ..] warnings)
+        if (!parameters.Strict || SearchPlanner.Plan(request with { Cursor = null }, table.Fields).Query.Warnings is not [{ } first, ..] warnings)
             return request;
         throw new RequestException(StatusCodes.Status400BadRequest, "query_syntax", first.Message)
         {

@@ -15,7 +15,7 @@ internal static class SearchCommand
         var from = new Option<string[]>("--from") { Description = "Import this first, where it is not in the index yet", HelpName = "PATH" };
         var size = new Option<int>("--size") { Description = "Hits a page", HelpName = "N", DefaultValueFactory = _ => 10 };
         var cursor = new Option<string?>("--cursor") { Description = "Where the page before ended", HelpName = "C" };
-        var facet = new Option<string?>("--facet") { Description = $"Facets to count, of: {string.Join(",", FacetNames.All)}", HelpName = "NAMES" };
+        var facet = new Option<string?>("--facet") { Description = $"Facets to count, of: {string.Join(",", PaperFieldTable.Default.Facets.Select(f => f.Name))}, and those of the index's own fields", HelpName = "NAMES" };
         var explain = new Option<bool>("--explain") { Description = "Tell how each part of the query was read, and the parts of each score" };
         var budget = new Option<int?>("--time-budget") { Description = "Stop after so many milliseconds", HelpName = "MS" };
         var json = new Option<bool>("--json") { Description = "Print the page as JSON" };
@@ -35,9 +35,12 @@ internal static class SearchCommand
                 Explain = parsed.GetValue(explain),
                 TimeBudget = parsed.GetValue(budget) is { } ms ? TimeSpan.FromMilliseconds(ms) : null,
             };
+            string[] sources = parsed.GetValue(from) ?? [];
+            using var papers = sources.Length == 0 ? IndexOption.OpenToRead(parsed.GetValue(index)!) : PaperIndex.Open(parsed.GetValue(index)!);
             // A mistake in the request is told before anything is imported.
-            SearchPlanner.Plan(request);
-            using var papers = await OpenAsync(parsed.GetValue(index)!, parsed.GetValue(from) ?? [], terminal, cancellation).ConfigureAwait(false);
+            SearchPlanner.Plan(request, papers.Fields);
+            if (sources.Length > 0)
+                await ImportAsync(papers, sources, terminal, cancellation).ConfigureAwait(false);
             var page = papers.Search(request, cancellation);
             if (parsed.GetValue(json))
                 terminal.Out.Profile.Out.Writer.WriteLine(JsonSerializer.Serialize(page, SearchJson.Default.SearchPage));
@@ -48,16 +51,12 @@ internal static class SearchCommand
         return command;
     }
 
-    private static async Task<PaperIndex> OpenAsync(string index, string[] from, Terminal terminal, CancellationToken cancellation)
+    private static async Task ImportAsync(PaperIndex papers, string[] from, Terminal terminal, CancellationToken cancellation)
     {
-        if (from.Length == 0)
-            return IndexOption.OpenToRead(index);
-        var papers = PaperIndex.Open(index);
         var options = new ImportOptions { StandardInput = Console.OpenStandardInput() };
         var summary = await ImportCommand.RunAsync(papers, from, options, terminal, cancellation).ConfigureAwait(false);
         cancellation.ThrowIfCancellationRequested();
         if (summary.Records > summary.Skipped)
             ImportRenderer.Summary(terminal with { Out = terminal.Error }, summary);
-        return papers;
     }
 }

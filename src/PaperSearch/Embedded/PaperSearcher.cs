@@ -28,13 +28,13 @@ internal static class PaperSearcher
     {
         var clock = new SearchClock(plan.TimeBudget, cancellation);
         using var source = new PostingsSource(snapshot.Reader);
-        var scope = new SearchScope(snapshot.Reader, snapshot.Statistics, source);
+        var scope = new SearchScope(snapshot.Reader, plan.Fields, snapshot.Statistics, source);
         var (builder, lucene, filters, top, collector, leniency, cutOff) =
             Match(snapshot.CreateSearcher(clock), plan, scope, () => new TopHits(plan.Size, plan.Sort, plan.After));
         var hits = top.Drain();
         var facets = new Dictionary<string, FacetResult>(StringComparer.Ordinal);
         foreach (var facet in plan.Facets)
-            facets.Add(facet.Name, FacetCounter.Count(facet, plan.Filters, collector.Segments, filters, snapshot.Ordinals));
+            facets.Add(facet.Name, FacetCounter.Count(plan.Fields.FindFacet(facet.Name)!, facet, plan.Filters, collector.Segments, filters, snapshot.Ordinals));
 
         // What was found is explained, however long it takes.
         var weight = plan.Explain ? snapshot.CreateSearcher(new SearchClock(null, cancellation)).CreateNormalizedWeight(lucene) : null;
@@ -79,7 +79,7 @@ internal static class PaperSearcher
     public static ReadOnlyMemory<int> FindAll(Snapshot snapshot, SearchPlan plan, CancellationToken cancellation)
     {
         using var source = new PostingsSource(snapshot.Reader);
-        var scope = new SearchScope(snapshot.Reader, snapshot.Statistics, source);
+        var scope = new SearchScope(snapshot.Reader, plan.Fields, snapshot.Statistics, source);
         return Match(snapshot.CreateSearcher(new SearchClock(null, cancellation)), plan, scope, () => new AllHits(plan.Sort)).Hits.InOrder(snapshot.Reader);
     }
 
@@ -146,7 +146,7 @@ internal static class PaperSearcher
         if (!plan.Explain && !tellsWhy)
             return (null, null);
         var explainer = new QueryExplainer(plan.Query, answered, counter, matchesOfText, plan.Explain ? int.MaxValue : MostPartsUnasked);
-        return (explainer.Tree(), tellsWhy ? new NearestQueryFinder(explainer, counter, filters).Find(plan.Query) : null);
+        return (explainer.Tree(), tellsWhy ? new NearestQueryFinder(explainer, counter, plan.Fields, filters).Find(plan.Query) : null);
     }
 
     private static PagePosition Position(Snapshot snapshot, SearchPlan plan, in TopHits.Hit last, int rank) =>

@@ -51,7 +51,7 @@ internal sealed class RangeReader(DiagnosticList diagnostics)
             return true;
         if (field.Kind == PaperFieldKind.Number)
         {
-            if (!int.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var number))
+            if (!long.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var number) || number > PaperField.GreatestNumber)
                 return false;
             end = number.ToString(CultureInfo.InvariantCulture);
             return true;
@@ -66,7 +66,10 @@ internal sealed class RangeReader(DiagnosticList diagnostics)
     private static string? Next(string end, int step, PaperField field)
     {
         if (field.Kind == PaperFieldKind.Number)
-            return int.Parse(end, CultureInfo.InvariantCulture) is var number && number + (long)step is >= 0 and <= int.MaxValue ? (number + step).ToString(CultureInfo.InvariantCulture) : null;
+        {
+            var next = long.Parse(end, CultureInfo.InvariantCulture) + step;
+            return next is >= 0 and <= PaperField.GreatestNumber ? next.ToString(CultureInfo.InvariantCulture) : null;
+        }
         PaperDate.TryParse(end, out var date);
         if (date.Year + step is < 1 or > 9999)
             return null;
@@ -83,7 +86,7 @@ internal sealed class RangeReader(DiagnosticList diagnostics)
         if (from is null || to is null)
             return false;
         if (field.Kind == PaperFieldKind.Number)
-            return int.Parse(from, CultureInfo.InvariantCulture) > int.Parse(to, CultureInfo.InvariantCulture);
+            return long.Parse(from, CultureInfo.InvariantCulture) > long.Parse(to, CultureInfo.InvariantCulture);
         PaperDate.TryParse(from, out var first);
         PaperDate.TryParse(to, out var last);
         return first.FirstDay > last.LastDay;

@@ -3,6 +3,9 @@ namespace PaperSearch.Searching;
 /// <summary>The port a search backend implements: plain requests in, plain pages out. Safe for any number of threads.</summary>
 public interface IPaperIndex : IDisposable
 {
+    /// <summary>The fields that queries name, the facets that are counted and filtered by.</summary>
+    PaperFieldTable Fields { get; }
+
     /// <summary>Answers a request.</summary>
     /// <param name="request">What is wanted. A text converts to a request.</param>
     /// <param name="cancellation">Stops the search; an <see cref="OperationCanceledException"/> follows.</param>

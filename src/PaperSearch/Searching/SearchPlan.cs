@@ -5,8 +5,9 @@ namespace PaperSearch.Searching;
 /// <summary>
 /// What shall be done, decided before a backend sees it: plain immutable data, equal by value. A backend parses no text.
 /// </summary>
+/// <param name="Fields">The fields and facets that query, filters and facets are made of.</param>
 /// <param name="Query">What is asked for.</param>
-/// <param name="Filters">Filters picked beside the text.</param>
+/// <param name="Filters">Filters picked beside the text: of known facets, with values that are some.</param>
 /// <param name="Sort">The order of hits.</param>
 /// <param name="Size">Hits a page.</param>
 /// <param name="After">Where the page before ended, or <see langword="null"/> for the first page.</param>
@@ -16,6 +17,7 @@ namespace PaperSearch.Searching;
 /// <param name="TimeBudget">When to stop, or <see langword="null"/>.</param>
 /// <param name="Fingerprint">Names what the hits and their order depend on; a cursor holds it and fits only its own request.</param>
 public sealed record SearchPlan(
+    PaperFieldTable Fields,
     QueryNode Query,
     SearchFilters Filters,
     SortOrder Sort,

@@ -1,6 +1,7 @@
 using System.Security.Cryptography;
 using System.Text;
 using PaperSearch.Querying;
+using PaperSearch.Text;
 
 namespace PaperSearch.Searching;
 
@@ -11,12 +12,18 @@ public static class SearchPlanner
     public const int MaximumSize = 1000;
 
     /// <summary>Makes the plan of a request.</summary>
+    /// <param name="request">What is wanted.</param>
+    /// <param name="fields">The fields and facets of the index: <see cref="PaperIndex.Fields"/>.</param>
     /// <returns>The plan, and how the query's text was read.</returns>
-    /// <exception cref="ArgumentException">A value of the request is none: an unknown facet, a size out of range.</exception>
+    /// <exception cref="ArgumentException">
+    /// A value of the request is none: a facet or filter that the index lacks (the message names the nearest), a range that is none, a size
+    /// out of range.
+    /// </exception>
     /// <exception cref="PaperSearchException">The cursor is not one of this request.</exception>
-    public static (SearchPlan Plan, QueryInfo Query) Plan(SearchRequest request)
+    public static (SearchPlan Plan, QueryInfo Query) Plan(SearchRequest request, PaperFieldTable fields)
     {
         ArgumentNullException.ThrowIfNull(request);
+        ArgumentNullException.ThrowIfNull(fields);
         if (request.Size is < 0 or > MaximumSize)
             throw new ArgumentOutOfRangeException(nameof(request), request.Size, $"Size must be 0 to {MaximumSize}; page with the cursor for more.");
         if (!Enum.IsDefined(request.Sort))
@@ -24,17 +31,16 @@ public static class SearchPlanner
         if (!Enum.IsDefined(request.Syntax))
             throw new ArgumentOutOfRangeException(nameof(request), request.Syntax, "Unknown syntax.");
         foreach (var facet in request.Facets)
-        {
-            if (!FacetNames.All.Contains(facet.Name))
-                throw new ArgumentException($"There is no facet '{facet.Name}'. Facets are: {string.Join(", ", FacetNames.All)}.", nameof(request));
-        }
+            Find(facet.Name, fields);
+        var filters = Read(request.Filters, fields);
 
-        var parsed = QueryParser.Parse(request.Query, request.Syntax);
+        var parsed = QueryParser.Parse(request.Query, request.Syntax, fields);
         var canonical = QueryPrinter.Print(parsed.Root);
-        var fingerprint = Fingerprint(canonical, request.Filters, request.Sort);
+        var fingerprint = Fingerprint(canonical, filters, request.Sort);
         var plan = new SearchPlan(
+            fields,
             parsed.Root,
-            request.Filters,
+            filters,
             request.Sort,
             request.Size,
             ReadCursor(request.Cursor, fingerprint),
@@ -59,14 +65,32 @@ public static class SearchPlanner
         return position;
     }
 
+    private static PaperFacet Find(string name, PaperFieldTable fields)
+    {
+        if (fields.FindFacet(name) is { } facet)
+            return facet;
+        string[] known = [.. fields.Facets.Select(f => f.Name)];
+        var meant = NearestName.Of(name, known) is { } nearest ? $" Was '{nearest}' meant?" : "";
+        throw new ArgumentException($"There is no facet '{name}'.{meant} Facets are: {string.Join(", ", known)}.");
+    }
+
+    /// <summary>The filters with each value as it is written, and once.</summary>
+    private static SearchFilters Read(SearchFilters filters, PaperFieldTable fields)
+    {
+        foreach (var (name, values) in filters.All)
+        {
+            var facet = Find(name, fields);
+            filters = filters.With(name, values.Select(value => FilterValue.Read(facet, value)
+                ?? throw new ArgumentException($"The filter '{name}': '{value}' is not {FilterValue.Expected(facet)}.")).Distinct(StringComparer.Ordinal).ToValueList());
+        }
+        return filters;
+    }
+
     private static string Fingerprint(string canonical, SearchFilters filters, SortOrder sort)
     {
-        var text = new StringBuilder(canonical).Append('\u0001').Append(sort)
-            .Append('\u0001').Append(filters.Years?.From).Append("..").Append(filters.Years?.To)
-            .Append('\u0001').AppendJoin('\u0002', filters.Categories)
-            .Append('\u0001').AppendJoin('\u0002', filters.Authors)
-            .Append('\u0001').AppendJoin('\u0002', filters.Venues)
-            .Append('\u0001').Append(filters.HasCode);
+        var text = new StringBuilder(canonical).Append('\u0001').Append(sort);
+        foreach (var (facet, values) in filters.All)
+            text.Append('\u0001').Append(facet).Append('\u0002').AppendJoin('\u0002', values);
         return Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(text.ToString())).AsSpan(0, 6));
     }
 }

@@ -1,4 +1,5 @@
 using System.Diagnostics;
+using PaperSearch.Searching;
 
 namespace PaperSearch.Tests.Embedded;
 
@@ -72,7 +73,7 @@ public sealed class KilledImportTests
         string? cursor = null;
         do
         {
-            var page = index.Search(new Searching.SearchRequest { Sort = Searching.SortOrder.Newest, Size = 1000, Cursor = cursor, Highlight = false });
+            var page = index.Search(new SearchRequest { Sort = SortOrder.Newest, Size = 1000, Cursor = cursor, Highlight = false });
             lines.AddRange(page.Hits.Select(h => $"{h.Id} {h.Paper.Title}"));
             cursor = page.Next;
         }

@@ -19,7 +19,7 @@ public sealed class NameQueryTests : IDisposable
 
     public NameQueryTests()
     {
-        var schema = new PaperSchema();
+        var schema = new PaperSchema(PaperFieldTable.Default);
         using (var writer = new IndexWriter(directory, new IndexWriterConfig(LuceneVersion.LUCENE_48, new KeywordAnalyzer())))
         {
             for (var i = 0; i < 100; i++)

@@ -25,7 +25,7 @@ public sealed class RankedWordsTests : IDisposable
     public RankedWordsTests()
     {
         var random = new Random(11);
-        var schema = new PaperSchema();
+        var schema = new PaperSchema(PaperFieldTable.Default);
         using (var writer = new IndexWriter(directory, new IndexWriterConfig(LuceneVersion.LUCENE_48, new KeywordAnalyzer())))
         {
             for (var i = 0; i < Papers; i++)

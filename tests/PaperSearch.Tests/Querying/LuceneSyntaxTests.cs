@@ -119,8 +119,8 @@ public sealed partial class LuceneSyntaxTests
     [Fact]
     public void A_request_in_Lucene_syntax_is_planned_like_its_canonical_text()
     {
-        var (plan, query) = SearchPlanner.Plan(new SearchRequest { Query = "title:graph AND year:[2015 TO 2020}", Syntax = QuerySyntax.Lucene });
-        var (same, _) = SearchPlanner.Plan(query.Canonical);
+        var (plan, query) = SearchPlanner.Plan(new SearchRequest { Query = "title:graph AND year:[2015 TO 2020}", Syntax = QuerySyntax.Lucene }, PaperFieldTable.Default);
+        var (same, _) = SearchPlanner.Plan(query.Canonical, PaperFieldTable.Default);
 
         Assert.Equal("title:graph AND year:2015..2019", query.Canonical);
         Assert.Equal(same, plan);

@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using System.Runtime.CompilerServices;
 using Lucene.Net.Index;
 using PaperSearch.Searching;
@@ -11,59 +12,64 @@ namespace PaperSearch.Embedded.Columns;
 /// </summary>
 internal sealed class SegmentColumns
 {
-    private static readonly ConditionalWeakTable<object, SegmentColumns> bySegment = [];
+    private static readonly ConditionalWeakTable<object, Shared> bySegment = [];
 
-    private readonly Lazy<int[]> dates;
-    private readonly Lazy<int[]> citations;
-    private readonly Lazy<byte[]> flags;
-    private readonly Lazy<OrdinalColumn> categories;
-    private readonly Lazy<OrdinalColumn> authors;
-    private readonly Lazy<OrdinalColumn> venues;
-    private WeightedLengthColumn? lengths;
-    private ushort[]? titleLengths;
+    // Columns are read through the reader of who asks: another of the segment, which made what is shared, may be closed by now.
+    private readonly AtomicReader reader;
+    private readonly Shared shared;
+    private int[]? dates;
+    private int[]? citations;
+    private byte[]? flags;
+    private OrdinalColumn? categories;
+    private OrdinalColumn? authors;
+    private OrdinalColumn? venues;
 
     private SegmentColumns(AtomicReader reader)
     {
-        dates = new(() => ReadNumbers<int>(reader, IndexFields.DateColumn, value => (int)value));
-        citations = new(() => ReadNumbers<int>(reader, IndexFields.CitationsColumn, value => (int)value));
-        flags = new(() => ReadNumbers<byte>(reader, IndexFields.FlagsColumn, value => (byte)value));
-        categories = new(() => OrdinalColumn.OfSet(reader, IndexFields.CategoryColumn));
-        authors = new(() => OrdinalColumn.OfSet(reader, IndexFields.AuthorColumn));
-        venues = new(() => OrdinalColumn.OfSingle(reader, IndexFields.VenueColumn));
+        this.reader = reader;
+        shared = bySegment.GetOrCreateValue(reader.CoreCacheKey);
     }
 
     /// <summary><see cref="PaperDate.SortKey"/>, 0 for papers without a date.</summary>
-    public int[] Dates => dates.Value;
+    public int[] Dates => dates ??= DatesOf(IndexFields.DateColumn);
 
     /// <summary>Citations plus one, 0 for papers without a figure.</summary>
-    public int[] Citations => citations.Value;
+    public int[] Citations => citations ??= Numbers(IndexFields.CitationsColumn, value => (int)value);
 
     /// <summary><see cref="PaperFlags"/>.</summary>
-    public byte[] Flags => flags.Value;
+    public byte[] Flags => flags ??= Numbers(IndexFields.FlagsColumn, value => (byte)value);
 
-    public OrdinalColumn Categories => categories.Value;
+    public OrdinalColumn Categories => categories ??= OrdinalsOf(IndexFields.Category);
 
-    public OrdinalColumn Authors => authors.Value;
+    public OrdinalColumn Authors => authors ??= OrdinalsOf(IndexFields.Author);
 
-    public OrdinalColumn Venues => venues.Value;
+    public OrdinalColumn Venues => venues ??= OrdinalsOf(IndexFields.Journal);
 
     /// <summary>The columns of a segment.</summary>
-    public static SegmentColumns Of(AtomicReader reader) =>
-        bySegment.GetValue(reader.CoreCacheKey, _ => new SegmentColumns(reader));
+    public static SegmentColumns Of(AtomicReader reader) => new(reader);
+
+    /// <summary>The <see cref="PaperDate.SortKey"/> of each paper in a field of dates, 0 for none.</summary>
+    public int[] DatesOf(string column) => Numbers(column, value => (int)value);
+
+    /// <summary>The number of each paper in a field of numbers plus one, 0 for none.</summary>
+    public long[] NumbersOf(string column) => Numbers(column, value => value);
+
+    /// <summary>The values of each paper in a field of whole values.</summary>
+    public OrdinalColumn OrdinalsOf(string column) => Column(column, OrdinalColumn.Read);
 
     /// <summary>The length of each paper as the profile weighs its fields, in tokens.</summary>
     public float[] WeightedLengths(AtomicReader reader, RankingProfile profile)
     {
-        var column = lengths;
+        var column = shared.Lengths;
         if (column is null || column.Title != profile.Title || column.Abstract != profile.Abstract)
-            lengths = column = WeightedLengthColumn.Read(reader, profile.Title, profile.Abstract);
+            shared.Lengths = column = WeightedLengthColumn.Read(reader, profile.Title, profile.Abstract);
         return column.Values;
     }
 
     /// <summary>The <see cref="TextLength"/> of each title; of longer titles the longest that fits.</summary>
     public ushort[] TitleLengths(AtomicReader reader)
     {
-        if (titleLengths is { } known)
+        if (shared.TitleLengths is { } known)
             return known;
         var values = new ushort[reader.MaxDoc];
         if (reader.GetNormValues(IndexFields.Title) is { } norms)
@@ -71,18 +77,39 @@ internal sealed class SegmentColumns
             for (var doc = 0; doc < values.Length; doc++)
                 values[doc] = (ushort)Math.Min(ushort.MaxValue, norms.Get(doc));
         }
-        return titleLengths = values;
+        return shared.TitleLengths = values;
     }
 
-    private static T[] ReadNumbers<T>(AtomicReader reader, string field, Func<long, T> convert)
+    private T[] Numbers<T>(string column, Func<long, T> convert) => Column(column, (from, field) =>
     {
-        var values = new T[reader.MaxDoc];
-        if (reader.GetNumericDocValues(field) is { } numbers)
+        var values = new T[from.MaxDoc];
+        if (from.GetNumericDocValues(field) is { } numbers)
         {
             for (var doc = 0; doc < values.Length; doc++)
                 values[doc] = convert(numbers.Get(doc));
         }
         return values;
+    });
+
+    private T Column<T>(string name, Func<AtomicReader, string, T> read)
+        where T : class
+    {
+        var key = (name, typeof(T));
+        if (shared.Columns.TryGetValue(key, out var known))
+            return (T)known;
+        // One thread reads a column, the others wait for it.
+        lock (shared)
+            return (T)shared.Columns.GetOrAdd(key, _ => read(reader, name));
+    }
+
+    /// <summary>What all readers of a segment share.</summary>
+    private sealed class Shared
+    {
+        public ConcurrentDictionary<(string Name, Type Type), object> Columns { get; } = new();
+
+        public WeightedLengthColumn? Lengths { get; set; }
+
+        public ushort[]? TitleLengths { get; set; }
     }
 
     private sealed record WeightedLengthColumn(float Title, float Abstract, float[] Values)

@@ -10,8 +10,10 @@ namespace PaperSearch.Embedded.Explaining;
 /// </summary>
 /// <param name="explainer">Knows the parts and their hits.</param>
 /// <param name="counter">Counts what is tried.</param>
+/// <param name="fields">The fields of the index.</param>
 /// <param name="filters">The filters of the request.</param>
-internal sealed class NearestQueryFinder(QueryExplainer explainer, PaperCounter counter, IReadOnlyList<FacetFilter> filters)
+internal sealed class NearestQueryFinder(
+    QueryExplainer explainer, PaperCounter counter, PaperFieldTable fields, IReadOnlyList<FacetFilter> filters)
 {
     /// <summary>How many queries are tried at most.</summary>
     private const int MostTries = 12;
@@ -54,7 +56,7 @@ internal sealed class NearestQueryFinder(QueryExplainer explainer, PaperCounter 
         triesLeft--;
         // As the text says it: what is offered is what will be found.
         var text = QueryPrinter.Print(rest);
-        var hits = counter.CountAsSearched(QueryParser.Parse(text).Root, withoutFilters ? [] : filters);
+        var hits = counter.CountAsSearched(QueryParser.Parse(text, fields: fields).Root, withoutFilters ? [] : filters);
         if (hits is null)
             triesLeft = 0;
         return hits is > 0

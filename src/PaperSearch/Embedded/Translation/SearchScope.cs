@@ -9,9 +9,10 @@ namespace PaperSearch.Embedded.Translation;
 /// </summary>
 internal sealed class SearchScope
 {
-    public SearchScope(IndexReader reader, Bm25Statistics statistics, PostingsSource source)
+    public SearchScope(IndexReader reader, PaperFieldTable fields, Bm25Statistics statistics, PostingsSource source)
     {
         Reader = reader;
+        Fields = fields;
         Statistics = statistics;
         Source = source;
         Expansion = new TermExpansion(reader, source);
@@ -19,6 +20,8 @@ internal sealed class SearchScope
     }
 
     public IndexReader Reader { get; }
+
+    public PaperFieldTable Fields { get; }
 
     public Bm25Statistics Statistics { get; }
 

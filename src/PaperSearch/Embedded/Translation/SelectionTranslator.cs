@@ -27,22 +27,30 @@ internal sealed class SelectionTranslator(SearchScope scope, Readings? readings)
             "doi" => AnyOf(new Term(IndexFields.Doi, PaperId.Parse(value.Value).Value)),
             "category" => Category(value),
             "has" => Flag(value.Value),
-            _ => new BooleanQuery(),
+            _ when value.Prefix => Beginning(value.Field, value.Value.ToLowerInvariant()),
+            _ => AnyOf(new Term(value.Field, value.Value.ToLowerInvariant())),
         };
     }
 
     private LuceneQuery HasField(string field) => field switch
     {
+        _ when OwnKindOf(field) is PaperFieldKind.Number => new ColumnQuery(field + ":*", columns => Has(columns.NumbersOf(field))),
+        _ when OwnKindOf(field) is PaperFieldKind.Date => new ColumnQuery(field + ":*", columns => Has(columns.DatesOf(field))),
         "doi" => Flag("doi"),
         "abstract" => Flag("abstract"),
-        "year" or "date" => new ColumnQuery("date:*", columns => doc => columns.Dates[doc] > 0),
-        "citations" => new ColumnQuery("citations:*", columns => doc => columns.Citations[doc] > 0),
+        "year" or "date" => new ColumnQuery("date:*", columns => Has(columns.Dates)),
+        "citations" => new ColumnQuery("citations:*", columns => Has(columns.Citations)),
         "category" => new ColumnQuery("category:*", columns => doc => columns.Categories[doc].Length > 0),
         "author" => new ColumnQuery("author:*", columns => doc => columns.Authors[doc].Length > 0),
         "journal" => new ColumnQuery("journal:*", columns => doc => columns.Venues[doc].Length > 0),
         _ when MultiFields.GetTerms(scope.Reader, field) is not null => Beginning(field, ""),
         _ => new BooleanQuery(),
     };
+
+    private PaperFieldKind? OwnKindOf(string field) => scope.Fields.Own.FirstOrDefault(f => f.Name == field)?.Kind;
+
+    private static Func<int, bool> Has<T>(T[] column)
+        where T : System.Numerics.INumber<T> => doc => column[doc] > T.Zero;
 
     private static LuceneQuery Flag(string name)
     {
@@ -93,7 +101,7 @@ internal sealed class SelectionTranslator(SearchScope scope, Readings? readings)
         if (range.Field == "citations")
         {
             var least = Number(range.From, 0);
-            var most = Number(range.To, int.MaxValue - 1);
+            var most = Number(range.To, PaperField.GreatestNumber);
             return new ColumnQuery(label, columns =>
             {
                 var citations = columns.Citations;
@@ -101,15 +109,24 @@ internal sealed class SelectionTranslator(SearchScope scope, Readings? readings)
                 return doc => citations[doc] > 0 && citations[doc] - 1 >= least && citations[doc] - 1 <= most;
             });
         }
+        if (OwnKindOf(range.Field) is PaperFieldKind.Number)
+        {
+            var (least, most) = (Number(range.From, 0) + 1, Number(range.To, PaperField.GreatestNumber) + 1);
+            return new ColumnQuery(label, columns =>
+            {
+                var numbers = columns.NumbersOf(range.Field);
+                return doc => numbers[doc] >= least && numbers[doc] <= most;
+            });
+        }
         var first = PaperDate.TryParse(range.From, out var from) ? from.SortKey : 0;
         var last = PaperDate.TryParse(range.To, out var to) ? PaperDate.FromDay(to.LastDay).SortKey : int.MaxValue;
         return new ColumnQuery(label, columns =>
         {
-            var dates = columns.Dates;
+            var dates = columns.DatesOf(scope.Fields.Find(range.Field)!.Column);
             return doc => dates[doc] > 0 && dates[doc] >= first && dates[doc] <= last;
         });
     }
 
-    private static int Number(string? text, int otherwise) =>
-        int.TryParse(text, System.Globalization.NumberStyles.None, System.Globalization.CultureInfo.InvariantCulture, out var number) ? number : otherwise;
+    private static long Number(string? text, long otherwise) =>
+        long.TryParse(text, System.Globalization.NumberStyles.None, System.Globalization.CultureInfo.InvariantCulture, out var number) ? number : otherwise;
 }

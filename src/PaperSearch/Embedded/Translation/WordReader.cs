@@ -21,7 +21,7 @@ internal sealed class WordReader(AnalyzedTexts texts, TermExpansion expansion, P
     /// <summary>What a word counts for that was guessed.</summary>
     private const float GuessBoost = 0.5f;
 
-    private static readonly string[] defaultFields = [IndexFields.Title, IndexFields.Abstract, IndexFields.Author];
+    private static readonly string[] defaultFields = [.. PaperFieldTable.Default.All.Where(f => f.IsDefault).Select(f => f.Name)];
 
     private readonly Dictionary<(string? Field, string Text, bool Exact), ValueList<LookedUpWord>> read = [];
     private readonly Dictionary<(string? Field, string Text, WordMatch Match, int Edits), RankedWord> expanded = [];
@@ -137,7 +137,7 @@ internal sealed class WordReader(AnalyzedTexts texts, TermExpansion expansion, P
     /// <summary>The fields that words without a field, or with this one, are looked for in.</summary>
     public static string[] FieldsOf(string? field) => field is not null ? [field] : defaultFields;
 
-    public static PaperFieldKind KindOf(string field) => PaperFields.Find(field)?.Kind ?? PaperFieldKind.Text;
+    public static PaperFieldKind KindOf(string field) => PaperFieldTable.Default.Find(field)?.Kind ?? PaperFieldKind.Text;
 
     /// <summary>The field and, where it has them, its inflected words: together all words as they are written.</summary>
     private static IEnumerable<string> DictionariesOf(string field) =>
