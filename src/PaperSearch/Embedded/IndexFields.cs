@@ -5,19 +5,19 @@ namespace PaperSearch.Embedded;
 
 /// <summary>
 /// The names and types of the Lucene fields of a paper's document. Searched fields and columns bear the names of
-/// <see cref="PaperFieldTable"/>, an application's as well as ours; what begins with <c>_</c>, as no name there does, is the index's own.
+/// <see cref="PaperFieldTable"/>, an application's as well as ours; a name with a dot, as none there has, is the index's own.
 /// Columns (doc values) are read whole into memory by <see cref="Columns.SegmentColumns"/>.
 /// </summary>
 internal static class IndexFields
 {
     /// <summary>The stored paper, whole; see <see cref="Storage.StoredPaperCodec"/>.</summary>
-    public const string StoredPaper = "_paper";
+    public const string StoredPaper = ".paper";
 
     /// <summary>The stored profile of an author's page, in a document of its own.</summary>
-    public const string StoredProfile = "_profile";
+    public const string StoredProfile = ".profile";
 
     /// <summary>A term that every paper's document has and no profile's: <see cref="KindPaper"/>.</summary>
-    public const string Kind = "_kind";
+    public const string Kind = ".kind";
     public const string KindPaper = "paper";
     public const string KindProfile = "profile";
 
@@ -31,8 +31,8 @@ internal static class IndexFields
     /// spellings. A word that is its own stem stands in the stemmed field only: its occurrences are those of the stem less those
     /// of the words here that have the stem.
     /// </summary>
-    public const string TitleForms = "_title_forms";
-    public const string AbstractForms = "_abstract_forms";
+    public const string TitleForms = "title.forms";
+    public const string AbstractForms = "abstract.forms";
 
     public const string Author = "author";
 
@@ -47,10 +47,10 @@ internal static class IndexFields
     public const string Comment = "comment";
 
     /// <summary>Under which name keys a profile is found.</summary>
-    public const string ProfileName = "_profile_name";
+    public const string ProfileName = ".profile_name";
 
     public const string DateColumn = "date";
-    public const string UpdatedColumn = "_updated";
+    public const string UpdatedColumn = ".updated";
     public const string CitationsColumn = "citations";
     public const string FlagsColumn = "has";
 
