@@ -73,7 +73,7 @@ internal sealed class OperandReader(DiagnosticList diagnostics)
     {
         var visible = new VisibleText();
         visible.Read(source.AsMemory());
-        // Blanks that were collapsed stand in nobody's way but this one's.
+        // Where white space was collapsed, the places of single characters are lost.
         var isAsTyped = span.To - span.From == source.Length;
         var words = new List<QueryNode>();
         var chars = visible.Chars;

@@ -1,12 +1,11 @@
-using System.Text.RegularExpressions;
 using CsCheck;
 using PaperSearch.Querying;
 using PaperSearch.Searching;
-using PaperSearch.Tests.Architecture;
+using PaperSearch.Tests.Specs;
 
 namespace PaperSearch.Tests.Querying;
 
-public sealed partial class LuceneSyntaxTests
+public sealed class LuceneSyntaxTests
 {
     // Pieces that mean something, so that random texts are not merely noise.
     private static readonly string[] pieces =
@@ -21,15 +20,9 @@ public sealed partial class LuceneSyntaxTests
     public static TheoryData<string, string, string> Rows()
     {
         var rows = new TheoryData<string, string, string>();
-        foreach (var line in File.ReadLines(Path.Combine(Repository.Root, "tests", "PaperSearch.Tests", "Querying", "lucene-syntax.md")))
-        {
-            if (Row().Match(line) is { Success: true } row)
-                rows.Add(Cell(row.Groups[1]), Cell(row.Groups[2]), row.Groups[3].Value.Trim());
-        }
+        foreach (var row in SpecFile.Rows("Querying", "lucene-syntax.md"))
+            rows.Add(row.Code("Lucene"), row.Code("scholar"), row.Text("warnings"));
         return rows;
-
-        // A bar ends a cell of a table, code or not.
-        static string Cell(Group group) => group.Value.Replace("\\|", "|", StringComparison.Ordinal);
     }
 
     [Fact]
@@ -117,6 +110,14 @@ public sealed partial class LuceneSyntaxTests
     }
 
     [Fact]
+    public void A_warning_of_a_range_points_at_all_of_it()
+    {
+        var warning = Assert.Single(Parse("a title:[b TO c]").Diagnostics);
+
+        Assert.Equal(("bad_range", 8, 8), (warning.Code, warning.At, warning.Length));
+    }
+
+    [Fact]
     public void A_request_in_Lucene_syntax_is_planned_like_its_canonical_text()
     {
         var (plan, query) = SearchPlanner.Plan(new SearchRequest { Query = "title:graph AND year:[2015 TO 2020}", Syntax = QuerySyntax.Lucene }, PaperFieldTable.Default);
@@ -138,7 +139,4 @@ public sealed partial class LuceneSyntaxTests
     }
 
     private static ParsedQuery Parse(string text) => QueryParser.Parse(text, QuerySyntax.Lucene);
-
-    [GeneratedRegex(@"^\| `(.*?)` \| `(.*?)` \|(.*)\|$")]
-    private static partial Regex Row();
 }

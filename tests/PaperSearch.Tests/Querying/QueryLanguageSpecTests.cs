@@ -1,19 +1,15 @@
-using System.Text.RegularExpressions;
 using PaperSearch.Querying;
-using PaperSearch.Tests.Architecture;
+using PaperSearch.Tests.Specs;
 
 namespace PaperSearch.Tests.Querying;
 
-public sealed partial class QueryLanguageSpecTests
+public sealed class QueryLanguageSpecTests
 {
     public static TheoryData<string, string, string> Rows()
     {
         var rows = new TheoryData<string, string, string>();
-        foreach (var line in File.ReadLines(Path.Combine(Repository.Root, "tests", "PaperSearch.Tests", "Querying", "query-language.md")))
-        {
-            if (Row().Match(line) is { Success: true } row)
-                rows.Add(row.Groups[1].Value, row.Groups[2].Value, row.Groups[3].Value.Trim());
-        }
+        foreach (var row in SpecFile.Rows("Querying", "query-language.md"))
+            rows.Add(row.Code("query"), row.Code("read as"), row.Text("warnings"));
         return rows;
     }
 
@@ -30,7 +26,4 @@ public sealed partial class QueryLanguageSpecTests
         Assert.Equal(warnings, string.Join(", ", parsed.Diagnostics.Select(d => d.Code)));
         Assert.Equal(parsed.Root, QueryParser.Parse(canonical).Root);
     }
-
-    [GeneratedRegex(@"^\| `(.*?)` \| `(.*?)` \|(.*)\|$")]
-    private static partial Regex Row();
 }

@@ -34,6 +34,17 @@ public sealed class QueryParserTests
     public void Diagnostics_lie_inside_the_text() => texts.Sample(
         text => Assert.All(QueryParser.Parse(text).Diagnostics, d => Assert.True(d.At >= 0 && d.At <= text.Length && d.Length >= 0)), iter: 20_000);
 
+    [Theory]
+    [InlineData("a title:(b", 8)]
+    [InlineData("a -(b", 3)]
+    [InlineData("a b) c", 3)]
+    public void A_warning_of_a_parenthesis_points_at_it(string text, int at)
+    {
+        var warning = Assert.Single(QueryParser.Parse(text).Diagnostics);
+
+        Assert.Equal(("unbalanced_parenthesis", at, 1), (warning.Code, warning.At, warning.Length));
+    }
+
     [Fact]
     public void Deep_parentheses_are_capped_with_a_warning()
     {

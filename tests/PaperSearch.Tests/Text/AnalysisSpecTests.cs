@@ -1,4 +1,5 @@
 using System.Text.RegularExpressions;
+using PaperSearch.Tests.Specs;
 
 namespace PaperSearch.Tests.Text;
 
@@ -8,13 +9,10 @@ public sealed partial class AnalysisSpecTests
     public static TheoryData<PaperFieldKind, string, string, string> Rows()
     {
         var rows = new TheoryData<PaperFieldKind, string, string, string>();
-        var kind = PaperFieldKind.Text;
-        foreach (var line in File.ReadLines(RepositoryFiles.Spec("analysis.md")))
+        foreach (var row in SpecFile.Rows("Text", "analysis.md"))
         {
-            if (Heading().Match(line) is { Success: true } heading)
-                kind = Enum.Parse<PaperFieldKind>(heading.Groups[1].Value);
-            else if (Row().Match(line) is { Success: true } row)
-                rows.Add(kind, row.Groups[1].Value, row.Groups[2].Value.Trim(), row.Groups[3].Value.Trim());
+            var kind = Enum.Parse<PaperFieldKind>(Heading().Match(row.Heading).Groups[1].Value);
+            rows.Add(kind, row.Code("text"), row.Text("tokens"), row.Has("covers") ? row.Text("covers") : "");
         }
         return rows;
     }
@@ -35,7 +33,4 @@ public sealed partial class AnalysisSpecTests
 
     [GeneratedRegex(@"^## .*\(kind: (\w+)\)")]
     private static partial Regex Heading();
-
-    [GeneratedRegex(@"^\| `(.+?)` \|([^|]*)\|(?:([^|]*)\|)?$")]
-    private static partial Regex Row();
 }

@@ -1,12 +1,12 @@
 using System.Diagnostics;
-using System.Text.RegularExpressions;
 using CsCheck;
+using PaperSearch.Tests.Specs;
 using PaperSearch.Text;
 
 namespace PaperSearch.Tests.Text;
 
 /// <summary>Runs the rows of readable.md, and tells what holds of any text.</summary>
-public sealed partial class ReadableTextTests
+public sealed class ReadableTextTests
 {
     private static readonly Gen<string> latexLike = Gen.OneOf(
         "$", "$$", "\\", "\\(", "\\)", "\\[", "\\]", "{", "}", "^", "_", "~", "--", "``", "''", "`", "'", "\"", "\\it", "\\frac", "\\sqrt", "\\sqrt[",
@@ -17,11 +17,8 @@ public sealed partial class ReadableTextTests
     public static TheoryData<string, string> Rows()
     {
         var rows = new TheoryData<string, string>();
-        foreach (var line in File.ReadLines(RepositoryFiles.Spec("readable.md")))
-        {
-            if (Row().Match(line) is { Success: true } row)
-                rows.Add(row.Groups[1].Value.Replace("\\|", "|", StringComparison.Ordinal), row.Groups[2].Value.Replace("\\|", "|", StringComparison.Ordinal));
-        }
+        foreach (var row in SpecFile.Rows("Text", "readable.md"))
+            rows.Add(row.Code("stored"), row.Code("readable"));
         return rows;
     }
 
@@ -146,7 +143,4 @@ public sealed partial class ReadableTextTests
 
         Assert.InRange(watch.Elapsed.TotalSeconds, 0, 20);
     }
-
-    [GeneratedRegex(@"^\| `` (.+?) `` \| `` (.+?) `` \|$")]
-    private static partial Regex Row();
 }

@@ -3,8 +3,6 @@ namespace PaperSearch.Tests.Text;
 /// <summary>Finds files of the repository, and data beside it, from where the tests run.</summary>
 internal static class RepositoryFiles
 {
-    public static string Spec(string name) => Path.Combine(Root(), "tests", "PaperSearch.Tests", "Text", name);
-
     /// <summary>The folder of judged collections beside the repository or above; null where there is none.</summary>
     public static string? Collections()
     {
