@@ -148,7 +148,8 @@ internal sealed class SearchParameterTable
         {
             Values = names,
             Read = (p, value, limits) => ParameterValues.Parts(value).FirstOrDefault(name => !names.Contains(name)) is { } unknown
-                ? throw RequestException.Unknown("invalid_parameter", $"There is no facet '{RequestException.Shown(unknown)}'.", unknown, names, "facet")
+                ? throw RequestException.Unknown("invalid_parameter", $"There is no facet '{RequestException.Shown(unknown)}'.", unknown, names, "facet",
+                    value.IndexOf(unknown, StringComparison.Ordinal))
                 : facets.Read(p, value, limits),
         };
     }

@@ -1,5 +1,6 @@
 using System.Reflection;
 using System.Text.Json;
+using System.Text.Json.Serialization;
 using PaperSearch.Searching;
 
 namespace PaperSearch.Tests.Papers;
