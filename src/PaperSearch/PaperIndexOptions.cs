@@ -3,15 +3,18 @@ namespace PaperSearch;
 /// <summary>How an index is opened.</summary>
 public sealed record PaperIndexOptions
 {
-    /// <summary>Whether a missing index is made. Default: yes; else opening throws <see cref="PaperSearchError.IndexMissing"/>.</summary>
+    /// <summary>
+    /// Whether a missing index is made. Default: yes; else opening throws <see cref="PaperSearchError.IndexMissing"/>.
+    /// </summary>
     public bool Create { get; init; } = true;
 
     /// <summary>What answers call the index. Default: the name of its folder.</summary>
     public string? Name { get; init; }
 
     /// <summary>
-    /// The fields and facets, with those that the application adds: <c>PaperFieldTable.Default.With(PaperField.Keyword("lab"))</c>.
-    /// <see langword="null"/>, the default, for those that the index was made with. Once papers are in, another set of names and kinds is refused
+    /// The fields and facets, with those that the application adds:
+    /// <c>PaperFieldTable.Default.With(PaperField.Keyword("lab"))</c>. <see langword="null"/>, the default, for those that the
+    /// index was made with. Once papers are in, another set of names and kinds is refused
     /// (<see cref="PaperSearchError.IndexOutdated"/>); labels, descriptions, aliases and facets may change.
     /// </summary>
     public PaperFieldTable? Fields { get; init; }
@@ -25,6 +28,9 @@ public sealed record PaperIndexOptions
     /// </summary>
     public long? MemoryBudget { get; init; }
 
-    /// <summary>How old an answer may be: a search looks for changes by this or another process when the last look is longer ago. Default 500 ms.</summary>
+    /// <summary>
+    /// How old an answer may be: a search looks for changes by this or another process when the last look is longer ago. Default
+    /// 500 ms.
+    /// </summary>
     public TimeSpan RefreshInterval { get; init; } = TimeSpan.FromMilliseconds(500);
 }

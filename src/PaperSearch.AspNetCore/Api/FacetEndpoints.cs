@@ -19,8 +19,8 @@ internal static class FacetEndpoints
     {
         if (table.Fields.FindFacet(name) is null)
         {
-            throw RequestException.Unknown(
-                "unknown_facet", "There is no such facet.", name, [.. table.Fields.Facets.Select(f => f.Name)], status: StatusCodes.Status404NotFound);
+            string[] known = [.. table.Fields.Facets.Select(f => f.Name)];
+            throw RequestException.Unknown("unknown_facet", "There is no such facet.", name, known, status: StatusCodes.Status404NotFound);
         }
         var parameters = searches.Read(context.Request.Query, Prefix);
         var prefix = ParameterValues.Short(Prefix, context.Request.Query[Prefix].ToString(), searches.Limits);

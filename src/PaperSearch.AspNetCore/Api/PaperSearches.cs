@@ -9,7 +9,12 @@ namespace PaperSearch.AspNetCore.Api;
 /// Carries searches out for API and pages alike: within the time budget, counted, logged where the options allow, with what
 /// the parameters ask of the page beyond a request. Thread-safe.
 /// </summary>
-internal sealed partial class PaperSearches(PaperIndex index, SearchParameterTable table, PaperSearchMetrics metrics, IOptions<PaperSearchOptions> options, ILogger<PaperSearches> log)
+internal sealed partial class PaperSearches(
+    PaperIndex index,
+    SearchParameterTable table,
+    PaperSearchMetrics metrics,
+    IOptions<PaperSearchOptions> options,
+    ILogger<PaperSearches> log)
 {
     /// <summary>How much may be asked for.</summary>
     public PaperSearchLimits Limits => options.Value.Limits;
@@ -47,7 +52,8 @@ internal sealed partial class PaperSearches(PaperIndex index, SearchParameterTab
     public SearchRequest Checked(SearchParameters parameters)
     {
         var request = parameters.ToRequest(null);
-        if (!parameters.Strict || SearchPlanner.Plan(request with { Cursor = null }, table.Fields).Query.Warnings is not [{ } first, ..] warnings)
+        if (!parameters.Strict
+            || SearchPlanner.Plan(request with { Cursor = null }, table.Fields).Query.Warnings is not [{ } first, ..] warnings)
             return request;
         throw new RequestException(StatusCodes.Status400BadRequest, "query_syntax", first.Message)
         {

@@ -39,7 +39,9 @@ internal sealed class RequestException(int status, string code, string detail) :
     /// <param name="name">The name.</param>
     /// <param name="known">The names that are known.</param>
     /// <param name="parameter">The parameter that is at fault.</param>
-    /// <param name="position">Where the name begins in the parameter's text; <see langword="null"/> where it does not stand there.</param>
+    /// <param name="position">
+    /// Where the name begins in the parameter's text; <see langword="null"/> where it does not stand there.
+    /// </param>
     /// <param name="status">The HTTP status.</param>
     public static RequestException Unknown(
         string code,
@@ -52,12 +54,13 @@ internal sealed class RequestException(int status, string code, string detail) :
     {
         var nearest = NearestName.Of(name, known);
         var meant = nearest is null ? "" : $" Was '{nearest}' meant?";
-        return new RequestException(status, code, $"{what}{meant} {(known.Count == 0 ? "There are none here." : $"Known are: {string.Join(", ", known)}.")}")
+        var names = known.Count == 0 ? "There are none here." : $"Known are: {string.Join(", ", known)}.";
+        return new RequestException(status, code, $"{what}{meant} {names}")
         {
             Parameter = parameter,
             Position = position,
             Length = position is null ? null : name.Length,
-            More = nearest is null ? new Dictionary<string, object?>() : new Dictionary<string, object?> { ["nearest"] = nearest },
+            More = nearest is null ? [] : new Dictionary<string, object?> { ["nearest"] = nearest },
         };
     }
 

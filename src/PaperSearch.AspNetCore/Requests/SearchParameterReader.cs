@@ -12,7 +12,8 @@ internal static class SearchParameterReader
     /// <param name="limits">How much may be asked for.</param>
     /// <param name="alsoKnown">Names that somebody else reads.</param>
     /// <exception cref="RequestException">A name is unknown, a value is none.</exception>
-    public static SearchParameters Read(IQueryCollection query, SearchParameterTable table, PaperSearchLimits limits, params ReadOnlySpan<string> alsoKnown)
+    public static SearchParameters Read(
+        IQueryCollection query, SearchParameterTable table, PaperSearchLimits limits, params ReadOnlySpan<string> alsoKnown)
     {
         var parameters = new SearchParameters();
         foreach (var (name, values) in query)
@@ -53,7 +54,12 @@ internal static class SearchParameterReader
     }
 
     private static SearchParameters Read(
-        JsonElement part, string prefix, SearchParameters parameters, SearchParameterTable table, PaperSearchLimits limits, HashSet<string> read)
+        JsonElement part,
+        string prefix,
+        SearchParameters parameters,
+        SearchParameterTable table,
+        PaperSearchLimits limits,
+        HashSet<string> read)
     {
         foreach (var property in part.EnumerateObject())
         {
@@ -113,5 +119,6 @@ internal static class SearchParameterReader
         new(StatusCodes.Status400BadRequest, "repeated_parameter", $"{name} may stand only once.") { Parameter = name };
 
     private static RequestException Unknown(string name, IReadOnlyList<string> known) =>
-        RequestException.Unknown("unknown_parameter", $"There is no parameter '{RequestException.Shown(name)}'.", name, known, name);
+        RequestException.Unknown(
+            "unknown_parameter", $"There is no parameter '{RequestException.Shown(name)}'.", name, known, parameter: name);
 }

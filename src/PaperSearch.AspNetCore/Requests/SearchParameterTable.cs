@@ -5,8 +5,8 @@ using PaperSearch.Searching;
 namespace PaperSearch.AspNetCore.Requests;
 
 /// <summary>
-/// The parameters of a search of an index: the one table that reading, writing, the API's description and its errors use. Filters and
-/// facets are those of the index.
+/// The parameters of a search of an index: the one table that reading, writing, the API's description and its errors use. Filters
+/// and facets are those of the index.
 /// </summary>
 internal sealed class SearchParameterTable
 {
@@ -119,7 +119,9 @@ internal sealed class SearchParameterTable
         others.Prepend(facets).SelectMany(row => Pairs(row, parameters));
 
     private static IEnumerable<KeyValuePair<string, string?>> WriteFilters(SearchParameters parameters) =>
-        parameters.Filters.All.SelectMany(picked => picked.Values.Select(value => KeyValuePair.Create(FilterName(picked.Facet), (string?)value)));
+        from picked in parameters.Filters.All
+        from value in picked.Values
+        select KeyValuePair.Create(FilterName(picked.Facet), (string?)value);
 
     private static IEnumerable<KeyValuePair<string, string?>> Pairs(SearchParameter row, SearchParameters parameters) =>
         row.Write(parameters).Select(value => KeyValuePair.Create(row.Name, (string?)value));
@@ -128,18 +130,24 @@ internal sealed class SearchParameterTable
     {
         var name = FilterName(facet.Name);
         var isFlag = facet.Definition.Type == FacetType.Flag;
-        return new SearchParameter(name, $"Only papers with any of these in the facet \"{facet.Definition.Label}\": {FilterValue.Expected(facet)}",
-            (p, value, limits) => p with { Filters = p.Filters.With(facet.Name, With(p.Filters[facet.Name], FilterOf(name, facet, value, limits))) },
+        return new SearchParameter(
+            name,
+            $"Only papers with any of these in the facet \"{facet.Definition.Label}\": {FilterValue.Expected(facet)}",
+            Read,
             p => p.Filters[facet.Name])
         {
             // One range of years, as the chart picks it.
             IsRepeatable = !isFlag && facet.Definition.Interval is null,
             Type = isFlag ? "boolean" : "string",
         };
-    }
 
-    private static string FilterOf(string name, PaperFacet facet, string value, PaperSearchLimits limits) =>
-        FilterValue.Read(facet, ParameterValues.Short(name, value, limits)) ?? throw RequestException.Invalid(name, value, FilterValue.Expected(facet));
+        SearchParameters Read(SearchParameters parameters, string value, PaperSearchLimits limits)
+        {
+            var picked = FilterValue.Read(facet, ParameterValues.Short(name, value, limits))
+                ?? throw RequestException.Invalid(name, value, FilterValue.Expected(facet));
+            return parameters with { Filters = parameters.Filters.With(facet.Name, With(parameters.Filters[facet.Name], picked)) };
+        }
+    }
 
     private static SearchParameter FacetsOf(PaperFieldTable fields)
     {
@@ -147,10 +155,14 @@ internal sealed class SearchParameterTable
         return facets with
         {
             Values = names,
-            Read = (p, value, limits) => ParameterValues.Parts(value).FirstOrDefault(name => !names.Contains(name)) is { } unknown
-                ? throw RequestException.Unknown("invalid_parameter", $"There is no facet '{RequestException.Shown(unknown)}'.", unknown, names, "facet",
-                    value.IndexOf(unknown, StringComparison.Ordinal))
-                : facets.Read(p, value, limits),
+            Read = (p, value, limits) =>
+            {
+                if (ParameterValues.Parts(value).FirstOrDefault(name => !names.Contains(name)) is not { } unknown)
+                    return facets.Read(p, value, limits);
+                var what = $"There is no facet '{RequestException.Shown(unknown)}'.";
+                var at = value.IndexOf(unknown, StringComparison.Ordinal);
+                throw RequestException.Unknown("invalid_parameter", what, unknown, names, facets.Name, at);
+            },
         };
     }
 

@@ -18,8 +18,14 @@ internal sealed class RequestOptions
     private readonly Argument<string[]> query = new("QUERY") { Description = "Words, \"phrases\", author:name, cat:cs.LG, year:2015..2020, ...; * for all. Put -- before a query that begins with -", Arity = ArgumentArity.OneOrMore };
     private readonly Option<string> syntax = new("--syntax") { Description = "The language of the query: scholar or lucene", HelpName = "NAME", DefaultValueFactory = _ => "scholar" };
     private readonly Option<string> sort = new("--sort") { Description = $"{string.Join(", ", sorts.Keys)}", HelpName = "ORDER", DefaultValueFactory = _ => "relevance" };
-    private readonly Option<string[]> filter = new("--filter") { Description = "What is picked in any facet, also one of the index's own: lab=Physics, rating=3..5; may be repeated", HelpName = "FACET=VALUE" };
-    private readonly ValueList<(PaperFacet Facet, Option Option)> facets = PaperFieldTable.Default.Facets.Select(facet => (facet, OptionOf(facet))).ToValueList();
+    private readonly Option<string[]> filter = new("--filter")
+    {
+        Description = "What is picked in any facet, also one of the index's own: lab=Physics, rating=3..5; may be repeated",
+        HelpName = "FACET=VALUE",
+    };
+
+    private readonly ValueList<(PaperFacet Facet, Option Option)> facets =
+        PaperFieldTable.Default.Facets.Select(facet => (facet, OptionOf(facet))).ToValueList();
 
     public void AddTo(Command command)
     {
@@ -46,7 +52,10 @@ internal sealed class RequestOptions
     };
 
     private static Option OptionOf(PaperFacet facet) => facet.Definition.Type == FacetType.Flag
-        ? new Option<bool>("--has-" + facet.Name) { Description = $"Only papers with {facet.Definition.Label.ToLowerInvariant()}" }
+        ? new Option<bool>("--has-" + facet.Name)
+        {
+            Description = $"Only papers with {facet.Definition.Label.ToLowerInvariant()}",
+        }
         : new Option<string[]>("--" + facet.Name)
         {
             Description = $"{facet.Definition.Label}: {FilterValue.Expected(facet)}; may be repeated",

@@ -15,7 +15,12 @@ internal static class SearchCommand
         var from = new Option<string[]>("--from") { Description = "Import this first, where it is not in the index yet", HelpName = "PATH" };
         var size = new Option<int>("--size") { Description = "Hits a page", HelpName = "N", DefaultValueFactory = _ => 10 };
         var cursor = new Option<string?>("--cursor") { Description = "Where the page before ended", HelpName = "C" };
-        var facet = new Option<string?>("--facet") { Description = $"Facets to count, of: {string.Join(",", PaperFieldTable.Default.Facets.Select(f => f.Name))}, and those of the index's own fields", HelpName = "NAMES" };
+        var known = string.Join(",", PaperFieldTable.Default.Facets.Select(f => f.Name));
+        var facet = new Option<string?>("--facet")
+        {
+            Description = $"Facets to count, of: {known}, and those of the index's own fields",
+            HelpName = "NAMES",
+        };
         var explain = new Option<bool>("--explain") { Description = "Tell how each part of the query was read, and the parts of each score" };
         var budget = new Option<int?>("--time-budget") { Description = "Stop after so many milliseconds", HelpName = "MS" };
         var json = new Option<bool>("--json") { Description = "Print the page as JSON" };
@@ -36,7 +41,8 @@ internal static class SearchCommand
                 TimeBudget = parsed.GetValue(budget) is { } ms ? TimeSpan.FromMilliseconds(ms) : null,
             };
             string[] sources = parsed.GetValue(from) ?? [];
-            using var papers = sources.Length == 0 ? IndexOption.OpenToRead(parsed.GetValue(index)!) : PaperIndex.Open(parsed.GetValue(index)!);
+            var path = parsed.GetValue(index)!;
+            using var papers = sources.Length == 0 ? IndexOption.OpenToRead(path) : PaperIndex.Open(path);
             // A mistake in the request is told before anything is imported.
             SearchPlanner.Plan(request, papers.Fields);
             if (sources.Length > 0)

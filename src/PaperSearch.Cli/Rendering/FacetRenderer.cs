@@ -26,7 +26,10 @@ internal static class FacetRenderer
             terminal.Out.WriteLine(Bar(bucket.Count, most, room), Styles.Bar);
         }
         if (facet.OtherCount > 0)
-            terminal.Out.WriteLine($"  {(facet.Type == FacetType.Histogram ? "without" : "other")} {Number(facet.OtherCount)}", Styles.Quiet);
+        {
+            var rest = facet.Type == FacetType.Histogram ? "without" : "other";
+            terminal.Out.WriteLine($"  {rest} {Number(facet.OtherCount)}", Styles.Quiet);
+        }
     }
 
     private static IEnumerable<(string Label, FacetBucket Bucket)> Rows(FacetResult facet)
@@ -47,8 +50,12 @@ internal static class FacetRenderer
     }
 
     // A category is also asked for by its code.
-    private static string Label(FacetBucket bucket, FacetType type) =>
-        StyledText.Clean((bucket.Selected ? "* " : "") + (type == FacetType.Tree && bucket.Label != bucket.Value ? $"{bucket.Value} {bucket.Label}" : bucket.Label ?? bucket.Value));
+    private static string Label(FacetBucket bucket, FacetType type)
+    {
+        var withCode = type == FacetType.Tree && bucket.Label != bucket.Value;
+        var label = withCode ? $"{bucket.Value} {bucket.Label}" : bucket.Label ?? bucket.Value;
+        return StyledText.Clean((bucket.Selected ? "* " : "") + label);
+    }
 
     private static string Fit(string text, int width)
     {

@@ -63,5 +63,10 @@ internal static class AuthorLookup
 
     private static ValueList<FacetBucket> Count(Snapshot snapshot, HitCollector collector, string facet) =>
         FacetCounter.Count(
-            PaperFieldTable.Default.FindFacet(facet)!, new FacetRequest(facet, int.MaxValue), new SearchFilters(), collector.Segments, [], snapshot.Ordinals).Buckets;
+            PaperFieldTable.Default.FindFacet(facet)!,
+            new FacetRequest(facet, int.MaxValue),
+            new SearchFilters(),
+            collector.Segments,
+            [],
+            snapshot.Ordinals).Buckets;
 }

@@ -39,7 +39,9 @@ internal static class IndexFields
     /// <summary>The author at index i of the list has the positions from i times this: more than the words of a name.</summary>
     public const int AuthorSlot = 32;
 
-    /// <summary>Each text of an application's field has the positions from a multiple of this: no more words of it are told apart.</summary>
+    /// <summary>
+    /// Each text of an application's field has the positions from a multiple of this: no more words of it are told apart.
+    /// </summary>
     public const int TextSlot = 1 << 16;
 
     public const string Category = "category";
@@ -66,7 +68,10 @@ internal static class IndexFields
     /// <summary>Whole values.</summary>
     public static FieldType Values { get; } = Frozen(IndexOptions.DOCS_ONLY, omitNorms: true);
 
-    /// <summary>The field with the inflected words of a field; <see langword="null"/> where words of the field are not stemmed, or not kept.</summary>
+    /// <summary>
+    /// The field with the inflected words of a field; <see langword="null"/> where words of the field are not stemmed, or not
+    /// kept.
+    /// </summary>
     public static string? FormsOf(string field) => field switch
     {
         Title => TitleForms,

@@ -34,7 +34,10 @@ internal static class PaperSearcher
         var hits = top.Drain();
         var facets = new Dictionary<string, FacetResult>(StringComparer.Ordinal);
         foreach (var facet in plan.Facets)
-            facets.Add(facet.Name, FacetCounter.Count(plan.Fields.FindFacet(facet.Name)!, facet, plan.Filters, collector.Segments, filters, snapshot.Ordinals));
+        {
+            var definition = plan.Fields.FindFacet(facet.Name)!;
+            facets.Add(facet.Name, FacetCounter.Count(definition, facet, plan.Filters, collector.Segments, filters, snapshot.Ordinals));
+        }
 
         // What was found is explained, however long it takes.
         var weight = plan.Explain ? snapshot.CreateSearcher(new SearchClock(null, cancellation)).CreateNormalizedWeight(lucene) : null;

@@ -1,12 +1,13 @@
+using System.Globalization;
 using System.Text.Json;
 
 namespace PaperSearch;
 
 /// <summary>
-/// A field of papers, defined once for the query language, the index, filters, facets, help and pages. Those that every index has stand in
-/// <see cref="PaperFieldTable.Default"/>; an application makes its own with <see cref="Text"/>, <see cref="Keyword"/>,
-/// <see cref="Number"/> and <see cref="Date"/>, changes them with <c>with</c>, and adds them with <see cref="PaperFieldTable.With"/>.
-/// Immutable and equal by value.
+/// A field of papers, defined once for the query language, the index, filters, facets, help and pages. Those that every index has
+/// stand in <see cref="PaperFieldTable.Default"/>; an application makes its own with <see cref="Text"/>, <see cref="Keyword"/>,
+/// <see cref="Number"/> and <see cref="Date"/>, changes them with <c>with</c>, and adds them with
+/// <see cref="PaperFieldTable.With"/>. Immutable and equal by value.
 /// </summary>
 public sealed record PaperField
 {
@@ -24,8 +25,8 @@ public sealed record PaperField
     }
 
     /// <summary>
-    /// The name in queries (<c>lab:Physics</c>), and of an application's field also of the <see cref="Paper.Extra"/> with its values,
-    /// there in any case. A letter, then letters, digits, <c>_</c> and <c>-</c>.
+    /// The name in queries (<c>lab:Physics</c>), and of an application's field also of the <see cref="Paper.Extra"/> with its
+    /// values, there in any case. A letter, then letters, digits, <c>_</c> and <c>-</c>.
     /// </summary>
     public string Name { get; }
 
@@ -41,7 +42,10 @@ public sealed record PaperField
     /// <summary>What people read beside a value. Default: the name with a capital.</summary>
     public string Label { get; init; }
 
-    /// <summary>The facets in which its values are counted, and by which hits are filtered. Default: one of the field's own name, unless it is text.</summary>
+    /// <summary>
+    /// The facets in which its values are counted, and by which hits are filtered. Default: one of the field's own name, unless
+    /// it is text.
+    /// </summary>
     public ValueList<FacetDefinition> Facets { get; init; } = [];
 
     /// <summary>Whether words without a field are looked for here.</summary>
@@ -53,7 +57,9 @@ public sealed record PaperField
     /// <summary>The name of the column that holds its values for filters and facets.</summary>
     public string Column { get; internal init; }
 
-    /// <summary>A field of running text: words, phrases and nearness, stemmed, <c>notes:word</c>. Several values are texts of their own.</summary>
+    /// <summary>
+    /// A field of running text: words, phrases and nearness, stemmed, <c>notes:word</c>. Several values are texts of their own.
+    /// </summary>
     /// <exception cref="ArgumentException">The name is empty.</exception>
     public static PaperField Text(string name) => new(name, PaperFieldKind.Text);
 
@@ -65,22 +71,22 @@ public sealed record PaperField
     public static PaperField Keyword(string name) => new PaperField(name, PaperFieldKind.Keyword).WithFacet(FacetType.Terms);
 
     /// <summary>
-    /// A field of one whole number from 0 to 9,223,372,036,854,775,806: <c>rating:>=3</c>. A value that is no such number stays stored and is
-    /// shown with the paper, but is not searched, filtered or counted; of several the first that is one counts.
+    /// A field of one whole number from 0 to 9,223,372,036,854,775,806: <c>rating:>=3</c>. A value that is no such number stays
+    /// stored and is shown with the paper, but is not searched, filtered or counted; of several the first that is one counts.
     /// </summary>
     /// <inheritdoc cref="Text"/>
     public static PaperField Number(string name) => new PaperField(name, PaperFieldKind.Number).WithFacet(FacetType.Histogram);
 
     /// <summary>
-    /// A field of one <see cref="PaperDate"/>: <c>read:2024-03</c>. A value that is no date stays stored and is shown with the paper, but is not
-    /// searched, filtered or counted; of several the first that is one counts.
+    /// A field of one <see cref="PaperDate"/>: <c>read:2024-03</c>. A value that is no date stays stored and is shown with the
+    /// paper, but is not searched, filtered or counted; of several the first that is one counts.
     /// </summary>
     /// <inheritdoc cref="Text"/>
     public static PaperField Date(string name) => new PaperField(name, PaperFieldKind.Date).WithFacet(FacetType.Histogram);
 
     /// <summary>
-    /// The values that a paper has in an application's field: each <see cref="Paper.Extra"/> of its name, and of one that is a JSON array
-    /// each text and number in it. Without blanks around them, none empty.
+    /// The values that a paper has in an application's field: each <see cref="Paper.Extra"/> of its name, and of one that is a
+    /// JSON array each text and number in it. Without blanks around them, none empty.
     /// </summary>
     public ValueList<string> ValuesOf(Paper paper)
     {
@@ -94,6 +100,10 @@ public sealed record PaperField
         return values?.ToValueList() ?? [];
     }
 
+    /// <summary>Reads the value of a field of numbers: digits alone.</summary>
+    internal static bool TryReadNumber(ReadOnlySpan<char> text, out long number) =>
+        long.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out number) && number <= GreatestNumber;
+
     private PaperField WithFacet(FacetType type) => this with { Facets = [new FacetDefinition(Name, type, Label)] };
 
     private static IEnumerable<string> Parts(string value)
@@ -103,12 +113,14 @@ public sealed record PaperField
         try
         {
             using var array = JsonDocument.Parse(value);
-            return [.. array.RootElement.EnumerateArray().Select(item => item.ValueKind == JsonValueKind.String ? item.GetString()! : item.GetRawText())];
+            return [.. array.RootElement.EnumerateArray().Select(Text)];
         }
         catch (Exception e) when (e is JsonException or InvalidOperationException)
         {
             // A text may begin with a bracket.
             return [value];
         }
+
+        static string Text(JsonElement item) => item.ValueKind == JsonValueKind.String ? item.GetString()! : item.GetRawText();
     }
 }

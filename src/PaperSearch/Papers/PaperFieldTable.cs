@@ -3,8 +3,8 @@ using System.Collections.Frozen;
 namespace PaperSearch;
 
 /// <summary>
-/// The fields and facets of an index: the one table that parser, index, filters, facets, help, command and web read. Immutable, equal by
-/// value, thread-safe.
+/// The fields and facets of an index: the one table that parser, index, filters, facets, help, command and web read. Immutable,
+/// equal by value, thread-safe.
 /// </summary>
 public sealed class PaperFieldTable : IEquatable<PaperFieldTable>
 {
@@ -24,7 +24,8 @@ public sealed class PaperFieldTable : IEquatable<PaperFieldTable>
         Own = own;
         All = [.. builtIn, .. own];
         Facets = All.SelectMany(f => f.Facets.Select(d => new PaperFacet(f, d))).OrderBy(f => f.Definition.Type).ToValueList();
-        byName = All.SelectMany(f => NamesOf(f).Select(name => KeyValuePair.Create(name, f))).ToFrozenDictionary(StringComparer.OrdinalIgnoreCase);
+        byName = All.SelectMany(f => NamesOf(f).Select(name => KeyValuePair.Create(name, f)))
+            .ToFrozenDictionary(StringComparer.OrdinalIgnoreCase);
         facetByName = Facets.ToFrozenDictionary(f => f.Name, StringComparer.Ordinal);
     }
 
@@ -83,11 +84,13 @@ public sealed class PaperFieldTable : IEquatable<PaperFieldTable>
     public PaperFacet? FindFacet(string name) => facetByName.GetValueOrDefault(name);
 
     /// <summary>The table with further fields of an application.</summary>
-    /// <exception cref="ArgumentException">A name is none, or is taken by another field or facet; a facet does not fit its field.</exception>
+    /// <exception cref="ArgumentException">
+    /// A name is none, or is taken by another field or facet; a facet does not fit its field.
+    /// </exception>
     public PaperFieldTable With(params ReadOnlySpan<PaperField> fields)
     {
         var own = Own.ToList();
-        var taken = new HashSet<string>([Any, .. All.SelectMany(NamesOf), .. Facets.Select(f => f.Name)], StringComparer.OrdinalIgnoreCase);
+        var taken = All.SelectMany(NamesOf).Concat(Facets.Select(f => f.Name)).Append(Any).ToHashSet(StringComparer.OrdinalIgnoreCase);
         foreach (var field in fields)
         {
             ArgumentNullException.ThrowIfNull(field, nameof(fields));
@@ -95,14 +98,12 @@ public sealed class PaperFieldTable : IEquatable<PaperFieldTable>
             foreach (var name in names)
             {
                 if (!IsName(name))
-                    throw new ArgumentException(
-                        $"'{name}' is no name of a field or facet: a letter, then letters, digits, _ and -, at most {LongestName} of them.", nameof(fields));
+                    throw Refused($"'{name}' is no name: it is a letter, then letters, digits, _ and -, at most {LongestName} of them.");
                 if (!taken.Add(name))
-                    throw new ArgumentException($"The name '{name}' is taken by another field or facet. Choose another.", nameof(fields));
+                    throw Refused($"the name '{name}' is taken by another field or facet.");
             }
             if (field.Facets.Count > 1 || field.Facets.Any(facet => !Fits(facet, field)))
-                throw new ArgumentException($"The facets of '{field.Name}' do not fit: a keyword may have one of type {nameof(FacetType.Terms)}, "
-                    + $"a number or date one of type {nameof(FacetType.Histogram)}, each of a size above 0, and text none.", nameof(fields));
+                throw Refused("a keyword may have one facet of terms, a number or date one histogram, each of a size above 0, and text none.");
             own.Add(field);
         }
         return new PaperFieldTable(All.Take(All.Count - Own.Count).ToValueList(), own.ToValueList());
@@ -116,6 +117,8 @@ public sealed class PaperFieldTable : IEquatable<PaperFieldTable>
 
     /// <inheritdoc/>
     public override int GetHashCode() => All.GetHashCode();
+
+    private static ArgumentException Refused(string why) => new("A field cannot be added: " + why);
 
     private static IEnumerable<string> NamesOf(PaperField field) => field.Aliases.Prepend(field.Name);
 

@@ -68,7 +68,7 @@ internal sealed class QueryLexer(string text, PaperFieldTable fields, Diagnostic
     private void ReadField(ref QueryToken token)
     {
         var end = at;
-        while (end < text.Length && (char.IsAsciiLetter(text[end]) || (end > at && (char.IsAsciiDigit(text[end]) || text[end] is '_' or '-'))))
+        while (end < text.Length && (char.IsAsciiLetterOrDigit(text[end]) || text[end] is '_' or '-'))
             end++;
         if (end == at || end + 1 >= text.Length || text[end] != ':' || QueryText.IsSpace(text[end + 1]) || text[end + 1] == ')')
             return;

@@ -51,7 +51,7 @@ internal sealed class RangeReader(DiagnosticList diagnostics)
             return true;
         if (field.Kind == PaperFieldKind.Number)
         {
-            if (!long.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var number) || number > PaperField.GreatestNumber)
+            if (!PaperField.TryReadNumber(text, out var number))
                 return false;
             end = number.ToString(CultureInfo.InvariantCulture);
             return true;

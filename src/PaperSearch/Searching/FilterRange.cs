@@ -3,7 +3,8 @@ using System.Globalization;
 namespace PaperSearch.Searching;
 
 /// <summary>
-/// A range picked in a facet of dates or numbers, as <c>2020</c>, <c>2015..2020</c>, <c>2015..</c> or <c>..2020</c>; both ends belong to it.
+/// A range picked in a facet of dates or numbers, as <c>2020</c>, <c>2015..2020</c>, <c>2015..</c> or <c>..2020</c>; both ends
+/// belong to it.
 /// </summary>
 /// <param name="Least">The least value of the column that is in it: a <see cref="PaperDate.SortKey"/>, or the number.</param>
 /// <param name="Most">The greatest.</param>
@@ -15,7 +16,9 @@ internal sealed record FilterRange(long Least, long Most, string Text)
     {
         var dots = text.IndexOf("..", StringComparison.Ordinal);
         var (from, to) = dots < 0 ? (text, text) : (text[..dots], text[(dots + 2)..]);
-        if (from.Length + to.Length == 0 || !ReadEnd(kind, from, out var first) || !ReadEnd(kind, to, out var last) || first.Least > last.Most)
+        if (from.Length + to.Length == 0 || !ReadEnd(kind, from, out var first) || !ReadEnd(kind, to, out var last))
+            return null;
+        if (first.Least > last.Most)
             return null;
         return new FilterRange(first.Least, last.Most, first.Text == last.Text ? first.Text : $"{first.Text}..{last.Text}");
     }
@@ -25,7 +28,7 @@ internal sealed record FilterRange(long Least, long Most, string Text)
         end = (0, PaperField.GreatestNumber, "");
         if (text.Length == 0)
             return true;
-        var isNumber = long.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var number) && number <= PaperField.GreatestNumber;
+        var isNumber = PaperField.TryReadNumber(text, out var number);
         if (kind == PaperFieldKind.Number)
         {
             end = (number, number, number.ToString(CultureInfo.InvariantCulture));

@@ -4,9 +4,9 @@ using System.Text.Json.Serialization;
 namespace PaperSearch.Searching;
 
 /// <summary>
-/// Values picked in facets, by the facets' names: <c>new() { Categories = ["cs.LG"], ["lab"] = ["Physics"], ["rating"] = ["3.."] }</c>.
-/// Values of one facet are alternatives; different facets must all hold. Of numbers and dates a value is a range: <c>3</c>,
-/// <c>3..5</c>, <c>3..</c> or <c>..5</c>. As JSON an object of lists. Equal by value.
+/// Values picked in facets, by the facets' names: <c>new() { Categories = ["cs.LG"], ["rating"] = ["3.."] }</c>. Values of one
+/// facet are alternatives; different facets must all hold. Of numbers and dates a value is a range: <c>3</c>, <c>3..5</c>,
+/// <c>3..</c> or <c>..5</c>. As JSON an object of lists. Equal by value.
 /// </summary>
 [JsonConverter(typeof(SearchFiltersJsonConverter))]
 public sealed record SearchFilters
@@ -16,7 +16,10 @@ public sealed record SearchFilters
     /// <summary>All that is picked, in the order of the facets' names.</summary>
     public ValueList<PickedValues> All => picked;
 
-    /// <summary>The years from and to, both included; an open end is <see langword="null"/>. <see langword="null"/> also where several ranges are picked.</summary>
+    /// <summary>
+    /// The years from and to, both included; an open end is <see langword="null"/>. <see langword="null"/> also where several
+    /// ranges are picked.
+    /// </summary>
     public YearRange? Years
     {
         get => this[FacetNames.Year] is [var only] ? ReadYears(only) : null;
@@ -72,16 +75,18 @@ public sealed record SearchFilters
         ArgumentNullException.ThrowIfNull(facet);
         ArgumentNullException.ThrowIfNull(values);
         var others = picked.Where(p => p.Facet != facet);
-        picked = (values.Count == 0 ? others : others.Append(new PickedValues(facet, values))).OrderBy(p => p.Facet, StringComparer.Ordinal).ToValueList();
+        var all = values.Count == 0 ? others : others.Append(new PickedValues(facet, values));
+        picked = all.OrderBy(p => p.Facet, StringComparer.Ordinal).ToValueList();
     }
 
     private static YearRange? ReadYears(string text)
     {
-        if (FilterRange.Read(PaperFieldKind.Date, text) is null)
+        // Anything may be picked before a search looks at it.
+        if (text.Contains('-', StringComparison.Ordinal) || FilterRange.Read(PaperFieldKind.Date, text) is null)
             return null;
         var ends = text.Split("..");
         return new YearRange(Year(ends[0]), Year(ends[^1]));
 
-        static int? Year(string end) => int.TryParse(end, NumberStyles.None, CultureInfo.InvariantCulture, out var year) ? year : null;
+        static int? Year(string end) => end.Length > 0 ? int.Parse(end, CultureInfo.InvariantCulture) : null;
     }
 }

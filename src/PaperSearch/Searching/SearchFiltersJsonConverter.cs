@@ -18,7 +18,11 @@ internal sealed class SearchFiltersJsonConverter : JsonConverter<SearchFilters>
                 throw new JsonException("The values of a filter must be an array.");
             var values = new List<string>();
             while (reader.Read() && reader.TokenType != JsonTokenType.EndArray)
-                values.Add(reader.TokenType == JsonTokenType.String ? reader.GetString()! : throw new JsonException("The value of a filter must be a text."));
+            {
+                if (reader.TokenType != JsonTokenType.String)
+                    throw new JsonException("The value of a filter must be a text.");
+                values.Add(reader.GetString()!);
+            }
             filters = filters.With(facet, values.ToValueList());
         }
         return filters;

@@ -16,8 +16,8 @@ public static class SearchPlanner
     /// <param name="fields">The fields and facets of the index: <see cref="PaperIndex.Fields"/>.</param>
     /// <returns>The plan, and how the query's text was read.</returns>
     /// <exception cref="ArgumentException">
-    /// A value of the request is none: a facet or filter that the index lacks (the message names the nearest), a range that is none, a size
-    /// out of range.
+    /// A value of the request is none: a facet or filter that the index lacks (the message names the nearest), a range that is
+    /// none, a size out of range.
     /// </exception>
     /// <exception cref="PaperSearchException">The cursor is not one of this request.</exception>
     public static (SearchPlan Plan, QueryInfo Query) Plan(SearchRequest request, PaperFieldTable fields)
@@ -80,10 +80,13 @@ public static class SearchPlanner
         foreach (var (name, values) in filters.All)
         {
             var facet = Find(name, fields);
-            filters = filters.With(name, values.Select(value => FilterValue.Read(facet, value)
-                ?? throw new ArgumentException($"The filter '{name}': '{value}' is not {FilterValue.Expected(facet)}.")).Distinct(StringComparer.Ordinal).ToValueList());
+            filters = filters.With(name, values.Select(value => FilterValue.Read(facet, value) ?? throw Wrong(facet, value))
+                .Distinct(StringComparer.Ordinal).ToValueList());
         }
         return filters;
+
+        static ArgumentException Wrong(PaperFacet facet, string value) =>
+            new($"The filter '{facet.Name}': '{value}' is not {FilterValue.Expected(facet)}.");
     }
 
     private static string Fingerprint(string canonical, SearchFilters filters, SortOrder sort)

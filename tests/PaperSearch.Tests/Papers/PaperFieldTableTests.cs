@@ -3,7 +3,10 @@ namespace PaperSearch.Tests.Papers;
 public sealed class PaperFieldTableTests
 {
     private static readonly PaperFieldTable table = PaperFieldTable.Default.With(
-        PaperField.Keyword("lab") with { Aliases = ["laboratory"] }, PaperField.Number("rating"), PaperField.Date("read_on"), PaperField.Text("notes"));
+        PaperField.Keyword("lab") with { Aliases = ["laboratory"] },
+        PaperField.Number("rating"),
+        PaperField.Date("read_on"),
+        PaperField.Text("notes"));
 
     [Theory]
     [InlineData("title", "title")]
@@ -12,7 +15,8 @@ public sealed class PaperFieldTableTests
     [InlineData("Laboratory", "lab")]
     [InlineData("any", null)]
     [InlineData("title ", null)]
-    public void Field_is_found_by_name_and_alias_in_any_case(string name, string? field) => Assert.Equal(field, table.Find(name)?.Name);
+    public void Field_is_found_by_name_and_alias_in_any_case(string name, string? field) =>
+        Assert.Equal(field, table.Find(name)?.Name);
 
     [Fact]
     public void Words_without_a_field_are_looked_for_in_titles_abstracts_and_authors() =>
@@ -20,7 +24,8 @@ public sealed class PaperFieldTableTests
 
     [Fact]
     public void Facets_are_listed_by_type_then_as_their_fields_are() =>
-        Assert.Equal(["year", "rating", "read_on", "category", "author", "venue", "lab", "code"], table.Facets.Select(f => f.Name));
+        Assert.Equal(["year", "rating", "read_on", "category", "author", "venue", "lab", "code"],
+            table.Facets.Select(f => f.Name));
 
     [Fact]
     public void Fields_of_the_application_stand_behind_those_of_every_index()
@@ -33,7 +38,8 @@ public sealed class PaperFieldTableTests
     [Fact]
     public void Table_is_equal_to_another_of_the_same_fields()
     {
-        var same = PaperFieldTable.Default.With(PaperField.Keyword("lab") with { Aliases = ["laboratory"] }, PaperField.Number("rating"))
+        var same = PaperFieldTable.Default
+            .With(PaperField.Keyword("lab") with { Aliases = ["laboratory"] }, PaperField.Number("rating"))
             .With(PaperField.Date("read_on"), PaperField.Text("notes"));
         Assert.Equal(table, same);
         Assert.NotEqual(table, same.With(PaperField.Text("more")));
@@ -53,22 +59,23 @@ public sealed class PaperFieldTableTests
     [InlineData("größe")]
     [InlineData("a.b")]
     public void Name_that_is_taken_or_none_is_refused(string name) =>
-        Assert.Contains(name, Assert.Throws<ArgumentException>(() => table.With(PaperField.Keyword(name))).Message, StringComparison.Ordinal);
+        Assert.Contains(name, Assert.Throws<ArgumentException>(() => table.With(PaperField.Keyword(name))).Message,
+            StringComparison.Ordinal);
 
     [Fact]
     public void Alias_and_facet_that_are_taken_are_refused()
     {
         Assert.Throws<ArgumentException>(() => table.With(PaperField.Text("more") with { Aliases = ["ti"] }));
-        Assert.Throws<ArgumentException>(() => table.With(PaperField.Keyword("more") with { Facets = [new("author", FacetType.Terms, "Authors")] }));
+        Assert.Throws<ArgumentException>(() => table.With(WithFacet(PaperField.Keyword("more"), "author", FacetType.Terms)));
         Assert.Throws<ArgumentException>(() => table.With(PaperField.Text("more"), PaperField.Keyword("more")));
     }
 
     [Fact]
     public void Facet_that_does_not_fit_its_field_is_refused()
     {
-        Assert.Throws<ArgumentException>(() => table.With(PaperField.Text("more") with { Facets = [new("more", FacetType.Terms, "More")] }));
-        Assert.Throws<ArgumentException>(() => table.With(PaperField.Number("more") with { Facets = [new("more", FacetType.Tree, "More")] }));
-        Assert.Throws<ArgumentException>(() => table.With(PaperField.Keyword("more") with { Facets = [new("more", FacetType.Terms, "More") { Size = 0 }] }));
+        Assert.Throws<ArgumentException>(() => table.With(WithFacet(PaperField.Text("more"), "more", FacetType.Terms)));
+        Assert.Throws<ArgumentException>(() => table.With(WithFacet(PaperField.Number("more"), "more", FacetType.Tree)));
+        Assert.Throws<ArgumentException>(() => table.With(WithFacet(PaperField.Keyword("more"), "more", FacetType.Terms, size: 0)));
     }
 
     [Fact]
@@ -77,8 +84,14 @@ public sealed class PaperFieldTableTests
         var paper = new Paper
         {
             Id = PaperId.Parse("a"),
-            Extra = [new("LAB", " Physics "), new("other", "x"), new("lab", "[\"Chemistry\", 7, \"\"]"), new("lab", "[sic] Biology"), new("lab", " ")],
+            Extra =
+            [
+                new("LAB", " Physics "), new("other", "x"), new("lab", "[\"Chemistry\", 7, \"\"]"), new("lab", "[sic] Biology"), new("lab", " "),
+            ],
         };
         Assert.Equal(["Physics", "Chemistry", "7", "[sic] Biology"], PaperField.Keyword("lab").ValuesOf(paper));
     }
+
+    private static PaperField WithFacet(PaperField field, string name, FacetType type, int size = 10) =>
+        field with { Facets = [new FacetDefinition(name, type, "More") { Size = size }] };
 }

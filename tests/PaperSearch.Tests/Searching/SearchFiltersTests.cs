@@ -8,12 +8,21 @@ public sealed class SearchFiltersTests
     [Fact]
     public void Properties_are_what_is_picked_in_the_facets_of_every_index()
     {
-        var filters = new SearchFilters { Years = new YearRange(2015, null), Categories = ["cs.LG"], Authors = ["Huan"], Venues = ["Nature"], HasCode = false };
+        var filters = new SearchFilters
+        {
+            Years = new YearRange(2015, null),
+            Categories = ["cs.LG"],
+            Authors = ["Huan"],
+            Venues = ["Nature"],
+            HasCode = false,
+        };
+        var same = new SearchFilters().With("code", ["false"]).With("venue", ["Nature"]).With("author", ["Huan"])
+            .With("category", ["cs.LG"]).With("year", ["2015.."]);
 
         Assert.Equal(["author", "category", "code", "venue", "year"], filters.All.Select(p => p.Facet));
         Assert.Equal(["2015.."], filters["year"]);
         Assert.Equal((new YearRange(2015, null), false), (filters.Years, filters.HasCode));
-        Assert.Equal(filters, new SearchFilters { ["code"] = ["false"], ["venue"] = ["Nature"], ["author"] = ["Huan"], ["category"] = ["cs.LG"], ["year"] = ["2015.."] });
+        Assert.Equal(filters, same);
     }
 
     [Fact]

@@ -16,7 +16,8 @@ public sealed class OwnFieldsTests(OwnFieldsServer server) : IClassFixture<OwnFi
     [InlineData("filter.rating=3..5&filter.rating=12", 3)]
     [InlineData("filter.lab=Physics&filter.rating=..4", 1)]
     public async Task Papers_are_found_by_their_values(string query, int papers) =>
-        Assert.Equal(papers, (await server.Client.JsonAsync("/v1/search?" + query)).GetProperty("total").GetProperty("value").GetInt32());
+        Assert.Equal(papers, (await server.Client.JsonAsync("/v1/search?" + query))
+            .GetProperty("total").GetProperty("value").GetInt32());
 
     [Fact]
     public async Task Facets_are_counted_without_their_own_filter_and_the_address_leads_back()
@@ -35,7 +36,8 @@ public sealed class OwnFieldsTests(OwnFieldsServer server) : IClassFixture<OwnFi
     [Fact]
     public async Task Body_of_a_search_says_the_same()
     {
-        using var body = new StringContent("""{"filter":{"lab":["Physics"],"rating":3},"facet":"rating"}""", Encoding.UTF8, "application/json");
+        const string asked = """{"filter":{"lab":["Physics"],"rating":3},"facet":"rating"}""";
+        using var body = new StringContent(asked, Encoding.UTF8, "application/json");
         using var response = await server.Client.PostAsync("/v1/search", body);
         using var page = JsonDocument.Parse(await response.Content.ReadAsStringAsync());
         Assert.Equal("a", page.RootElement.GetProperty("hits")[0].GetProperty("id").GetString());
@@ -43,7 +45,8 @@ public sealed class OwnFieldsTests(OwnFieldsServer server) : IClassFixture<OwnFi
 
     [Fact]
     public async Task Hits_have_the_values() => Assert.Equal("Physics",
-        (await server.Client.JsonAsync("/v1/search?q=lab:physics")).GetProperty("hits")[0].GetProperty("paper").GetProperty("extra")[0].GetProperty("value").GetString());
+        (await server.Client.JsonAsync("/v1/search?q=lab:physics"))
+            .GetProperty("hits")[0].GetProperty("paper").GetProperty("extra")[0].GetProperty("value").GetString());
 
     [Theory]
     [InlineData("filter.rating=many", "invalid_parameter", null)]
@@ -59,11 +62,15 @@ public sealed class OwnFieldsTests(OwnFieldsServer server) : IClassFixture<OwnFi
     public async Task Description_has_the_filters_and_facets()
     {
         var search = (await server.Client.JsonAsync("/v1/openapi.json")).GetProperty("paths").GetProperty("/v1/search");
-        var parameters = search.GetProperty("get").GetProperty("parameters").EnumerateArray().ToDictionary(p => p.GetProperty("name").GetString()!);
+        var parameters = search.GetProperty("get").GetProperty("parameters")
+            .EnumerateArray().ToDictionary(p => p.GetProperty("name").GetString()!);
 
-        Assert.Contains("Laboratories", parameters["filter.lab"].GetProperty("description").GetString(), StringComparison.Ordinal);
-        Assert.Contains("whole number", parameters["filter.rating"].GetProperty("description").GetString(), StringComparison.Ordinal);
-        Assert.Contains("rating", parameters["facet"].GetProperty("schema").GetProperty("items").GetProperty("enum").EnumerateArray().Select(v => v.GetString()));
+        Assert.Contains("Laboratories", parameters["filter.lab"].GetProperty("description").GetString(),
+            StringComparison.Ordinal);
+        Assert.Contains("whole number", parameters["filter.rating"].GetProperty("description").GetString(),
+            StringComparison.Ordinal);
+        Assert.Contains("rating", parameters["facet"].GetProperty("schema")
+            .GetProperty("items").GetProperty("enum").EnumerateArray().Select(v => v.GetString()));
         Assert.Contains("\"filter.lab\"", search.GetProperty("post").GetRawText(), StringComparison.Ordinal);
     }
 }

@@ -98,9 +98,15 @@ public sealed class MountedTests : IDisposable
     [Fact]
     public async Task Fields_that_the_application_declares_are_served()
     {
-        var settings = new Dictionary<string, string?> { ["PaperSearch:IndexPath"] = IndexPath, ["PaperSearch:CreateIndex"] = "true" };
+        var settings = new Dictionary<string, string?>
+        {
+            ["PaperSearch:IndexPath"] = IndexPath,
+            ["PaperSearch:CreateIndex"] = "true",
+            ["PaperSearch:ApiKeyHashes:0"] = RunningServer.KeyHash,
+        };
         var fields = PaperFieldTable.Default.With(PaperField.Keyword("lab"));
-        await using var app = await StartAsync(settings, services => services.Configure<PaperSearchOptions>(options => options.Fields = fields));
+        await using var app = await StartAsync(settings,
+            services => services.Configure<PaperSearchOptions>(options => options.Fields = fields));
         using var client = app.GetTestClient();
 
         Assert.Equal("Lab", (await client.JsonAsync("/library/api/facets/lab")).GetProperty("label").GetString());

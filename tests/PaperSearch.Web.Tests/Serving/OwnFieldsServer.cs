@@ -13,7 +13,13 @@ public sealed class OwnFieldsServer : IAsyncLifetime
     internal HttpClient Client => Server.Client;
 
     public async ValueTask InitializeAsync() => Server = await RunningServer.StartAsync(
-        [Make("a", "Physics", "3"), Make("b", "Physics", "5"), Make("c", "<b>Chemistry</b> & \"Co\"", "12"), Make("d", "", "good")], fields: fields);
+        [
+            Make("a", "Physics", "3"),
+            Make("b", "Physics", "5"),
+            Make("c", "<b>Chemistry</b> & \"Co\"", "12"),
+            Make("d", "", "good"),
+        ],
+        fields: fields);
 
     public ValueTask DisposeAsync() => Server.DisposeAsync();
 

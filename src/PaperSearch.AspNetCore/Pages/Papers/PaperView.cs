@@ -100,7 +100,8 @@ internal static class PaperView
             if (field.ValuesOf(paper) is { Count: > 0 } values)
                 yield return (field.Label, Text(string.Join(", ", values)));
         }
-        foreach (var extra in paper.Extra.Where(extra => !links.Fields.Own.Any(f => f.Name.Equals(extra.Name, StringComparison.OrdinalIgnoreCase))))
+        var declared = links.Fields.Own.Select(f => f.Name).ToHashSet(StringComparer.OrdinalIgnoreCase);
+        foreach (var extra in paper.Extra.Where(extra => !declared.Contains(extra.Name)))
             yield return (extra.Name, Text(extra.Value));
         if (paper.Source is { } source)
             yield return ("Source", Text(source));

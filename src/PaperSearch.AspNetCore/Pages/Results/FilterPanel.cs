@@ -38,7 +38,11 @@ internal sealed record FilterPanel(PageLinks Links, SearchParameters State, Sear
             { Type: FacetType.Flag } => Flag(facet, buckets),
             _ => Values(facet, buckets),
         };
-        return Html.If(!inputs.IsEmpty, $"<fieldset class=\"facet\"><legend>{facet.Definition.Label}</legend>\n{inputs}\n</fieldset>");
+        return Html.If(!inputs.IsEmpty, $"""
+            <fieldset class="facet"><legend>{facet.Definition.Label}</legend>
+            {inputs}
+            </fieldset>
+            """);
     }
 
     private ValueList<string> Picked(PaperFacet facet) => State.Filters[facet.Name];
@@ -58,16 +62,18 @@ internal sealed record FilterPanel(PageLinks Links, SearchParameters State, Sear
     private static string Year(int? year) => year?.ToString(CultureInfo.InvariantCulture) ?? "";
 
     private Html Ranges(PaperFacet facet, ValueList<FacetBucket> intervals) =>
-        Values(facet, intervals.Where(b => b.Count > 0 || b.Selected).Select(b => b with { Label = FilterText.Range(b.Value) }).ToValueList());
+        Values(facet, intervals.Where(interval => interval.Count > 0 || interval.Selected)
+            .Select(interval => interval with { Label = FilterText.Range(interval.Value) }).ToValueList());
 
     private Html Groups(PaperFacet facet, ValueList<FacetBucket> groups)
     {
         var shown = groups.Where((group, i) => i < MostGroups || group.Selected || Children(group).Any(c => c.Selected)).ToList();
         var listed = shown.SelectMany(group => Children(group).Prepend(group)).Select(b => b.Value).ToHashSet(StringComparer.Ordinal);
-        var others = Picked(facet).Where(code => !listed.Contains(code)).Select(code => new FacetBucket(code, 0, true, ArxivTaxonomy.Resolve(code).Name));
-        return Html.Of($"""
-            {Html.Each(shown.Index(), group => Group(facet, group.Item, isOpen: group.Index == 0 || Children(group.Item).Any(c => c.Selected)), "\n")}{Html.Each(others, bucket => Box(facet, bucket))}
-            """);
+        var others = Picked(facet).Where(code => !listed.Contains(code))
+            .Select(code => new FacetBucket(code, 0, true, ArxivTaxonomy.Resolve(code).Name));
+        var inputs = shown.Select((group, i) => Group(facet, group, isOpen: i == 0 || Children(group).Any(c => c.Selected)))
+            .Concat(others.Select(bucket => Box(facet, bucket)));
+        return Html.Each(inputs, input => input, "\n");
     }
 
     private static Html Group(PaperFacet facet, FacetBucket group, bool isOpen)
@@ -88,7 +94,8 @@ internal sealed record FilterPanel(PageLinks Links, SearchParameters State, Sear
         // A value may be picked in another form than the facet lists it in; then both boxes are the same filter.
         var others = picked.Where(value => !buckets.Any(b => b.Value == value)).ToList();
         var shown = buckets.Where(b => !b.Selected || picked.Contains(b.Value)).ToList();
-        return Html.Of($"{Html.Each(others, value => Box(facet, new FacetBucket(value, CountOf(buckets, value), true)))}{Html.Each(shown, bucket => Box(facet, bucket))}");
+        var boxes = others.Select(value => new FacetBucket(value, CountOf(buckets, value), true)).Concat(shown);
+        return Html.Each(boxes, bucket => Box(facet, bucket));
     }
 
     private static long CountOf(ValueList<FacetBucket> buckets, string value) =>

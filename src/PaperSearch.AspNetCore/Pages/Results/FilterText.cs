@@ -19,7 +19,8 @@ internal static class FilterText
     }
 
     /// <summary><c>With code</c> or <c>Without code</c>.</summary>
-    public static string Flag(PaperFacet facet, string value) => $"{(value == "true" ? "With" : "Without")} {facet.Definition.Label.ToLowerInvariant()}";
+    public static string Flag(PaperFacet facet, string value) =>
+        $"{(value == "true" ? "With" : "Without")} {facet.Definition.Label.ToLowerInvariant()}";
 
     /// <summary><c>2015 to 2020</c>, <c>From 2015</c>, <c>Until 2020</c>.</summary>
     public static string Range(string value) => value.Split("..") switch

@@ -34,7 +34,8 @@ internal static class ResultsEndpoints
         }
         if (PageAnswer.IsKnown(context, searches.Info()))
             return null;
-        var page = searches.Search(ResultsState.Asked(state, links.Fields), isStart ? "start page" : "page", context.RequestAborted);
+        var asked = ResultsState.Asked(state, links.Fields);
+        var page = searches.Search(asked, isStart ? "start page" : "page", context.RequestAborted);
         if (page.CutOff is not null)
             context.Response.Headers.Remove("ETag");
         return isStart ? StartView.Of(links, page) : new ResultsView(links, state, page).ToHtml();

@@ -3,8 +3,8 @@ using PaperSearch.Searching;
 namespace PaperSearch.Embedded.Facets;
 
 /// <summary>
-/// Counts a facet exactly over the matches that were remembered: the hits, and for a facet with a filter of its own also the papers that
-/// fail this filter only.
+/// Counts a facet exactly over the matches that were remembered: the hits, and for a facet with a filter of its own also the
+/// papers that fail this filter only.
 /// </summary>
 internal static class FacetCounter
 {
@@ -34,11 +34,13 @@ internal static class FacetCounter
         var result = facet.Definition.Type switch
         {
             FacetType.Histogram => HistogramFacet.Count(facet, size, values, segments, own),
-            FacetType.Tree => CategoryTree.Of(OrdinalCounts.Of(facet.Field.Column, segments, own, ordinals), size, prefix, values),
-            FacetType.Terms => TermsFacet.Of(OrdinalCounts.Of(facet.Field.Column, segments, own, ordinals), size, prefix, values),
+            FacetType.Tree => CategoryTree.Of(CountValues(), size, prefix, values),
+            FacetType.Terms => TermsFacet.Of(CountValues(), size, prefix, values),
             FacetType.Flag => FlagFacet.Count(facet, values, segments, own),
             _ => throw new InvalidOperationException($"{facet.Definition.Type} is not counted."),
         };
         return result with { Label = facet.Definition.Label, Sideways = own >= 0 };
+
+        OrdinalCounts CountValues() => OrdinalCounts.Of(facet.Field.Column, segments, own, ordinals);
     }
 }

@@ -25,7 +25,8 @@ internal sealed record FacetFilter(string Facet, bool CountsSideways, Func<Atomi
         return filters;
     }
 
-    private static Func<AtomicReaderContext, SegmentColumns, Func<int, bool>> Test(PaperFacet facet, ValueList<string> values, AuthorFilter authors)
+    private static Func<AtomicReaderContext, SegmentColumns, Func<int, bool>> Test(
+        PaperFacet facet, ValueList<string> values, AuthorFilter authors)
     {
         var column = facet.Field.Column;
         switch (facet.Field.Kind)

@@ -56,7 +56,8 @@ internal sealed class GlobalOrdinals(IndexReader reader)
         /// <summary>Merges the segments' sorted dictionaries; each value is read once.</summary>
         public static Numbering Merge(IndexReader reader, string column)
         {
-            OrdinalColumn[] columns = [.. reader.Leaves.Select(leaf => SegmentColumns.Of(leaf.AtomicReader).OrdinalsOf(column)).Where(c => c.ValueCount > 0)];
+            OrdinalColumn[] columns = [.. reader.Leaves.Select(leaf => SegmentColumns.Of(leaf.AtomicReader).OrdinalsOf(column))
+                .Where(c => c.ValueCount > 0)];
             var ofSegments = columns.ToDictionary(c => c, c => new int[c.ValueCount]);
             var segmentOfValue = new List<int>();
             var ordinalInSegment = new List<int>();

@@ -4,7 +4,10 @@ using PaperSearch.Searching;
 
 namespace PaperSearch.Embedded.Facets;
 
-/// <summary>Papers by interval of their number or year, without gaps: an interval between the first and the last with no paper has a bucket of 0.</summary>
+/// <summary>
+/// Papers by interval of their number or year, without gaps: an interval between the first and the last with no paper has a
+/// bucket of 0.
+/// </summary>
 internal static class HistogramFacet
 {
     /// <summary>A year misprinted as 11 must not make a histogram of two thousand empty years.</summary>
@@ -12,7 +15,8 @@ internal static class HistogramFacet
 
     private const int Years = 10000;
 
-    public static FacetResult Count(PaperFacet facet, int size, ValueList<string> picked, IReadOnlyList<SegmentMatches> segments, int own)
+    public static FacetResult Count(
+        PaperFacet facet, int size, ValueList<string> picked, IReadOnlyList<SegmentMatches> segments, int own)
     {
         var ranges = picked.Select(value => FilterRange.Read(facet.Field.Kind, value)).OfType<FilterRange>().ToList();
         return facet.Field.Kind == PaperFieldKind.Date
@@ -20,7 +24,8 @@ internal static class HistogramFacet
             : OfNumbers(facet, size, ranges, segments, own);
     }
 
-    private static FacetResult OfDates(PaperFacet facet, int size, List<FilterRange> picked, IReadOnlyList<SegmentMatches> segments, int own)
+    private static FacetResult OfDates(
+        PaperFacet facet, int size, List<FilterRange> picked, IReadOnlyList<SegmentMatches> segments, int own)
     {
         // By year; index 0 counts papers without a date.
         var counts = new int[Years];
@@ -48,7 +53,8 @@ internal static class HistogramFacet
             picked.Exists(range => range.Least <= from * 10000 && range.Most >= (to * 10000) + 1231));
     }
 
-    private static FacetResult OfNumbers(PaperFacet facet, int size, List<FilterRange> picked, IReadOnlyList<SegmentMatches> segments, int own)
+    private static FacetResult OfNumbers(
+        PaperFacet facet, int size, List<FilterRange> picked, IReadOnlyList<SegmentMatches> segments, int own)
     {
         // The column holds one more than the number.
         long least = long.MaxValue, most = 0, without = 0;
@@ -95,7 +101,9 @@ internal static class HistogramFacet
             picked.Exists(range => range.Least <= from && range.Most >= to));
     }
 
-    /// <summary>The narrowest width of 1, 2, 5, 10, ... of which at most so many intervals reach from the first value to the last.</summary>
+    /// <summary>
+    /// The narrowest width of 1, 2, 5, 10, ... of which at most so many intervals reach from the first value to the last.
+    /// </summary>
     private static long Width(long first, long last, int size)
     {
         for (long power = 1; power <= long.MaxValue / 10; power *= 10)
@@ -119,7 +127,9 @@ internal static class HistogramFacet
                 continue;
             var begin = (first + i) * width;
             var (from, to) = (Math.Max(begin, possible.Least), begin + Math.Min(width - 1, possible.Most - begin));
-            var value = from == to ? from.ToString(CultureInfo.InvariantCulture) : string.Create(CultureInfo.InvariantCulture, $"{from}..{to}");
+            var value = string.Create(CultureInfo.InvariantCulture, $"{from}..{to}");
+            if (from == to)
+                value = from.ToString(CultureInfo.InvariantCulture);
             buckets.Add(new FacetBucket(value, intervals[i], isPicked(from, to)));
         }
         return new FacetResult(FacetType.Histogram, buckets.ToValueList(), without);

@@ -4,8 +4,8 @@ using PaperSearch.Text;
 namespace PaperSearch.Embedded.Storage;
 
 /// <summary>
-/// The folder of an index: a manifest that names the rules it was written by and an application's fields, Lucene's files in a folder of
-/// their own, the records that could not be read, and the writer's lock.
+/// The folder of an index: a manifest that names the rules it was written by and an application's fields, Lucene's files in a
+/// folder of their own, the records that could not be read, and the writer's lock.
 /// </summary>
 internal sealed class IndexFolder
 {
@@ -33,7 +33,9 @@ internal sealed class IndexFolder
     /// <param name="path">The folder.</param>
     /// <param name="create">Whether to make one where there is none.</param>
     /// <param name="fields">The fields that are declared; <see langword="null"/> for those that the index has.</param>
-    /// <exception cref="PaperSearchException">There is none, it is damaged, or it was written by other rules or with other fields.</exception>
+    /// <exception cref="PaperSearchException">
+    /// There is none, it is damaged, or it was written by other rules or with other fields.
+    /// </exception>
     public static IndexFolder Open(string path, bool create, PaperFieldTable? fields = null)
     {
         var folder = new IndexFolder(System.IO.Path.GetFullPath(path));
@@ -80,7 +82,8 @@ internal sealed class IndexFolder
 
     private void Write(PaperFieldTable fields)
     {
-        var manifest = new Manifest(FormatVersion, TextAnalysis.Fingerprint, fields.Own.Count == 0 ? null : [.. fields.Own.Select(RecordedField.Of)]);
+        RecordedField[]? own = fields.Own.Count == 0 ? null : [.. fields.Own.Select(RecordedField.Of)];
+        var manifest = new Manifest(FormatVersion, TextAnalysis.Fingerprint, own);
         // Written beside and moved, so that no half-written manifest is ever read.
         File.WriteAllText(ManifestPath + ".tmp", JsonSerializer.Serialize(manifest, ManifestJson.Default.Manifest) + "\n");
         File.Move(ManifestPath + ".tmp", ManifestPath, overwrite: true);
@@ -103,9 +106,17 @@ internal sealed class IndexFolder
             throw new PaperSearchException(PaperSearchError.IndexCorrupt, $"'{ManifestPath}' is damaged. {Rebuild}", e);
         }
         if (manifest.FormatVersion > FormatVersion)
-            throw new PaperSearchException(PaperSearchError.IndexOutdated, $"The index '{Path}' was written by a newer version of PaperSearch (format {manifest.FormatVersion}, this one reads {FormatVersion}). Use that version.");
+        {
+            throw new PaperSearchException(PaperSearchError.IndexOutdated,
+                $"The index '{Path}' was written by a newer version of PaperSearch (format {manifest.FormatVersion}, "
+                + $"this one reads {FormatVersion}). Use that version.");
+        }
         if (manifest.FormatVersion < FormatVersion || manifest.Analysis != TextAnalysis.Fingerprint)
-            throw new PaperSearchException(PaperSearchError.IndexOutdated, $"The index '{Path}' was written with other rules (format {manifest.FormatVersion}, analysis {manifest.Analysis}; now {FormatVersion}, {TextAnalysis.Fingerprint}). {Rebuild}");
+        {
+            throw new PaperSearchException(PaperSearchError.IndexOutdated,
+                $"The index '{Path}' was written with other rules (format {manifest.FormatVersion}, analysis {manifest.Analysis}; "
+                + $"now {FormatVersion}, {TextAnalysis.Fingerprint}). {Rebuild}");
+        }
         return fields;
     }
 
@@ -117,13 +128,17 @@ internal sealed class IndexFolder
             return;
         throw new PaperSearchException(PaperSearchError.IndexOutdated,
             $"The papers in the index '{Path}' were imported with the fields {Names(before)}; declared now are {Names(now)}. "
-            + $"Declare those fields (PaperIndexOptions.Fields, or null for those of the index), or rebuild it: delete the folder and import the papers again.");
+            + "Declare those fields (PaperIndexOptions.Fields, or null for those of the index), or rebuild it: "
+            + "delete the folder and import the papers again.");
     }
 
-    private static HashSet<(string Name, PaperFieldKind Kind)> Declared(PaperFieldTable fields) => [.. fields.Own.Select(f => (f.Name, f.Kind))];
+    private static HashSet<(string Name, PaperFieldKind Kind)> Declared(PaperFieldTable fields) =>
+        [.. fields.Own.Select(f => (f.Name, f.Kind))];
 
     private static string Names(HashSet<(string Name, PaperFieldKind Kind)> fields) =>
-        fields.Count == 0 ? "of every index alone" : string.Join(", ", fields.Select(f => $"{f.Name} ({f.Kind})").Order(StringComparer.Ordinal));
+        fields.Count == 0
+            ? "those of every index alone"
+            : string.Join(", ", fields.Select(f => $"{f.Name} ({f.Kind})").Order(StringComparer.Ordinal));
 
     private static long SizeOf(FileInfo file)
     {

@@ -2,7 +2,9 @@ using System.Text.Json.Serialization;
 
 namespace PaperSearch.Embedded.Storage;
 
-/// <summary>By which rules an index was written, and which fields of an application it has: the content of <c>papersearch.json</c>.</summary>
+/// <summary>
+/// By which rules an index was written, and which fields of an application it has: the content of <c>papersearch.json</c>.
+/// </summary>
 internal sealed record Manifest(int FormatVersion, string Analysis, RecordedField[]? Fields = null);
 
 [JsonSourceGenerationOptions(

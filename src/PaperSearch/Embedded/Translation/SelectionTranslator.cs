@@ -34,8 +34,8 @@ internal sealed class SelectionTranslator(SearchScope scope, Readings? readings)
 
     private LuceneQuery HasField(string field) => field switch
     {
-        _ when OwnKindOf(field) is PaperFieldKind.Number => new ColumnQuery(field + ":*", columns => Has(columns.NumbersOf(field))),
-        _ when OwnKindOf(field) is PaperFieldKind.Date => new ColumnQuery(field + ":*", columns => Has(columns.DatesOf(field))),
+        _ when OwnKindOf(field) == PaperFieldKind.Number => new ColumnQuery(field + ":*", c => Has(c.NumbersOf(field))),
+        _ when OwnKindOf(field) == PaperFieldKind.Date => new ColumnQuery(field + ":*", c => Has(c.DatesOf(field))),
         "doi" => Flag("doi"),
         "abstract" => Flag("abstract"),
         "year" or "date" => new ColumnQuery("date:*", columns => Has(columns.Dates)),
@@ -127,6 +127,5 @@ internal sealed class SelectionTranslator(SearchScope scope, Readings? readings)
         });
     }
 
-    private static long Number(string? text, long otherwise) =>
-        long.TryParse(text, System.Globalization.NumberStyles.None, System.Globalization.CultureInfo.InvariantCulture, out var number) ? number : otherwise;
+    private static long Number(string? text, long otherwise) => PaperField.TryReadNumber(text, out var number) ? number : otherwise;
 }

@@ -1,4 +1,3 @@
-using System.Globalization;
 using Lucene.Net.Documents;
 using Lucene.Net.Index;
 using Lucene.Net.Util;
@@ -7,8 +6,8 @@ using PaperSearch.Text;
 namespace PaperSearch.Embedded.Writing;
 
 /// <summary>
-/// Adds what an application's field needs to the document of a paper. Like the schema it is part of, filled again for each document. A
-/// value that is none of its field is passed over: the stored paper has it.
+/// Adds what an application's field needs to the document of a paper. Like the schema it is part of, filled again for each
+/// document. A value that is none of its field is passed over: the stored paper has it.
 /// </summary>
 internal abstract class OwnField(PaperField definition)
 {
@@ -33,8 +32,7 @@ internal abstract class OwnField(PaperField definition)
     protected abstract void Add(List<IIndexableField> document, ValueList<string> values);
 
     // A column tells a missing value from 0 by storing one more.
-    private static long? ReadNumber(string value) =>
-        long.TryParse(value, NumberStyles.None, CultureInfo.InvariantCulture, out var number) && number <= PaperField.GreatestNumber ? number + 1 : null;
+    private static long? ReadNumber(string value) => PaperField.TryReadNumber(value, out var number) ? number + 1 : null;
 
     private static long? ReadDate(string value) => PaperDate.TryParse(value, out var date) ? date.SortKey : null;
 
