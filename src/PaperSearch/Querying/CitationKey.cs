@@ -27,6 +27,8 @@ internal static partial class CitationKey
         return true;
     }
 
-    [GeneratedRegex(@"^(?<family>\p{L}[\p{L}'\u2019-]*\p{L})[:_.-]?(?<year>(19|20)[0-9]{2})([:_.-]?(?<word>\p{L}[\p{L}\p{Nd}-]*))?$", RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant)]
+    [GeneratedRegex(
+        @"^(?<family>\p{L}[\p{L}'\u2019-]*\p{L})[:_.-]?(?<year>(19|20)[0-9]{2})([:_.-]?(?<word>\p{L}[\p{L}\p{Nd}-]*))?$",
+        RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant)]
     private static partial Regex Pattern();
 }

@@ -1,6 +1,8 @@
 namespace PaperSearch.Querying;
 
-/// <summary>Keeps the words that stand for many words (<c>x*</c>, <c>x~</c>) within their limit; further ones are read as they stand.</summary>
+/// <summary>
+/// Keeps the words that stand for many words (<c>x*</c>, <c>x~</c>) within their limit; further ones are read as they stand.
+/// </summary>
 internal sealed class ExpansionLimit
 {
     private int left = QueryLimits.MaxExpansions;

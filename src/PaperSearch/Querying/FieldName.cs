@@ -15,7 +15,8 @@ internal static class FieldName
         if (Nearest(name, fields) is not { } meant)
             return;
         diagnostics.Add("unknown_field", new TextSpan(at, at + name.Length),
-            $"There is no field '{name}'; it was read as text. Was '{meant}:' meant? Fields are: {string.Join(", ", fields.All.Select(f => f.Name))}.");
+            $"There is no field '{name}'; it was read as text. Was '{meant}:' meant? " +
+            $"Fields are: {string.Join(", ", fields.All.Select(f => f.Name))}.");
     }
 
     private static string? Nearest(ReadOnlySpan<char> name, PaperFieldTable fields)

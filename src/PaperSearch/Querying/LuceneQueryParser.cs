@@ -44,7 +44,8 @@ internal static class LuceneQueryParser
         return (at, LuceneText.WhyNot(text.AsSpan(at)));
     }
 
-    private static QueryNode ParseScholar(string text, PaperFieldTable fields, (int At, string Why) refusal, DiagnosticList diagnostics)
+    private static QueryNode ParseScholar(
+        string text, PaperFieldTable fields, (int At, string Why) refusal, DiagnosticList diagnostics)
     {
         var said = new DiagnosticList();
         var root = QueryParser.ParseScholar(text, fields, said);

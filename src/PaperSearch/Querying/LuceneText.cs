@@ -53,7 +53,9 @@ internal static class LuceneText
             return false;
         // The two slashes of an address stand behind a colon.
         var before = chars[at - 1];
-        return before == ':' ? at + 1 < chars.Length && chars[at + 1] == '/' : !" (=<>+-!{[\"".Contains(before, StringComparison.Ordinal);
+        return before == ':'
+            ? at + 1 < chars.Length && chars[at + 1] == '/'
+            : !" (=<>+-!{[\"".Contains(before, StringComparison.Ordinal);
     }
 
     private static int RegexEnd(ReadOnlySpan<char> chars, int start)

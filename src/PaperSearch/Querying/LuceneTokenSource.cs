@@ -99,7 +99,8 @@ internal sealed class LuceneTokenSource(string text, PaperFieldTable fields, Dia
     {
         var sign = Take();
         var number = Take();
-        diagnostics.Add("no_boost", new TextSpan(sign.BeginColumn, number.EndColumn), $"Weights are not given by hand here; ^{number.Image} was passed over.");
+        diagnostics.Add("no_boost", new TextSpan(sign.BeginColumn, number.EndColumn),
+            $"Weights are not given by hand here; ^{number.Image} was passed over.");
     }
 
     private Token Term(Token term)
@@ -119,7 +120,9 @@ internal sealed class LuceneTokenSource(string text, PaperFieldTable fields, Dia
         return WithValue(term);
     }
 
-    /// <summary>The word that a name is together with the signs and words that touch it: <c>https://x.org</c>, <c>p&lt;0.05</c>.</summary>
+    /// <summary>
+    /// The word that a name is together with the signs and words that touch it: <c>https://x.org</c>, <c>p&lt;0.05</c>.
+    /// </summary>
     private Token WithValue(Token name)
     {
         var word = name.EndColumn;
@@ -141,7 +144,8 @@ internal sealed class LuceneTokenSource(string text, PaperFieldTable fields, Dia
     private Token Phrase(Token regex)
     {
         var body = LuceneText.Restore(regex.Image[1..^1]).Replace('\\', ' ').Replace('"', ' ');
-        diagnostics.Add("no_regex", new TextSpan(regex.BeginColumn, regex.EndColumn), $"Regular expressions are not searched; this was read as \"{QueryText.Collapse(body)}\".");
+        diagnostics.Add("no_regex", new TextSpan(regex.BeginColumn, regex.EndColumn),
+            $"Regular expressions are not searched; this was read as \"{QueryText.Collapse(body)}\".");
         return new Token(RegexpToken.QUOTED, $"\"{body}\"") { BeginColumn = regex.BeginColumn, EndColumn = regex.EndColumn };
     }
 

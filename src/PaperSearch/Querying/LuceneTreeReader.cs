@@ -68,7 +68,8 @@ internal sealed class LuceneTreeReader(IReadOnlyList<Token> tokens, PaperFieldTa
         var from = places.Sign();
         if (Read(node.GetChild()) is not { } part)
             return null;
-        return node.Modifier == Modifier.MOD_NOT ? NormalForm.Not(part, places.Since(from)) : NormalForm.Required(part, places.Since(from));
+        var span = places.Since(from);
+        return node.Modifier == Modifier.MOD_NOT ? NormalForm.Not(part, span) : NormalForm.Required(part, span);
     }
 
     private QueryNode? Joined(IQueryNode node, Func<IReadOnlyList<QueryNode>, TextSpan, QueryNode?> join)
@@ -123,7 +124,9 @@ internal sealed class LuceneTreeReader(IReadOnlyList<Token> tokens, PaperFieldTa
         return operands.Read(token, field);
     }
 
-    /// <summary>The edits that a number behind a tilde stands for: below 1 it is the part of the letters that must agree, as of old.</summary>
+    /// <summary>
+    /// The edits that a number behind a tilde stands for: below 1 it is the part of the letters that must agree, as of old.
+    /// </summary>
     private static int Edits(float similarity, string word)
     {
         if (similarity >= 1)
@@ -147,14 +150,16 @@ internal sealed class LuceneTreeReader(IReadOnlyList<Token> tokens, PaperFieldTa
         List<QueryNode> words = [.. new[] { lower, upper }.Where(end => End(end).Length > 0).Select(Word).OfType<QueryNode>()];
         return Told("bad_range", token, "A range is one of years, dates or numbers here", NormalForm.Or(words, token.Span));
 
-        QueryNode? Word(FieldQueryNode end) => operands.Read(Token(new TextSpan(end.Begin, end.End), QueryTokenKind.Word, End(end)), field);
+        QueryNode? Word(FieldQueryNode end) =>
+            operands.Read(Token(new TextSpan(end.Begin, end.End), QueryTokenKind.Word, End(end)), field);
 
         static string End(FieldQueryNode end) => TextOf(end) is var text && text == "*" ? "" : text;
     }
 
     private QueryNode? Told(string code, in QueryToken token, string what, QueryNode? read)
     {
-        diagnostics.Add(code, token.Span, read is null ? $"{what}; this was passed over." : $"{what}; this was read as {QueryPrinter.Print(read)}");
+        diagnostics.Add(code, token.Span,
+            read is null ? $"{what}; this was passed over." : $"{what}; this was read as {QueryPrinter.Print(read)}");
         return read;
     }
 

@@ -1,8 +1,9 @@
 namespace PaperSearch.Querying;
 
 /// <summary>
-/// Keeps operators within the limit of how deep they nest; what is in deeper ones belongs to the deepest that is allowed. It looks at the
-/// tree rather than at parentheses, as a tree printed and read again must stay the same, and there binding is told by parentheses.
+/// Keeps operators within the limit of how deep they nest; what is in deeper ones belongs to the deepest that is allowed. It
+/// looks at the tree rather than at parentheses, as a tree printed and read again must stay the same, and there binding is
+/// told by parentheses.
 /// </summary>
 internal static class NestingLimit
 {
@@ -17,7 +18,8 @@ internal static class NestingLimit
 
     /// <summary>Says that parentheses were passed over.</summary>
     public static void Tell(DiagnosticList diagnostics, TextSpan span) =>
-        diagnostics.AddOnce("too_deep", span, $"Parentheses and operators nest deeper than {QueryLimits.MaxNesting}; the inner ones were passed over.");
+        diagnostics.AddOnce("too_deep", span,
+            $"Parentheses and operators nest deeper than {QueryLimits.MaxNesting}; the inner ones were passed over.");
 
     private static int Depth(QueryNode node) => node switch
     {

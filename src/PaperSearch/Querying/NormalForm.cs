@@ -55,7 +55,9 @@ internal static class NormalForm
 
     /// <summary>Parts of one operator, those of the same operator inside them taken out, each once.</summary>
     private static QueryNode? Joined(
-        IReadOnlyList<QueryNode> parts, Func<QueryNode, ValueList<QueryNode>?> partsOf, Func<ValueList<QueryNode>, QueryNode> make)
+        IReadOnlyList<QueryNode> parts,
+        Func<QueryNode, ValueList<QueryNode>?> partsOf,
+        Func<ValueList<QueryNode>, QueryNode> make)
     {
         if (parts.Count < 2)
             return Single(parts);

@@ -16,7 +16,8 @@ internal sealed class OperandReader(DiagnosticList diagnostics)
         return field?.Kind switch
         {
             PaperFieldKind.Date or PaperFieldKind.Number when !IsStar(token) => ranges.Read(token, field) ?? Text(token, null),
-            PaperFieldKind.Identifier or PaperFieldKind.Category or PaperFieldKind.Flag or PaperFieldKind.Keyword => Value(token, field),
+            PaperFieldKind.Identifier or PaperFieldKind.Category or PaperFieldKind.Flag or PaperFieldKind.Keyword =>
+                Value(token, field),
             _ => Text(token, field),
         };
     }
@@ -101,12 +102,14 @@ internal sealed class OperandReader(DiagnosticList diagnostics)
         var tilde = text.LastIndexOf('~');
         if (tilde <= 0 || !QueryText.IsStem(text[..tilde]))
             return null;
+        var span = token.SpanOf(text);
+        var word = text[..tilde].ToString();
         var edits = text[(tilde + 1)..] switch { "" or "2" => 2, "1" => 1, "0" => 0, _ => -1 };
         return edits switch
         {
             < 0 => null,
-            0 => new WordQuery(field?.Name, text[..tilde].ToString(), WordMatch.Exact) { Span = token.SpanOf(text) },
-            _ => new WordQuery(field?.Name, text[..tilde].ToString(), WordMatch.Fuzzy) { MaxEdits = edits, Span = token.SpanOf(text) },
+            0 => new WordQuery(field?.Name, word, WordMatch.Exact) { Span = span },
+            _ => new WordQuery(field?.Name, word, WordMatch.Fuzzy) { MaxEdits = edits, Span = span },
         };
     }
 
@@ -114,8 +117,9 @@ internal sealed class OperandReader(DiagnosticList diagnostics)
     {
         if (!QueryText.IsSearchable(token.Text))
             return null;
+        var match = token.Exact ? WordMatch.Exact : WordMatch.Stemmed;
         if (!token.Text.Contains(' ', StringComparison.Ordinal))
-            return new WordQuery(field?.Name, token.Text, token.Exact ? WordMatch.Exact : WordMatch.Stemmed) { Place = token.Place, Span = token.Operand };
+            return new WordQuery(field?.Name, token.Text, match) { Place = token.Place, Span = token.Operand };
         return new PhraseQuery(field?.Name, token.Text, token.Distance) { Place = token.Place, Span = token.Operand };
     }
 
@@ -145,7 +149,9 @@ internal sealed class OperandReader(DiagnosticList diagnostics)
         var value = text.ToLowerInvariant();
         if (field.Values.Contains(value))
             return new ValueQuery(field.Name, value) { Span = span };
-        diagnostics.Add("unknown_value", token.Span, $"'{text}' is nothing that {field.Name}: knows; it was read as a word. Known are: {string.Join(", ", field.Values)}.");
+        diagnostics.Add("unknown_value", token.Span,
+            $"'{text}' is nothing that {field.Name}: knows; it was read as a word. " +
+            $"Known are: {string.Join(", ", field.Values)}.");
         return Text(token, null);
     }
 }

@@ -25,7 +25,8 @@ internal static class PastedText
         var words = new Words(text);
         foreach (var part in prose.Parts)
             words.AddAllOf(part);
-        diagnostics.Add("pasted_text", new TextSpan(0, text.Length), "A text so long was read as words: quotes, signs and field names in it are its own and no syntax.");
+        diagnostics.Add("pasted_text", new TextSpan(0, text.Length),
+            "A text so long was read as words: quotes, signs and field names in it are its own and no syntax.");
         return NormalForm.Prose(words.Read, root.Span) ?? root;
     }
 

@@ -1,3 +1,5 @@
+using System.Globalization;
+
 namespace PaperSearch.Querying;
 
 /// <summary>
@@ -33,7 +35,7 @@ internal sealed class QueryLexer(string text, PaperFieldTable fields, Diagnostic
         ReadSign(ref token);
         ReadField(ref token);
         token.OperandAt = at;
-        if (at < text.Length && text[at] == '=' && at + 1 < text.Length && !QueryText.IsSpace(text[at + 1]) && text[at + 1] != '=')
+        if (at + 1 < text.Length && text[at] == '=' && !QueryText.IsSpace(text[at + 1]) && text[at + 1] != '=')
         {
             token.Exact = true;
             at++;
@@ -59,8 +61,12 @@ internal sealed class QueryLexer(string text, PaperFieldTable fields, Diagnostic
 
     private void ReadSign(ref QueryToken token)
     {
+        if (text[at] is not ('+' or '-') || at + 1 == text.Length)
+            return;
         // Behind a parenthesis or quote a hyphen joins: "($P_5$)-free".
-        if (text[at] is not ('+' or '-') || (at > 0 && (text[at - 1] == ')' || QueryText.IsQuote(text[at - 1]))) || at + 1 == text.Length || QueryText.IsSpace(text[at + 1]) || text[at + 1] is '+' or '-' || char.IsAsciiDigit(text[at + 1]))
+        if (at > 0 && (text[at - 1] == ')' || QueryText.IsQuote(text[at - 1])))
+            return;
+        if (QueryText.IsSpace(text[at + 1]) || text[at + 1] is '+' or '-' || char.IsAsciiDigit(text[at + 1]))
             return;
         token.Sign = text[at++];
     }
@@ -95,7 +101,8 @@ internal sealed class QueryLexer(string text, PaperFieldTable fields, Diagnostic
             end++;
         if (end == text.Length)
         {
-            diagnostics.AddOnce("unbalanced_quote", new TextSpan(at, start), "A quote is not closed; the words behind it were read without it.");
+            diagnostics.AddOnce("unbalanced_quote", new TextSpan(at, start),
+                "A quote is not closed; the words behind it were read without it.");
             // What stood before the quote belongs to the next word.
             token.OperandAt = at = start;
             if (token.Field is null && token.Sign == '\0' && !token.Exact)
@@ -120,7 +127,8 @@ internal sealed class QueryLexer(string text, PaperFieldTable fields, Diagnostic
                 digits++;
             if (digits > at + 1)
             {
-                token.Distance = Math.Min(int.Parse(text.AsSpan(at + 1, digits - at - 1), System.Globalization.CultureInfo.InvariantCulture), QueryLimits.MaxDistance);
+                var distance = int.Parse(text.AsSpan(at + 1, digits - at - 1), CultureInfo.InvariantCulture);
+                token.Distance = Math.Min(distance, QueryLimits.MaxDistance);
                 at = digits;
             }
         }
@@ -167,7 +175,8 @@ internal sealed class QueryLexer(string text, PaperFieldTable fields, Diagnostic
         token.Kind = QueryTokenKind.Word;
         token.Text = text[start..at];
         token.TextAt = start;
-        if (token.Field is null && token.Sign == '\0' && !token.Exact && QueryText.TryReadOperator(token.Text, out var kind, out var distance))
+        if (token.Field is null && token.Sign == '\0' && !token.Exact
+            && QueryText.TryReadOperator(token.Text, out var kind, out var distance))
         {
             token.Kind = kind;
             token.Distance = distance;
@@ -193,7 +202,8 @@ internal sealed class QueryLexer(string text, PaperFieldTable fields, Diagnostic
     {
         var close = ClosesInWord(open);
         return close > open + 1 && close + 1 < text.Length
-            && (char.IsLetterOrDigit(text[close + 1]) || (text[close + 1] == '-' && close + 2 < text.Length && char.IsLetterOrDigit(text[close + 2])));
+            && (char.IsLetterOrDigit(text[close + 1])
+                || (text[close + 1] == '-' && close + 2 < text.Length && char.IsLetterOrDigit(text[close + 2])));
     }
 
     /// <summary>The index of the parenthesis that closes this one within its word; -1 where none does.</summary>

@@ -1,6 +1,8 @@
 namespace PaperSearch.Querying;
 
-/// <summary>How large a query may be. What lies beyond a limit is cut or read as plain words, and a diagnostic tells it.</summary>
+/// <summary>
+/// How large a query may be. What lies beyond a limit is cut or read as plain words, and a diagnostic tells it.
+/// </summary>
 public static class QueryLimits
 {
     /// <summary>How deep operators and words side by side may nest in each other; deeper ones are passed over.</summary>
@@ -25,7 +27,9 @@ public static class QueryLimits
     /// <summary>The distance of NEAR without a number.</summary>
     public const int DefaultDistance = 10;
 
-    /// <summary>How many words may be beginnings (<c>x*</c>) or misspelt (<c>x~</c>); further ones are read as they stand.</summary>
+    /// <summary>
+    /// How many words may be beginnings (<c>x*</c>) or misspelt (<c>x~</c>); further ones are read as they stand.
+    /// </summary>
     public const int MaxExpansions = 8;
 
     /// <summary>How many diagnostics a query gets at most.</summary>

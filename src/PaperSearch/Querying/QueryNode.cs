@@ -6,21 +6,23 @@ namespace PaperSearch.Querying;
 /// </summary>
 /// <remarks>
 /// Parsers give trees in normal form: <see cref="AndQuery"/>, <see cref="OrQuery"/> and <see cref="ProseQuery"/> have at least
-/// two parts, no two of them equal but words in prose without a field; a conjunction holds no conjunction directly, a disjunction no
-/// disjunction, and prose no prose, unless that inner prose requires or excludes something; <see cref="AllQuery"/> and <see cref="NoneQuery"/> stand only at the root; a
-/// <see cref="NotQuery"/> holds no <see cref="NotQuery"/>; a <see cref="RequiredQuery"/> stands only directly in prose and
-/// holds no <see cref="NotQuery"/>. No more than <see cref="QueryLimits.MaxNesting"/> conjunctions, disjunctions and proses nest.
+/// two parts, no two of them equal but words in prose without a field; a conjunction holds no conjunction directly, a
+/// disjunction no disjunction, and prose no prose, unless that inner prose requires or excludes something;
+/// <see cref="AllQuery"/> and <see cref="NoneQuery"/> stand only at the root; a <see cref="NotQuery"/> holds no
+/// <see cref="NotQuery"/>; a <see cref="RequiredQuery"/> stands only directly in prose and holds no <see cref="NotQuery"/>. No
+/// more than <see cref="QueryLimits.MaxNesting"/> conjunctions, disjunctions and proses nest.
 /// </remarks>
 public abstract record QueryNode
 {
     private protected QueryNode() { }
 
     /// <summary>
-    /// Where the node stands in the typed text; always inside of it. A word, phrase, value or range: as typed with quotes and marks
-    /// (<c>"a b"~3</c>, <c>=word</c>, <c>word*</c>, <c>^name$</c>), without its field, its sign and the punctuation around it, so that
-    /// a note on a misspelt word points at the word. A node with parts: from its own sign, <c>NOT</c> or parenthesis, or its first
-    /// part, to the end of its last, with the fields and signs of the parts. <see cref="AllQuery"/> and <see cref="NoneQuery"/>: the
-    /// whole text. Says nothing of what is asked for, so equality passes it over; of nodes that no parser made it is empty.
+    /// Where the node stands in the typed text; always inside of it. A word, phrase, value or range: as typed with quotes and
+    /// marks (<c>"a b"~3</c>, <c>=word</c>, <c>word*</c>, <c>^name$</c>), without its field, its sign and the punctuation
+    /// around it, so that a note on a misspelt word points at the word. A node with parts: from its own sign, <c>NOT</c> or
+    /// parenthesis, or its first part, to the end of its last, with the fields and signs of the parts. <see cref="AllQuery"/>
+    /// and <see cref="NoneQuery"/>: the whole text. Says nothing of what is asked for, so equality passes it over; of nodes
+    /// that no parser made it is empty.
     /// </summary>
     public TextSpan Span { get; init; }
 
@@ -99,8 +101,8 @@ public sealed record NearQuery(QueryNode Left, QueryNode Right, int Distance) : 
 public sealed record CitationKeyQuery(string Text, string Family, int Year, string? Word) : QueryNode;
 
 /// <summary>
-/// A value of an identifier, category, keyword or flag field: <c>cat:cs.LG</c>, <c>cat:cs.*</c>, <c>id:…</c>, <c>has:code</c>. The
-/// empty value with <paramref name="Prefix"/>, in a field of any kind, asks for papers that have the field (<c>doi:*</c>).
+/// A value of an identifier, category, keyword or flag field: <c>cat:cs.LG</c>, <c>cat:cs.*</c>, <c>id:…</c>, <c>has:code</c>.
+/// The empty value with <paramref name="Prefix"/>, in a field of any kind, asks for papers that have the field (<c>doi:*</c>).
 /// </summary>
 /// <param name="Field">The field's full name.</param>
 /// <param name="Value">The value as typed; arXiv ids and DOIs normalised.</param>

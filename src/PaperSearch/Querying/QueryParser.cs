@@ -17,10 +17,13 @@ public static class QueryParser
         var diagnostics = new DiagnosticList();
         if (text.Length > QueryLimits.MaxLength)
         {
-            diagnostics.Add("too_long", new TextSpan(QueryLimits.MaxLength, text.Length), $"Only the first {QueryLimits.MaxLength} characters were looked at.");
+            diagnostics.Add("too_long", new TextSpan(QueryLimits.MaxLength, text.Length),
+                $"Only the first {QueryLimits.MaxLength} characters were looked at.");
             text = text[..QueryLimits.MaxLength];
         }
-        var root = syntax == QuerySyntax.Lucene ? LuceneQueryParser.Parse(text, fields, diagnostics) : ParseScholar(text, fields, diagnostics);
+        var root = syntax == QuerySyntax.Lucene
+            ? LuceneQueryParser.Parse(text, fields, diagnostics)
+            : ParseScholar(text, fields, diagnostics);
         return new ParsedQuery(root, diagnostics.ToValueList());
     }
 
@@ -29,7 +32,8 @@ public static class QueryParser
     {
         var tokens = new QueryLexer(text, fields, diagnostics).Read();
         var root = new Run(tokens, new OperandReader(diagnostics), diagnostics).Read();
-        var onlyStars = tokens.Count > 0 && tokens.TrueForAll(t => t.Kind == QueryTokenKind.Word && t.Text == "*" && t.Field is null);
+        var onlyStars = tokens.Count > 0
+            && tokens.TrueForAll(t => t.Kind == QueryTokenKind.Word && t.Text == "*" && t.Field is null);
         return Complete(root, onlyStars, text, diagnostics);
     }
 
@@ -42,14 +46,19 @@ public static class QueryParser
     {
         var whole = new TextSpan(0, text.Length);
         if (root is not null)
-            return ExpansionLimit.Read(NestingLimit.Read(PastedText.Read(root, text, diagnostics), whole, diagnostics), whole, diagnostics);
+        {
+            root = NestingLimit.Read(PastedText.Read(root, text, diagnostics), whole, diagnostics);
+            return ExpansionLimit.Read(root, whole, diagnostics);
+        }
         if (onlyStars || text.AsSpan().Trim().IsEmpty)
             return new AllQuery { Span = whole };
         diagnostics.Add("nothing_to_search", whole, "There is no letter or digit in the query to search for.");
         return new NoneQuery { Span = whole };
     }
 
-    /// <summary>Recursive descent over the tokens of one text. A part without anything to search for is <see langword="null"/>.</summary>
+    /// <summary>
+    /// Recursive descent over the tokens of one text. A part without anything to search for is <see langword="null"/>.
+    /// </summary>
     private sealed class Run(List<QueryToken> tokens, OperandReader operands, DiagnosticList diagnostics)
     {
         private int at;
@@ -95,7 +104,8 @@ public static class QueryParser
             {
                 var sign = at++;
                 var part = ReadNear(field);
-                Add(parts, tokens[sign].Kind == QueryTokenKind.AndNot && part is not null ? NormalForm.Not(part, Since(sign)) : part);
+                var isNegated = tokens[sign].Kind == QueryTokenKind.AndNot && part is not null;
+                Add(parts, isNegated ? NormalForm.Not(part!, Since(sign)) : part);
             }
             return NormalForm.And(parts, Since(start));
         }
@@ -129,7 +139,8 @@ public static class QueryParser
                     pairs.Add(new NearQuery(a, b, Math.Clamp(near.Distance, 0, QueryLimits.MaxDistance)) { Span = span });
                     return;
                 }
-                diagnostics.Add("bad_near", near.Span, "NEAR stands between words, phrases and (a OR b) of one field; it was read as AND.");
+                diagnostics.Add("bad_near", near.Span,
+                    "NEAR stands between words, phrases and (a OR b) of one field; it was read as AND.");
                 pairs.AddRange([a, b]);
             }
         }

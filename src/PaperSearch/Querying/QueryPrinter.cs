@@ -33,7 +33,9 @@ public static class QueryPrinter
                 WriteField(text, phrase.Field);
                 WritePlaced(text, phrase.Place, () => text.Append('"').Append(phrase.Text).Append('"'));
                 if (phrase.Slop > 0)
-                    text.Insert(text.Length - (phrase.Place.HasFlag(ListPlace.Last) ? 1 : 0), string.Create(CultureInfo.InvariantCulture, $"~{phrase.Slop}"));
+                    text.Insert(
+                        text.Length - (phrase.Place.HasFlag(ListPlace.Last) ? 1 : 0),
+                        string.Create(CultureInfo.InvariantCulture, $"~{phrase.Slop}"));
                 break;
             case CitationKeyQuery key:
                 text.Append(key.Text);
@@ -102,7 +104,9 @@ public static class QueryPrinter
             text.Append(')');
     }
 
-    /// <summary>A part behind a sign: a word that begins with a digit with its field, as a sign before a digit is the number's own.</summary>
+    /// <summary>
+    /// A part behind a sign: a word that begins with a digit with its field, as a sign before a digit is the number's own.
+    /// </summary>
     private static void WriteSigned(StringBuilder text, QueryNode part)
     {
         if (part is WordQuery { Field: null, Match: not WordMatch.Exact } word && char.IsAsciiDigit(word.Text[0]))

@@ -10,7 +10,9 @@ internal static class QueryText
     public static bool IsSpace(char c) =>
         c == ' ' || char.IsWhiteSpace(c) || char.IsControl(c) || c is '\u200B' or '\uFEFF';
 
-    /// <summary>Whether a phrase begins or ends with it. The quote in <c>\"</c> is a LaTeX accent: see <see cref="IsQuoteAt"/>.</summary>
+    /// <summary>
+    /// Whether a phrase begins or ends with it. The quote in <c>\"</c> is a LaTeX accent: see <see cref="IsQuoteAt"/>.
+    /// </summary>
     public static bool IsQuote(char c) => c is '"' or '\u201C' or '\u201D' or '\u201E' or '\u00AB' or '\u00BB' or '\uFF02';
 
     public static bool IsQuoteAt(ReadOnlySpan<char> text, int at) =>
@@ -69,7 +71,9 @@ internal static class QueryText
     /// <summary>Whether <c>word*</c> and <c>word~</c> are read as operators on the word.</summary>
     public static bool IsStem(ReadOnlySpan<char> word) => IsPlainWord(word) && IsWordCharacter(word[^1]);
 
-    /// <summary>Whether <c>word*</c> asks for words that begin so; one Latin letter does not ("A* search", "C* algebras").</summary>
+    /// <summary>
+    /// Whether <c>word*</c> asks for words that begin so; one Latin letter does not ("A* search", "C* algebras").
+    /// </summary>
     public static bool IsBeginning(ReadOnlySpan<char> word) => IsStem(word) && (word.Length > 1 || word[0] >= 0x80);
 
     /// <summary>Whether the value of a field, written bare, is read as exactly this value.</summary>

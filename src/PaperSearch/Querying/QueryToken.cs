@@ -27,7 +27,9 @@ internal struct QueryToken
     /// <summary>Words: as typed. Phrases: white space collapsed. Operators: as typed, should it turn out to be a word.</summary>
     public string Text;
 
-    /// <summary>Where <see cref="Text"/> begins in the typed text; <see langword="null"/> where it does not stand there so.</summary>
+    /// <summary>
+    /// Where <see cref="Text"/> begins in the typed text; <see langword="null"/> where it does not stand there so.
+    /// </summary>
     public int? TextAt;
 
     /// <summary>The field written before it.</summary>
@@ -57,17 +59,25 @@ internal struct QueryToken
     /// <summary>The operand as typed, with quotes and marks.</summary>
     public readonly TextSpan Operand => new(OperandAt, Span.To);
 
-    public readonly bool StartsOperand => Kind is QueryTokenKind.Word or QueryTokenKind.Phrase or QueryTokenKind.Open or QueryTokenKind.Not;
+    public readonly bool StartsOperand =>
+        Kind is QueryTokenKind.Word or QueryTokenKind.Phrase or QueryTokenKind.Open or QueryTokenKind.Not;
 
     public readonly bool EndsOperand => Kind is QueryTokenKind.Word or QueryTokenKind.Phrase or QueryTokenKind.Close;
 
-    public readonly bool IsBinary => Kind is QueryTokenKind.And or QueryTokenKind.Or or QueryTokenKind.AndNot or QueryTokenKind.Near;
+    public readonly bool IsBinary =>
+        Kind is QueryTokenKind.And or QueryTokenKind.Or or QueryTokenKind.AndNot or QueryTokenKind.Near;
 
-    /// <summary>Where a slice of <see cref="Text"/> stands in the typed text; the whole operand where that is not known.</summary>
+    /// <summary>
+    /// Where a slice of <see cref="Text"/> stands in the typed text; the whole operand where that is not known.
+    /// </summary>
     public readonly TextSpan SpanOf(ReadOnlySpan<char> slice) =>
-        TextAt is { } at && Text.AsSpan().Overlaps(slice, out var offset) ? new(at + offset, at + offset + slice.Length) : Operand;
+        TextAt is { } at && Text.AsSpan().Overlaps(slice, out var offset)
+            ? new(at + offset, at + offset + slice.Length)
+            : Operand;
 
-    /// <summary>Where a slice of <see cref="Text"/> stands together with the marks around it: <c>=</c>, <c>^</c>, <c>$</c>.</summary>
+    /// <summary>
+    /// Where a slice of <see cref="Text"/> stands together with the marks around it: <c>=</c>, <c>^</c>, <c>$</c>.
+    /// </summary>
     public readonly TextSpan Around(ReadOnlySpan<char> slice, ListPlace place)
     {
         var span = SpanOf(slice);

@@ -1,6 +1,9 @@
 namespace PaperSearch.Querying;
 
-/// <summary>Makes tokens a sentence of the grammar: takes out parentheses without a partner, and reads operators without operands as words.</summary>
+/// <summary>
+/// Makes tokens a sentence of the grammar: takes out parentheses without a partner, and reads operators without operands as
+/// words.
+/// </summary>
 internal static class QueryTokenBalance
 {
     // More than a tree within the limit has when it is printed: one pair for each of its operators, and those of NEAR.
@@ -39,7 +42,8 @@ internal static class QueryTokenBalance
                         drop.UnionWith([partner, i]);
                     continue;
                 }
-                diagnostics.Add("unbalanced_parenthesis", tokens[i].Operand, "A parenthesis is closed that was not opened; it was passed over.");
+                diagnostics.Add("unbalanced_parenthesis", tokens[i].Operand,
+                    "A parenthesis is closed that was not opened; it was passed over.");
                 drop.Add(i);
             }
         }

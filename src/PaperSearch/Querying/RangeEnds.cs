@@ -3,7 +3,9 @@ namespace PaperSearch.Querying;
 /// <summary>A range as it is written: its ends, each open where it is empty, and whether they belong to it.</summary>
 internal readonly record struct RangeEnds(string From, string To, bool WithFrom = true, bool WithTo = true)
 {
-    /// <summary>The value of a field as a range: <c>2015</c>, <c>2015..2020</c>, <c>2015-2020</c>, <c>2015-</c>, <c>&gt;=2015</c>.</summary>
+    /// <summary>
+    /// The value of a field as a range: <c>2015</c>, <c>2015..2020</c>, <c>2015-2020</c>, <c>2015-</c>, <c>&gt;=2015</c>.
+    /// </summary>
     public static RangeEnds Parse(string text, PaperField field)
     {
         foreach (var sign in (ReadOnlySpan<string>)[">=", "<=", ">", "<"])
@@ -11,7 +13,9 @@ internal readonly record struct RangeEnds(string From, string To, bool WithFrom 
             if (!text.StartsWith(sign, StringComparison.Ordinal))
                 continue;
             var end = text[sign.Length..];
-            return sign[0] == '>' ? new RangeEnds(end, "", WithFrom: sign.Length == 2) : new RangeEnds("", end, WithTo: sign.Length == 2);
+            return sign[0] == '>'
+                ? new RangeEnds(end, "", WithFrom: sign.Length == 2)
+                : new RangeEnds("", end, WithTo: sign.Length == 2);
         }
         var dots = text.IndexOf("..", StringComparison.Ordinal);
         if (dots >= 0)

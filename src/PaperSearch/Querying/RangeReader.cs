@@ -16,7 +16,8 @@ internal sealed class RangeReader(DiagnosticList diagnostics)
             return range;
         diagnostics.Add("bad_range", token.Span, field.Kind == PaperFieldKind.Number
             ? $"'{text}' is no number or range; it was read as a word. Write {field.Name}:10..100 or {field.Name}:>=10."
-            : $"'{text}' is no date or range; it was read as a word. Write {field.Name}:2015..2020, {field.Name}:>=2015 or {field.Name}:2024-03.");
+            : $"'{text}' is no date or range; it was read as a word. " +
+                $"Write {field.Name}:2015..2020, {field.Name}:>=2015 or {field.Name}:2024-03.");
         return null;
     }
 
@@ -76,7 +77,8 @@ internal sealed class RangeReader(DiagnosticList diagnostics)
         return date.Precision switch
         {
             DatePrecision.Day => PaperDate.FromDay(date.FirstDay.AddDays(step)).ToString(),
-            DatePrecision.Month when date.FirstDay.AddMonths(step) is var month => new PaperDate(month.Year, month.Month).ToString(),
+            DatePrecision.Month when date.FirstDay.AddMonths(step) is var month =>
+                new PaperDate(month.Year, month.Month).ToString(),
             _ => new PaperDate(date.Year + step).ToString(),
         };
     }

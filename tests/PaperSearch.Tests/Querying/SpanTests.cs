@@ -13,7 +13,8 @@ public sealed partial class SpanTests
 
     private static readonly QueryFuzzer fuzzer = new(
     [
-        "Meta-learning for few-shot classification", "Schr\\\"{o}dinger operators on $L^2$ spaces", "The $O(n \\log n)$ bound, revisited",
+        "Meta-learning for few-shot classification",
+        "Schr\\\"{o}dinger operators on $L^2$ spaces", "The $O(n \\log n)$ bound, revisited",
         "What is attention?", "H\\'{e}non map: a \"strange\" attractor (and others)", "Erd\\H{o}s problems in 3D", "量子 コンピュータ",
     ], Seed);
 
@@ -32,7 +33,8 @@ public sealed partial class SpanTests
         var text = marked.Replace("⟦", "", StringComparison.Ordinal).Replace("⟧", "", StringComparison.Ordinal);
 
         var parts = QuerySpans.Nodes(QueryParser.Parse(text, syntax).Root)
-            .Select(n => (Place: text.Insert(n.Node.Span.To, "⟧").Insert(n.Node.Span.From, "⟦"), Part: QueryPrinter.Print(n.Node)));
+            .Select(n => (Place: text.Insert(n.Node.Span.To, "⟧").Insert(n.Node.Span.From, "⟦"),
+                Part: QueryPrinter.Print(n.Node)));
 
         Assert.Contains((marked, part), parts);
     }
@@ -40,18 +42,20 @@ public sealed partial class SpanTests
     [Theory]
     [InlineData(QuerySyntax.Scholar)]
     [InlineData(QuerySyntax.Lucene)]
-    public void Nodes_of_any_text_stand_inside_of_it_and_inside_of_what_holds_them(QuerySyntax syntax) => ForTexts(syntax, (text, parsed) =>
-    {
-        // What lies deeper than a tree may be belongs to the deepest that is allowed.
-        var isWhole = parsed.Diagnostics.All(d => d.Code != "too_deep");
-        foreach (var (node, parent) in QuerySpans.Nodes(parsed.Root))
+    public void Nodes_of_any_text_stand_inside_of_it_and_of_what_holds_them(QuerySyntax syntax) =>
+        ForTexts(syntax, (text, parsed) =>
         {
-            Assert.InRange(node.Span.From, 0, text.Length);
-            Assert.InRange(node.Span.To, node.Span.From + Math.Min(1, text.Length), text.Length);
-            if (isWhole && parent is not null)
-                Assert.True(parent.Span.From <= node.Span.From && node.Span.To <= parent.Span.To, $"{parent} does not hold {node}");
-        }
-    });
+            // What lies deeper than a tree may be belongs to the deepest that is allowed.
+            var isWhole = parsed.Diagnostics.All(d => d.Code != "too_deep");
+            foreach (var (node, parent) in QuerySpans.Nodes(parsed.Root))
+            {
+                Assert.InRange(node.Span.From, 0, text.Length);
+                Assert.InRange(node.Span.To, node.Span.From + Math.Min(1, text.Length), text.Length);
+                if (isWhole && parent is not null)
+                    Assert.True(parent.Span.From <= node.Span.From && node.Span.To <= parent.Span.To,
+                        $"{parent} does not hold {node}");
+            }
+        });
 
     [Theory]
     [InlineData(QuerySyntax.Scholar)]
@@ -73,7 +77,9 @@ public sealed partial class SpanTests
     [InlineData(QuerySyntax.Scholar)]
     [InlineData(QuerySyntax.Lucene)]
     public void Span_is_no_part_of_what_is_asked(QuerySyntax syntax) =>
-        Assert.Equal(QueryParser.Parse("(a b) OR title:c", syntax).Root, QueryParser.Parse(" ( a  b )   OR  ti:(c)", syntax).Root);
+        Assert.Equal(
+            QueryParser.Parse("(a b) OR title:c", syntax).Root,
+            QueryParser.Parse(" ( a  b )   OR  ti:(c)", syntax).Root);
 
     [Theory]
     [InlineData("word ", QuerySyntax.Scholar)]

@@ -4,8 +4,8 @@ using PaperSearch.Tests.Architecture;
 namespace PaperSearch.Tests.Specs;
 
 /// <summary>
-/// The rows of all tables of a spec in Markdown. No row is passed over: one that is not of its table is an error that names file and
-/// line. A bar in a cell is written <c>\|</c>.
+/// The rows of all tables of a spec in Markdown. No row is passed over: one that is not of its table is an error that names file
+/// and line. A bar in a cell is written <c>\|</c>.
 /// </summary>
 internal static partial class SpecFile
 {
@@ -28,7 +28,8 @@ internal static partial class SpecFile
             if (!line.TrimStart().StartsWith('|'))
             {
                 if (columns is not null && (isHead || line.Trim().Length > 0))
-                    throw Error(file, number, isHead ? "a table has no line of dashes" : "a table does not end with an empty line");
+                    throw Error(file, number,
+                        isHead ? "a table has no line of dashes" : "a table does not end with an empty line");
                 columns = null;
                 heading = line.StartsWith('#') ? line : heading;
                 continue;

@@ -5,7 +5,9 @@ public sealed class SpecFileTests
     [Fact]
     public void Rows_of_every_table_are_read_with_the_heading_above_them()
     {
-        var rows = Rows("# A", "text", "", "| query | hits |", "|---|--:|", "| `a \\| b` | 1 |", "| `` | 20 |", "", "## B", "| meet | as |", "|---|---|", "| yes | `` `x` `` |");
+        var rows = Rows(
+            "# A", "text", "", "| query | hits |", "|---|--:|", "| `a \\| b` | 1 |", "| `` | 20 |", "",
+            "## B", "| meet | as |", "|---|---|", "| yes | `` `x` `` |");
 
         Assert.Equal(["# A", "# A", "## B"], rows.Select(r => r.Heading));
         Assert.Equal(("a | b", 1), (rows[0].Code("query"), rows[0].Number("hits")));
@@ -20,7 +22,8 @@ public sealed class SpecFileTests
     [InlineData("| `c` | d", "spec.md, line 4: a row does not end with a bar.")]
     [InlineData("`c` | d |", "spec.md, line 4: a table does not end with an empty line.")]
     public void Row_that_is_not_of_its_table_is_an_error_with_its_line(string row, string error) =>
-        Assert.Equal(error, Assert.Throws<InvalidDataException>(() => Rows("| a | b |", "|---|---|", "| `x` | y |", row)).Message);
+        Assert.Equal(error,
+            Assert.Throws<InvalidDataException>(() => Rows("| a | b |", "|---|---|", "| `x` | y |", row)).Message);
 
     [Theory]
     [InlineData("| `a` | b |")]

@@ -4,7 +4,8 @@ using System.Text.RegularExpressions;
 namespace PaperSearch.Tests.Specs;
 
 /// <summary>A row of a table of a spec. What cannot be read is an error that names file and line.</summary>
-internal sealed partial class SpecRow(string file, int line, string heading, IReadOnlyList<string> columns, IReadOnlyList<string> cells)
+internal sealed partial class SpecRow(
+    string file, int line, string heading, IReadOnlyList<string> columns, IReadOnlyList<string> cells)
 {
     /// <summary>The heading above the table, as written.</summary>
     public string Heading => heading;
@@ -19,7 +20,9 @@ internal sealed partial class SpecRow(string file, int line, string heading, IRe
         return index >= 0 ? cells[index] : throw Error($"the table has no column '{column}'");
     }
 
-    /// <summary>What stands in a cell as code, between single backticks as it is, between double ones without the blanks inside of them.</summary>
+    /// <summary>
+    /// What stands in a cell as code: between single backticks as it is, between double ones without the blanks inside of them.
+    /// </summary>
     public string Code(string column)
     {
         var code = CodeCell().Match(Text(column));
