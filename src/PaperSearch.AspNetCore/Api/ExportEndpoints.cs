@@ -16,7 +16,7 @@ internal static class ExportEndpoints
 
     private static async Task GetAsync(HttpContext context, PaperSearches searches)
     {
-        var parameters = SearchParameterReader.Read(context.Request.Query, searches.Limits, Format);
+        var parameters = searches.Read(context.Request.Query, Format);
         var name = context.Request.Query[Format].ToString() is { Length: > 0 } asked ? asked : "ndjson";
         var export = PaperExports.Find(name) ?? throw RequestException.Invalid(Format, name, $"one of {string.Join(", ", PaperExports.All.Select(e => e.Name))}");
         var state = await searches.InfoAsync(context.RequestAborted).ConfigureAwait(false);

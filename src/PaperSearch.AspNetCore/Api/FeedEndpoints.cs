@@ -15,7 +15,7 @@ internal static class FeedEndpoints
 
     private static async Task GetAsync(HttpContext context, PaperSearches searches, Addresses addresses)
     {
-        var parameters = SearchParameterReader.Read(context.Request.Query, searches.Limits) with
+        var parameters = searches.Read(context.Request.Query) with
         {
             Sort = SortOrder.Newest,
             Cursor = null,

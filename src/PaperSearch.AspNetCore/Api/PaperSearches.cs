@@ -1,3 +1,4 @@
+using System.Text.Json;
 using PaperSearch.AspNetCore.Requests;
 using PaperSearch.AspNetCore.Telemetry;
 using PaperSearch.Highlighting;
@@ -10,10 +11,21 @@ namespace PaperSearch.AspNetCore.Api;
 /// the parameters ask of the page beyond a request. Thread-safe.
 /// </summary>
 internal sealed partial class PaperSearches(
-    IPaperSearcher index, PaperSearchMetrics metrics, IOptions<PaperSearchOptions> options, ILogger<PaperSearches> log)
+    IPaperSearcher index,
+    SearchParameterTable table,
+    PaperSearchMetrics metrics,
+    IOptions<PaperSearchOptions> options,
+    ILogger<PaperSearches> log)
 {
     /// <summary>How much may be asked for.</summary>
     public PaperSearchLimits Limits => options.Value.Limits;
+
+    /// <summary>Reads the parameters of a search from an address; see <see cref="SearchParameterReader"/>.</summary>
+    public SearchParameters Read(IQueryCollection query, params ReadOnlySpan<string> alsoKnown) =>
+        SearchParameterReader.Read(query, table, Limits, alsoKnown);
+
+    /// <summary>Reads the parameters of a search from a JSON body; see <see cref="SearchParameterReader"/>.</summary>
+    public SearchParameters Read(JsonElement body) => SearchParameterReader.Read(body, table, Limits);
 
     /// <summary>Which state of the index a search would see now.</summary>
     public ValueTask<IndexInfo> InfoAsync(CancellationToken cancellation) => index.InfoAsync(cancellation);
@@ -51,7 +63,8 @@ internal sealed partial class PaperSearches(
     public SearchRequest Checked(SearchParameters parameters)
     {
         var request = parameters.ToRequest(null);
-        if (!parameters.Strict || SearchPlanner.Plan(request with { Cursor = null }, Abilities).Query.Warnings is not [{ } first, ..] warnings)
+        if (!parameters.Strict
+            || SearchPlanner.Plan(request with { Cursor = null }, Abilities).Query.Warnings is not [{ } first, ..] warnings)
             return request;
         throw new RequestException(StatusCodes.Status400BadRequest, "query_syntax", first.Message)
         {

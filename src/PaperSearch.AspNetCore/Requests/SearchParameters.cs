@@ -21,8 +21,8 @@ internal sealed record SearchParameters
     /// <summary>Facets to count, each once.</summary>
     public ValueList<string> Facets { get; init; } = [];
 
-    /// <summary>How many values of a facet to list.</summary>
-    public int FacetSize { get; init; } = 10;
+    /// <summary>How many values of a facet to list; <see langword="null"/> for as many as each facet's definition says.</summary>
+    public int? FacetSize { get; init; }
 
     public SortOrder Sort { get; init; }
 
@@ -62,10 +62,5 @@ internal sealed record SearchParameters
     public SearchParameters Question => new() { Query = Query, Syntax = Syntax, Filters = Filters, Sort = Sort };
 
     /// <summary>The part of an address that says the same, with its <c>?</c>; values at their defaults are left out.</summary>
-    public string ToQueryString()
-    {
-        var pairs = SearchParameterTable.All
-            .SelectMany(row => row.Write(this).Select(value => KeyValuePair.Create(row.Name, (string?)value)));
-        return QueryString.Create(pairs).ToUriComponent();
-    }
+    public string ToQueryString() => QueryString.Create(SearchParameterTable.Write(this)).ToUriComponent();
 }

@@ -5,19 +5,20 @@ using PaperSearch.Resolving;
 namespace PaperSearch.Embedded;
 
 /// <summary>
-/// The names and types of the Lucene fields of a paper's document. Searched fields bear the names of
-/// <see cref="PaperFields"/>; columns (doc values) are read whole into memory by <see cref="Columns.SegmentColumns"/>.
+/// The names and types of the Lucene fields of a paper's document. Searched fields and columns bear the names of
+/// <see cref="PaperFieldTable"/>, an application's as well as ours; a name with a dot, as none there has, is the index's own.
+/// Columns (doc values) are read whole into memory by <see cref="Columns.SegmentColumns"/>.
 /// </summary>
 internal static class IndexFields
 {
     /// <summary>The stored paper, whole; see <see cref="Storage.StoredPaperCodec"/>.</summary>
-    public const string StoredPaper = "paper";
+    public const string StoredPaper = ".paper";
 
     /// <summary>The stored profile of an author's page, in a document of its own.</summary>
-    public const string StoredProfile = "profile";
+    public const string StoredProfile = ".profile";
 
     /// <summary>A term that every paper's document has and no profile's: <see cref="KindPaper"/>.</summary>
-    public const string Kind = "kind";
+    public const string Kind = ".kind";
     public const string KindPaper = "paper";
     public const string KindProfile = "profile";
 
@@ -27,27 +28,30 @@ internal static class IndexFields
     public const string Abstract = "abstract";
 
     /// <summary>The words of titles and abstracts as they were before stemming, all but stop words: <see cref="TermForm.Exact"/>.</summary>
-    public const string TitleExact = "title_exact";
-    public const string AbstractExact = "abstract_exact";
+    public const string TitleExact = "title.exact";
+    public const string AbstractExact = "abstract.exact";
 
     public const string Author = "author";
+
     /// <summary>The author at index i of the list has the positions from i times this: more than the words of a name.</summary>
     public const int AuthorSlot = 32;
+
+    /// <summary>
+    /// Each text of an application's field has the positions from a multiple of this: no more words of it are told apart.
+    /// </summary>
+    public const int TextSlot = 1 << 16;
 
     public const string Category = "category";
     public const string Journal = "journal";
     public const string Comment = "comment";
 
     /// <summary>Under which name keys a profile is found.</summary>
-    public const string ProfileName = "profile_name";
+    public const string ProfileName = ".profile_name";
 
     public const string DateColumn = "date";
-    public const string UpdatedColumn = "updated";
+    public const string UpdatedColumn = ".updated";
     public const string CitationsColumn = "citations";
-    public const string FlagsColumn = "flags";
-    public const string CategoryColumn = "category_values";
-    public const string AuthorColumn = "author_values";
-    public const string VenueColumn = "venue_value";
+    public const string FlagsColumn = "has";
 
     /// <summary>Text with positions and exact length.</summary>
     public static FieldType Text { get; } = Frozen(IndexOptions.DOCS_AND_FREQS_AND_POSITIONS, omitNorms: false);

@@ -16,7 +16,8 @@ internal sealed class OperandReader(DiagnosticList diagnostics)
         return field?.Kind switch
         {
             PaperFieldKind.Date or PaperFieldKind.Number when !IsStar(token) => ranges.Read(token, field) ?? Text(token, null),
-            PaperFieldKind.Identifier or PaperFieldKind.Category or PaperFieldKind.Flag => Value(token, field),
+            PaperFieldKind.Identifier or PaperFieldKind.Category or PaperFieldKind.Flag or PaperFieldKind.Keyword =>
+                Value(token, field),
             _ => Text(token, field),
         };
     }

@@ -101,8 +101,8 @@ public sealed record NearQuery(QueryNode Left, QueryNode Right, int Distance) : 
 public sealed record CitationKeyQuery(string Text, string Family, int Year, string? Word) : QueryNode;
 
 /// <summary>
-/// A value of an identifier, category or flag field: <c>cat:cs.LG</c>, <c>cat:cs.*</c>, <c>id:…</c>, <c>has:code</c>. The
-/// empty value with <paramref name="Prefix"/>, in a field of any kind, asks for papers that have the field (<c>doi:*</c>).
+/// A value of an identifier, category, keyword or flag field: <c>cat:cs.LG</c>, <c>cat:cs.*</c>, <c>id:…</c>, <c>has:code</c>.
+/// The empty value with <paramref name="Prefix"/>, in a field of any kind, asks for papers that have the field (<c>doi:*</c>).
 /// </summary>
 /// <param name="Field">The field's full name.</param>
 /// <param name="Value">The value as typed; arXiv ids and DOIs normalised.</param>

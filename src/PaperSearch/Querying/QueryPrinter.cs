@@ -110,7 +110,7 @@ public static class QueryPrinter
     private static void WriteSigned(StringBuilder text, QueryNode part)
     {
         if (part is WordQuery { Field: null, Match: not WordMatch.Exact } word && char.IsAsciiDigit(word.Text[0]))
-            WriteField(text, PaperFields.Any);
+            WriteField(text, PaperFieldTable.Any);
         WritePart(text, part);
     }
 

@@ -4,7 +4,7 @@ using PaperSearch.Querying;
 namespace PaperSearch.Resolving;
 
 /// <summary>Keys of bibliographies as clauses: papers of an author about a year, or with the key as a word. For one query.</summary>
-internal sealed class CitationKeyResolver(AnalyzedTexts analyzed, TextResolver texts, RankingProfile profile)
+internal sealed class CitationKeyResolver(AnalyzedTexts analyzed, TextResolver texts, SelectionResolver selections, RankingProfile profile)
 {
     // The year of a work is often that of its printing, a year or more after the paper's.
     private const int YearsBefore = 2;
@@ -35,7 +35,7 @@ internal sealed class CitationKeyResolver(AnalyzedTexts analyzed, TextResolver t
         return new ResolvedCitationKey(key, DisjunctionClause.Of(asWord is NoneClause ? [cited] : [cited, asWord]), first, last);
     }
 
-    private static Clause Years(int from, int to) => SelectionResolver.Range(new RangeQuery("year", Year(from), Year(to)));
+    private Clause Years(int from, int to) => selections.Range(new RangeQuery("year", Year(from), Year(to)));
 
     private static string Year(int year) => year.ToString("0000", CultureInfo.InvariantCulture);
 }

@@ -62,9 +62,10 @@ internal readonly record struct FieldValue(string Field, string Value);
 internal sealed record PrefixClause(string Field, string Prefix) : Clause;
 
 /// <summary>
-/// Papers with a number or a date (<see cref="PaperDate.SortKey"/>) from one to another, both included; scores 0. Papers without one do not match.
+/// Papers with a number or a date (<see cref="PaperDate.SortKey"/>) from one to another, both included; scores 0. Papers without one
+/// do not match.
 /// </summary>
-internal sealed record RangeClause(string Field, long From, long To) : Clause;
+internal sealed record RangeClause(string Column, PaperFieldKind Kind, long From, long To) : Clause;
 
 /// <summary>Papers that have anything in a field, or what a flag tells; scores 0.</summary>
 internal sealed record HasClause(string Field) : Clause;

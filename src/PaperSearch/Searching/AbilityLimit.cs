@@ -98,8 +98,8 @@ internal sealed class AbilityLimit
         return NormalForm.And([left, right], near.Span)!;
     }
 
-    private static bool IsName(PhraseQuery phrase) =>
-        phrase.Field is { } field && PaperFields.Find(field)?.Kind == PaperFieldKind.Names;
+    private bool IsName(PhraseQuery phrase) =>
+        phrase.Field is { } field && abilities.Fields.Find(field)?.Kind == PaperFieldKind.Names;
 
     private void Tell(QueryNode node, string what) =>
         diagnostics.Add("unsupported", node.Span, $"This index does not know {what}.");

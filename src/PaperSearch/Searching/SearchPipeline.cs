@@ -13,7 +13,7 @@ internal static class SearchPipeline
     /// <param name="cancellation">Stops the search.</param>
     public static SearchPage Run(ISearchState state, SearchPlan plan, QueryInfo info, SearchClock clock, CancellationToken cancellation)
     {
-        var resolver = new QueryResolver(state.Dictionary, plan.Ranking);
+        var resolver = new QueryResolver(state.Dictionary, plan.Fields, plan.Ranking);
         var retrieved = RetrieveStage.Run(state, resolver, plan, resolver.Resolve(plan.Query));
         var page = RescoreStage.Run(state, plan, retrieved);
         var found = page.Retrieval;
@@ -43,7 +43,7 @@ internal static class SearchPipeline
     /// <summary>All papers that a plan finds, whatever its page, by their numbers, in the plan's order.</summary>
     public static ReadOnlyMemory<int> FindAll(ISearchState state, SearchPlan plan)
     {
-        var resolver = new QueryResolver(state.Dictionary, plan.Ranking);
+        var resolver = new QueryResolver(state.Dictionary, plan.Fields, plan.Ranking);
         var (_, found) = RelaxationLadder.Search(resolver, resolver.Resolve(plan.Query), state.RetrieveAll, found => found.IsEmpty);
         return found;
     }

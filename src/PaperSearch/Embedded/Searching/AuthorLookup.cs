@@ -65,5 +65,11 @@ internal static class AuthorLookup
     }
 
     private static ValueList<FacetBucket> Count(Snapshot snapshot, HitCollector collector, string facet) =>
-        FacetCounter.Count(new FacetRequest(facet, int.MaxValue), new SearchFilters(), collector.Segments, [], snapshot.Ordinals).Buckets;
+        FacetCounter.Count(
+            PaperFieldTable.Default.FindFacet(facet)!,
+            new FacetRequest(facet, int.MaxValue),
+            new SearchFilters(),
+            collector.Segments,
+            [],
+            snapshot.Ordinals).Buckets;
 }

@@ -31,7 +31,7 @@ internal sealed class EmbeddedSearch : ISearchState, IDisposable
         this.clock = clock;
         terms = new TermReader(snapshot.Reader);
         var formula = snapshot.FormulaOf(plan.Ranking);
-        compiler = new ClauseCompiler(formula, terms);
+        compiler = new ClauseCompiler(plan.Fields, formula, terms);
         Dictionary = new EmbeddedTermDictionary(terms, formula, snapshot.Papers, clock);
         var authors = new AuthorFilter(plan.Filters.Authors, snapshot.Reader, name => compiler.Compile(new NameClause(name, Querying.ListPlace.Any)));
         filters = FacetFilter.Of(plan, authors);
@@ -58,7 +58,7 @@ internal sealed class EmbeddedSearch : ISearchState, IDisposable
         {
             isCutOff = true;
         }
-        return new SegmentRetrieval(snapshot, plan.Filters, filters, collector.Segments)
+        return new SegmentRetrieval(snapshot, plan, filters, collector.Segments)
         {
             Hits = Array.ConvertAll(hits.Drain(), hit => new RankedHit(hit.Doc, hit.Score, hit.SortValue, hit.Date, hit.Id!.Utf8ToString())),
             HasMore = hits.HasMore,

@@ -1,6 +1,6 @@
-namespace PaperSearch.Searching;
+namespace PaperSearch;
 
-/// <summary>The facets there are.</summary>
+/// <summary>Names of the facets that every index has; <see cref="PaperFieldTable.Facets"/> are all that an index has.</summary>
 public static class FacetNames
 {
     /// <summary>Years, as a histogram without gaps.</summary>
@@ -17,7 +17,4 @@ public static class FacetNames
 
     /// <summary>Whether code is published with the paper.</summary>
     public const string Code = "code";
-
-    /// <summary>All of them.</summary>
-    public static ValueList<string> All { get; } = [Year, Category, Author, Venue, Code];
 }
