@@ -1,8 +1,10 @@
 using System.Collections.Frozen;
 
-namespace PaperSearch.Text;
+namespace PaperSearch.Text.Latex;
 
-/// <summary>Letters with their accents as one character; a table, because a culture-invariant program cannot normalize text.</summary>
+/// <summary>
+/// Letters with their accents as one character; a table, because a culture-invariant program cannot normalize text.
+/// </summary>
 internal static class AccentedLetters
 {
     /// <summary>Unicode's canonical compositions: by combining mark, each letter before the character it becomes.</summary>
