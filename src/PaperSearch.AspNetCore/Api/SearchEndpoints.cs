@@ -32,8 +32,8 @@ internal static class SearchEndpoints
 
     private static async Task AnswerAsync(HttpContext context, SearchParameters parameters, PaperSearches searches, Addresses addresses)
     {
-        var tag = Freshness.Tag(await searches.InfoAsync(context.RequestAborted).ConfigureAwait(false), "search" + parameters.ToQueryString());
-        if (Freshness.IsKnown(context, tag))
+        var tag = EntityTags.Tag(await searches.InfoAsync(context.RequestAborted).ConfigureAwait(false), "search" + parameters.ToQueryString());
+        if (EntityTags.IsKnown(context, tag))
             return;
         var page = await searches.SearchAsync(parameters, "search", context.RequestAborted).ConfigureAwait(false);
         // What the time cut off may be whole the next time.

@@ -50,11 +50,11 @@ internal sealed class OperandReader(DiagnosticList diagnostics)
         var place = token.Place;
         if (field?.Kind == PaperFieldKind.Names && text.Length > 1 && text[^1] == '$')
         {
-            place |= ListPlace.Last;
+            place |= AuthorPosition.Last;
             text = text[..^1];
         }
         text = QueryText.TrimSentence(text);
-        if (!token.Exact && place == ListPlace.Any && Operator(token, text, field) is { } special)
+        if (!token.Exact && place == AuthorPosition.Any && Operator(token, text, field) is { } special)
             return special;
         text = QueryText.TrimWord(text);
         if (!QueryText.IsSearchable(text))

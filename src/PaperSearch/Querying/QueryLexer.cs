@@ -42,7 +42,7 @@ internal sealed class QueryLexer(string text, PaperFieldTable fields, Diagnostic
         }
         if (IsNames(token) && at < text.Length && text[at] == '^')
         {
-            token.Place |= ListPlace.First;
+            token.Place |= AuthorPosition.First;
             at++;
         }
         if (at == text.Length || QueryText.IsSpace(text[at]))
@@ -134,7 +134,7 @@ internal sealed class QueryLexer(string text, PaperFieldTable fields, Diagnostic
         }
         if (IsNames(token) && at < text.Length && text[at] == '$')
         {
-            token.Place |= ListPlace.Last;
+            token.Place |= AuthorPosition.Last;
             at++;
         }
         return true;

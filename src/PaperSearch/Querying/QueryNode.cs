@@ -5,7 +5,7 @@ namespace PaperSearch.Querying;
 /// <see cref="QueryPrinter"/> writes it as text that parses to the same tree; a planner turns it into work.
 /// </summary>
 /// <remarks>
-/// Parsers give trees in normal form: <see cref="AndQuery"/>, <see cref="OrQuery"/> and <see cref="ProseQuery"/> have at least
+/// Parsers give trees in normal form: <see cref="AndQuery"/>, <see cref="OrQuery"/> and <see cref="FreeTextQuery"/> have at least
 /// two parts, no two of them equal but words in prose without a field; a conjunction holds no conjunction directly, a
 /// disjunction no disjunction, and prose no prose, unless that inner prose requires or excludes something;
 /// <see cref="AllQuery"/> and <see cref="NoneQuery"/> stand only at the root; a <see cref="NotQuery"/> holds no
@@ -52,7 +52,7 @@ public sealed record WordQuery(string? Field, string Text, WordMatch Match = Wor
     public int MaxEdits { get; init; }
 
     /// <summary>In a field of names: where in the list the name must stand.</summary>
-    public ListPlace Place { get; init; }
+    public AuthorPosition Place { get; init; }
 }
 
 /// <summary>How a word is compared with the words of papers.</summary>
@@ -81,7 +81,7 @@ public enum WordMatch
 public sealed record PhraseQuery(string? Field, string Text, int Slop = 0) : QueryNode
 {
     /// <summary>In a field of names: where in the list the name must stand.</summary>
-    public ListPlace Place { get; init; }
+    public AuthorPosition Place { get; init; }
 }
 
 /// <summary>
@@ -119,7 +119,7 @@ public sealed record RangeQuery(string Field, string? From, string? To) : QueryN
 /// Words as a person writes them, side by side without operators: ranked, the more of them match the better. Parts that are
 /// <see cref="RequiredQuery"/> must match, parts that are <see cref="NotQuery"/> must not.
 /// </summary>
-public sealed record ProseQuery(ValueList<QueryNode> Parts) : QueryNode;
+public sealed record FreeTextQuery(ValueList<QueryNode> Parts) : QueryNode;
 
 /// <summary>All of the parts.</summary>
 public sealed record AndQuery(ValueList<QueryNode> Parts) : QueryNode;

@@ -19,7 +19,7 @@ internal sealed class CitationKeyResolver(AnalyzedTexts analyzed, TextResolver t
         var optional = new List<Clause>
         {
             new ConstantScoreClause(Years(key.Year, key.Year), profile.CitationKeyYear),
-            new NameClause(key.Family, ListPlace.First),
+            new NameClause(key.Family, AuthorPosition.First),
         };
         if (key.Word is { } word)
         {
@@ -30,7 +30,7 @@ internal sealed class CitationKeyResolver(AnalyzedTexts analyzed, TextResolver t
                     new StartClause(SearchedFields.Title, read.Term, positions), profile.CitationKeyStart)));
             }
         }
-        var cited = BooleanClause.Of([new NameClause(key.Family, ListPlace.Any), Years(first, last)], optional, []);
+        var cited = BooleanClause.Of([new NameClause(key.Family, AuthorPosition.Any), Years(first, last)], optional, []);
         var asWord = texts.Word(key, null, key.Text, isExact: true).Clause;
         return new ResolvedCitationKey(key, DisjunctionClause.Of(asWord is NoneClause ? [cited] : [cited, asWord]), first, last);
     }

@@ -50,7 +50,7 @@ internal sealed record ProximityClause(Pattern Pattern, ValueList<string> Fields
 internal sealed record StartClause(string Field, string Term, int Positions) : Clause;
 
 /// <summary>Papers of an author, compared as names are; the same score for all of the author's papers.</summary>
-internal sealed record NameClause(string Name, ListPlace Place) : Clause;
+internal sealed record NameClause(string Name, AuthorPosition Place) : Clause;
 
 /// <summary>Papers that have any of some values as they are; scores 0.</summary>
 internal sealed record ValueClause(ValueList<FieldValue> Values) : Clause;

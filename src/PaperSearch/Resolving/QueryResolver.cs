@@ -67,7 +67,7 @@ internal sealed class QueryResolver
         CitationKeyQuery key => citationKeys.Read(key),
         ValueQuery value => new ResolvedSelection(value, selections.Value(value)),
         RangeQuery range => new ResolvedSelection(range, selections.Range(range)),
-        ProseQuery prose => freeText.Build(prose, ReadAll(prose.Parts), relaxation),
+        FreeTextQuery prose => freeText.Build(prose, ReadAll(prose.Parts), relaxation),
         AndQuery and => All(and, ReadAll(and.Parts)),
         OrQuery or => Any(or, ReadAll(or.Parts)),
         NotQuery not => Not(not, Read(not.Part)),
@@ -91,7 +91,7 @@ internal sealed class QueryResolver
         var parts = node.Parts.Select(Rebuild).ToValueList();
         var rebuilt = node.Source switch
         {
-            ProseQuery prose => freeText.Build(prose, parts, relaxation),
+            FreeTextQuery prose => freeText.Build(prose, parts, relaxation),
             AndQuery and => All(and, parts),
             OrQuery or => Any(or, parts),
             NotQuery not => Not(not, parts[0]),

@@ -20,5 +20,5 @@ internal static class PageAnswer
 
     /// <summary>Whether the visitor has the page already, in this state of the index.</summary>
     public static bool IsKnown(HttpContext context, IndexInfo state) =>
-        Freshness.IsKnown(context, Freshness.Tag(state, $"page {context.Request.Host}{context.Request.PathBase}{context.Request.Path}{context.Request.QueryString}"));
+        EntityTags.IsKnown(context, EntityTags.Tag(state, $"page {context.Request.Host}{context.Request.PathBase}{context.Request.Path}{context.Request.QueryString}"));
 }

@@ -1,5 +1,6 @@
 using System.Numerics;
 using PaperSearch.Embedded.Columns;
+using PaperSearch.Embedded.Schema;
 using PaperSearch.Searching;
 
 namespace PaperSearch.Embedded.Facets;

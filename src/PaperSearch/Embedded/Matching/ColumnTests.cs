@@ -1,5 +1,6 @@
 using System.Numerics;
 using PaperSearch.Embedded.Columns;
+using PaperSearch.Embedded.Schema;
 using PaperSearch.Resolving;
 
 namespace PaperSearch.Embedded.Matching;

@@ -33,7 +33,7 @@ internal sealed class EmbeddedSearch : ISearchState, IDisposable
         var formula = snapshot.FormulaOf(plan.Ranking);
         compiler = new ClauseCompiler(plan.Fields, formula, terms);
         Dictionary = new EmbeddedTermDictionary(terms, formula, snapshot.Papers, clock);
-        var authors = new AuthorFilter(plan.Filters.Authors, snapshot.Reader, name => compiler.Compile(new NameClause(name, Querying.ListPlace.Any)));
+        var authors = new AuthorFilter(plan.Filters.Authors, snapshot.Reader, name => compiler.Compile(new NameClause(name, Querying.AuthorPosition.Any)));
         filters = FacetFilter.Of(plan, authors);
     }
 

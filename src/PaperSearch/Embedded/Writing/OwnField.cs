@@ -2,6 +2,7 @@ using Lucene.Net.Documents;
 using Lucene.Net.Index;
 using Lucene.Net.Util;
 using PaperSearch.Analysis;
+using PaperSearch.Embedded.Schema;
 using PaperSearch.Text;
 
 namespace PaperSearch.Embedded.Writing;

@@ -28,6 +28,6 @@ public sealed class NameWeightTests : IDisposable
     private long Papers(string name, SearchClock clock)
     {
         using var segment = new SegmentContext(papers.Leaves[0], papers.Terms, clock);
-        return papers.Compile(new NameClause(name, ListPlace.Any)).Scorer(segment, ScoreMode.None)?.Cost ?? 0;
+        return papers.Compile(new NameClause(name, AuthorPosition.Any)).Scorer(segment, ScoreMode.None)?.Cost ?? 0;
     }
 }

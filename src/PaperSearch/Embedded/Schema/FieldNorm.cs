@@ -1,6 +1,6 @@
 using PaperSearch.Resolving;
 
-namespace PaperSearch.Embedded.Columns;
+namespace PaperSearch.Embedded.Schema;
 
 /// <summary>The norm of a field of text: its exact number of words and how many of them are stop words.</summary>
 internal static class FieldNorm

@@ -4,7 +4,7 @@ using PaperSearch.Web.Tests.Serving;
 
 namespace PaperSearch.Web.Tests.Api;
 
-public sealed class FreshnessTests(SeedServer seeds) : IClassFixture<SeedServer>
+public sealed class EntityTagTests(SeedServer seeds) : IClassFixture<SeedServer>
 {
     [Theory]
     [InlineData("/v1/search?q=learning&facet=year")]

@@ -10,10 +10,10 @@ namespace PaperSearch.AspNetCore.Api;
 /// Entity tags: the state of the index and the canonical request, so that a client that has an answer asks with its tag and
 /// gets 304 without a search while nothing has changed.
 /// </summary>
-internal static class Freshness
+internal static class EntityTags
 {
     // Another version may answer otherwise.
-    private static readonly string version = typeof(Freshness).Assembly.ManifestModule.ModuleVersionId.ToString("N", CultureInfo.InvariantCulture);
+    private static readonly string version = typeof(EntityTags).Assembly.ManifestModule.ModuleVersionId.ToString("N", CultureInfo.InvariantCulture);
 
     /// <summary>The tag of an answer.</summary>
     /// <param name="state">The state of the index it is taken from.</param>

@@ -1,9 +1,10 @@
 using Lucene.Net.Index;
 using Lucene.Net.Util;
+using PaperSearch.Embedded.Schema;
 using PaperSearch.Embedded.Searching;
 using PaperSearch.Embedded.Storage;
 
-namespace PaperSearch.Embedded;
+namespace PaperSearch.Embedded.Searching;
 
 /// <summary>Reads everything of an index and says what is wrong.</summary>
 internal static class IndexVerifier

@@ -4,13 +4,13 @@ using PaperSearch.Tests.Specs;
 
 namespace PaperSearch.Tests.Querying;
 
-public sealed class ReadingsSpecTests
+public sealed class ExplanationsSpecTests
 {
     [Fact]
     public async Task Rows_of_the_spec_hold_on_the_seed_page()
     {
         using var seeds = await TemporaryIndex.OfSeedsAsync();
-        var rows = SpecFile.Rows("Querying", "readings.md");
+        var rows = SpecFile.Rows("Querying", "explanations.md");
 
         Assert.True(rows.Count > 40);
         Assert.All(rows, row =>
@@ -19,7 +19,7 @@ public sealed class ReadingsSpecTests
             var part = Parts(tree).FirstOrDefault(p => p.Text == row.Code("part"));
             Assert.True(part is not null,
                 $"{row.Code("query")} has no part {row.Code("part")}; parts are: {string.Join(" ¦ ", Parts(tree).Select(p => p.Text))}");
-            Assert.Equal($"{row.Text("read as")} | {row.Number("papers")}", $"{part.Reading} | {part.Hits}");
+            Assert.Equal($"{row.Text("read as")} | {row.Number("papers")}", $"{part.Explanation} | {part.Hits}");
         });
     }
 

@@ -3,7 +3,7 @@ using System.Threading.RateLimiting;
 namespace PaperSearch.AspNetCore.Safety;
 
 /// <summary>Lets so many requests of a kind work at a time and so many wait; more are told at once to come again.</summary>
-internal sealed class Turns(RequestDelegate next, WorkKind kind, WorkQueues queues)
+internal sealed class ConcurrencyLimit(RequestDelegate next, WorkKind kind, WorkQueues queues)
 {
     /// <summary>
     /// Gives the turn of a request to the next: what is left to do is to send an answer, and a client that takes it slowly

@@ -1,4 +1,4 @@
-namespace PaperSearch.Embedded.Columns;
+namespace PaperSearch.Embedded.Schema;
 
 /// <summary>What is so or not of a paper, as bits of one column.</summary>
 [Flags]

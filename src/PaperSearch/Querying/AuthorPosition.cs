@@ -2,7 +2,7 @@ namespace PaperSearch.Querying;
 
 /// <summary>Where in a paper's list of authors a name must stand.</summary>
 [Flags]
-public enum ListPlace
+public enum AuthorPosition
 {
     /// <summary>Anywhere.</summary>
     Any = 0,

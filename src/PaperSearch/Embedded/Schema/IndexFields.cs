@@ -2,7 +2,7 @@ using Lucene.Net.Documents;
 using Lucene.Net.Index;
 using PaperSearch.Resolving;
 
-namespace PaperSearch.Embedded;
+namespace PaperSearch.Embedded.Schema;
 
 /// <summary>
 /// The names and types of the Lucene fields of a paper's document. Searched fields and columns bear the names of
