@@ -32,7 +32,8 @@ internal static class SearchEndpoints
 
     private static async Task AnswerAsync(HttpContext context, SearchParameters parameters, PaperSearches searches, Addresses addresses)
     {
-        var tag = EntityTags.Tag(await searches.InfoAsync(context.RequestAborted).ConfigureAwait(false), "search" + parameters.ToQueryString());
+        var state = await searches.InfoAsync(context.RequestAborted).ConfigureAwait(false);
+        var tag = EntityTags.Tag(state, $"search {parameters.ToQueryString()}\n{searches.Ranking}");
         if (EntityTags.IsKnown(context, tag))
             return;
         var page = await searches.SearchAsync(parameters, "search", context.RequestAborted).ConfigureAwait(false);

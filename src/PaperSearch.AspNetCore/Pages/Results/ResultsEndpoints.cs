@@ -32,7 +32,7 @@ internal static class ResultsEndpoints
                 : state));
             return null;
         }
-        if (PageAnswer.IsKnown(context, await searches.InfoAsync(context.RequestAborted).ConfigureAwait(false)))
+        if (PageAnswer.IsKnown(context, await searches.InfoAsync(context.RequestAborted).ConfigureAwait(false), searches.Ranking))
             return null;
         var asked = ResultsState.Asked(state, searches.Abilities);
         var page = await searches.SearchAsync(asked, isStart ? "start page" : "page", context.RequestAborted).ConfigureAwait(false);
