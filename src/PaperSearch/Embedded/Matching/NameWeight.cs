@@ -29,7 +29,8 @@ internal sealed class NameWeight : ClauseWeight
         this.clause = clause;
         matcher = new NameMatcher(clause.Name);
         // An initial stands in too many names to look for candidates by.
-        string[] words = [.. matcher.Words.Where(w => w.Length > 1).DefaultIfEmpty(matcher.Words.Count > 0 ? matcher.Words[0] : "")];
+        var first = matcher.Words.Count > 0 ? matcher.Words[0] : "";
+        string[] words = [.. matcher.Words.Where(w => w.Length > 1).DefaultIfEmpty(first)];
         candidateWords = [.. words.Distinct().Select(w => terms.Find(IndexFields.Author, w)).OfType<TermStates>()];
         var rarest = words.Min(w => Math.Max(1, terms.DocFreq(IndexFields.Author, w)));
         score = formula.Idf(rarest) * formula.Saturate(formula.Profile.Author, (float)formula.AverageLength);
