@@ -1,5 +1,5 @@
-using PaperSearch.Querying;
 using PaperSearch.Names;
+using PaperSearch.Querying;
 
 namespace PaperSearch.Resolving;
 
