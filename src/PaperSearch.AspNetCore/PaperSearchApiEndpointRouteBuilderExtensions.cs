@@ -2,6 +2,7 @@ using System.Diagnostics.CodeAnalysis;
 using PaperSearch.AspNetCore.Api;
 using PaperSearch.AspNetCore.Description;
 using PaperSearch.AspNetCore.Safety;
+using PaperSearch.Searching;
 
 namespace Microsoft.AspNetCore.Builder;
 
@@ -10,7 +11,8 @@ public static class PaperSearchApiEndpointRouteBuilderExtensions
 {
     /// <summary>
     /// Maps the REST API below a prefix. Each endpoint brings its own guard: headers, limits, problem details; the rest of the
-    /// application is not touched. To be called once in an application, after <c>AddPaperSearch</c>.
+    /// application is not touched. To be called once in an application, after <c>AddPaperSearch</c>. Where no
+    /// <see cref="IPaperStore"/> is registered, there are no addresses for writing and figures.
     /// </summary>
     /// <param name="endpoints">The application, or a group of its routes.</param>
     /// <param name="prefix">Where the API begins, for example <c>/v1</c>.</param>
@@ -25,16 +27,22 @@ public static class PaperSearchApiEndpointRouteBuilderExtensions
         FacetEndpoints.Map(api);
         ExportEndpoints.Map(api);
         FeedEndpoints.Map(api);
-        StatsEndpoints.Map(api);
-        WriteEndpoints.Map(api);
+        var hasStore = endpoints.ServiceProvider.GetRequiredService<IServiceProviderIsService>().IsService(typeof(IPaperStore));
+        if (hasStore)
+        {
+            StatsEndpoints.Map(api);
+            WriteEndpoints.Map(api);
+        }
         DescriptionEndpoints.Map(api);
         // Asked by browsers before a page of another origin may POST; the guard answers.
         const string reading = "GET, HEAD, OPTIONS";
-        (string Path, string Methods)[] addresses =
+        List<(string Path, string Methods)> addresses =
         [
-            ("/search", "GET, HEAD, POST, OPTIONS"), ("/papers", "POST, OPTIONS"), ("/papers/{**id}", "GET, HEAD, PUT, DELETE, OPTIONS"),
-            ("/authors/{**name}", reading), ("/facets/{name}", reading), ("/export", reading), ("/feed", reading), ("/stats", reading),
+            ("/search", "GET, HEAD, POST, OPTIONS"), ("/papers/{**id}", hasStore ? "GET, HEAD, PUT, DELETE, OPTIONS" : reading),
+            ("/authors/{**name}", reading), ("/facets/{name}", reading), ("/export", reading), ("/feed", reading),
         ];
+        if (hasStore)
+            addresses.AddRange([("/papers", "POST, OPTIONS"), ("/stats", reading)]);
         foreach (var (path, methods) in addresses)
             api.MapMethods(path, [HttpMethods.Options], context => TellMethods(context, methods)).Costs(WorkKind.Light).ExcludeFromDescription();
         return api;

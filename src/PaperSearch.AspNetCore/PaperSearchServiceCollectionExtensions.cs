@@ -10,6 +10,7 @@ using PaperSearch.AspNetCore.Safety;
 using PaperSearch.AspNetCore.Telemetry;
 using PaperSearch.AspNetCore.Writing;
 using PaperSearch.Exports;
+using PaperSearch.Searching;
 
 namespace Microsoft.Extensions.DependencyInjection;
 
@@ -19,6 +20,8 @@ public static class PaperSearchServiceCollectionExtensions
     /// <summary>
     /// Adds the index and its options, bound from the configuration's section <c>PaperSearch</c>. The index is opened when the
     /// application starts, and closed when it has ended; where a <see cref="PaperIndex"/> is registered already, that one is served.
+    /// Where an <see cref="IPaperSearcher"/> is registered already, that backend is served and no index is opened; it is written
+    /// to through the <see cref="IPaperStore"/> that is registered beside it, and only read where there is none.
     /// </summary>
     /// <param name="services">The application's services.</param>
     /// <param name="configure">Changes what the configuration says; <see langword="null"/> for nothing.</param>
@@ -31,7 +34,8 @@ public static class PaperSearchServiceCollectionExtensions
             options.Configure(configure);
         options.ValidateOnStart();
         services.TryAddEnumerable(ServiceDescriptor.Singleton<IValidateOptions<PaperSearchOptions>, PaperSearchOptionsCheck>());
-        services.TryAddSingleton(OpenIndex);
+        if (!services.Any(service => service.ServiceType == typeof(IPaperSearcher)))
+            AddIndex(services);
         services.AddHostedService<IndexOpening>();
 
         services.TryAddSingleton<Addresses>();
@@ -40,8 +44,11 @@ public static class PaperSearchServiceCollectionExtensions
         services.TryAddSingleton<ClientRateLimiter>();
         services.TryAddSingleton<ClientShares>();
         services.TryAddSingleton<PaperSearchMetrics>();
-        services.TryAddSingleton<WriteQueue>();
-        services.AddHostedService(s => s.GetRequiredService<WriteQueue>());
+        if (services.Any(service => service.ServiceType == typeof(IPaperStore)))
+        {
+            services.TryAddSingleton<WriteQueue>();
+            services.AddHostedService(s => s.GetRequiredService<WriteQueue>());
+        }
         services.AddCors();
         services.AddResponseCompression(Compress);
         services.AddOpenApi(ApiDescription.Document, ApiDescription.Configure);
@@ -57,6 +64,20 @@ public static class PaperSearchServiceCollectionExtensions
         options.EnableForHttps = true;
         options.MimeTypes = [.. ResponseCompressionDefaults.MimeTypes, "application/problem+json", "application/atom+xml", "application/x-ndjson",
             "image/svg+xml", .. PaperExports.All.Select(export => export.MediaType)];
+    }
+
+    private static void AddIndex(IServiceCollection services)
+    {
+        // A container closes what its factories give it, and an index that the application made is not ours to close.
+        if (services.LastOrDefault(service => service.ServiceType == typeof(PaperIndex))?.ImplementationInstance is PaperIndex made)
+        {
+            services.AddSingleton<IPaperSearcher>(made);
+            services.TryAddSingleton<IPaperStore>(made);
+            return;
+        }
+        services.TryAddSingleton(OpenIndex);
+        services.AddSingleton<IPaperSearcher>(s => s.GetRequiredService<PaperIndex>());
+        services.TryAddSingleton<IPaperStore>(s => s.GetRequiredService<PaperIndex>());
     }
 
     private static PaperIndex OpenIndex(IServiceProvider services)

@@ -54,7 +54,7 @@ internal static class PaperSearchCommand
         catch (PaperSearchException e)
         {
             Tell(terminal, e.Message);
-            return e.Error is PaperSearchError.CursorMismatch ? ExitCodes.Usage : ExitCodes.Environment;
+            return e.Error is PaperSearchError.CursorMismatch or PaperSearchError.Unsupported ? ExitCodes.Usage : ExitCodes.Environment;
         }
         catch (ArgumentException e)
         {

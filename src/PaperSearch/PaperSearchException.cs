@@ -37,4 +37,7 @@ public enum PaperSearchError
 
     /// <summary>The index was opened for reading only.</summary>
     ReadOnly,
+
+    /// <summary>The request needs what the backend cannot do: see <see cref="Searching.SearchAbilities"/>.</summary>
+    Unsupported,
 }

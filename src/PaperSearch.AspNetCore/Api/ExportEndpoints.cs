@@ -14,15 +14,16 @@ internal static class ExportEndpoints
             .WithMetadata(new TakesSearch { More = [(Format, $"One of {string.Join(", ", PaperExports.All.Select(e => e.Name))} (default ndjson)")] })
             .WithSummary("All hits, for other programs").WithDescription("Streamed, without a limit; size, cursor, facet and highlight say nothing here.");
 
-    private static async Task GetAsync(HttpContext context, PaperIndex index, PaperSearches searches)
+    private static async Task GetAsync(HttpContext context, PaperSearches searches)
     {
         var parameters = SearchParameterReader.Read(context.Request.Query, searches.Limits, Format);
         var name = context.Request.Query[Format].ToString() is { Length: > 0 } asked ? asked : "ndjson";
         var export = PaperExports.Find(name) ?? throw RequestException.Invalid(Format, name, $"one of {string.Join(", ", PaperExports.All.Select(e => e.Name))}");
-        if (Freshness.IsKnown(context, Freshness.Tag(index.Info(), $"export {export.Name} {parameters.ToQueryString()}")))
+        var state = await searches.InfoAsync(context.RequestAborted).ConfigureAwait(false);
+        if (Freshness.IsKnown(context, Freshness.Tag(state, $"export {export.Name} {parameters.ToQueryString()}")))
             return;
         using var search = CancellationTokenSource.CreateLinkedTokenSource(context.RequestAborted);
-        var papers = index.Export(PaperSearches.Checked(parameters), search.Token);
+        var papers = searches.Export(parameters, search.Token);
         context.Response.ContentType = export.MediaType + "; charset=utf-8";
         context.Response.Headers.ContentDisposition = $"attachment; filename=\"papers.{export.Extension}\"";
         // Nobody would see the papers.
@@ -39,11 +40,11 @@ internal static class ExportEndpoints
     }
 
     /// <summary>Papers of which the first, for which the whole index is searched, must come in time.</summary>
-    private static IEnumerable<Paper> FirstWithin(TimeSpan time, IEnumerable<Paper> papers, CancellationTokenSource search)
+    private static async IAsyncEnumerable<Paper> FirstWithin(TimeSpan time, IAsyncEnumerable<Paper> papers, CancellationTokenSource search)
     {
         search.CancelAfter(time);
         var found = false;
-        foreach (var paper in papers)
+        await foreach (var paper in papers.ConfigureAwait(false))
         {
             if (!found)
                 search.CancelAfter(Timeout.InfiniteTimeSpan);

@@ -15,23 +15,24 @@ internal static class FacetEndpoints
             .WithSummary("Values of a facet").WithDescription("Counts over all hits of the query and its filters; the facet's own filter is left out.")
             .Produces<FacetResult>();
 
-    private static Task GetAsync(HttpContext context, string name, PaperSearches searches)
+    private static async Task GetAsync(HttpContext context, string name, PaperSearches searches)
     {
         if (!FacetNames.All.Contains(name))
             throw new RequestException(StatusCodes.Status404NotFound, "unknown_facet", $"There is no such facet. Facets are: {string.Join(", ", FacetNames.All)}.");
         var parameters = SearchParameterReader.Read(context.Request.Query, searches.Limits, Prefix);
         var prefix = ParameterValues.Short(Prefix, context.Request.Query[Prefix].ToString(), searches.Limits);
-        if (Freshness.IsKnown(context, Freshness.Tag(searches.Info(), $"facet {name} {prefix}\n{parameters.ToQueryString()}")))
-            return Task.CompletedTask;
-        var request = PaperSearches.Checked(parameters) with
+        var state = await searches.InfoAsync(context.RequestAborted).ConfigureAwait(false);
+        if (Freshness.IsKnown(context, Freshness.Tag(state, $"facet {name} {prefix}\n{parameters.ToQueryString()}")))
+            return;
+        var request = searches.Checked(parameters) with
         {
             Size = 0,
             Cursor = null,
             Facets = [new FacetRequest(name, parameters.FacetSize, prefix.Length > 0 ? prefix : null)],
         };
-        var page = searches.Search(request, "facet", context.RequestAborted);
+        var page = await searches.SearchAsync(request, "facet", context.RequestAborted).ConfigureAwait(false);
         if (page.CutOff is not null)
             context.Response.Headers.Remove("ETag");
-        return JsonAnswer.WriteAsync(context, page.Facets[name], SearchJson.Default.FacetResult);
+        await JsonAnswer.WriteAsync(context, page.Facets[name], SearchJson.Default.FacetResult).ConfigureAwait(false);
     }
 }

@@ -26,9 +26,10 @@ internal static class FeedEndpoints
             Size = Math.Min(MostEntries, searches.Limits.PageSize),
         };
         // Its links have the server's name in them.
-        if (Freshness.IsKnown(context, Freshness.Tag(searches.Info(), $"feed {context.Request.Scheme} {context.Request.Host} {parameters.ToQueryString()}")))
+        var state = await searches.InfoAsync(context.RequestAborted).ConfigureAwait(false);
+        if (Freshness.IsKnown(context, Freshness.Tag(state, $"feed {context.Request.Scheme} {context.Request.Host} {parameters.ToQueryString()}")))
             return;
-        var page = searches.Search(parameters, "feed", context.RequestAborted);
+        var page = await searches.SearchAsync(parameters, "feed", context.RequestAborted).ConfigureAwait(false);
         if (page.CutOff is not null)
             context.Response.Headers.Remove("ETag");
         context.Response.ContentType = "application/atom+xml; charset=utf-8";

@@ -1,4 +1,5 @@
 using PaperSearch.AspNetCore.Safety;
+using PaperSearch.Searching;
 
 namespace PaperSearch.AspNetCore.Api;
 
@@ -14,10 +15,10 @@ internal static class HealthEndpoints
     }
 
     // An index that cannot be read throws, which the guard answers with 503.
-    private static Task ReadyAsync(HttpContext context, PaperIndex index)
+    private static async Task ReadyAsync(HttpContext context, IPaperSearcher index)
     {
-        index.Info();
-        return AnswerAsync(context, "ready");
+        await index.InfoAsync(context.RequestAborted).ConfigureAwait(false);
+        await AnswerAsync(context, "ready").ConfigureAwait(false);
     }
 
     private static Task AnswerAsync(HttpContext context, string text)

@@ -24,17 +24,19 @@ internal static class PaperEndpoints
             .WithSummary("A paper").WithDescription("By arXiv id, DOI or the index's own id; as JSON, or as BibTeX, RIS or CSL-JSON by the Accept header or an ending: .json, .bib, .ris, .csl.")
             .Produces<Paper>(StatusCodes.Status200OK, "application/json", "application/x-bibtex", "application/x-research-info-systems", "application/vnd.citationstyles.csl+json");
 
-    private static async Task GetAsync(HttpContext context, string? id, PaperIndex index)
+    private static async Task GetAsync(HttpContext context, string? id, IPaperSearcher index)
     {
         SearchParameterReader.RequireKnown(context.Request.Query);
         var asked = PaperIds.Read(id);
-        var (paper, format) = Find(index, asked) ?? throw new RequestException(StatusCodes.Status404NotFound, "paper_not_found", "There is no such paper in the index.");
+        var (paper, format) = await FindAsync(index, asked, context.RequestAborted).ConfigureAwait(false)
+            ?? throw new RequestException(StatusCodes.Status404NotFound, "paper_not_found", "There is no such paper in the index.");
         if (format is null)
         {
             context.Response.Headers.Append("Vary", "Accept");
             format = FormatOf(context.Request);
         }
-        if (Freshness.IsKnown(context, Freshness.Tag(index.Info(), $"paper {paper.Id} {format}")))
+        var state = await index.InfoAsync(context.RequestAborted).ConfigureAwait(false);
+        if (Freshness.IsKnown(context, Freshness.Tag(state, $"paper {paper.Id} {format}")))
             return;
         if (format.Length == 0)
         {
@@ -47,13 +49,13 @@ internal static class PaperEndpoints
     }
 
     // An id may end like a format's name, so the id as it stands goes first.
-    private static (Paper Paper, string? Format)? Find(PaperIndex index, string asked)
+    private static async Task<(Paper Paper, string? Format)?> FindAsync(IPaperSearcher index, string asked, CancellationToken cancellation)
     {
-        if (index.Get(PaperId.Parse(asked)) is { } whole)
+        if (await index.GetAsync(PaperId.Parse(asked), cancellation).ConfigureAwait(false) is { } whole)
             return (whole, null);
-        foreach (var (ending, format) in endings)
+        foreach (var (ending, format) in endings.Where(e => asked.EndsWith(e.Key, StringComparison.OrdinalIgnoreCase)))
         {
-            if (asked.EndsWith(ending, StringComparison.OrdinalIgnoreCase) && index.Get(PaperId.Parse(asked[..^ending.Length])) is { } paper)
+            if (await index.GetAsync(PaperId.Parse(asked[..^ending.Length]), cancellation).ConfigureAwait(false) is { } paper)
                 return (paper, format);
         }
         return null;

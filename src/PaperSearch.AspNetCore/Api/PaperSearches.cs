@@ -9,13 +9,17 @@ namespace PaperSearch.AspNetCore.Api;
 /// Carries searches out for API and pages alike: within the time budget, counted, logged where the options allow, with what
 /// the parameters ask of the page beyond a request. Thread-safe.
 /// </summary>
-internal sealed partial class PaperSearches(PaperIndex index, PaperSearchMetrics metrics, IOptions<PaperSearchOptions> options, ILogger<PaperSearches> log)
+internal sealed partial class PaperSearches(
+    IPaperSearcher index, PaperSearchMetrics metrics, IOptions<PaperSearchOptions> options, ILogger<PaperSearches> log)
 {
     /// <summary>How much may be asked for.</summary>
     public PaperSearchLimits Limits => options.Value.Limits;
 
     /// <summary>Which state of the index a search would see now.</summary>
-    public IndexInfo Info() => index.Info();
+    public ValueTask<IndexInfo> InfoAsync(CancellationToken cancellation) => index.InfoAsync(cancellation);
+
+    /// <summary>What can be asked for.</summary>
+    public SearchAbilities Abilities => index.Abilities;
 
     /// <summary>Searches.</summary>
     /// <param name="parameters">What is asked.</param>
@@ -23,24 +27,31 @@ internal sealed partial class PaperSearches(PaperIndex index, PaperSearchMetrics
     /// <param name="cancellation">Ends the search early.</param>
     /// <exception cref="RequestException">The parameters are strict and the query is not right.</exception>
     /// <exception cref="PaperSearchException">The cursor is of another request, or of a state that is gone.</exception>
-    public SearchPage Search(SearchParameters parameters, string kind, CancellationToken cancellation) =>
-        Finish(Search(Checked(parameters), kind, cancellation), parameters);
+    public async Task<SearchPage> SearchAsync(SearchParameters parameters, string kind, CancellationToken cancellation) =>
+        Finish(await SearchAsync(Checked(parameters), kind, cancellation).ConfigureAwait(false), parameters);
 
     /// <summary>Searches for a request that is not one of the parameters alone.</summary>
-    public SearchPage Search(SearchRequest request, string kind, CancellationToken cancellation)
+    public async Task<SearchPage> SearchAsync(SearchRequest request, string kind, CancellationToken cancellation)
     {
-        var page = index.Search(request with { TimeBudget = Limits.SearchTime }, cancellation);
+        if (Abilities.TimeBudgets)
+            request = request with { TimeBudget = Limits.SearchTime };
+        var page = await index.SearchAsync(request, cancellation).ConfigureAwait(false);
         metrics.CountSearch(page, kind);
         if (options.Value.LogQueries)
             LogSearch(log, kind, OnOneLine(request.Query), page.Total.Value, page.TookMs);
         return page;
     }
 
+    /// <summary>All papers that a search finds.</summary>
+    /// <exception cref="RequestException">The parameters are strict and the query is not right.</exception>
+    public IAsyncEnumerable<Paper> Export(SearchParameters parameters, CancellationToken cancellation) =>
+        index.ExportAsync(Checked(parameters), cancellation);
+
     /// <summary>The request of some parameters; strict ones allow no warning of the parser.</summary>
-    public static SearchRequest Checked(SearchParameters parameters)
+    public SearchRequest Checked(SearchParameters parameters)
     {
         var request = parameters.ToRequest(null);
-        if (!parameters.Strict || SearchPlanner.Plan(request with { Cursor = null }).Query.Warnings is not [{ } first, ..] warnings)
+        if (!parameters.Strict || SearchPlanner.Plan(request with { Cursor = null }, Abilities).Query.Warnings is not [{ } first, ..] warnings)
             return request;
         throw new RequestException(StatusCodes.Status400BadRequest, "query_syntax", first.Message)
         {

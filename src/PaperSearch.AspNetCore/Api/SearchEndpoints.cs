@@ -30,15 +30,16 @@ internal static class SearchEndpoints
         await AnswerAsync(context, SearchParameterReader.Read(body.RootElement, searches.Limits), searches, addresses).ConfigureAwait(false);
     }
 
-    private static Task AnswerAsync(HttpContext context, SearchParameters parameters, PaperSearches searches, Addresses addresses)
+    private static async Task AnswerAsync(HttpContext context, SearchParameters parameters, PaperSearches searches, Addresses addresses)
     {
-        var tag = Freshness.Tag(searches.Info(), "search" + parameters.ToQueryString());
+        var tag = Freshness.Tag(await searches.InfoAsync(context.RequestAborted).ConfigureAwait(false), "search" + parameters.ToQueryString());
         if (Freshness.IsKnown(context, tag))
-            return Task.CompletedTask;
-        var page = searches.Search(parameters, "search", context.RequestAborted);
+            return;
+        var page = await searches.SearchAsync(parameters, "search", context.RequestAborted).ConfigureAwait(false);
         // What the time cut off may be whole the next time.
         if (page.CutOff is not null)
             context.Response.Headers.Remove("ETag");
-        return JsonAnswer.WriteAsync(context, page with { Links = addresses.OfPage(context, parameters, page) }, SearchJson.Default.SearchPage);
+        var linked = page with { Links = addresses.OfPage(context, parameters, page) };
+        await JsonAnswer.WriteAsync(context, linked, SearchJson.Default.SearchPage).ConfigureAwait(false);
     }
 }

@@ -11,11 +11,13 @@ internal static class StatsEndpoints
         api.MapRead("/stats", GetAsync).WithName(EndpointNames.Stats).WithTags("Figures").Costs(WorkKind.Search)
             .WithSummary("Figures of the index").Produces<IndexStatistics>();
 
-    private static Task GetAsync(HttpContext context, PaperIndex index)
+    private static async Task GetAsync(HttpContext context, IPaperSearcher index, IPaperStore store)
     {
         SearchParameterReader.RequireKnown(context.Request.Query);
-        return Freshness.IsKnown(context, Freshness.Tag(index.Info(), "stats"))
-            ? Task.CompletedTask
-            : JsonAnswer.WriteAsync(context, index.Statistics(), SearchJson.Default.IndexStatistics);
+        var state = await index.InfoAsync(context.RequestAborted).ConfigureAwait(false);
+        if (Freshness.IsKnown(context, Freshness.Tag(state, "stats")))
+            return;
+        var figures = await store.StatisticsAsync(context.RequestAborted).ConfigureAwait(false);
+        await JsonAnswer.WriteAsync(context, figures, SearchJson.Default.IndexStatistics).ConfigureAwait(false);
     }
 }

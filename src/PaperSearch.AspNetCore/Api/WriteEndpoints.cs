@@ -1,6 +1,7 @@
 using PaperSearch.AspNetCore.Requests;
 using PaperSearch.AspNetCore.Safety;
 using PaperSearch.AspNetCore.Writing;
+using PaperSearch.Searching;
 using PaperSearch.Sources;
 
 namespace PaperSearch.AspNetCore.Api;
@@ -26,7 +27,7 @@ internal static class WriteEndpoints
             .WithSummary("Deletes a paper").WithDescription("With an API key.").Produces(StatusCodes.Status204NoContent);
     }
 
-    private static async Task PutAsync(HttpContext context, string? id, WriteQueue queue, PaperIndex index, Addresses addresses)
+    private static async Task PutAsync(HttpContext context, string? id, WriteQueue queue, IPaperSearcher index, Addresses addresses)
     {
         var waits = ReadRefresh(context.Request);
         var asked = PaperId.Parse(PaperIds.Read(id));
@@ -41,7 +42,7 @@ internal static class WriteEndpoints
             throw new RequestException(StatusCodes.Status400BadRequest, "id_mismatch", $"The paper's id is '{paper.Id}', the address names another.");
         var result = (await queue.ApplyAsync([PaperChange.Put(paper with { Id = asked })], context.RequestAborted).ConfigureAwait(false))[0];
         if (waits)
-            index.Info();
+            await index.InfoAsync(context.RequestAborted).ConfigureAwait(false);
         if (result.Outcome == PaperChangeOutcome.Outdated)
             throw new RequestException(StatusCodes.Status409Conflict, "outdated", result.Reason!);
         if (result.Outcome == PaperChangeOutcome.Rejected)
@@ -53,26 +54,26 @@ internal static class WriteEndpoints
             isNew ? StatusCodes.Status201Created : StatusCodes.Status200OK).ConfigureAwait(false);
     }
 
-    private static async Task PostAsync(HttpContext context, WriteQueue queue, PaperIndex index, IOptions<PaperSearchOptions> options)
+    private static async Task PostAsync(HttpContext context, WriteQueue queue, IPaperSearcher index, IOptions<PaperSearchOptions> options)
     {
         var waits = ReadRefresh(context.Request);
         var records = await PaperBody.ReadAsync(context.Request, options.Value.Limits.WritePapers, context.RequestAborted).ConfigureAwait(false);
         var papers = records.OfType<PaperRecord>().ToList();
         var written = await queue.ApplyAsync([.. papers.Select(record => PaperChange.Put(record.Paper))], context.RequestAborted).ConfigureAwait(false);
         if (waits)
-            index.Info();
+            await index.InfoAsync(context.RequestAborted).ConfigureAwait(false);
         var results = papers.Zip(written, (record, done) => new RecordResult(record.Line, done.Id.Value, done.Outcome, done.Reason))
             .Concat(records.OfType<ProblemRecord>().Select(problem => new RecordResult(problem.Line, null, PaperChangeOutcome.Rejected, problem.Reason)))
             .OrderBy(result => result.Record).ToValueList();
         await JsonAnswer.WriteAsync(context, WriteAnswer.Of(results), WriteJson.Default.WriteAnswer).ConfigureAwait(false);
     }
 
-    private static async Task DeleteAsync(HttpContext context, string? id, WriteQueue queue, PaperIndex index)
+    private static async Task DeleteAsync(HttpContext context, string? id, WriteQueue queue, IPaperSearcher index)
     {
         var waits = ReadRefresh(context.Request);
         var result = (await queue.ApplyAsync([PaperChange.Delete(PaperId.Parse(PaperIds.Read(id)))], context.RequestAborted).ConfigureAwait(false))[0];
         if (waits)
-            index.Info();
+            await index.InfoAsync(context.RequestAborted).ConfigureAwait(false);
         if (result.Outcome != PaperChangeOutcome.Deleted)
             throw new RequestException(StatusCodes.Status404NotFound, "paper_not_found", "There is no such paper in the index.");
         context.Response.StatusCode = StatusCodes.Status204NoContent;

@@ -1,4 +1,5 @@
 using Microsoft.Extensions.Hosting;
+using PaperSearch.Searching;
 
 namespace PaperSearch.AspNetCore.Hosting;
 
@@ -7,7 +8,7 @@ internal sealed class IndexOpening(IServiceProvider services) : IHostedService
 {
     public Task StartAsync(CancellationToken cancellationToken)
     {
-        services.GetRequiredService<PaperIndex>();
+        services.GetRequiredService<IPaperSearcher>();
         return Task.CompletedTask;
     }
 

@@ -28,6 +28,7 @@ internal sealed record Problem(int Status, string Code, string Detail)
         PaperSearchException { Error: PaperSearchError.IndexLocked } =>
             new(StatusCodes.Status503ServiceUnavailable, "index_locked", "Another process writes to the index. Try again when it is done.") { RetryAfter = 5 },
         PaperSearchException { Error: PaperSearchError.ReadOnly } => new(StatusCodes.Status403Forbidden, "read_only", "The index is served for reading only."),
+        PaperSearchException { Error: PaperSearchError.Unsupported } => new(StatusCodes.Status400BadRequest, "unsupported", e.Message),
         PaperSearchException => new(StatusCodes.Status503ServiceUnavailable, "index_unavailable", "The index cannot be read now.") { RetryAfter = 30 },
         JsonException json => new Problem(StatusCodes.Status400BadRequest, "invalid_json",
             string.Create(CultureInfo.InvariantCulture, $"The body is not valid JSON: line {json.LineNumber + 1}, byte {json.BytePositionInLine}.")),

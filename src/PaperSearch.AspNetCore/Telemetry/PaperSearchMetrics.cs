@@ -1,4 +1,5 @@
 using System.Diagnostics.Metrics;
+using PaperSearch.Searching;
 
 namespace PaperSearch.AspNetCore.Telemetry;
 
@@ -18,7 +19,7 @@ internal sealed class PaperSearchMetrics
     private readonly Histogram<double> hits;
     private readonly Counter<long> papers;
 
-    public PaperSearchMetrics(IMeterFactory meters, PaperIndex index)
+    public PaperSearchMetrics(IMeterFactory meters, IPaperSearcher index)
     {
         meter = meters.Create(MeterName);
         requests = meter.CreateHistogram("papersearch.request.duration", "s", "Time from a request's arrival to the end of its answer", advice: durations);
@@ -26,8 +27,8 @@ internal sealed class PaperSearchMetrics
         hits = meter.CreateHistogram("papersearch.search.hits", "{paper}", "Papers found by a search",
             advice: new InstrumentAdvice<double> { HistogramBucketBoundaries = [0, 1, 10, 100, 1000, 10_000, 100_000, 1_000_000] });
         papers = meter.CreateCounter<long>("papersearch.papers.written", "{paper}", "Papers brought by requests, by what became of them");
-        meter.CreateObservableGauge("papersearch.index.generation", () => index.Info().Generation, null, "Grows with every change of the index");
-        meter.CreateObservableGauge("papersearch.index.papers", () => index.Info().Papers, "{paper}", "Papers in the index");
+        meter.CreateObservableGauge("papersearch.index.generation", () => State(index).Generation, null, "Grows with every change of the index");
+        meter.CreateObservableGauge("papersearch.index.papers", () => State(index).Papers, "{paper}", "Papers in the index");
     }
 
     /// <summary>Makes a queue's length one of the figures.</summary>
@@ -37,7 +38,7 @@ internal sealed class PaperSearchMetrics
     public void CountRequest(string kind, int status, TimeSpan time) => requests.Record(
         time.TotalSeconds, new KeyValuePair<string, object?>("kind", kind), new KeyValuePair<string, object?>("status", status));
 
-    public void CountSearch(Searching.SearchPage page, string kind)
+    public void CountSearch(SearchPage page, string kind)
     {
         searches.Record(page.TookMs / 1000, new KeyValuePair<string, object?>("kind", kind), new KeyValuePair<string, object?>("cut_off", page.CutOff is not null));
         hits.Record(page.Total.Value, new KeyValuePair<string, object?>("kind", kind));
@@ -45,4 +46,7 @@ internal sealed class PaperSearchMetrics
 
     public void CountWritten(PaperChangeOutcome outcome) =>
         papers.Add(1, new KeyValuePair<string, object?>("outcome", outcome.ToString().ToLowerInvariant()));
+
+    // Meters ask without waiting. The state is cheap to tell, and an embedded index tells it at once.
+    private static IndexInfo State(IPaperSearcher index) => index.InfoAsync().AsTask().GetAwaiter().GetResult();
 }

@@ -2,6 +2,7 @@ using System.Threading.Channels;
 using Microsoft.Extensions.Hosting;
 using PaperSearch.AspNetCore.Requests;
 using PaperSearch.AspNetCore.Telemetry;
+using PaperSearch.Searching;
 
 namespace PaperSearch.AspNetCore.Writing;
 
@@ -10,7 +11,8 @@ namespace PaperSearch.AspNetCore.Writing;
 /// Whoever waits is told when the changes are on the disk. When nothing has come for some seconds, the right to write goes
 /// back, so that <c>papersearch import</c> can run beside the server.
 /// </summary>
-internal sealed partial class WriteQueue(PaperIndex index, PaperSearchMetrics metrics, IOptions<PaperSearchOptions> options, ILogger<WriteQueue> log) : BackgroundService
+internal sealed partial class WriteQueue(
+    IPaperStore store, PaperSearchMetrics metrics, IOptions<PaperSearchOptions> options, ILogger<WriteQueue> log) : BackgroundService
 {
     private const int MostTogether = 4096;
     private static readonly TimeSpan idle = TimeSpan.FromSeconds(2);
@@ -66,14 +68,14 @@ internal sealed partial class WriteQueue(PaperIndex index, PaperSearchMetrics me
         {
             if (!more)
             {
-                EndWriting();
+                await EndWritingAsync().ConfigureAwait(false);
                 holdsRight = false;
                 continue;
             }
             var together = Take();
             try
             {
-                var results = await index.ChangeAsync([.. together.SelectMany(p => p.Changes)]).ConfigureAwait(false);
+                var results = await store.ChangeAsync([.. together.SelectMany(p => p.Changes)]).ConfigureAwait(false);
                 holdsRight = true;
                 var from = 0;
                 foreach (var pending in together)
@@ -90,11 +92,11 @@ internal sealed partial class WriteQueue(PaperIndex index, PaperSearchMetrics me
         }
     }
 
-    private void EndWriting()
+    private async Task EndWritingAsync()
     {
         try
         {
-            index.EndWriting();
+            await store.EndWritingAsync().ConfigureAwait(false);
         }
         catch (Exception e) when (e is IOException or UnauthorizedAccessException)
         {

@@ -14,11 +14,11 @@ internal static class AuthorCommand
         var index = IndexOption.Create();
         var json = new Option<bool>("--json") { Description = "Print profile and papers as JSON" };
         var command = new Command("author", "Show an author's figures and papers") { name, index, json };
-        command.SetAction(parsed =>
+        command.SetAction(async (parsed, cancellation) =>
         {
-            using var papers = IndexOption.OpenToRead(parsed.GetValue(index)!);
+            using var opened = OpenedIndex.ToRead(parsed.GetValue(index)!);
             var asked = string.Join(' ', parsed.GetValue(name)!);
-            if (papers.GetAuthor(asked) is not { } page)
+            if (await opened.Searcher.GetAuthorAsync(asked, cancellation: cancellation).ConfigureAwait(false) is not { } page)
             {
                 PaperSearchCommand.Tell(terminal, $"There is nobody called '{asked}' in the index.");
                 return ExitCodes.NothingFound;

@@ -23,10 +23,10 @@ internal static class ExportCommand
             var asked = request.Read(parsed) with { Size = 0, Highlight = false };
             var path = parsed.GetValue(output);
             var export = parsed.GetValue(format) is { } name ? FormatOption.Read(name) : OfFile(path);
-            using var papers = IndexOption.OpenToRead(parsed.GetValue(index)!, MemoryBudget);
-            var page = papers.Search(asked, cancellation);
+            using var opened = OpenedIndex.ToRead(parsed.GetValue(index)!, MemoryBudget);
+            var page = await opened.Searcher.SearchAsync(asked, cancellation).ConfigureAwait(false);
             PageRenderer.Warnings(terminal, page.Query);
-            var found = ExportProgress.Show(terminal, papers.Export(asked, cancellation), page.Total.Value);
+            var found = ExportProgress.Show(terminal, opened.Searcher.ExportAsync(asked, cancellation), page.Total.Value);
             var count = path is null
                 ? await WriteAsync(export, found, terminal.OpenOutput(), cancellation).ConfigureAwait(false)
                 : await WriteFileAsync(export, found, path, cancellation).ConfigureAwait(false);
@@ -46,14 +46,14 @@ internal static class ExportCommand
             ?? PaperExports.Find("bibtex")!;
     }
 
-    private static async Task<long> WriteAsync(IPaperExport export, IEnumerable<Paper> papers, Stream output, CancellationToken cancellation)
+    private static async Task<long> WriteAsync(IPaperExport export, IAsyncEnumerable<Paper> papers, Stream output, CancellationToken cancellation)
     {
         await using (output.ConfigureAwait(false))
             return await export.WriteAsync(papers, output, cancellation).ConfigureAwait(false);
     }
 
     // Under another name until it is complete, so that what was there stays there if this is interrupted.
-    private static async Task<long> WriteFileAsync(IPaperExport export, IEnumerable<Paper> papers, string path, CancellationToken cancellation)
+    private static async Task<long> WriteFileAsync(IPaperExport export, IAsyncEnumerable<Paper> papers, string path, CancellationToken cancellation)
     {
         var whole = Path.GetFullPath(path);
         // A device can only be written to, not replaced.

@@ -28,8 +28,8 @@ internal static class ImportCommand
                 options = options with { CommitInterval = seconds is >= 0 and <= 86400 ? TimeSpan.FromSeconds(seconds) : throw new ArgumentException("--commit-every must be 0 to 86400 seconds.") };
             if (parsed.GetValue(asOf) is { } day)
                 options = options with { AsOf = PaperDate.TryParse(day, out var date) ? date.LastDay : throw new ArgumentException($"--as-of: '{day}' is no date (yyyy-mm-dd).") };
-            using var papers = PaperIndex.Open(parsed.GetValue(index)!);
-            var summary = await RunAsync(papers, parsed.GetValue(paths)!, options, terminal, cancellation).ConfigureAwait(false);
+            using var opened = OpenedIndex.ToWrite(parsed.GetValue(index)!);
+            var summary = await RunAsync(opened.Store, parsed.GetValue(paths)!, options, terminal, cancellation).ConfigureAwait(false);
             if (parsed.GetValue(json))
                 terminal.Out.Profile.Out.Writer.WriteLine(JsonSerializer.Serialize(summary, SearchJson.Default.ImportSummary));
             else
@@ -40,11 +40,12 @@ internal static class ImportCommand
     }
 
     /// <summary>Imports with progress on the error stream, and tells there what could not be read.</summary>
-    public static async Task<ImportSummary> RunAsync(PaperIndex papers, string[] paths, ImportOptions options, Terminal terminal, CancellationToken cancellation)
+    public static async Task<ImportSummary> RunAsync(
+        IPaperStore store, string[] paths, ImportOptions options, Terminal terminal, CancellationToken cancellation)
     {
         var summary = terminal.IsInteractive
-            ? await ImportProgressBar.ShowAsync(terminal.Error, progress => papers.ImportAsync(paths, options with { Progress = progress }, cancellation)).ConfigureAwait(false)
-            : await papers.ImportAsync(paths, options with { Progress = new ImportProgressLines(terminal.Error) }, cancellation).ConfigureAwait(false);
+            ? await ImportProgressBar.ShowAsync(terminal.Error, progress => store.ImportAsync(paths, options with { Progress = progress }, cancellation)).ConfigureAwait(false)
+            : await store.ImportAsync(paths, options with { Progress = new ImportProgressLines(terminal.Error) }, cancellation).ConfigureAwait(false);
         foreach (var error in summary.Errors)
             PaperSearchCommand.Tell(terminal, error.Message);
         return summary;

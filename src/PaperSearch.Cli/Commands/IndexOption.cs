@@ -14,8 +14,4 @@ internal static class IndexOption
         HelpName = "DIR",
         DefaultValueFactory = _ => Environment.GetEnvironmentVariable(Variable) is { Length: > 0 } path ? path : Default,
     };
-
-    /// <summary>Opens an index that must be there, for reading.</summary>
-    public static PaperIndex OpenToRead(string path, long? memoryBudget = null) =>
-        PaperIndex.Open(path, new PaperIndexOptions { Create = false, ReadOnly = true, MemoryBudget = memoryBudget });
 }

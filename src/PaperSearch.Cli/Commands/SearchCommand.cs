@@ -37,8 +37,8 @@ internal static class SearchCommand
             };
             // A mistake in the request is told before anything is imported.
             SearchPlanner.Plan(request);
-            using var papers = await OpenAsync(parsed.GetValue(index)!, parsed.GetValue(from) ?? [], terminal, cancellation).ConfigureAwait(false);
-            var page = papers.Search(request, cancellation);
+            using var opened = await OpenAsync(parsed.GetValue(index)!, parsed.GetValue(from) ?? [], terminal, cancellation).ConfigureAwait(false);
+            var page = await opened.Searcher.SearchAsync(request, cancellation).ConfigureAwait(false);
             if (parsed.GetValue(json))
                 terminal.Out.Profile.Out.Writer.WriteLine(JsonSerializer.Serialize(page, SearchJson.Default.SearchPage));
             else
@@ -48,16 +48,16 @@ internal static class SearchCommand
         return command;
     }
 
-    private static async Task<PaperIndex> OpenAsync(string index, string[] from, Terminal terminal, CancellationToken cancellation)
+    private static async Task<OpenedIndex> OpenAsync(string index, string[] from, Terminal terminal, CancellationToken cancellation)
     {
         if (from.Length == 0)
-            return IndexOption.OpenToRead(index);
-        var papers = PaperIndex.Open(index);
+            return OpenedIndex.ToRead(index);
+        var opened = OpenedIndex.ToWrite(index);
         var options = new ImportOptions { StandardInput = Console.OpenStandardInput() };
-        var summary = await ImportCommand.RunAsync(papers, from, options, terminal, cancellation).ConfigureAwait(false);
+        var summary = await ImportCommand.RunAsync(opened.Store, from, options, terminal, cancellation).ConfigureAwait(false);
         cancellation.ThrowIfCancellationRequested();
         if (summary.Records > summary.Skipped)
             ImportRenderer.Summary(terminal with { Out = terminal.Error }, summary);
-        return papers;
+        return opened;
     }
 }

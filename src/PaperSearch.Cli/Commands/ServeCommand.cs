@@ -7,6 +7,7 @@ using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Options;
 using PaperSearch.Cli.Rendering;
 using PaperSearch.Cli.Serving;
+using PaperSearch.Searching;
 using Spectre.Console;
 
 namespace PaperSearch.Cli.Commands;
@@ -82,10 +83,10 @@ internal static class ServeCommand
             PaperSearchCommand.Tell(terminal, e.Message);
             return ExitCodes.Environment;
         }
-        var papers = app.Services.GetRequiredService<PaperIndex>().Info().Papers;
+        var state = await app.Services.GetRequiredService<IPaperSearcher>().InfoAsync(cancellation).ConfigureAwait(false);
         var addresses = app.Services.GetRequiredService<IServer>().Features.Get<IServerAddressesFeature>()!.Addresses;
         foreach (var address in addresses)
-            terminal.Out.WriteLine(FormattableString.Invariant($"Serving {papers:N0} papers at {address}"));
+            terminal.Out.WriteLine(FormattableString.Invariant($"Serving {state.Papers:N0} papers at {address}"));
         if (page is not null)
             DesktopBrowser.Open(addresses.First() + page);
         await app.WaitForShutdownAsync(cancellation).ConfigureAwait(false);
@@ -99,9 +100,9 @@ internal static class ServeCommand
     private static async Task ImportAsync(string index, string[] from, Terminal terminal, CancellationToken cancellation)
     {
         // Closed before serving, so that others may write meanwhile.
-        using var papers = PaperIndex.Open(index);
+        using var opened = OpenedIndex.ToWrite(index);
         var options = new ImportOptions { StandardInput = Console.OpenStandardInput() };
-        var summary = await ImportCommand.RunAsync(papers, from, options, terminal, cancellation).ConfigureAwait(false);
+        var summary = await ImportCommand.RunAsync(opened.Store, from, options, terminal, cancellation).ConfigureAwait(false);
         cancellation.ThrowIfCancellationRequested();
         if (summary.Records > summary.Skipped)
             ImportRenderer.Summary(terminal with { Out = terminal.Error }, summary);

@@ -16,12 +16,12 @@ internal static class ShowCommand
         var json = new Option<bool>("--json") { Description = "Print the paper as JSON" };
         var format = FormatOption.Create("default: for people");
         var command = new Command("show", "Show everything about a paper") { id, index, json, format };
-        command.SetAction(parsed =>
+        command.SetAction(async (parsed, cancellation) =>
         {
             var export = parsed.GetValue(format) is { } name ? FormatOption.Read(name) : null;
-            using var papers = IndexOption.OpenToRead(parsed.GetValue(index)!);
+            using var opened = OpenedIndex.ToRead(parsed.GetValue(index)!);
             var asked = PaperId.Parse(parsed.GetValue(id)!);
-            if (papers.Get(asked) is not { } paper)
+            if (await opened.Searcher.GetAsync(asked, cancellation).ConfigureAwait(false) is not { } paper)
             {
                 PaperSearchCommand.Tell(terminal, $"There is no paper '{asked}' in the index. Find its id with: papersearch search WORDS");
                 return ExitCodes.NothingFound;

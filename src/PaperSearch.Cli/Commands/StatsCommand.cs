@@ -14,14 +14,15 @@ internal static class StatsCommand
         var index = IndexOption.Create();
         var json = new Option<bool>("--json") { Description = "Print the figures as JSON" };
         var command = new Command("stats", "Figures of the index") { index, json };
-        command.SetAction(parsed =>
+        command.SetAction(async (parsed, cancellation) =>
         {
-            using var papers = IndexOption.OpenToRead(parsed.GetValue(index)!);
-            var figures = papers.Statistics();
+            var path = parsed.GetValue(index)!;
+            using var opened = OpenedIndex.ToRead(path);
+            var figures = await opened.Store.StatisticsAsync(cancellation).ConfigureAwait(false);
             if (parsed.GetValue(json))
                 terminal.Out.Profile.Out.Writer.WriteLine(JsonSerializer.Serialize(figures, SearchJson.Default.IndexStatistics));
             else
-                Render(terminal, papers.Path, figures);
+                Render(terminal, Path.GetFullPath(path), figures);
             return figures.Papers > 0 ? ExitCodes.Found : ExitCodes.NothingFound;
         });
         return command;

@@ -10,15 +10,15 @@ internal static class VerifyCommand
     {
         var index = IndexOption.Create();
         var command = new Command("verify", "Read everything in the index and check it") { index };
-        command.SetAction((parsed, cancellation) =>
+        command.SetAction(async (parsed, cancellation) =>
         {
-            using var papers = IndexOption.OpenToRead(parsed.GetValue(index)!);
-            var report = papers.Verify(cancellation);
+            using var opened = OpenedIndex.ToRead(parsed.GetValue(index)!);
+            var report = await opened.Store.VerifyAsync(cancellation).ConfigureAwait(false);
             terminal.Out.WriteLine($"{report.Papers} papers read back");
             foreach (var problem in report.Problems)
                 PaperSearchCommand.Tell(terminal, problem);
             terminal.Out.WriteLine(report.IsSound ? "The index is sound." : "The index is damaged. Rebuild it: delete its folder and import the papers again.");
-            return Task.FromResult(report.IsSound ? ExitCodes.Found : ExitCodes.Environment);
+            return report.IsSound ? ExitCodes.Found : ExitCodes.Environment;
         });
         return command;
     }

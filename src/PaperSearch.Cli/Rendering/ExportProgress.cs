@@ -9,16 +9,16 @@ internal static class ExportProgress
     private static readonly TimeSpan interval = TimeSpan.FromMilliseconds(200);
 
     /// <summary>The same papers, counted as they pass.</summary>
-    public static IEnumerable<Paper> Show(Terminal terminal, IEnumerable<Paper> papers, long total) =>
+    public static IAsyncEnumerable<Paper> Show(Terminal terminal, IAsyncEnumerable<Paper> papers, long total) =>
         terminal.IsInteractive ? Count(terminal.Error.Profile.Out.Writer, papers, total) : papers;
 
-    private static IEnumerable<Paper> Count(TextWriter line, IEnumerable<Paper> papers, long total)
+    private static async IAsyncEnumerable<Paper> Count(TextWriter line, IAsyncEnumerable<Paper> papers, long total)
     {
         var count = 0L;
         var shown = Stopwatch.GetTimestamp();
         try
         {
-            foreach (var paper in papers)
+            await foreach (var paper in papers.ConfigureAwait(false))
             {
                 yield return paper;
                 count++;

@@ -48,7 +48,7 @@ public static class CollectionEvaluation
                 perQuery.Add(queries[i].Id, RankingMetrics.Of(Array.ConvertAll(rankings[i], hit => hit.Paper), judgments.Of(queries[i].Id)));
             return new EvaluationReport(
                 new DirectoryInfo(collectionDirectory).Name,
-                index.Statistics().Papers,
+                index.Info().Papers,
                 queries.Length,
                 RankingMetrics.Mean(perQuery.Values).ByName())
             {

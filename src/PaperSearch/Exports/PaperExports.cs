@@ -29,8 +29,13 @@ public static class PaperExports
     /// Writes papers to a stream as they come, in constant memory. The stream is written to asynchronously only, and
     /// neither flushed nor closed.
     /// </summary>
+    /// <param name="export">The format.</param>
+    /// <param name="papers">The papers, as <see cref="Searching.IPaperSearcher.ExportAsync"/> gives them.</param>
+    /// <param name="output">Takes the bytes.</param>
+    /// <param name="cancellation">Ends the export; the papers' enumeration gets it as well.</param>
     /// <returns>How many papers were written.</returns>
-    public static async Task<long> WriteAsync(this IPaperExport export, IEnumerable<Paper> papers, Stream output, CancellationToken cancellation = default)
+    public static async Task<long> WriteAsync(
+        this IPaperExport export, IAsyncEnumerable<Paper> papers, Stream output, CancellationToken cancellation = default)
     {
         ArgumentNullException.ThrowIfNull(export);
         ArgumentNullException.ThrowIfNull(papers);
@@ -38,7 +43,7 @@ public static class PaperExports
         var buffer = new ArrayBufferWriter<byte>(2 * FlushedAt);
         var writer = export.Begin(buffer);
         var count = 0L;
-        foreach (var paper in papers)
+        await foreach (var paper in papers.WithCancellation(cancellation).ConfigureAwait(false))
         {
             writer.Write(paper);
             count++;
@@ -51,6 +56,12 @@ public static class PaperExports
         await output.WriteAsync(buffer.WrittenMemory, cancellation).ConfigureAwait(false);
         return count;
     }
+
+    /// <summary>Writes papers that are at hand, such as those of <see cref="PaperIndex.Export"/>.</summary>
+    /// <inheritdoc cref="WriteAsync(IPaperExport, IAsyncEnumerable{Paper}, Stream, CancellationToken)"/>
+    public static Task<long> WriteAsync(
+        this IPaperExport export, IEnumerable<Paper> papers, Stream output, CancellationToken cancellation = default) =>
+        export.WriteAsync(papers.ToAsyncEnumerable(), output, cancellation);
 
     /// <summary>A whole export as text: for one paper or a few.</summary>
     public static string ToText(this IPaperExport export, params IEnumerable<Paper> papers)

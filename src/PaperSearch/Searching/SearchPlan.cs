@@ -10,18 +10,23 @@ namespace PaperSearch.Searching;
 /// <param name="Filters">Filters picked beside the text.</param>
 /// <param name="Sort">The order of hits.</param>
 /// <param name="Size">Hits a page.</param>
-/// <param name="After">Where the page before ended, or <see langword="null"/> for the first page.</param>
+/// <param name="Cursor">
+/// What the page before gave as <see cref="SearchPage.Next"/>, or <see langword="null"/> for the first page. Only the backend
+/// reads it.
+/// </param>
 /// <param name="Facets">The facets to count, known and without repeats.</param>
 /// <param name="Highlight">Whether to mark matches.</param>
 /// <param name="Explain">Whether to tell the parts of scores.</param>
 /// <param name="TimeBudget">When to stop, or <see langword="null"/>.</param>
-/// <param name="Fingerprint">Names what the hits and their order depend on; a cursor holds it and fits only its own request.</param>
+/// <param name="Fingerprint">
+/// Names what the hits and their order depend on. A backend puts it into its cursors, so that a cursor fits only its own request.
+/// </param>
 public sealed record SearchPlan(
     QueryNode Query,
     SearchFilters Filters,
     SortOrder Sort,
     int Size,
-    PagePosition? After,
+    string? Cursor,
     ValueList<FacetRequest> Facets,
     bool Highlight,
     bool Explain,

@@ -4,19 +4,24 @@ using PaperSearch.Querying;
 
 namespace PaperSearch.Searching;
 
-/// <summary>From a request to a plan: parses the query, checks the caller's values, reads the cursor. Thread-safe.</summary>
+/// <summary>
+/// From a request to a plan: parses the query and checks the caller's values, also against what the backend can do. Thread-safe.
+/// </summary>
 public static class SearchPlanner
 {
     /// <summary>The largest <see cref="SearchRequest.Size"/>.</summary>
     public const int MaximumSize = 1000;
 
     /// <summary>Makes the plan of a request.</summary>
+    /// <param name="request">What is wanted.</param>
+    /// <param name="abilities">What the backend can do; <see langword="null"/> for everything.</param>
     /// <returns>The plan, and how the query's text was read.</returns>
     /// <exception cref="ArgumentException">A value of the request is none: an unknown facet, a size out of range.</exception>
-    /// <exception cref="PaperSearchException">The cursor is not one of this request.</exception>
-    public static (SearchPlan Plan, QueryInfo Query) Plan(SearchRequest request)
+    /// <exception cref="PaperSearchException">The request needs what the backend cannot do.</exception>
+    public static (SearchPlan Plan, QueryInfo Query) Plan(SearchRequest request, SearchAbilities? abilities = null)
     {
         ArgumentNullException.ThrowIfNull(request);
+        abilities ??= SearchAbilities.All;
         if (request.Size is < 0 or > MaximumSize)
             throw new ArgumentOutOfRangeException(nameof(request), request.Size, $"Size must be 0 to {MaximumSize}; page with the cursor for more.");
         if (!Enum.IsDefined(request.Sort))
@@ -29,7 +34,8 @@ public static class SearchPlanner
                 throw new ArgumentException($"There is no facet '{facet.Name}'. Facets are: {string.Join(", ", FacetNames.All)}.", nameof(request));
         }
 
-        var parsed = QueryParser.Parse(request.Query, request.Syntax);
+        AbilityLimit.Check(request, abilities);
+        var parsed = AbilityLimit.Read(QueryParser.Parse(request.Query, request.Syntax), abilities);
         var canonical = QueryPrinter.Print(parsed.Root);
         var fingerprint = Fingerprint(canonical, request.Filters, request.Sort);
         var plan = new SearchPlan(
@@ -37,26 +43,23 @@ public static class SearchPlanner
             request.Filters,
             request.Sort,
             request.Size,
-            ReadCursor(request.Cursor, fingerprint),
+            string.IsNullOrEmpty(request.Cursor) ? null : request.Cursor,
             request.Facets.DistinctBy(f => f.Name, StringComparer.Ordinal).ToValueList(),
-            request.Highlight,
+            request.Highlight && abilities.Highlights,
             request.Explain,
             request.TimeBudget,
             fingerprint);
         return (plan, new QueryInfo(request.Query, canonical, parsed.Diagnostics));
     }
 
-    private static PagePosition? ReadCursor(string? cursor, string fingerprint)
+    /// <summary>Makes the plan of an export: of all hits of a request, without what only a page has.</summary>
+    /// <inheritdoc cref="Plan"/>
+    public static SearchPlan PlanExport(SearchRequest request, SearchAbilities? abilities = null)
     {
-        if (string.IsNullOrEmpty(cursor))
-            return null;
-        if (!PagePosition.TryParse(cursor, out var position))
-            throw new PaperSearchException(PaperSearchError.CursorMismatch,
-                "The cursor is not one that a search gave out. Start again without a cursor.");
-        if (!string.Equals(position!.Fingerprint, fingerprint, StringComparison.Ordinal))
-            throw new PaperSearchException(PaperSearchError.CursorMismatch,
-                "The cursor belongs to another query, filter or order. Use it with the request that gave it out, or start again without a cursor.");
-        return position;
+        ArgumentNullException.ThrowIfNull(request);
+        AbilityLimit.CheckExport(abilities ?? SearchAbilities.All);
+        var all = request with { Size = 0, Cursor = null, Facets = [], Highlight = false, Explain = false, TimeBudget = null };
+        return Plan(all, abilities).Plan;
     }
 
     private static string Fingerprint(string canonical, SearchFilters filters, SortOrder sort)

@@ -42,9 +42,9 @@ public sealed class ChangeTests
         {
             await papers.Index.ChangeAsync([PaperChange.Put(PaperOf($"a{round}", "Marimba", 2024))]);
             await Assert.ThrowsAsync<PaperSearchException>(() => other.ChangeAsync([PaperChange.Put(PaperOf("x", "Marimba", 2024))]));
-            papers.Index.EndWriting();
+            await papers.Index.EndWritingAsync();
             await other.ChangeAsync([PaperChange.Put(PaperOf($"b{round}", "Marimba", 2024))]);
-            other.EndWriting();
+            await other.EndWritingAsync();
 
             Assert.Equal(2 * (round + 1), papers.Index.Search("marimba").Total.Value);
             Assert.Equal(2 * (round + 1), other.Search("marimba").Total.Value);

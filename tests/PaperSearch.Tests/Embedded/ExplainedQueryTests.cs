@@ -34,7 +34,7 @@ public sealed class ExplainedQueryTests : IDisposable
     {
         await AddAsync(300);
         // Deleted papers still stand in the index.
-        Assert.Equal(40, papers.Index.Delete(Enumerable.Range(0, 40).Select(i => PaperId.Parse($"p{i * 7:000}"))));
+        Assert.Equal(40, await papers.Index.DeleteAsync(Enumerable.Range(0, 40).Select(i => PaperId.Parse($"p{i * 7:000}"))));
         queries.Sample(
             query =>
             {

@@ -40,7 +40,7 @@ public sealed class ExportTests
             {
                 await index.Index.ImportAsync(Papers(seen.Count, 2000));
                 await index.Index.ImportAsync(Papers(10_000 + seen.Count, 1000));
-                index.Index.Delete([PaperId.Parse($"p{seen.Count + 900}")]);
+                await index.Index.DeleteAsync([PaperId.Parse($"p{seen.Count + 900}")]);
             }
             seen.Add(paper.Id.Value);
         }

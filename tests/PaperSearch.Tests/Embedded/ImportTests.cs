@@ -81,7 +81,7 @@ public sealed class ImportTests : IDisposable
         var file = papers.File("papers.jsonl", "{\"id\":\"a\",\"title\":\"One\"}\n{\"id\":\"b\",\"title\":\"Two\"}\n");
         await papers.Index.ImportAsync(file, cancellation: Cancellation);
 
-        Assert.Equal(1, papers.Index.Delete([PaperId.Parse("a"), PaperId.Parse("none")]));
+        Assert.Equal(1, await papers.Index.DeleteAsync([PaperId.Parse("a"), PaperId.Parse("none")]));
         Assert.Equal(["b"], papers.Ids("*"));
         papers.Reopen();
         Assert.Equal(1, (await papers.Index.ImportAsync(file, cancellation: Cancellation)).Added);
@@ -102,8 +102,8 @@ public sealed class ImportTests : IDisposable
         Assert.InRange(first.Added, 1, 19_999);
         Assert.Equal(first.Added, second.Skipped);
         Assert.Equal(20_000, first.Added + second.Added);
-        Assert.Equal(20_000, papers.Index.Statistics().Papers);
-        Assert.True(papers.Index.Verify(Cancellation).IsSound);
+        Assert.Equal(20_000, (await papers.Index.StatisticsAsync(Cancellation)).Papers);
+        Assert.True((await papers.Index.VerifyAsync(Cancellation)).IsSound);
     }
 
     [Fact]

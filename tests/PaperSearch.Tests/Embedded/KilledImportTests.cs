@@ -1,4 +1,5 @@
 using System.Diagnostics;
+using PaperSearch.Searching;
 
 namespace PaperSearch.Tests.Embedded;
 
@@ -33,11 +34,11 @@ public sealed class KilledImportTests
                 if (!File.Exists(Path.Combine(index, "papersearch.json")))
                     continue;
                 using var opened = PaperIndex.Open(index);
-                Assert.True(opened.Verify(TestContext.Current.CancellationToken).IsSound);
+                Assert.True((await opened.VerifyAsync(TestContext.Current.CancellationToken)).IsSound);
             }
 
             Assert.Equal(0, await RunAsync(file, index, null));
-            Assert.Equal(Content(undisturbed), Content(index));
+            Assert.Equal(await ContentAsync(undisturbed), await ContentAsync(index));
         }
         finally
         {
@@ -64,15 +65,15 @@ public sealed class KilledImportTests
         return process.ExitCode;
     }
 
-    private static string Content(string path)
+    private static async Task<string> ContentAsync(string path)
     {
         using var index = PaperIndex.Open(path);
-        Assert.True(index.Verify().IsSound);
+        Assert.True((await index.VerifyAsync()).IsSound);
         var lines = new List<string>();
         string? cursor = null;
         do
         {
-            var page = index.Search(new Searching.SearchRequest { Sort = Searching.SortOrder.Newest, Size = 1000, Cursor = cursor, Highlight = false });
+            var page = index.Search(new SearchRequest { Sort = SortOrder.Newest, Size = 1000, Cursor = cursor, Highlight = false });
             lines.AddRange(page.Hits.Select(h => $"{h.Id} {h.Paper.Title}"));
             cursor = page.Next;
         }

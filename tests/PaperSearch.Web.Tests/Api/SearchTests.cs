@@ -200,11 +200,16 @@ public sealed class SearchTests(SeedServer seeds) : IClassFixture<SeedServer>
     [Fact]
     public async Task Cursor_of_a_state_that_is_gone_is_gone()
     {
-        var cursor = (await seeds.Client.JsonAsync("/v1/search?q=learning&size=1")).GetProperty("next").GetString()!;
-        Assert.True(PagePosition.TryParse(cursor, out var position));
-        var old = (position! with { Generation = position.Generation - 1 }).ToCursor();
+        // Another index, whose state this server never had.
+        var folder = Directory.CreateTempSubdirectory("papersearch-test-").FullName;
+        using var other = PaperIndex.Open(folder);
+        for (var i = 0; i < 4; i++)
+            await other.ChangeAsync([PaperChange.Put(new Paper { Id = PaperId.Parse($"p{i}"), Title = "Learning" })]);
+        var cursor = other.Search(new SearchRequest { Query = "learning", Size = 1 }).Next;
+        other.Dispose();
+        Directory.Delete(folder, recursive: true);
 
-        await seeds.Client.ProblemAsync($"/v1/search?q=learning&size=1&cursor={old}", HttpStatusCode.Gone, "cursor_expired");
+        await seeds.Client.ProblemAsync($"/v1/search?q=learning&size=1&cursor={cursor}", HttpStatusCode.Gone, "cursor_expired");
     }
 
     private static Dictionary<string, string> Members(JsonElement document) =>

@@ -85,14 +85,17 @@ public sealed class MountedTests : IDisposable
     }
 
     [Fact]
-    public async Task Index_of_the_application_is_served_where_it_has_one()
+    public async Task Index_of_the_application_is_served_where_it_has_one_and_stays_open_when_the_application_ends()
     {
         using var index = PaperIndex.Open(IndexPath);
         await index.ImportAsync([new Paper { Id = PaperId.Parse("a"), Title = "Marimba" }]);
-        await using var app = await StartAsync([], services => services.AddSingleton(index));
-        using var client = app.GetTestClient();
+        await using (var app = await StartAsync([], services => services.AddSingleton(index)))
+        {
+            using var client = app.GetTestClient();
+            Assert.Equal(1, (await client.JsonAsync("/library/api/search?q=marimba")).GetProperty("total").GetProperty("value").GetInt32());
+        }
 
-        Assert.Equal(1, (await client.JsonAsync("/library/api/search?q=marimba")).GetProperty("total").GetProperty("value").GetInt32());
+        Assert.Equal(1, index.Search("marimba").Total.Value);
     }
 
     private static async Task<WebApplication> StartAsync(Dictionary<string, string?> settings, Action<IServiceCollection>? services = null)

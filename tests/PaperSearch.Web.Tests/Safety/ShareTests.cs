@@ -47,8 +47,7 @@ public sealed class ShareTests
             await WaitingAsync(queue, 2);
         }
         Assert.Equal([HttpStatusCode.OK, HttpStatusCode.OK], (await Task.WhenAll(first, other)).Select(response => response.StatusCode));
-        using var again = await AskAsync(server, "203.0.113.7");
-        Assert.Equal(HttpStatusCode.OK, again.StatusCode);
+        await GetsItsShareBackAsync(server, "203.0.113.7", "/v1/search");
     }
 
     [Fact]
@@ -65,14 +64,7 @@ public sealed class ShareTests
             using var other = await AskAsync(server, "203.0.113.8", "/v1/export?q=nothing");
             Assert.Equal(HttpStatusCode.OK, other.StatusCode);
         }
-        while (true)
-        {
-            using var again = await AskAsync(server, "203.0.113.7", "/v1/export?q=nothing");
-            if (again.StatusCode == HttpStatusCode.OK)
-                break;
-            await again.ProblemAsync(HttpStatusCode.TooManyRequests, "too_many_at_once");
-            await Task.Delay(20);
-        }
+        await GetsItsShareBackAsync(server, "203.0.113.7", "/v1/export?q=nothing");
     }
 
     [Fact]
@@ -91,6 +83,19 @@ public sealed class ShareTests
         // Without a body nothing is searched.
         using var head = await server.Client.SendAsync(new HttpRequestMessage(HttpMethod.Head, response.RequestMessage!.RequestUri));
         Assert.Equal(HttpStatusCode.OK, head.StatusCode);
+    }
+
+    // A share goes back when an answer has ended on the server, which may be after the client has it.
+    private static async Task GetsItsShareBackAsync(RunningServer server, string client, string address)
+    {
+        while (true)
+        {
+            using var again = await AskAsync(server, client, address);
+            if (again.StatusCode == HttpStatusCode.OK)
+                return;
+            await again.ProblemAsync(HttpStatusCode.TooManyRequests, "too_many_at_once");
+            await Task.Delay(20);
+        }
     }
 
     private static async Task WaitingAsync(WorkQueues queue, int count)

@@ -49,7 +49,7 @@ public sealed partial class KilledServerTests : IDisposable
         Assert.True(acknowledged.Count > Rounds, $"Only {acknowledged.Count} papers were acknowledged.");
         using var after = PaperIndex.Open(IndexPath, new PaperIndexOptions { ReadOnly = true });
         Assert.DoesNotContain(acknowledged, id => after.Get(PaperId.Parse(id)) is null);
-        Assert.True(after.Verify().IsSound);
+        Assert.True((await after.VerifyAsync()).IsSound);
     }
 
     private static async Task WriteAsync(HttpClient client, string name, ConcurrentBag<string> acknowledged)

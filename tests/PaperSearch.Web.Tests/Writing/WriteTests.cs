@@ -211,7 +211,7 @@ public sealed class WriteTests
         await locked.ProblemAsync(HttpStatusCode.ServiceUnavailable, "index_locked");
         await Task.Delay(1000);
         Assert.Equal(2, await server.CountAsync("marimba"));
-        other.EndWriting();
+        await other.EndWritingAsync();
         using var written = await server.PutAsync("c", "Marimba three");
         Assert.Equal(3, await server.CountAsync("marimba"));
     }

@@ -11,7 +11,7 @@ var builder = WebApplication.CreateBuilder(args);
 // The papers are the application's, and so is the index; PaperSearch serves the one that is registered.
 using var index = PaperIndex.Open(builder.Configuration["PaperSearch:IndexPath"] ?? "papers.index");
 await index.ImportAsync(Reports.All);
-index.EndWriting();
+await index.EndWritingAsync();
 builder.Services.AddSingleton(index);
 builder.Services.AddPaperSearch();
 

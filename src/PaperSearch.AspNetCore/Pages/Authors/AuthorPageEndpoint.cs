@@ -2,6 +2,7 @@ using PaperSearch.AspNetCore.Api;
 using PaperSearch.AspNetCore.Pages.Parts;
 using PaperSearch.AspNetCore.Requests;
 using PaperSearch.AspNetCore.Safety;
+using PaperSearch.Searching;
 
 namespace PaperSearch.AspNetCore.Pages.Authors;
 
@@ -11,14 +12,15 @@ internal static class AuthorPageEndpoint
     private const int PapersShown = 50;
 
     public static void Map(IEndpointRouteBuilder pages) =>
-        pages.MapRead("/authors/{**name}", (HttpContext context, string name, PaperIndex index, IOptions<PaperSearchOptions> options) => PageAnswer.MakeAsync(context, links =>
+        pages.MapRead("/authors/{**name}", (HttpContext context, string name, IPaperSearcher index, IOptions<PaperSearchOptions> options) => PageAnswer.MakeAsync(context, async links =>
         {
             SearchParameterReader.RequireKnown(context.Request.Query);
             name = name.Replace("%2F", "/", StringComparison.OrdinalIgnoreCase);
-            var state = index.Info();
+            var state = await index.InfoAsync(context.RequestAborted).ConfigureAwait(false);
             if (PageAnswer.IsKnown(context, state))
                 return null;
-            return name.Length <= options.Value.Limits.ValueLength && index.GetAuthor(name, PapersShown) is { } author
+            return name.Length <= options.Value.Limits.ValueLength
+                && await index.GetAuthorAsync(name, PapersShown, context.RequestAborted).ConfigureAwait(false) is { } author
                 ? AuthorView.Of(links, author, state)
                 : throw new RequestException(StatusCodes.Status404NotFound, "author_not_found", "There is nobody of this name in the index.");
         })).Costs(WorkKind.Search).ExcludeFromDescription();

@@ -13,27 +13,30 @@ internal static class PaperPageEndpoint
     private const int AuthorsAsked = 5;
 
     public static void Map(IEndpointRouteBuilder pages) =>
-        pages.MapRead("/papers/{**id}", (HttpContext context, string id, PaperIndex index, PaperSearches searches) => PageAnswer.MakeAsync(context, links =>
+        pages.MapRead("/papers/{**id}", (HttpContext context, string id, IPaperSearcher index, PaperSearches searches) => PageAnswer.MakeAsync(context, async links =>
         {
             SearchParameterReader.RequireKnown(context.Request.Query);
-            var paper = index.Get(PaperId.Parse(PaperIds.Read(id))) ?? throw new RequestException(StatusCodes.Status404NotFound, "paper_not_found", "There is no such paper in the index.");
-            var state = searches.Info();
-            return PageAnswer.IsKnown(context, state) ? null : PaperView.Of(links, paper, More(paper, searches, context.RequestAborted), state);
+            var paper = await index.GetAsync(PaperId.Parse(PaperIds.Read(id)), context.RequestAborted).ConfigureAwait(false)
+                ?? throw new RequestException(StatusCodes.Status404NotFound, "paper_not_found", "There is no such paper in the index.");
+            var state = await searches.InfoAsync(context.RequestAborted).ConfigureAwait(false);
+            return PageAnswer.IsKnown(context, state)
+                ? null
+                : PaperView.Of(links, paper, await MoreAsync(paper, searches, context.RequestAborted).ConfigureAwait(false), state);
         })).Costs(WorkKind.Search).ExcludeFromDescription();
 
     /// <summary>The newest other papers of the first authors and the last one.</summary>
-    private static List<Paper> More(Paper paper, PaperSearches searches, CancellationToken cancellation)
+    private static async Task<List<Paper>> MoreAsync(Paper paper, PaperSearches searches, CancellationToken cancellation)
     {
         var authors = paper.Authors.Take(AuthorsAsked - 1).Concat(paper.Authors.TakeLast(1)).Select(a => a.DisplayName).Where(name => name.Length > 0).Distinct().ToValueList();
-        if (authors.Count == 0)
+        if (authors.Count == 0 || !searches.Abilities.Sorts.Contains(SortOrder.Newest))
             return [];
-        var page = searches.Search(new SearchParameters
+        var page = await searches.SearchAsync(new SearchParameters
         {
             Filters = new() { Authors = authors },
             Sort = SortOrder.Newest,
             Size = MorePapers + 1,
             Highlight = HighlightFields.None,
-        }, "more by authors", cancellation);
+        }, "more by authors", cancellation).ConfigureAwait(false);
         return [.. page.Hits.Select(hit => hit.Paper).Where(other => other.Id != paper.Id).Take(MorePapers)];
     }
 }

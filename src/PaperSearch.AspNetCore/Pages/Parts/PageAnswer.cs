@@ -9,10 +9,10 @@ namespace PaperSearch.AspNetCore.Pages.Parts;
 internal static class PageAnswer
 {
     /// <summary>Answers with what is made of a request; what is wrong with it is thrown, and answered as a page by the guard.</summary>
-    public static async Task MakeAsync(HttpContext context, Func<PageLinks, Html?> make)
+    public static async Task MakeAsync(HttpContext context, Func<PageLinks, Task<Html?>> make)
     {
         // Nothing to write: it was answered with a redirection, or is known.
-        if (make(new PageLinks(context)) is not { } page)
+        if (await make(new PageLinks(context)).ConfigureAwait(false) is not { } page)
             return;
         context.Response.ContentType = "text/html; charset=utf-8";
         await context.Response.Body.WriteAsync(Encoding.UTF8.GetBytes(page.ToString()), context.RequestAborted).ConfigureAwait(false);

@@ -21,7 +21,7 @@ internal static class ResultsEndpoints
             .Costs(WorkKind.Search).ExcludeFromDescription();
     }
 
-    private static Task AnswerAsync(HttpContext context, PaperSearches searches, bool isStart) => PageAnswer.MakeAsync(context, links =>
+    private static Task AnswerAsync(HttpContext context, PaperSearches searches, bool isStart) => PageAnswer.MakeAsync(context, async links =>
     {
         var state = ResultsState.Of(SearchParameterReader.Read(context.Request.Query, searches.Limits, From, To));
         // The form has two inputs for the years; every view has one address.
@@ -30,12 +30,13 @@ internal static class ResultsEndpoints
             context.Response.Redirect(links.Search(state with { Filters = state.Filters with { Years = Years(context.Request.Query) ?? state.Filters.Years } }));
             return null;
         }
-        if (PageAnswer.IsKnown(context, searches.Info()))
+        if (PageAnswer.IsKnown(context, await searches.InfoAsync(context.RequestAborted).ConfigureAwait(false)))
             return null;
-        var page = searches.Search(ResultsState.Asked(state), isStart ? "start page" : "page", context.RequestAborted);
+        var asked = ResultsState.Asked(state, searches.Abilities);
+        var page = await searches.SearchAsync(asked, isStart ? "start page" : "page", context.RequestAborted).ConfigureAwait(false);
         if (page.CutOff is not null)
             context.Response.Headers.Remove("ETag");
-        return isStart ? StartView.Of(links, page) : new ResultsView(links, state, page).ToHtml();
+        return isStart ? StartView.Of(links, page) : new ResultsView(links, state, page, searches.Abilities).ToHtml();
     });
 
     private static YearRange? Years(IQueryCollection query)

@@ -32,12 +32,15 @@ internal static class ResultsState
         };
     }
 
-    /// <summary>The search that shows a state.</summary>
-    public static SearchParameters Asked(SearchParameters state) => state with { Facets = FacetNames.All, Sort = Order(state) };
+    /// <summary>The search that shows a state: what the backend can do of it.</summary>
+    public static SearchParameters Asked(SearchParameters state, SearchAbilities abilities) =>
+        state with { Facets = abilities.Facets, Sort = Order(state, abilities) };
 
     /// <summary>The order that is shown: where no words rank, the newest come first.</summary>
-    public static SortOrder Order(SearchParameters state) =>
-        state.Sort == SortOrder.Relevance && IsEverything(state) ? SortOrder.Newest : state.Sort;
+    public static SortOrder Order(SearchParameters state, SearchAbilities abilities) =>
+        state.Sort == SortOrder.Relevance && IsEverything(state) && abilities.Sorts.Contains(SortOrder.Newest)
+            ? SortOrder.Newest
+            : state.Sort;
 
     /// <summary>Whether no words are asked for.</summary>
     public static bool IsEverything(SearchParameters state) => state.Query.Trim() is "" or "*";

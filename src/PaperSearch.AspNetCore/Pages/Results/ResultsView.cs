@@ -7,8 +7,8 @@ using PaperSearch.Searching;
 
 namespace PaperSearch.AspNetCore.Pages.Results;
 
-/// <summary>The page of a search: filters beside hits.</summary>
-internal sealed record ResultsView(PageLinks Links, SearchParameters State, SearchPage Page)
+/// <summary>The page of a search: filters beside hits, links to what the backend can do with them.</summary>
+internal sealed record ResultsView(PageLinks Links, SearchParameters State, SearchPage Page, SearchAbilities Abilities)
 {
     private static readonly (SortOrder Order, string Name)[] orders =
     [
@@ -24,7 +24,7 @@ internal sealed record ResultsView(PageLinks Links, SearchParameters State, Sear
         Kind = "results",
         State = State,
         Head = Html.Of($"""
-            <link rel="alternate" type="application/atom+xml" title="New papers of this search" href="{Links.Feed(State)}">
+            {Html.If(HasFeed, $"<link rel=\"alternate\" type=\"application/atom+xml\" title=\"New papers of this search\" href=\"{Links.Feed(State)}\">")}
             <script type="module" src="{Links.Of(Asset.Filters)}"></script>
             {(Page.Next is { } next ? Html.Of($"<link rel=\"next\" href=\"{Links.Search(State with { Cursor = next })}\">") : default)}
             """),
@@ -60,10 +60,13 @@ internal sealed record ResultsView(PageLinks Links, SearchParameters State, Sear
         var total => "At least " + Shown.Papers(total.Value),
     };
 
-    private IEnumerable<(SortOrder Order, string Name)> Orders() => orders.Where(o => o.Order != SortOrder.Relevance || !ResultsState.IsEverything(State));
+    private bool HasFeed => Abilities.Sorts.Contains(SortOrder.Newest);
+
+    private IEnumerable<(SortOrder Order, string Name)> Orders() => orders.Where(o =>
+        Abilities.Sorts.Contains(o.Order) && (o.Order != SortOrder.Relevance || !ResultsState.IsEverything(State)));
 
     private Html Order((SortOrder Order, string Name) order) => Html.Of(
-        $"<a href=\"{Links.Search(State with { Sort = order.Order, Cursor = null })}\"{Html.If(order.Order == ResultsState.Order(State), $" aria-current=\"true\"")}>{order.Name}</a>");
+        $"<a href=\"{Links.Search(State with { Sort = order.Order, Cursor = null })}\"{Html.If(order.Order == ResultsState.Order(State, Abilities), $" aria-current=\"true\"")}>{order.Name}</a>");
 
     private Html Hits() => Page.Hits.Count == 0
         ? EmptyResult.Of(Links, State, Page)
@@ -81,7 +84,11 @@ internal sealed record ResultsView(PageLinks Links, SearchParameters State, Sear
         {Html.If(Page.Next is not null, $"<a class=\"next\" rel=\"next\" href=\"{Links.Search(State with { Cursor = Page.Next })}\">Next page</a>")}
         </nav>
         """)}
-        <p class="take">All of these: <a href="{Links.Export(State, "bibtex")}">BibTeX</a><a href="{Links.Export(State, "ris")}">RIS</a><a href="{Links.Export(State, "csv")}">CSV</a><a href="{Links.Json(State)}">This page as JSON</a><a href="{Links.Feed(State)}">Feed of new ones</a></p>
+        <p class="take">{Exports()}<a href="{Links.Json(State)}">This page as JSON</a>{Html.If(HasFeed, $"<a href=\"{Links.Feed(State)}\">Feed of new ones</a>")}</p>
+        """);
+
+    private Html Exports() => Html.If(Abilities.Export, $"""
+        All of these: <a href="{Links.Export(State, "bibtex")}">BibTeX</a><a href="{Links.Export(State, "ris")}">RIS</a><a href="{Links.Export(State, "csv")}">CSV</a>
         """);
 
     private static string Milliseconds(double time) =>

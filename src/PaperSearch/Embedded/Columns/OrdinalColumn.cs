@@ -10,14 +10,13 @@ internal sealed class OrdinalColumn
 {
     private readonly int[] starts;
     private readonly int[] ordinals;
-    private readonly Lazy<ValueDictionary> values;
 
-    private OrdinalColumn(int[] starts, int[] ordinals, int valueCount, Func<TermsEnum?> open)
+    private OrdinalColumn(int[] starts, int[] ordinals, int valueCount, TermsEnum? values)
     {
         this.starts = starts;
         this.ordinals = ordinals;
         ValueCount = valueCount;
-        values = new(() => ValueDictionary.Read(open(), valueCount));
+        Values = ValueDictionary.Read(values, valueCount);
     }
 
     /// <summary>How many different values the segment has.</summary>
@@ -26,8 +25,8 @@ internal sealed class OrdinalColumn
     /// <summary>The value numbers of a document, ascending.</summary>
     public ReadOnlySpan<int> this[int doc] => ordinals.AsSpan(starts[doc], starts[doc + 1] - starts[doc]);
 
-    /// <summary>The values by their numbers. Read when first asked for.</summary>
-    public ValueDictionary Values => values.Value;
+    /// <summary>The values by their numbers.</summary>
+    public ValueDictionary Values { get; }
 
     /// <summary>A column of any number of values a document.</summary>
     public static OrdinalColumn OfSet(AtomicReader reader, string field)
@@ -43,7 +42,7 @@ internal sealed class OrdinalColumn
                 ordinals.Add((int)ord);
             starts[doc + 1] = ordinals.Count;
         }
-        return new OrdinalColumn(starts, [.. ordinals], (int)values.ValueCount, () => reader.GetSortedSetDocValues(field).GetTermsEnum());
+        return new OrdinalColumn(starts, [.. ordinals], (int)values.ValueCount, values.GetTermsEnum());
     }
 
     /// <summary>A column of at most one value a document.</summary>
@@ -60,8 +59,8 @@ internal sealed class OrdinalColumn
                 ordinals.Add(ord);
             starts[doc + 1] = ordinals.Count;
         }
-        return new OrdinalColumn(starts, [.. ordinals], values.ValueCount, () => reader.GetSortedDocValues(field).GetTermsEnum());
+        return new OrdinalColumn(starts, [.. ordinals], values.ValueCount, values.GetTermsEnum());
     }
 
-    private static OrdinalColumn Empty(int documents) => new(new int[documents + 1], [], 0, () => null);
+    private static OrdinalColumn Empty(int documents) => new(new int[documents + 1], [], 0, null);
 }

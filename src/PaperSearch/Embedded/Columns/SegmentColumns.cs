@@ -11,59 +11,56 @@ namespace PaperSearch.Embedded.Columns;
 /// </summary>
 internal sealed class SegmentColumns
 {
-    private static readonly ConditionalWeakTable<object, SegmentColumns> bySegment = [];
+    private static readonly ConditionalWeakTable<object, Shared> bySegment = [];
 
-    private readonly Lazy<int[]> dates;
-    private readonly Lazy<int[]> citations;
-    private readonly Lazy<byte[]> flags;
-    private readonly Lazy<OrdinalColumn> categories;
-    private readonly Lazy<OrdinalColumn> authors;
-    private readonly Lazy<OrdinalColumn> venues;
-    private WeightedLengthColumn? lengths;
-    private ushort[]? titleLengths;
+    // What is not read yet is read through the reader of who asks: the one that was first to ask may be closed by now.
+    private readonly AtomicReader reader;
+    private readonly Shared shared;
 
     private SegmentColumns(AtomicReader reader)
     {
-        dates = new(() => ReadNumbers<int>(reader, IndexFields.DateColumn, value => (int)value));
-        citations = new(() => ReadNumbers<int>(reader, IndexFields.CitationsColumn, value => (int)value));
-        flags = new(() => ReadNumbers<byte>(reader, IndexFields.FlagsColumn, value => (byte)value));
-        categories = new(() => OrdinalColumn.OfSet(reader, IndexFields.CategoryColumn));
-        authors = new(() => OrdinalColumn.OfSet(reader, IndexFields.AuthorColumn));
-        venues = new(() => OrdinalColumn.OfSingle(reader, IndexFields.VenueColumn));
+        this.reader = reader;
+        shared = bySegment.GetOrCreateValue(reader.CoreCacheKey);
     }
 
     /// <summary><see cref="PaperDate.SortKey"/>, 0 for papers without a date.</summary>
-    public int[] Dates => dates.Value;
+    public int[] Dates =>
+        shared.Dates ?? shared.Read(ref shared.Dates, () => ReadNumbers(IndexFields.DateColumn, value => (int)value));
 
     /// <summary>Citations plus one, 0 for papers without a figure.</summary>
-    public int[] Citations => citations.Value;
+    public int[] Citations =>
+        shared.Citations
+        ?? shared.Read(ref shared.Citations, () => ReadNumbers(IndexFields.CitationsColumn, value => (int)value));
 
     /// <summary><see cref="PaperFlags"/>.</summary>
-    public byte[] Flags => flags.Value;
+    public byte[] Flags =>
+        shared.Flags ?? shared.Read(ref shared.Flags, () => ReadNumbers(IndexFields.FlagsColumn, value => (byte)value));
 
-    public OrdinalColumn Categories => categories.Value;
+    public OrdinalColumn Categories =>
+        shared.Categories ?? shared.Read(ref shared.Categories, () => OrdinalColumn.OfSet(reader, IndexFields.CategoryColumn));
 
-    public OrdinalColumn Authors => authors.Value;
+    public OrdinalColumn Authors =>
+        shared.Authors ?? shared.Read(ref shared.Authors, () => OrdinalColumn.OfSet(reader, IndexFields.AuthorColumn));
 
-    public OrdinalColumn Venues => venues.Value;
+    public OrdinalColumn Venues =>
+        shared.Venues ?? shared.Read(ref shared.Venues, () => OrdinalColumn.OfSingle(reader, IndexFields.VenueColumn));
 
-    /// <summary>The columns of a segment.</summary>
-    public static SegmentColumns Of(AtomicReader reader) =>
-        bySegment.GetValue(reader.CoreCacheKey, _ => new SegmentColumns(reader));
+    /// <summary>The columns of a segment, for as long as the reader is open.</summary>
+    public static SegmentColumns Of(AtomicReader reader) => new(reader);
 
     /// <summary>The length of each paper as the profile weighs its fields, in tokens.</summary>
     public float[] WeightedLengths(AtomicReader reader, RankingProfile profile)
     {
-        var column = lengths;
+        var column = shared.Lengths;
         if (column is null || column.Title != profile.Title || column.Abstract != profile.Abstract)
-            lengths = column = WeightedLengthColumn.Read(reader, profile.Title, profile.Abstract);
+            shared.Lengths = column = WeightedLengthColumn.Read(reader, profile.Title, profile.Abstract);
         return column.Values;
     }
 
     /// <summary>The <see cref="FieldNorm"/> of each title; of longer titles the longest that fits.</summary>
     public ushort[] TitleLengths(AtomicReader reader)
     {
-        if (titleLengths is { } known)
+        if (shared.TitleLengths is { } known)
             return known;
         var values = new ushort[reader.MaxDoc];
         if (reader.GetNormValues(IndexFields.Title) is { } norms)
@@ -71,10 +68,10 @@ internal sealed class SegmentColumns
             for (var doc = 0; doc < values.Length; doc++)
                 values[doc] = (ushort)Math.Min(ushort.MaxValue, norms.Get(doc));
         }
-        return titleLengths = values;
+        return shared.TitleLengths = values;
     }
 
-    private static T[] ReadNumbers<T>(AtomicReader reader, string field, Func<long, T> convert)
+    private T[] ReadNumbers<T>(string field, Func<long, T> convert)
     {
         var values = new T[reader.MaxDoc];
         if (reader.GetNumericDocValues(field) is { } numbers)
@@ -83,6 +80,27 @@ internal sealed class SegmentColumns
                 values[doc] = convert(numbers.Get(doc));
         }
         return values;
+    }
+
+    /// <summary>What all readers of a segment share.</summary>
+    private sealed class Shared
+    {
+        public int[]? Dates;
+        public int[]? Citations;
+        public byte[]? Flags;
+        public OrdinalColumn? Categories;
+        public OrdinalColumn? Authors;
+        public OrdinalColumn? Venues;
+        public WeightedLengthColumn? Lengths;
+        public ushort[]? TitleLengths;
+
+        /// <summary>A column, read by the first who asks; others wait for it.</summary>
+        public T Read<T>(ref T? column, Func<T> read)
+            where T : class
+        {
+            lock (this)
+                return column ??= read();
+        }
     }
 
     private sealed record WeightedLengthColumn(float Title, float Abstract, float[] Values)

@@ -13,15 +13,17 @@ internal sealed class EmbeddedSearch : ISearchState, IDisposable
 {
     private readonly Snapshot snapshot;
     private readonly SearchPlan plan;
+    private readonly PagePosition? after;
     private readonly SearchClock clock;
     private readonly TermReader terms;
     private readonly ClauseCompiler compiler;
     private readonly List<FacetFilter> filters;
 
-    public EmbeddedSearch(Snapshot snapshot, SearchPlan plan, SearchClock clock)
+    public EmbeddedSearch(Snapshot snapshot, SearchPlan plan, PagePosition? after, SearchClock clock)
     {
         this.snapshot = snapshot;
         this.plan = plan;
+        this.after = after;
         this.clock = clock;
         terms = new TermReader(snapshot.Reader);
         var formula = snapshot.FormulaOf(plan.Ranking);
@@ -35,13 +37,13 @@ internal sealed class EmbeddedSearch : ISearchState, IDisposable
 
     public ITermDictionary Dictionary { get; }
 
-    public int Offset => plan.After?.Rank ?? 0;
+    public int Offset => after?.Rank ?? 0;
 
     public bool HasFilters => filters.Count > 0;
 
     public Retrieval Retrieve(Clause clause, int top, bool fromStart)
     {
-        var hits = new TopHits(top, plan.Sort, fromStart ? null : plan.After);
+        var hits = new TopHits(top, plan.Sort, fromStart ? null : after);
         var collector = new HitCollector(hits, filters, plan.Facets.Count > 0, plan.CountTo);
         var isCutOff = false;
         try

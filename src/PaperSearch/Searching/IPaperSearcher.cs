@@ -1,0 +1,50 @@
+namespace PaperSearch.Searching;
+
+/// <summary>
+/// The port of a backend that is searched: plain requests in, plain pages out. Safe for any number of threads. A backend plans
+/// requests with <see cref="SearchPlanner"/>, which checks them against its <see cref="Abilities"/>, and passes the contract
+/// suite.
+/// </summary>
+public interface IPaperSearcher
+{
+    /// <summary>What the backend can do. Does not change while it is used.</summary>
+    SearchAbilities Abilities { get; }
+
+    /// <summary>Answers a request.</summary>
+    /// <param name="request">What is wanted. A text converts to a request.</param>
+    /// <param name="cancellation">Stops the search; an <see cref="OperationCanceledException"/> follows.</param>
+    /// <exception cref="ArgumentException">A value of the request is none: an unknown facet, a size out of range.</exception>
+    /// <exception cref="PaperSearchException">
+    /// The request needs what the backend cannot do, or the cursor belongs to another request or to a state that is gone.
+    /// </exception>
+    ValueTask<SearchPage> SearchAsync(SearchRequest request, CancellationToken cancellation = default);
+
+    /// <summary>
+    /// All papers that a request finds, one after another, in the request's order: no page, no cap, memory that does not
+    /// grow with the papers' texts. Where the order is by relevance and all hits score the same (<c>*</c>, filters alone), they
+    /// may come in any order. The papers are those of the state at the beginning of the enumeration, whatever is imported or
+    /// deleted beside it; the state is held until the enumerator is disposed.
+    /// </summary>
+    /// <param name="request">What is wanted. Size, cursor, facets, highlights, explanations and time budget do not count.</param>
+    /// <param name="cancellation">Stops the enumeration; an <see cref="OperationCanceledException"/> follows.</param>
+    /// <exception cref="ArgumentException">
+    /// A value of the request is none. Thrown by the call, before the enumeration.
+    /// </exception>
+    /// <exception cref="PaperSearchException">The request needs what the backend cannot do. Thrown by the call, too.</exception>
+    IAsyncEnumerable<Paper> ExportAsync(SearchRequest request, CancellationToken cancellation = default);
+
+    /// <summary>The paper with this id, or <see langword="null"/>.</summary>
+    ValueTask<Paper?> GetAsync(PaperId id, CancellationToken cancellation = default);
+
+    /// <summary>
+    /// What is known of an author: profile figures, papers and counts; <see langword="null"/> where nobody matches.
+    /// </summary>
+    /// <param name="name">A name in any usual form: <c>Zhaoxin Huan</c>, <c>Huan, Z</c>.</param>
+    /// <param name="papers">How many of the papers to give, the newest ones. Default: all.</param>
+    /// <param name="cancellation">Stops the search; an <see cref="OperationCanceledException"/> follows.</param>
+    /// <exception cref="ArgumentOutOfRangeException">A negative number of papers.</exception>
+    ValueTask<AuthorPage?> GetAuthorAsync(string name, int papers = int.MaxValue, CancellationToken cancellation = default);
+
+    /// <summary>Which state of the papers a search would see now. Cheap: it is asked before most answers of a server.</summary>
+    ValueTask<IndexInfo> InfoAsync(CancellationToken cancellation = default);
+}

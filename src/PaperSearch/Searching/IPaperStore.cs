@@ -1,0 +1,56 @@
+namespace PaperSearch.Searching;
+
+/// <summary>
+/// The port of a backend that keeps papers: what puts papers in, takes them out and looks after them. Searches begun after a
+/// change has ended see it. Safe for any number of threads; changes are made one after another.
+/// </summary>
+public interface IPaperStore
+{
+    /// <summary>
+    /// Imports files, folders (with what is below them) or <c>-</c>. Papers that are in are replaced where the record is as
+    /// new; what an earlier run of the same import has committed is skipped. Records that cannot be read do not stop the run.
+    /// </summary>
+    /// <param name="paths">What to import.</param>
+    /// <param name="options">How; <see langword="null"/> for the defaults.</param>
+    /// <param name="cancellation">
+    /// Ends the import early; what was read is committed and the summary says that it was cancelled.
+    /// </param>
+    /// <exception cref="PaperSearchException">Somebody else writes to the store, or it was opened for reading only.</exception>
+    /// <exception cref="ArgumentException">The format has no such name.</exception>
+    Task<ImportSummary> ImportAsync(
+        IEnumerable<string> paths, ImportOptions? options = null, CancellationToken cancellation = default);
+
+    /// <summary>Adds papers, or replaces those of the same id, and commits.</summary>
+    /// <param name="papers">The papers; of two with one id the later dated counts, then the later one.</param>
+    /// <param name="cancellation">Ends the import early; what was taken is committed.</param>
+    /// <exception cref="PaperSearchException">Somebody else writes to the store, or it was opened for reading only.</exception>
+    /// <exception cref="ArgumentException">A paper has no id; those before it are in.</exception>
+    Task<ImportSummary> ImportAsync(IEnumerable<Paper> papers, CancellationToken cancellation = default);
+
+    /// <summary>
+    /// Makes changes one after another and commits them together. A paper replaces a record of it that is not later dated.
+    /// Waits for an import that runs.
+    /// </summary>
+    /// <param name="changes">What to put in and to delete.</param>
+    /// <returns>What became of each change, in their order.</returns>
+    /// <exception cref="PaperSearchException">Somebody else writes to the store, or it was opened for reading only.</exception>
+    /// <exception cref="ArgumentException">A paper has no id; nothing was changed.</exception>
+    Task<ValueList<PaperChangeResult>> ChangeAsync(IReadOnlyList<PaperChange> changes);
+
+    /// <summary>Deletes papers and commits.</summary>
+    /// <returns>How many there were.</returns>
+    /// <exception cref="PaperSearchException">Somebody else writes to the store, or it was opened for reading only.</exception>
+    Task<int> DeleteAsync(IEnumerable<PaperId> ids);
+
+    /// <summary>
+    /// Gives the right to write back, so that another process may write; the next write takes it again. Waits for an import
+    /// that runs. Does nothing in a store that others may write to at any time.
+    /// </summary>
+    Task EndWritingAsync();
+
+    /// <summary>Figures of the store.</summary>
+    Task<IndexStatistics> StatisticsAsync(CancellationToken cancellation = default);
+
+    /// <summary>Reads everything back and checks it. Takes about as long as reading all files.</summary>
+    Task<VerifyReport> VerifyAsync(CancellationToken cancellation = default);
+}
