@@ -17,7 +17,7 @@ internal static class PageDifferences
         foreach (var (name, facet) in reference.Facets)
         {
             if (!page.Facets.TryGetValue(name, out var counted) || !facet.Equals(counted))
-                yield return $"facet {Json(counted)}, reference {Json(facet)}";
+                yield return $"facet {name} {Unlike(counted, facet)}";
         }
         foreach (var difference in Hits(page.Hits, reference.Hits, isWhole: reference.Hits.Count == reference.Total.Value))
             yield return difference;
@@ -29,7 +29,7 @@ internal static class PageDifferences
     public static IEnumerable<string> OfExplanations(SearchPage page, SearchPage reference)
     {
         if (!Equals(page.Query.Tree, reference.Query.Tree))
-            yield return $"tree {Json(page.Query.Tree)}, reference {Json(reference.Query.Tree)}";
+            yield return $"tree {Unlike(page.Query.Tree, reference.Query.Tree)}";
         if (page.Nearest != reference.Nearest)
             yield return $"nearest {page.Nearest}, reference {reference.Nearest}";
     }
@@ -64,9 +64,19 @@ internal static class PageDifferences
         {
             if (reference.FirstOrDefault(other => other.Id == hit.Id) is { } other
                 && (hit.Paper != other.Paper || hit.Highlights != other.Highlights || hit.Readable != other.Readable))
-                yield return $"hit {hit.Id} is shown as {Json(hit)}, reference {Json(other)}";
+                yield return $"hit {hit.Id} is shown as {Unlike(hit with { Explanation = null }, other with { Explanation = null })}";
         }
     }
 
-    private static string Json<T>(T value) => JsonSerializer.Serialize(value, typeof(T), SearchJson.Default);
+    /// <summary>Where two values begin to differ, as JSON.</summary>
+    private static string Unlike<T>(T ours, T theirs)
+    {
+        const int Before = 60;
+        const int Behind = 200;
+        var texts = (string[])[Json(ours), Json(theirs)];
+        var from = Math.Max(0, texts[0].AsSpan().CommonPrefixLength(texts[1]) - Before);
+        return string.Join(", reference ", texts.Select(text => text[from..Math.Min(text.Length, from + Before + Behind)]));
+
+        static string Json(T value) => JsonSerializer.Serialize(value, typeof(T), SearchJson.Default);
+    }
 }

@@ -42,7 +42,7 @@ internal sealed class RandomPapers(Random random)
     {
         Id = IdOf(number),
         Title = Text(random.Next(random.Next(12) == 0 ? 1 : 9)),
-        Abstract = random.Next(6) == 0 ? null : Text(random.Next(longest)),
+        Abstract = random.Next(6) == 0 ? null : Text(random.Next(1, longest)),
         Authors = Authors(),
         AuthorsTruncated = random.Next(15) == 0,
         PageOwners = random.Next(12) == 0 ? [Author()] : [],
