@@ -10,7 +10,7 @@ internal sealed record DifferentialOptions
     public int Queries { get; init; } = 20_000;
 
     /// <summary>Papers of each set.</summary>
-    public int Papers { get; init; } = 200;
+    public int Papers { get; init; } = 300;
 
     public static DifferentialOptions Parse(IReadOnlyList<string> options)
     {

@@ -12,6 +12,9 @@ internal static class DifferentialTask
     /// <summary>New papers come after so many queries.</summary>
     private const int QueriesOfPapers = 1000;
 
+    /// <summary>Every tenth set of papers is so many times as large: of many papers, more words of prose are required.</summary>
+    private const int LargeSet = 4;
+
     /// <summary>0 when nothing differs.</summary>
     public static async Task<int> RunAsync(DifferentialOptions options)
     {
@@ -20,7 +23,8 @@ internal static class DifferentialTask
         var differing = 0;
         for (var first = 0; first < options.Queries; first += QueriesOfPapers)
         {
-            using var run = await DifferentialRun.CreateAsync(options.Seed + first / QueriesOfPapers, options.Papers);
+            var set = first / QueriesOfPapers;
+            using var run = await DifferentialRun.CreateAsync(options.Seed + set, options.Papers * (set % 10 == 9 ? LargeSet : 1));
             for (var number = 0; number < Math.Min(QueriesOfPapers, options.Queries - first); number++)
             {
                 var differences = Differences(run, number);
@@ -28,7 +32,7 @@ internal static class DifferentialTask
                     continue;
                 differing++;
                 var request = JsonSerializer.Serialize(run.Request(number), SearchJson.Default.SearchRequest);
-                Console.WriteLine($"seed {options.Seed + first / QueriesOfPapers}, query {number}: {request}");
+                Console.WriteLine($"seed {options.Seed + set}, query {number}: {request}");
                 foreach (var difference in differences)
                     Console.WriteLine($"  {difference}");
             }

@@ -54,7 +54,7 @@ internal static class PageDifferences
             }
             // The page may end among such hits.
             var (ours, theirs) = (hits.Skip(from).Take(to - from), reference.Skip(from).Take(to - from));
-            var isTie = theirs.Select(hit => hit.Score).Distinct().Count() == 1;
+            var isTie = IsTie(ours) && IsTie(theirs);
             var same = isTie ? ours.Select(hit => hit.Id).SequenceEqual(theirs.Select(hit => hit.Id))
                 : (to == hits.Count && !isWhole) || ours.Select(hit => hit.Id).Order().SequenceEqual(theirs.Select(hit => hit.Id).Order());
             if (!same)
@@ -67,6 +67,8 @@ internal static class PageDifferences
                 yield return $"hit {hit.Id} is shown as {Unlike(hit with { Explanation = null }, other with { Explanation = null })}";
         }
     }
+
+    private static bool IsTie(IEnumerable<SearchHit> hits) => hits.Select(hit => hit.Score).Distinct().Count() == 1;
 
     /// <summary>Where two values begin to differ, as JSON.</summary>
     private static string Unlike<T>(T ours, T theirs)

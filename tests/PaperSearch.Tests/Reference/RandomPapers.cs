@@ -19,6 +19,9 @@ internal sealed class RandomPapers(Random random)
         "量子", "Lee", "huan2020quantum", "CO$_2$", "don't", "U.S.", "cs.LG",
     ];
 
+    /// <summary>More than the lists of a word that are read side by side.</summary>
+    private const int DifferentGenes = 160;
+
     private static readonly string[] stopWords = ["the", "of", "a", "in", "on", "and", "is", "to", "it", "with"];
 
     private static readonly string[] families =
@@ -81,12 +84,17 @@ internal sealed class RandomPapers(Random random)
         return string.Join(' ', text);
     }
 
-    /// <summary>A word; some are used much more than others.</summary>
+    /// <summary>A word; some are used much more than others, and many begin alike.</summary>
     public string Word()
     {
+        if (random.Next(12) == 0)
+            return string.Create(CultureInfo.InvariantCulture, $"gene{random.Next(DifferentGenes)}");
         var word = Words[(int)(Words.Count * Math.Pow(random.NextDouble(), 2))];
         return random.Next(6) == 0 ? char.ToUpperInvariant(word[0]) + word[1..] : word;
     }
+
+    /// <summary>One of the words that are used most.</summary>
+    public string UsualWord() => Words[random.Next(20)];
 
     public string StopWord() => Pick(stopWords);
 

@@ -1,4 +1,5 @@
 using System.Globalization;
+using PaperSearch.Querying;
 using PaperSearch.Searching;
 
 namespace PaperSearch.Tests.Reference;
@@ -25,6 +26,7 @@ internal sealed class RandomRequests(int seed, IReadOnlyList<Paper> papers)
         return new SearchRequest
         {
             Query = Query(random, texts),
+            Syntax = random.Next(12) == 0 ? QuerySyntax.Lucene : QuerySyntax.Scholar,
             Filters = random.Next(3) == 0 ? Filters(random, texts) : new SearchFilters(),
             Sort = random.Next(3) == 0 ? (SortOrder)random.Next(4) : SortOrder.Relevance,
             Size = random.Next(10) switch { 0 => 0, 1 => 1, 2 => 50, _ => random.Next(2, 12) },
@@ -35,7 +37,7 @@ internal sealed class RandomRequests(int seed, IReadOnlyList<Paper> papers)
     private string Query(Random random, RandomPapers texts) => random.Next(14) switch
     {
         0 => Pasted(random, texts),
-        1 => texts.Text(random.Next(1, 25)),
+        1 => texts.Text(random.Next(60) == 0 ? 900 : random.Next(1, 25)),
         2 => string.Join(" AND ", Parts(random, texts, 2)),
         3 => string.Join(" OR ", Parts(random, texts, 2)),
         4 => random.Next(4) == 0 ? "*" : Operand(random, texts, 2),
@@ -45,7 +47,7 @@ internal sealed class RandomRequests(int seed, IReadOnlyList<Paper> papers)
     private IEnumerable<string> Parts(Random random, RandomPapers texts, int depth) =>
         Enumerable.Range(0, random.Next(1, 5)).Select(_ => Operand(random, texts, depth)).ToList();
 
-    private string Operand(Random random, RandomPapers texts, int depth) => random.Next(27) switch
+    private string Operand(Random random, RandomPapers texts, int depth) => random.Next(30) switch
     {
         0 => "-" + Word(random, texts),
         1 => "+" + Word(random, texts),
@@ -69,6 +71,9 @@ internal sealed class RandomRequests(int seed, IReadOnlyList<Paper> papers)
         20 when depth > 0 => "NOT " + Operand(random, texts, depth - 1),
         21 when depth > 0 => texts.Pick((string[])["+", "-", "title:", "=title:"]) + $"({Operand(random, texts, 0)} OR {Operand(random, texts, 0)})",
         22 => texts.Pick(fields) + texts.Pick((string[])["=", ""]) + Beginning(random, texts) + texts.Pick((string[])["*", "~1", ""]),
+        23 => Phrase(random, texts) + (random.Next(2) == 0 ? "" : "~" + random.Next(1, 8).ToString(CultureInfo.InvariantCulture)),
+        24 => Near(random, texts),
+        25 => "ge*",
         _ => Word(random, texts),
     };
 
@@ -81,7 +86,7 @@ internal sealed class RandomRequests(int seed, IReadOnlyList<Paper> papers)
     {
         var words = Source(random, texts).Split(' ', StringSplitOptions.RemoveEmptyEntries);
         var from = random.Next(Math.Max(1, words.Length - 2));
-        var some = random.Next(3) == 0 ? [texts.Word(), texts.Word()] : words.Skip(from).Take(random.Next(1, 5)).ToList();
+        var some = random.Next(2) == 0 ? [.. Enumerable.Range(0, random.Next(2, 4)).Select(_ => texts.UsualWord())] : words.Skip(from).Take(random.Next(1, 5)).ToList();
         if (some.Count > 2 && random.Next(3) == 0)
             some.RemoveAt(1);
         if (random.Next(5) == 0)
@@ -99,9 +104,10 @@ internal sealed class RandomRequests(int seed, IReadOnlyList<Paper> papers)
             0 => Phrase(random, texts),
             1 => Beginning(random, texts) + "*",
             2 => texts.Word() + "~1",
-            3 when field.Length == 0 => $"({texts.Word()} OR {texts.Word()})",
-            4 when field.Length == 0 => $"({texts.Word()} OR {Phrase(random, texts)})",
-            _ => texts.Word(),
+            3 when field.Length == 0 => $"({texts.UsualWord()} OR {texts.UsualWord()})",
+            4 when field.Length == 0 => $"({texts.UsualWord()} OR {Phrase(random, texts)}{(random.Next(2) == 0 ? "~2" : "")})",
+            5 => texts.Word(),
+            _ => texts.UsualWord(),
         };
     }
 
