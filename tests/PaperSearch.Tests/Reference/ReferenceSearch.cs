@@ -51,7 +51,14 @@ internal sealed class ReferenceSearch : ISearchState
 
     public long? Count(Clause clause, bool filtered, SearchClock clock)
     {
-        clock.Check();
+        try
+        {
+            clock.Check();
+        }
+        catch (TimeBudgetExceededException)
+        {
+            return null;
+        }
         return Matches(clause).Count(match => !filtered || Failed(match.Number).Length == 0);
     }
 
