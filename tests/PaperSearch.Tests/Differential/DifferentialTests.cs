@@ -8,10 +8,10 @@ namespace PaperSearch.Tests.Differential;
 public sealed class DifferentialTests
 {
     [Theory]
-    [InlineData(1, 200, 600)]
+    [InlineData(1, 120, 700)]
     // So many that the words of prose are required.
-    [InlineData(2, 1100, 150)]
-    [InlineData(null, 200, 600)]
+    [InlineData(2, 1100, 100)]
+    [InlineData(null, 120, 700)]
     public async Task Embedded_index_answers_as_the_reference_does(int? fixedSeed, int papers, int queries)
     {
         var seed = fixedSeed ?? Environment.TickCount;

@@ -12,11 +12,9 @@ internal sealed class DifferentialRun : IDisposable
     private const int Segments = 6;
 
     private readonly RandomRequests requests;
+    private readonly List<ComparedIndex> indexes = [];
 
     private DifferentialRun(RandomRequests requests) => this.requests = requests;
-
-    /// <summary>The indexes that are compared with the reference.</summary>
-    public List<ReferencePair> Pairs { get; } = [];
 
     /// <param name="seed">The same seed gives the same papers and requests.</param>
     /// <param name="count">How many papers.</param>
@@ -28,9 +26,10 @@ internal sealed class DifferentialRun : IDisposable
         var longest = Math.Max(8, 12_000 / count);
         var papers = texts.Papers(count, longest);
         var run = new DifferentialRun(new RandomRequests(seed, papers));
-        await run.AddAsync("one segment", [papers.ConvertAll(PaperChange.Put)]).ConfigureAwait(false);
         var batches = papers.Chunk((count + Segments - 1) / Segments).Select(batch => batch.Select(PaperChange.Put).ToList()).ToList();
-        await run.AddAsync("many segments", batches).ConfigureAwait(false);
+        var reference = Reference(batches);
+        await run.AddAsync("one segment", reference, [papers.ConvertAll(PaperChange.Put)]).ConfigureAwait(false);
+        await run.AddAsync("many segments", reference, batches).ConfigureAwait(false);
         // Others of the same ids come between, later or earlier dated; some papers go.
         var changed = batches.ConvertAll(batch => batch.SelectMany(put => random.Next(4) switch
         {
@@ -38,23 +37,42 @@ internal sealed class DifferentialRun : IDisposable
             1 => [put, PaperChange.Delete(RandomPapers.IdOf(random.Next(count)))],
             _ => (PaperChange[])[put],
         }).ToList());
-        await run.AddAsync("many segments, papers deleted and replaced", changed).ConfigureAwait(false);
+        await run.AddAsync("many segments, papers deleted and replaced", Reference(changed), changed).ConfigureAwait(false);
         return run;
     }
 
     public SearchRequest Request(int number) => requests.Next(number);
 
     /// <summary>What differs in the answers to the request of a number.</summary>
-    public IEnumerable<string> Differences(int number) =>
-        Pairs.SelectMany(pair => pair.Differences(Request(number)).Select(difference => $"{pair.Name}: {difference}"));
-
-    public void Dispose() => Pairs.ForEach(pair => pair.Dispose());
-
-    private async Task AddAsync(string name, IReadOnlyList<List<PaperChange>> batches)
+    public IEnumerable<string> Differences(int number)
     {
-        var pair = new ReferencePair(name);
-        Pairs.Add(pair);
+        var request = Request(number);
+        foreach (var group in indexes.GroupBy(index => index.Reference))
+        {
+            var answer = ReferenceAnswer.Of(group.Key, request);
+            foreach (var index in group)
+            {
+                foreach (var difference in index.Differences(request, answer))
+                    yield return $"{index.Name}: {difference}";
+            }
+        }
+    }
+
+    public void Dispose() => indexes.ForEach(index => index.Dispose());
+
+    private static ReferenceIndex Reference(IReadOnlyList<List<PaperChange>> batches)
+    {
+        var reference = new ReferenceIndex();
         foreach (var batch in batches)
-            await pair.ChangeAsync(batch).ConfigureAwait(false);
+            reference.Change(batch);
+        return reference;
+    }
+
+    private async Task AddAsync(string name, ReferenceIndex reference, IReadOnlyList<List<PaperChange>> batches)
+    {
+        var index = new ComparedIndex(name, reference);
+        indexes.Add(index);
+        foreach (var batch in batches)
+            await index.Index.ChangeAsync(batch).ConfigureAwait(false);
     }
 }

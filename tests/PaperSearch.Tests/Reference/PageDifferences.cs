@@ -62,8 +62,7 @@ internal static class PageDifferences
         }
         foreach (var hit in hits)
         {
-            if (reference.FirstOrDefault(other => other.Id == hit.Id) is { } other
-                && (hit.Paper != other.Paper || hit.Highlights != other.Highlights || hit.Readable != other.Readable))
+            if (reference.FirstOrDefault(other => other.Id == hit.Id) is { } other && (hit.Paper != other.Paper || hit.Readable != other.Readable))
                 yield return $"hit {hit.Id} is shown as {Unlike(hit with { Explanation = null }, other with { Explanation = null })}";
         }
     }

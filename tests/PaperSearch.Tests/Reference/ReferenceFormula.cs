@@ -11,7 +11,7 @@ internal sealed class ReferenceFormula
     public ReferenceFormula(ReferenceState state, RankingProfile profile)
     {
         this.profile = profile;
-        papers = state.Papers.Count;
+        papers = state.Papers.Length;
         double tokens = 0;
         foreach (var paper in state.Papers)
             tokens += profile.Title * (double)paper["title"].Tokens.Count + profile.Abstract * (double)paper["abstract"].Tokens.Count;

@@ -54,7 +54,8 @@ internal sealed class ReferenceIndex : IPaperSearcher
         var (plan, _) = SearchPlanner.Plan(request with { Cursor = null }, Abilities);
         var search = new ReferenceSearch(State, plan, after: null);
         var resolver = new QueryResolver(search.Dictionary, plan.Ranking);
-        return RetrieveStage.Run(search, resolver, plan, resolver.Resolve(plan.Query)).Query;
+        var query = resolver.Resolve(plan.Query);
+        return QueryResolver.CanRelax(query.Root) ? RetrieveStage.Run(search, resolver, plan, query).Query : query;
     }
 
     public ValueTask<SearchPage> SearchAsync(SearchRequest request, CancellationToken cancellation = default)

@@ -8,7 +8,7 @@ internal static class ReferencePlaces
     /// <summary>The places, by their beginnings.</summary>
     public static List<Place> Of(Pattern pattern, ReferenceText text) => pattern switch
     {
-        WordPattern word => [.. Positions(word, text).Select(position => new Place(position, position + 1))],
+        WordPattern word => [.. text.PositionsOf(word.Terms).Select(position => new Place(position, position + 1))],
         AnyPattern any => Sorted(any.Parts.SelectMany(part => Of(part, text)).Distinct()),
         PhrasePattern phrase => Sorted(Counted(phrase, text).Select(PlaceOf)),
         NearPattern near => Sorted(Near(near, text).GroupBy(pair => pair.Left).Select(pairs => pairs.First().Both)),
@@ -27,7 +27,7 @@ internal static class ReferencePlaces
 
     private static IEnumerable<(Place Place, int[] Positions)> Ways(Pattern pattern, ReferenceText text, bool countedOnly) => pattern switch
     {
-        WordPattern word => Positions(word, text).Select(position => (new Place(position, position + 1), (int[])[position])),
+        WordPattern word => text.PositionsOf(word.Terms).Select(position => (new Place(position, position + 1), (int[])[position])),
         AnyPattern any => any.Parts.SelectMany(part => Ways(part, text, countedOnly)),
         PhrasePattern phrase => (countedOnly ? Counted(phrase, text) : Assignments(WordsOf(phrase, text), phrase)).Select(way => (PlaceOf(way), way)),
         NearPattern near =>
@@ -38,10 +38,7 @@ internal static class ReferencePlaces
         _ => [],
     };
 
-    private static int[] Positions(WordPattern word, ReferenceText text) =>
-        [.. text.Tokens.Where(token => word.Terms.Contains(token.Term)).Select(token => token.Position).Distinct().Order()];
-
-    private static int[][] WordsOf(PhrasePattern phrase, ReferenceText text) => [.. phrase.Words.Select(word => Positions(word, text))];
+    private static int[][] WordsOf(PhrasePattern phrase, ReferenceText text) => [.. phrase.Words.Select(word => text.PositionsOf(word.Terms))];
 
     /// <summary>
     /// Of each occurrence that may be the one moved least, the first occurrences of the other words that are moved as much or more:
@@ -50,6 +47,8 @@ internal static class ReferencePlaces
     private static List<int[]> Counted(PhrasePattern phrase, ReferenceText text)
     {
         var words = WordsOf(phrase, text);
+        if (words.Any(positions => positions.Length == 0))
+            return [];
         var found = new List<int[]>();
         foreach (var (least, position) in words.SelectMany((positions, i) => positions.Select(p => (i, p))).OrderBy(o => (o.p - o.i, o.i)))
         {

@@ -7,6 +7,7 @@ namespace PaperSearch.Tests.Reference;
 internal sealed class ReferenceScorer(ReferenceState state, RankingProfile profile)
 {
     private readonly ReferenceFormula formula = new(state, profile);
+    private readonly Dictionary<ScoredWord, float> idfs = new(ReferenceEqualityComparer.Instance);
     private readonly Dictionary<NameClause, (NameMatcher Matcher, float Score)> names = [];
 
     /// <summary>What the clause scores the paper; <see langword="null"/> where it does not match.</summary>
@@ -55,13 +56,19 @@ internal sealed class ReferenceScorer(ReferenceState state, RankingProfile profi
         var (inTitle, titleIdf) = (0, 0f);
         foreach (var word in clause.Words)
         {
-            var terms = word.Terms.Where(term => Occurrences(term, paper) > 0).ToList();
-            if (terms.Count == 0)
+            var (occurrences, isInTitle) = (0f, false);
+            foreach (var term in word.Terms)
+            {
+                var number = Occurrences(term, paper);
+                occurrences += term.Weight * number;
+                isInTitle |= number > 0 && term.Field == SearchedFields.Title;
+            }
+            if (occurrences == 0)
                 continue;
             matching++;
-            var idf = formula.Idf(word.Terms.Max(DocumentFrequency)) * word.Boost;
-            score += idf * formula.Saturate(terms.Sum(term => term.Weight * Occurrences(term, paper)), paper);
-            if (!word.IsVariant && terms.Exists(term => term.Field == SearchedFields.Title))
+            var idf = Idf(word) * word.Boost;
+            score += idf * formula.Saturate(occurrences, paper);
+            if (!word.IsVariant && isInTitle)
                 (inTitle, titleIdf) = (inTitle + word.Count, titleIdf + idf);
         }
         if (matching < Math.Max(1, clause.Minimum))
@@ -76,7 +83,13 @@ internal sealed class ReferenceScorer(ReferenceState state, RankingProfile profi
         return term.Field == SearchedFields.Author ? Math.Min(1, number) : number;
     }
 
-    private int DocumentFrequency(ResolvedTerm term) => DocumentFrequency(term.Field, term.Form, term.Text);
+    private float Idf(ScoredWord word)
+    {
+        // The same for all papers.
+        if (!idfs.TryGetValue(word, out var known))
+            idfs[word] = known = formula.Idf(word.Terms.Max(term => DocumentFrequency(term.Field, term.Form, term.Text)));
+        return known;
+    }
 
     private int DocumentFrequency(string field, TermForm form, string text) => state.Terms(field, form).GetValueOrDefault(text);
 

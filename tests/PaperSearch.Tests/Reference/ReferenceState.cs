@@ -13,11 +13,12 @@ internal sealed class ReferenceState
     private readonly ImmutableHashSet<int> deleted;
     private readonly Dictionary<(string Field, TermForm Form), SortedDictionary<string, int>> terms = [];
 
-    public ReferenceState(ImmutableList<ReferencePaper> papers, ImmutableHashSet<int> deleted, long generation)
+    public ReferenceState(ImmutableArray<ReferencePaper> papers, ImmutableHashSet<int> deleted, long generation)
     {
         Papers = papers;
+        Live = [.. Enumerable.Range(0, papers.Length).Where(number => !deleted.Contains(number))];
         this.deleted = deleted;
-        Info = new IndexInfo("reference", generation, papers.Count - deleted.Count, DateTimeOffset.UnixEpoch);
+        Info = new IndexInfo("reference", generation, papers.Length - deleted.Count, DateTimeOffset.UnixEpoch);
         foreach (var (field, text) in papers.SelectMany(paper => paper.Fields))
         {
             foreach (var form in (ReadOnlySpan<TermForm>)[TermForm.Analyzed, TermForm.Exact])
@@ -36,13 +37,13 @@ internal sealed class ReferenceState
     public IndexInfo Info { get; }
 
     /// <summary>All papers, those that count in statistics only as well.</summary>
-    public ImmutableList<ReferencePaper> Papers { get; }
+    public ImmutableArray<ReferencePaper> Papers { get; }
 
     /// <summary>What is, or was, the value of a facet.</summary>
     public IReadOnlySet<string> Values { get; }
 
     /// <summary>The numbers of the papers that are there.</summary>
-    public IEnumerable<int> Live => Enumerable.Range(0, Papers.Count).Where(number => !deleted.Contains(number));
+    public IReadOnlyList<int> Live { get; }
 
     /// <summary>In how many papers each term of a field is.</summary>
     public IReadOnlyDictionary<string, int> Terms(string field, TermForm form) =>
@@ -66,7 +67,7 @@ internal sealed class ReferenceState
             numbers.Remove(id);
             if (paper is null)
                 continue;
-            numbers[id] = papers.Count;
+            numbers[id] = papers.Length;
             papers = papers.Add(new ReferencePaper(paper));
         }
         return papers == Papers && gone == deleted ? this : new ReferenceState(papers, gone, Info.Generation + 1);

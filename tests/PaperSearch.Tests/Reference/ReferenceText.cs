@@ -12,10 +12,12 @@ internal sealed class ReferenceText
 
     private readonly Dictionary<string, int> analyzed = new(StringComparer.Ordinal);
     private readonly Dictionary<string, int> exact = new(StringComparer.Ordinal);
+    private readonly ILookup<string, int> positions;
 
     private ReferenceText(List<ReferenceToken> tokens)
     {
         Tokens = tokens;
+        positions = tokens.ToLookup(token => token.Term, token => token.Position);
         foreach (var token in tokens)
         {
             analyzed[token.Term] = analyzed.GetValueOrDefault(token.Term) + 1;
@@ -48,6 +50,9 @@ internal sealed class ReferenceText
 
     /// <summary>How often each term stands in it.</summary>
     public IReadOnlyDictionary<string, int> Terms(TermForm form) => form == TermForm.Exact ? exact : analyzed;
+
+    /// <summary>Where any of some terms stands, ascending.</summary>
+    public int[] PositionsOf(IEnumerable<string> terms) => [.. terms.SelectMany(term => positions[term]).Distinct().Order()];
 
     private static List<ReferenceToken> Read(string text, PaperFieldKind kind, int first, int positions)
     {

@@ -2,44 +2,41 @@ using PaperSearch.Searching;
 
 namespace PaperSearch.Tests.Reference;
 
-/// <summary>An embedded index and the reference, with the same papers.</summary>
-internal sealed class ReferencePair : IDisposable
+/// <summary>An embedded index that has the same papers as the reference.</summary>
+internal sealed class ComparedIndex : IDisposable
 {
+    /// <summary>How many pages are walked.</summary>
+    private const int MostPages = 4;
+
     private readonly string folder = Directory.CreateTempSubdirectory("papersearch-reference-").FullName;
 
-    public ReferencePair(string name)
+    public ComparedIndex(string name, ReferenceIndex reference)
     {
         Name = name;
+        Reference = reference;
         Index = PaperIndex.Open(folder, new PaperIndexOptions { RefreshInterval = TimeSpan.Zero });
     }
 
-    /// <summary>What the papers are kept in.</summary>
+    /// <summary>In which way it keeps the papers.</summary>
     public string Name { get; }
+
+    public ReferenceIndex Reference { get; }
 
     public PaperIndex Index { get; }
 
-    public ReferenceIndex Reference { get; } = new();
-
-    public async Task ChangeAsync(IReadOnlyList<PaperChange> changes)
+    /// <summary>What differs in the answer to a request.</summary>
+    /// <param name="request">The request.</param>
+    /// <param name="reference">The answer of the reference.</param>
+    public IEnumerable<string> Differences(SearchRequest request, ReferenceAnswer reference)
     {
-        await Index.ChangeAsync(changes).ConfigureAwait(false);
-        Reference.Change(changes);
-    }
-
-    /// <summary>What differs in the answers to a request, page after page.</summary>
-    public IEnumerable<string> Differences(SearchRequest request)
-    {
-        var whole = request with { Size = SearchPlanner.MaximumSize, Highlight = false };
-        var all = Index.Search(whole);
-        var differences = PageDifferences.Of(all, Reference.Search(whole));
-        var explained = request with { Explain = true };
-        var (page, reference) = (Index.Search(explained), Reference.Search(explained));
+        var all = Index.Search(request with { Size = SearchPlanner.MaximumSize, Highlight = false });
+        var page = Index.Search(request with { Explain = true });
         return
         [
-            .. differences,
-            .. PageDifferences.Of(page, reference),
-            .. PageDifferences.OfExplanations(page, reference),
-            .. Promised(request, page),
+            .. PageDifferences.Of(all, reference.All),
+            .. PageDifferences.OfExplanations(page, reference.All),
+            .. Page(request, page, all),
+            .. Promised(request, page, reference),
             .. Walked(request, all),
             .. Exported(request, all),
         ];
@@ -51,15 +48,22 @@ internal sealed class ReferencePair : IDisposable
         Directory.Delete(folder, recursive: true);
     }
 
-    // Every mark is a term or place of the clause, and every explanation makes its score.
-    private IEnumerable<string> Promised(SearchRequest request, SearchPage page)
+    private static IEnumerable<string> Page(SearchRequest request, SearchPage page, SearchPage all)
     {
-        if (page.Hits.Count == 0)
-            yield break;
-        var marks = new ReferenceMarks(Reference.Resolve(request).Clause);
+        if (page.Total != all.Total || page.Facets.Any(facet => !facet.Value.Equals(all.Facets[facet.Key])))
+            yield return "total or facets are others on a page than on all";
+        if (!page.Hits.Select(hit => (hit.Id, hit.Rank, hit.Score)).SequenceEqual(all.Hits.Take(request.Size).Select(hit => (hit.Id, hit.Rank, hit.Score))))
+            yield return "page is not the beginning of all";
+        if (page.Next is null != (request.Size == 0 || request.Size >= all.Total.Value))
+            yield return $"{(page.Next is null ? "no" : "a")} further page of {all.Total.Value} hits";
+    }
+
+    // Every mark is a term or place of the clause, and every explanation makes its score.
+    private static IEnumerable<string> Promised(SearchRequest request, SearchPage page, ReferenceAnswer reference)
+    {
         foreach (var hit in page.Hits)
         {
-            foreach (var difference in marks.Differences(hit.Paper, hit.Highlights!).Concat(ScoreSums.Differences(hit.Explanation!)))
+            foreach (var difference in reference.Marks.Differences(hit.Paper, hit.Highlights!).Concat(ScoreSums.Differences(hit.Explanation!)))
                 yield return $"{hit.Id}: {difference}";
             if (request.Sort == SortOrder.Relevance && !ScoreSums.AreClose(hit.Score, hit.Explanation!.Value))
                 yield return $"{hit.Id}: score {hit.Score} is explained as {hit.Explanation.Value}";
@@ -72,7 +76,7 @@ internal sealed class ReferencePair : IDisposable
             yield break;
         var seen = new List<string>();
         var step = request with { Highlight = false, Facets = [] };
-        for (var pages = 0; pages < 4; pages++)
+        for (var pages = 0; pages < MostPages; pages++)
         {
             var page = Index.Search(step);
             seen.AddRange(page.Hits.Select(hit => hit.Id));
@@ -82,7 +86,7 @@ internal sealed class ReferencePair : IDisposable
                 break;
             step = step with { Cursor = page.Next };
         }
-        var expected = all.Hits.Take(4 * request.Size).Select(hit => hit.Id);
+        var expected = all.Hits.Take(MostPages * request.Size).Select(hit => hit.Id);
         if (!seen.SequenceEqual(expected))
             yield return $"pages hold {string.Join(' ', seen)}, all {string.Join(' ', expected)}";
     }
