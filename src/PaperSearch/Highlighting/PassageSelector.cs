@@ -18,7 +18,7 @@ internal static class PassageSelector
     {
         if (spans.Count == 0)
             return [Cut(text, new TextSpan(0, text.Text.Length), 0, Budget * 3 / 4, spans)];
-        var sentences = Sentences(text.Text, text.Formulas);
+        var sentences = Sentences(text.Text, text.Formulas, spans);
         var chosen = new List<TextSpan>();
         var covered = new HashSet<int>();
         var left = Budget;
@@ -72,7 +72,8 @@ internal static class PassageSelector
         return sentence.From;
     }
 
-    private static List<TextSpan> Sentences(string text, IReadOnlyList<(int From, int To)> formulas)
+    // The words of a phrase may stand in two sentences, which are then one to look at.
+    private static List<TextSpan> Sentences(string text, IReadOnlyList<(int From, int To)> formulas, ValueList<TextSpan> spans)
     {
         var sentences = new List<TextSpan>();
         var from = 0;
@@ -81,7 +82,7 @@ internal static class PassageSelector
             var ends = text[i] == '\n' || (text[i] is '.' or '!' or '?'
                 && i + 2 < text.Length && text[i + 1] == ' ' && !char.IsLower(text[i + 2])
                 && !IsAbbreviation(text, from, i));
-            if (!ends || IsInside(i, formulas))
+            if (!ends || IsInside(i, formulas) || IsInside(i, spans))
                 continue;
             Add(from, i + 1);
             from = i + 1;
@@ -117,6 +118,16 @@ internal static class PassageSelector
         foreach (var (from, to) in formulas)
         {
             if (at >= from && at < to)
+                return true;
+        }
+        return false;
+    }
+
+    private static bool IsInside(int at, ValueList<TextSpan> spans)
+    {
+        foreach (var span in spans)
+        {
+            if (at >= span.From && at + 1 < span.To)
                 return true;
         }
         return false;

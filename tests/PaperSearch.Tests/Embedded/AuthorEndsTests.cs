@@ -22,7 +22,7 @@ public sealed class AuthorEndsTests
 
         var paper = StoredPaperCodec.DecodePaper(bytes);
 
-        Assert.Equal(new AuthorEnds(paper.Authors.FirstOrDefault(), paper.Authors.LastOrDefault(), areCut), StoredPaperCodec.DecodeAuthorEnds(bytes));
+        Assert.Equal(new AuthorEnds(paper.Authors.FirstOrDefault(), paper.Authors.LastOrDefault(), areCut, paper.Authors.Count), StoredPaperCodec.DecodeAuthorEnds(bytes));
         Assert.Equal(authors, paper.Authors.Count);
     }
 }

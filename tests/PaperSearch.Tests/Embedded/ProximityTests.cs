@@ -40,6 +40,16 @@ public sealed class ProximityTests : IAsyncLifetime
     public void Near_finds_the_papers_in_which_both_stand_with_few_words_between() => Gen.Select(phrases, Gen.Int[0, 5]).Sample(
         (pair, distance) => Assert.Equal(Where(text => Near(text, pair[0], pair[1], distance)), Found($"{pair[0]} NEAR/{distance} {pair[1]}")), iter: 80);
 
+    [Fact]
+    public void Word_that_is_an_alternative_twice_counts_once()
+    {
+        var one = papers.Index.Search("lattice NEAR/3 graph").Hits;
+
+        Assert.NotEmpty(one);
+        // Both are one stem.
+        Assert.Equal(one.Select(h => (h.Id, h.Score)), papers.Index.Search("(lattice OR lattices) NEAR/3 graph").Hits.Select(h => (h.Id, h.Score)));
+    }
+
     private string[] Found(string query) => [.. papers.Ids(query).Order(StringComparer.Ordinal)];
 
     private string[] Where(Func<string[], bool> matches) => [.. Enumerable.Range(0, texts.Count).Where(i => matches(texts[i])).Select(i => $"p{i:000}")];
