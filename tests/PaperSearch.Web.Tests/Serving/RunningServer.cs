@@ -78,10 +78,10 @@ internal sealed class RunningServer : IAsyncDisposable
     /// <summary>A server that takes papers from who has <see cref="Key"/>.</summary>
     public static Task<RunningServer> StartWritableAsync(Action<PaperSearchOptions>? configure = null) =>
         StartAsync(null, options =>
-    {
-        options.ApiKeyHashes.Add(KeyHash);
-        configure?.Invoke(options);
-    });
+        {
+            options.ApiKeyHashes.Add(KeyHash);
+            configure?.Invoke(options);
+        });
 
     public HttpClient NewClient() => new(new SocketsHttpHandler { AllowAutoRedirect = false }) { BaseAddress = Address };
 
