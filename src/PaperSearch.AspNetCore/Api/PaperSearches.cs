@@ -82,7 +82,10 @@ internal sealed partial class PaperSearches(
     private static SearchPage Finish(SearchPage page, SearchParameters parameters) =>
         parameters.Highlight is HighlightFields.None or HighlightFields.All && !parameters.Html
             ? page
-            : page with { Hits = page.Hits.Select(hit => hit with { Highlights = Finish(hit.Highlights, parameters) }).ToValueList() };
+            : page with { Hits = page.Hits.Select(hit => Finish(hit, parameters)).ToValueList() };
+
+    private static SearchHit Finish(SearchHit hit, SearchParameters parameters) =>
+        hit with { Highlights = Finish(hit.Highlights, parameters) };
 
     private static HitHighlights? Finish(HitHighlights? marked, SearchParameters parameters)
     {
@@ -100,7 +103,8 @@ internal sealed partial class PaperSearches(
     }
 
     // What a client writes must not look like a line of the log, nor speak to the terminal that shows it.
-    private static string OnOneLine(string text) => string.Concat(text.Select(c => char.IsControl(c) || c is '\u2028' or '\u2029' ? '\uFFFD' : c));
+    private static string OnOneLine(string text) =>
+        string.Concat(text.Select(c => char.IsControl(c) || c is '\u2028' or '\u2029' ? '\uFFFD' : c));
 
     [LoggerMessage(LogLevel.Information, "{Kind} \"{Query}\": {Total} papers in {Milliseconds} ms")]
     private static partial void LogSearch(ILogger log, string kind, string query, long total, double milliseconds);
