@@ -15,6 +15,8 @@ internal sealed record LoadOptions(string Index, string Queries)
                PaperSearch.Load known-items INDEX JSONL [--seed N] [--kinds A,B] [--show N]   papers asked for as people ask
                PaperSearch.Load fuzz INDEX TEXTS [--queries N] [--first N] [--seed N] [--threads N] [--minutes N]
                                 [--parse-only]   random queries
+               PaperSearch.Load differential [--seed N] [--queries N] [--papers N]
+                                random queries compared with the reference of the tests
                PaperSearch.Load import JSONL DIR         our import, two threads
                PaperSearch.Load plain-import JSONL DIR   plain Lucene.Net's, two threads
                PaperSearch.Load import-pair JSONL DIR    both, each in a process of its own, below DIR

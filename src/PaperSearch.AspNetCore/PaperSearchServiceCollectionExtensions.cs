@@ -41,7 +41,7 @@ public static class PaperSearchServiceCollectionExtensions
             AddIndex(services);
         services.AddHostedService<IndexOpening>();
 
-        services.TryAddSingleton(s => new SearchParameterTable(s.GetRequiredService<PaperIndex>().Fields));
+        services.TryAddSingleton(s => new SearchParameterTable(s.GetRequiredService<IPaperSearcher>().Abilities));
         services.TryAddSingleton<Addresses>();
         services.TryAddSingleton<PaperSearches>();
         services.TryAddSingleton<WorkQueues>();
@@ -98,6 +98,7 @@ public static class PaperSearchServiceCollectionExtensions
             ReadOnly = !options.CanWrite,
             Name = options.IndexName,
             Fields = options.Fields,
+            Ranking = options.Ranking,
             RefreshInterval = options.RefreshInterval,
         });
     }

@@ -30,6 +30,13 @@ internal sealed partial class PaperSearches(
     /// <summary>Which state of the index a search would see now.</summary>
     public ValueTask<IndexInfo> InfoAsync(CancellationToken cancellation) => index.InfoAsync(cancellation);
 
+    /// <summary>
+    /// Names the parameters of ranking, which answers depend on beside the state of the index: a part of their entity tags.
+    /// </summary>
+    public string Ranking { get; } = string.Join('\n',
+        index.Abilities.Profiles.Named.Select(p => $"{p.Name} {p.Profile.Fingerprint}")
+            .Prepend(index.Abilities.Profiles.Default.Fingerprint));
+
     /// <summary>What can be asked for.</summary>
     public SearchAbilities Abilities => index.Abilities;
 
@@ -62,7 +69,7 @@ internal sealed partial class PaperSearches(
     /// <summary>The request of some parameters; strict ones allow no warning of the parser.</summary>
     public SearchRequest Checked(SearchParameters parameters)
     {
-        var request = parameters.ToRequest(null);
+        var request = parameters.ToRequest();
         if (!parameters.Strict
             || SearchPlanner.Plan(request with { Cursor = null }, Abilities).Query.Warnings is not [{ } first, ..] warnings)
             return request;

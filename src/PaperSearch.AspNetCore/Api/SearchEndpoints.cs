@@ -46,7 +46,7 @@ internal static class SearchEndpoints
         HttpContext context, SearchParameters parameters, PaperSearches searches, Addresses addresses)
     {
         var state = await searches.InfoAsync(context.RequestAborted).ConfigureAwait(false);
-        var tag = EntityTags.Tag(state, "search" + parameters.ToQueryString());
+        var tag = EntityTags.Tag(state, $"search {parameters.ToQueryString()}\n{searches.Ranking}");
         if (EntityTags.IsKnown(context, tag))
             return;
         var page = await searches.SearchAsync(parameters, "search", context.RequestAborted).ConfigureAwait(false);

@@ -1,5 +1,6 @@
 using System.Globalization;
 using PaperSearch.Querying;
+using PaperSearch.Resolving;
 using PaperSearch.Searching;
 
 namespace PaperSearch.AspNetCore.Requests;
@@ -62,6 +63,12 @@ internal sealed class SearchParameterTable
         Example = "category,year",
     };
 
+    private static readonly SearchParameter profile = new(
+        "profile",
+        "How hits are ranked: a profile of this server (default its own)",
+        (p, value, _) => p with { Profile = value },
+        p => p.Profile is { } name ? [name] : []);
+
     private static readonly ValueList<SearchParameter> others =
     [
         new("facet.size", "How many values of a facet to list (default 10, or what the facet says)",
@@ -95,11 +102,11 @@ internal sealed class SearchParameterTable
 
     private readonly Dictionary<string, SearchParameter> byName;
 
-    /// <param name="fields">The fields and facets of the index.</param>
-    public SearchParameterTable(PaperFieldTable fields)
+    /// <param name="abilities">What can be asked of the index.</param>
+    public SearchParameterTable(SearchAbilities abilities)
     {
-        Fields = fields;
-        All = [query, .. fields.Facets.Select(FilterBy), FacetsOf(fields), .. others];
+        Fields = abilities.Fields;
+        All = [query, .. Fields.Facets.Select(FilterBy), FacetsOf(Fields), .. others, .. ProfileOf(abilities.Profiles)];
         byName = All.ToDictionary(row => row.Name, StringComparer.Ordinal);
     }
 
@@ -121,7 +128,7 @@ internal sealed class SearchParameterTable
 
     /// <summary>Those of <see cref="Write"/> that are neither the query nor a filter.</summary>
     public static IEnumerable<KeyValuePair<string, string?>> WriteForm(SearchParameters parameters) =>
-        others.Prepend(facets).SelectMany(row => Pairs(row, parameters));
+        others.Prepend(facets).Append(profile).SelectMany(row => Pairs(row, parameters));
 
     private static IEnumerable<KeyValuePair<string, string?>> WriteFilters(SearchParameters parameters) =>
         from picked in parameters.Filters.All
@@ -155,6 +162,21 @@ internal sealed class SearchParameterTable
         }
     }
 
+    // Where there are no profiles, there is no parameter.
+    private static IEnumerable<SearchParameter> ProfileOf(RankingProfiles profiles)
+    {
+        var names = profiles.Named.Select(p => p.Name).ToValueList();
+        return names.Count == 0 ? [] : [profile with
+        {
+            Values = names,
+            Read = (p, value, limits) => names.Contains(value)
+                ? profile.Read(p, value, limits)
+                : throw RequestException.Unknown(
+                    "invalid_parameter", $"There is no profile '{RequestException.Shown(value)}'.",
+                    value, names, profile.Name, 0),
+        }];
+    }
+
     private static SearchParameter FacetsOf(PaperFieldTable fields)
     {
         var names = fields.Facets.Select(f => f.Name).ToValueList();
@@ -177,7 +199,7 @@ internal sealed class SearchParameterTable
             ? value
             : throw new RequestException(StatusCodes.Status400BadRequest, "query_too_long",
                 string.Create(CultureInfo.InvariantCulture,
-                        $"The query has {value.Length} characters; {limits.QueryLength} are the most here."))
+                    $"The query has {value.Length} characters; {limits.QueryLength} are the most here."))
             {
                 Parameter = "q",
                 Position = limits.QueryLength,

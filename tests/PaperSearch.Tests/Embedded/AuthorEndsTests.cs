@@ -23,7 +23,8 @@ public sealed class AuthorEndsTests
 
         var paper = StoredPaperCodec.DecodePaper(bytes);
 
-        Assert.Equal(new AuthorEnds(paper.Authors.FirstOrDefault(), paper.Authors.LastOrDefault(), areCut),
+        Assert.Equal(
+            new AuthorEnds(paper.Authors.FirstOrDefault(), paper.Authors.LastOrDefault(), areCut, paper.Authors.Count),
             StoredPaperCodec.DecodeAuthorEnds(bytes));
         Assert.Equal(authors, paper.Authors.Count);
     }

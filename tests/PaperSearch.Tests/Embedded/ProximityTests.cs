@@ -54,6 +54,17 @@ public sealed class ProximityTests : IAsyncLifetime
                 Found($"{pair[0]} NEAR/{distance} {pair[1]}")),
             iter: 80);
 
+    [Fact]
+    public void Word_that_is_an_alternative_twice_counts_once()
+    {
+        var one = papers.Index.Search("lattice NEAR/3 graph").Hits;
+
+        Assert.NotEmpty(one);
+        // Both are one stem.
+        Assert.Equal(one.Select(h => (h.Id, h.Score)),
+            papers.Index.Search("(lattice OR lattices) NEAR/3 graph").Hits.Select(h => (h.Id, h.Score)));
+    }
+
     private string[] Found(string query) => [.. papers.Ids(query).Order(StringComparer.Ordinal)];
 
     private string[] Where(Func<string[], bool> matches) =>

@@ -22,10 +22,13 @@ internal static class PageAnswer
     }
 
     /// <summary>Whether the visitor has the page already, in this state of the index.</summary>
-    public static bool IsKnown(HttpContext context, IndexInfo state)
+    /// <param name="context">The request.</param>
+    /// <param name="state">The state of the index.</param>
+    /// <param name="also">What the page depends on beside it.</param>
+    public static bool IsKnown(HttpContext context, IndexInfo state, string also = "")
     {
         var request = context.Request;
-        var address = $"{request.Host}{request.PathBase}{request.Path}{request.QueryString}";
-        return EntityTags.IsKnown(context, EntityTags.Tag(state, $"page {address}"));
+        var canonical = $"page {request.Host}{request.PathBase}{request.Path}{request.QueryString}\n{also}";
+        return EntityTags.IsKnown(context, EntityTags.Tag(state, canonical));
     }
 }

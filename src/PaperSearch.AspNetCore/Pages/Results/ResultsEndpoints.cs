@@ -37,7 +37,8 @@ internal static class ResultsEndpoints
                     : state));
                 return null;
             }
-            if (PageAnswer.IsKnown(context, await searches.InfoAsync(context.RequestAborted).ConfigureAwait(false)))
+            var index = await searches.InfoAsync(context.RequestAborted).ConfigureAwait(false);
+            if (PageAnswer.IsKnown(context, index, searches.Ranking))
                 return null;
             var asked = ResultsState.Asked(state, searches.Abilities);
             var kind = isStart ? "start page" : "page";
