@@ -23,7 +23,8 @@ internal static class ExportEndpoints
         var name = context.Request.Query[Format].ToString() is { Length: > 0 } asked ? asked : "ndjson";
         var export = PaperExports.Find(name) ?? throw RequestException.Invalid(Format, name, $"one of {Names}");
         var state = await searches.InfoAsync(context.RequestAborted).ConfigureAwait(false);
-        if (EntityTags.IsKnown(context, EntityTags.Tag(state, $"export {export.Name} {parameters.ToQueryString()}\n{searches.Ranking}")))
+        var canonical = $"export {export.Name} {parameters.ToQueryString()}\n{searches.Ranking}";
+        if (EntityTags.IsKnown(context, EntityTags.Tag(state, canonical)))
             return;
         using var search = CancellationTokenSource.CreateLinkedTokenSource(context.RequestAborted);
         var papers = searches.Export(parameters, search.Token);

@@ -30,9 +30,12 @@ internal sealed partial class PaperSearches(
     /// <summary>Which state of the index a search would see now.</summary>
     public ValueTask<IndexInfo> InfoAsync(CancellationToken cancellation) => index.InfoAsync(cancellation);
 
-    /// <summary>Names the parameters of ranking, which answers depend on beside the state of the index: a part of their entity tags.</summary>
+    /// <summary>
+    /// Names the parameters of ranking, which answers depend on beside the state of the index: a part of their entity tags.
+    /// </summary>
     public string Ranking { get; } = string.Join('\n',
-        index.Abilities.Profiles.Named.Select(p => $"{p.Name} {p.Profile.Fingerprint}").Prepend(index.Abilities.Profiles.Default.Fingerprint));
+        index.Abilities.Profiles.Named.Select(p => $"{p.Name} {p.Profile.Fingerprint}")
+            .Prepend(index.Abilities.Profiles.Default.Fingerprint));
 
     /// <summary>What can be asked for.</summary>
     public SearchAbilities Abilities => index.Abilities;

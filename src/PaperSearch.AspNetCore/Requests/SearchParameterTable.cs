@@ -172,7 +172,8 @@ internal sealed class SearchParameterTable
             Read = (p, value, limits) => names.Contains(value)
                 ? profile.Read(p, value, limits)
                 : throw RequestException.Unknown(
-                    "invalid_parameter", $"There is no profile '{RequestException.Shown(value)}'.", value, names, profile.Name, 0),
+                    "invalid_parameter", $"There is no profile '{RequestException.Shown(value)}'.",
+                    value, names, profile.Name, 0),
         }];
     }
 
@@ -198,7 +199,7 @@ internal sealed class SearchParameterTable
             ? value
             : throw new RequestException(StatusCodes.Status400BadRequest, "query_too_long",
                 string.Create(CultureInfo.InvariantCulture,
-                        $"The query has {value.Length} characters; {limits.QueryLength} are the most here."))
+                    $"The query has {value.Length} characters; {limits.QueryLength} are the most here."))
             {
                 Parameter = "q",
                 Position = limits.QueryLength,

@@ -99,7 +99,8 @@ public sealed partial class RoomsTests
 
     // PaperSearch.Room anywhere, or Room.Type as the namespace PaperSearch allows it.
     [GeneratedRegex(@"(?:\bPaperSearch\s*\.\s*|(?<![\w.]))"
-        + @"(?<room>Text|Names|Analysis|Sources|Exports|Querying|Resolving|Highlighting|Searching|Embedded|Evaluation)\b(?=\s*\.\s*[A-Z]|\s*;)")]
+        + @"(?<room>Text|Names|Analysis|Sources|Exports|Querying|Resolving|Highlighting|Searching|Embedded|Evaluation)\b"
+        + @"(?=\s*\.\s*[A-Z]|\s*;)")]
     private static partial Regex QualifiedName();
 
     [GeneratedRegex(@"\bEmbedded\.(?<room>[A-Z][a-z]+)\b", RegexOptions.ExplicitCapture)]

@@ -61,7 +61,8 @@ public sealed class ProximityTests : IAsyncLifetime
 
         Assert.NotEmpty(one);
         // Both are one stem.
-        Assert.Equal(one.Select(h => (h.Id, h.Score)), papers.Index.Search("(lattice OR lattices) NEAR/3 graph").Hits.Select(h => (h.Id, h.Score)));
+        Assert.Equal(one.Select(h => (h.Id, h.Score)),
+            papers.Index.Search("(lattice OR lattices) NEAR/3 graph").Hits.Select(h => (h.Id, h.Score)));
     }
 
     private string[] Found(string query) => [.. papers.Ids(query).Order(StringComparer.Ordinal)];
