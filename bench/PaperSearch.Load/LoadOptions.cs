@@ -16,11 +16,7 @@ internal sealed record LoadOptions(string Index, string Queries)
                PaperSearch.Load fuzz INDEX TEXTS [--queries N] [--first N] [--seed N] [--threads N] [--minutes N]
                                 [--parse-only]   random queries
                PaperSearch.Load differential [--seed N] [--queries N] [--papers N]
-<<<<<<< HEAD
-                                random queries compared with the reference backend of the tests
-=======
                                 random queries compared with the reference of the tests
->>>>>>> lines
                PaperSearch.Load import JSONL DIR         our import, two threads
                PaperSearch.Load plain-import JSONL DIR   plain Lucene.Net's, two threads
                PaperSearch.Load import-pair JSONL DIR    both, each in a process of its own, below DIR
