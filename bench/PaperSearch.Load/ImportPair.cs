@@ -6,17 +6,17 @@ namespace PaperSearch.Load;
 /// <summary>Our import and plain Lucene.Net's in turns, each in a process of its own, so that neither inherits memory or compiled code.</summary>
 internal static class ImportPair
 {
-    private const int Turns = 2;
+    private const int ConcurrencyLimit = 2;
 
     public static int Run(string file, string directory)
     {
         double ours = 0, plain = 0;
-        for (var turn = 0; turn < Turns; turn++)
+        for (var turn = 0; turn < ConcurrencyLimit; turn++)
         {
             plain = Math.Max(plain, Rate("plain-import", file, Path.Combine(directory, "plain")));
             ours = Math.Max(ours, Rate("import", file, Path.Combine(directory, "ours")));
         }
-        Console.WriteLine($"import-pair turns={Turns} papersearch={ours:F0} lucene.net={plain:F0} ratio={ours / plain:F3}");
+        Console.WriteLine($"import-pair turns={ConcurrencyLimit} papersearch={ours:F0} lucene.net={plain:F0} ratio={ours / plain:F3}");
         return 0;
     }
 

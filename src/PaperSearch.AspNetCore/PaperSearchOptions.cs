@@ -1,3 +1,5 @@
+using PaperSearch.Resolving;
+
 namespace PaperSearch.AspNetCore;
 
 /// <summary>
@@ -15,7 +17,21 @@ public sealed class PaperSearchOptions
     /// <summary>What answers call the index. Default: the name of its folder.</summary>
     public string? IndexName { get; set; }
 
-    /// <summary>Whether to make the index where there is none. Default: no; then the application does not start without one.</summary>
+    /// <summary>
+    /// The fields and facets, with those that the application adds, to be set in code: see
+    /// <see cref="PaperIndexOptions.Fields"/>. Default: those of the index.
+    /// </summary>
+    public PaperFieldTable? Fields { get; set; }
+
+    /// <summary>
+    /// How hits are ranked: the profile of requests that name none, and those that the parameter <c>profile</c> names; to be set in
+    /// code. Default: one profile.
+    /// </summary>
+    public RankingProfiles Ranking { get; set; } = new();
+
+    /// <summary>
+    /// Whether to make the index where there is none. Default: no; then the application does not start without one.
+    /// </summary>
     public bool CreateIndex { get; set; }
 
     /// <summary>Whether writing is refused, API keys or not. Default: no.</summary>
@@ -30,7 +46,9 @@ public sealed class PaperSearchOptions
     /// </summary>
     public IList<string> ApiKeyHashes { get; } = [];
 
-    /// <summary>Origins (<c>https://example.org</c>) whose pages may read the API from a browser; <c>*</c> for all. Default: none.</summary>
+    /// <summary>
+    /// Origins (<c>https://example.org</c>) whose pages may read the API from a browser; <c>*</c> for all. Default: none.
+    /// </summary>
     public IList<string> CorsOrigins { get; } = [];
 
     /// <summary>Whether the text of queries may stand in logs. Default: no, as it tells what people look for.</summary>

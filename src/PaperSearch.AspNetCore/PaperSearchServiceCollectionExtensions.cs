@@ -6,6 +6,7 @@ using PaperSearch.AspNetCore;
 using PaperSearch.AspNetCore.Api;
 using PaperSearch.AspNetCore.Description;
 using PaperSearch.AspNetCore.Hosting;
+using PaperSearch.AspNetCore.Requests;
 using PaperSearch.AspNetCore.Safety;
 using PaperSearch.AspNetCore.Telemetry;
 using PaperSearch.AspNetCore.Writing;
@@ -38,6 +39,7 @@ public static class PaperSearchServiceCollectionExtensions
             AddIndex(services);
         services.AddHostedService<IndexOpening>();
 
+        services.TryAddSingleton(s => new SearchParameterTable(s.GetRequiredService<IPaperSearcher>().Abilities));
         services.TryAddSingleton<Addresses>();
         services.TryAddSingleton<PaperSearches>();
         services.TryAddSingleton<WorkQueues>();
@@ -88,6 +90,8 @@ public static class PaperSearchServiceCollectionExtensions
             Create = options.CreateIndex,
             ReadOnly = !options.CanWrite,
             Name = options.IndexName,
+            Fields = options.Fields,
+            Ranking = options.Ranking,
             RefreshInterval = options.RefreshInterval,
         });
     }

@@ -38,6 +38,7 @@ public sealed partial class PaperIndex : IPaperSearcher, IPaperStore, IDisposabl
     {
         this.folder = folder;
         this.options = options;
+        Abilities = SearchAbilities.AllOf(folder.Fields) with { Profiles = options.Ranking };
         directory = new PaperDirectory(folder.LucenePath, new BlockBudget(options.MemoryBudget ?? DefaultBudget()));
         var name = options.Name ?? System.IO.Path.GetFileName(folder.Path);
         snapshots = new SnapshotKeeper(directory, name, options.RefreshInterval);
@@ -46,20 +47,24 @@ public sealed partial class PaperIndex : IPaperSearcher, IPaperStore, IDisposabl
     /// <summary>Where the index is.</summary>
     public string Path => folder.Path;
 
-    /// <summary>Everything there is.</summary>
-    public SearchAbilities Abilities => SearchAbilities.All;
+    /// <summary>The fields that queries name, the facets that are counted and filtered by.</summary>
+    public PaperFieldTable Fields => folder.Fields;
+
+    /// <summary>Everything there is, in the fields of the index.</summary>
+    public SearchAbilities Abilities { get; }
+
 
     /// <summary>Opens the index in a folder, and makes it where there is none.</summary>
     /// <param name="path">The folder.</param>
     /// <param name="options">How to open it; <see langword="null"/> for the defaults.</param>
     /// <exception cref="PaperSearchException">
-    /// The index is missing and not to be made, damaged, or written by other rules.
+    /// The index is missing and not to be made, damaged, or written by other rules or with other fields.
     /// </exception>
     public static PaperIndex Open(string path, PaperIndexOptions? options = null)
     {
         ArgumentException.ThrowIfNullOrWhiteSpace(path);
         options ??= new PaperIndexOptions();
-        return new PaperIndex(IndexFolder.Open(path, options.Create && !options.ReadOnly), options);
+        return new PaperIndex(IndexFolder.Open(path, options.Create && !options.ReadOnly, options.Fields), options);
     }
 
     /// <inheritdoc cref="IPaperSearcher.SearchAsync"/>

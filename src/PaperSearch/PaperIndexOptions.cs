@@ -1,13 +1,28 @@
+using PaperSearch.Resolving;
+
 namespace PaperSearch;
 
 /// <summary>How an index is opened.</summary>
 public sealed record PaperIndexOptions
 {
-    /// <summary>Whether a missing index is made. Default: yes; else opening throws <see cref="PaperSearchError.IndexMissing"/>.</summary>
+    /// <summary>How hits are ranked: the profile of requests that name none, and those that requests name. Default: one profile.</summary>
+    public RankingProfiles Ranking { get; init; } = new();
+
+    /// <summary>
+    /// Whether a missing index is made. Default: yes; else opening throws <see cref="PaperSearchError.IndexMissing"/>.
+    /// </summary>
     public bool Create { get; init; } = true;
 
     /// <summary>What answers call the index. Default: the name of its folder.</summary>
     public string? Name { get; init; }
+
+    /// <summary>
+    /// The fields and facets, with those that the application adds:
+    /// <c>PaperFieldTable.Default.With(PaperField.Keyword("lab"))</c>. <see langword="null"/>, the default, for those that the
+    /// index was made with. Once papers are in, another set of names and kinds is refused
+    /// (<see cref="PaperSearchError.IndexOutdated"/>); labels, descriptions, aliases and facets may change.
+    /// </summary>
+    public PaperFieldTable? Fields { get; init; }
 
     /// <summary>Whether to refuse writing. Default: no.</summary>
     public bool ReadOnly { get; init; }
@@ -18,6 +33,9 @@ public sealed record PaperIndexOptions
     /// </summary>
     public long? MemoryBudget { get; init; }
 
-    /// <summary>How old an answer may be: a search looks for changes by this or another process when the last look is longer ago. Default 500 ms.</summary>
+    /// <summary>
+    /// How old an answer may be: a search looks for changes by this or another process when the last look is longer ago. Default
+    /// 500 ms.
+    /// </summary>
     public TimeSpan RefreshInterval { get; init; } = TimeSpan.FromMilliseconds(500);
 }

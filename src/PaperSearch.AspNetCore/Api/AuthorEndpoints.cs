@@ -23,7 +23,7 @@ internal static class AuthorEndpoints
         var size = context.Request.Query[Size].ToString() is { Length: > 0 } text ? ParameterValues.Number(Size, text, 0, limits.PageSize) : Math.Min(UsualSize, limits.PageSize);
         name = (name ?? "").Replace("%2F", "/", StringComparison.OrdinalIgnoreCase);
         var state = await index.InfoAsync(context.RequestAborted).ConfigureAwait(false);
-        if (Freshness.IsKnown(context, Freshness.Tag(state, $"author {size} {name}")))
+        if (EntityTags.IsKnown(context, EntityTags.Tag(state, $"author {size} {name}")))
             return;
         if (name.Length > limits.ValueLength || await index.GetAuthorAsync(name, size, context.RequestAborted).ConfigureAwait(false) is not { } author)
             throw new RequestException(StatusCodes.Status404NotFound, "author_not_found", "There is nobody of this name in the index.");

@@ -16,11 +16,11 @@ internal static class ExportEndpoints
 
     private static async Task GetAsync(HttpContext context, PaperSearches searches)
     {
-        var parameters = SearchParameterReader.Read(context.Request.Query, searches.Limits, Format);
+        var parameters = searches.Read(context.Request.Query, Format);
         var name = context.Request.Query[Format].ToString() is { Length: > 0 } asked ? asked : "ndjson";
         var export = PaperExports.Find(name) ?? throw RequestException.Invalid(Format, name, $"one of {string.Join(", ", PaperExports.All.Select(e => e.Name))}");
         var state = await searches.InfoAsync(context.RequestAborted).ConfigureAwait(false);
-        if (Freshness.IsKnown(context, Freshness.Tag(state, $"export {export.Name} {parameters.ToQueryString()}")))
+        if (EntityTags.IsKnown(context, EntityTags.Tag(state, $"export {export.Name} {parameters.ToQueryString()}\n{searches.Ranking}")))
             return;
         using var search = CancellationTokenSource.CreateLinkedTokenSource(context.RequestAborted);
         var papers = searches.Export(parameters, search.Token);

@@ -15,14 +15,17 @@ internal static class FacetEndpoints
             .WithSummary("Values of a facet").WithDescription("Counts over all hits of the query and its filters; the facet's own filter is left out.")
             .Produces<FacetResult>();
 
-    private static async Task GetAsync(HttpContext context, string name, PaperSearches searches)
+    private static async Task GetAsync(HttpContext context, string name, PaperSearches searches, SearchParameterTable table)
     {
-        if (!FacetNames.All.Contains(name))
-            throw new RequestException(StatusCodes.Status404NotFound, "unknown_facet", $"There is no such facet. Facets are: {string.Join(", ", FacetNames.All)}.");
-        var parameters = SearchParameterReader.Read(context.Request.Query, searches.Limits, Prefix);
+        if (table.Fields.FindFacet(name) is null)
+        {
+            string[] known = [.. table.Fields.Facets.Select(f => f.Name)];
+            throw RequestException.Unknown("unknown_facet", "There is no such facet.", name, known, status: StatusCodes.Status404NotFound);
+        }
+        var parameters = searches.Read(context.Request.Query, Prefix);
         var prefix = ParameterValues.Short(Prefix, context.Request.Query[Prefix].ToString(), searches.Limits);
         var state = await searches.InfoAsync(context.RequestAborted).ConfigureAwait(false);
-        if (Freshness.IsKnown(context, Freshness.Tag(state, $"facet {name} {prefix}\n{parameters.ToQueryString()}")))
+        if (EntityTags.IsKnown(context, EntityTags.Tag(state, $"facet {name} {prefix}\n{parameters.ToQueryString()}")))
             return;
         var request = searches.Checked(parameters) with
         {

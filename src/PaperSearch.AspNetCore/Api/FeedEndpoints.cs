@@ -15,7 +15,7 @@ internal static class FeedEndpoints
 
     private static async Task GetAsync(HttpContext context, PaperSearches searches, Addresses addresses)
     {
-        var parameters = SearchParameterReader.Read(context.Request.Query, searches.Limits) with
+        var parameters = searches.Read(context.Request.Query) with
         {
             Sort = SortOrder.Newest,
             Cursor = null,
@@ -27,14 +27,14 @@ internal static class FeedEndpoints
         };
         // Its links have the server's name in them.
         var state = await searches.InfoAsync(context.RequestAborted).ConfigureAwait(false);
-        if (Freshness.IsKnown(context, Freshness.Tag(state, $"feed {context.Request.Scheme} {context.Request.Host} {parameters.ToQueryString()}")))
+        if (EntityTags.IsKnown(context, EntityTags.Tag(state, $"feed {context.Request.Scheme} {context.Request.Host} {parameters.ToQueryString()}")))
             return;
         var page = await searches.SearchAsync(parameters, "feed", context.RequestAborted).ConfigureAwait(false);
         if (page.CutOff is not null)
             context.Response.Headers.Remove("ETag");
         context.Response.ContentType = "application/atom+xml; charset=utf-8";
         var feed = AtomFeed.Of(page, Addresses.Whole(context, addresses.OfFeed(context, parameters)), id => Addresses.Whole(context, addresses.OfPaper(context, id)));
-        Turns.End(context);
+        ConcurrencyLimit.End(context);
         await context.Response.Body.WriteAsync(feed, context.RequestAborted).ConfigureAwait(false);
     }
 }

@@ -36,7 +36,7 @@ internal static class PaperEndpoints
             format = FormatOf(context.Request);
         }
         var state = await index.InfoAsync(context.RequestAborted).ConfigureAwait(false);
-        if (Freshness.IsKnown(context, Freshness.Tag(state, $"paper {paper.Id} {format}")))
+        if (EntityTags.IsKnown(context, EntityTags.Tag(state, $"paper {paper.Id} {format}")))
             return;
         if (format.Length == 0)
         {

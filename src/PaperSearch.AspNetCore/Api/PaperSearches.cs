@@ -1,3 +1,4 @@
+using System.Text.Json;
 using PaperSearch.AspNetCore.Requests;
 using PaperSearch.AspNetCore.Telemetry;
 using PaperSearch.Highlighting;
@@ -10,13 +11,28 @@ namespace PaperSearch.AspNetCore.Api;
 /// the parameters ask of the page beyond a request. Thread-safe.
 /// </summary>
 internal sealed partial class PaperSearches(
-    IPaperSearcher index, PaperSearchMetrics metrics, IOptions<PaperSearchOptions> options, ILogger<PaperSearches> log)
+    IPaperSearcher index,
+    SearchParameterTable table,
+    PaperSearchMetrics metrics,
+    IOptions<PaperSearchOptions> options,
+    ILogger<PaperSearches> log)
 {
     /// <summary>How much may be asked for.</summary>
     public PaperSearchLimits Limits => options.Value.Limits;
 
+    /// <summary>Reads the parameters of a search from an address; see <see cref="SearchParameterReader"/>.</summary>
+    public SearchParameters Read(IQueryCollection query, params ReadOnlySpan<string> alsoKnown) =>
+        SearchParameterReader.Read(query, table, Limits, alsoKnown);
+
+    /// <summary>Reads the parameters of a search from a JSON body; see <see cref="SearchParameterReader"/>.</summary>
+    public SearchParameters Read(JsonElement body) => SearchParameterReader.Read(body, table, Limits);
+
     /// <summary>Which state of the index a search would see now.</summary>
     public ValueTask<IndexInfo> InfoAsync(CancellationToken cancellation) => index.InfoAsync(cancellation);
+
+    /// <summary>Names the parameters of ranking, which answers depend on beside the state of the index: a part of their entity tags.</summary>
+    public string Ranking { get; } = string.Join('\n',
+        index.Abilities.Profiles.Named.Select(p => $"{p.Name} {p.Profile.Fingerprint}").Prepend(index.Abilities.Profiles.Default.Fingerprint));
 
     /// <summary>What can be asked for.</summary>
     public SearchAbilities Abilities => index.Abilities;
@@ -50,8 +66,9 @@ internal sealed partial class PaperSearches(
     /// <summary>The request of some parameters; strict ones allow no warning of the parser.</summary>
     public SearchRequest Checked(SearchParameters parameters)
     {
-        var request = parameters.ToRequest(null);
-        if (!parameters.Strict || SearchPlanner.Plan(request with { Cursor = null }, Abilities).Query.Warnings is not [{ } first, ..] warnings)
+        var request = parameters.ToRequest();
+        if (!parameters.Strict
+            || SearchPlanner.Plan(request with { Cursor = null }, Abilities).Query.Warnings is not [{ } first, ..] warnings)
             return request;
         throw new RequestException(StatusCodes.Status400BadRequest, "query_syntax", first.Message)
         {

@@ -18,7 +18,7 @@ internal static class SearchEndpoints
     }
 
     private static Task GetAsync(HttpContext context, PaperSearches searches, Addresses addresses) =>
-        AnswerAsync(context, SearchParameterReader.Read(context.Request.Query, searches.Limits), searches, addresses);
+        AnswerAsync(context, searches.Read(context.Request.Query), searches, addresses);
 
     private static async Task PostAsync(HttpContext context, PaperSearches searches, Addresses addresses)
     {
@@ -27,13 +27,14 @@ internal static class SearchEndpoints
         if (context.Request.Query.Keys.FirstOrDefault() is { } name)
             throw new RequestException(StatusCodes.Status400BadRequest, "unknown_parameter", "A search by POST takes its parameters from the body alone.") { Parameter = name };
         using var body = await JsonDocument.ParseAsync(context.Request.Body, new JsonDocumentOptions { MaxDepth = 8 }, context.RequestAborted).ConfigureAwait(false);
-        await AnswerAsync(context, SearchParameterReader.Read(body.RootElement, searches.Limits), searches, addresses).ConfigureAwait(false);
+        await AnswerAsync(context, searches.Read(body.RootElement), searches, addresses).ConfigureAwait(false);
     }
 
     private static async Task AnswerAsync(HttpContext context, SearchParameters parameters, PaperSearches searches, Addresses addresses)
     {
-        var tag = Freshness.Tag(await searches.InfoAsync(context.RequestAborted).ConfigureAwait(false), "search" + parameters.ToQueryString());
-        if (Freshness.IsKnown(context, tag))
+        var state = await searches.InfoAsync(context.RequestAborted).ConfigureAwait(false);
+        var tag = EntityTags.Tag(state, $"search {parameters.ToQueryString()}\n{searches.Ranking}");
+        if (EntityTags.IsKnown(context, tag))
             return;
         var page = await searches.SearchAsync(parameters, "search", context.RequestAborted).ConfigureAwait(false);
         // What the time cut off may be whole the next time.

@@ -15,7 +15,7 @@ internal static class StatsEndpoints
     {
         SearchParameterReader.RequireKnown(context.Request.Query);
         var state = await index.InfoAsync(context.RequestAborted).ConfigureAwait(false);
-        if (Freshness.IsKnown(context, Freshness.Tag(state, "stats")))
+        if (EntityTags.IsKnown(context, EntityTags.Tag(state, "stats")))
             return;
         var figures = await store.StatisticsAsync(context.RequestAborted).ConfigureAwait(false);
         await JsonAnswer.WriteAsync(context, figures, SearchJson.Default.IndexStatistics).ConfigureAwait(false);

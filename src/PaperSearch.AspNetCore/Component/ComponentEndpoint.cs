@@ -14,7 +14,7 @@ internal static class ComponentEndpoint
 
     private static async Task GetAsync(HttpContext context)
     {
-        var isKnown = Freshness.IsKnown(context, tag);
+        var isKnown = EntityTags.IsKnown(context, tag);
         // Other sites name this address in their pages, so it stays the same in every version; a new one is seen soon.
         context.Response.Headers.CacheControl = "public, max-age=300";
         if (isKnown)

@@ -3,10 +3,10 @@ const mostInGroup = 8;
 
 // A facet as a group of inputs, or null where there is nothing to pick. pick is called with what is to be the facet's filter then.
 function facetGroup(context, name, facet, picked, pick) {
-  const content = facet.type === "histogram" ? years(context, facet.buckets, picked[0], pick)
+  const content = name === "year" ? years(context, facet.buckets, picked[0], pick)
     : name === "code" ? code(context, facet.buckets, picked[0], pick)
       : boxes(context, name, facet, picked, pick);
-  return content.length > 0 && make("fieldset", { part: "facet", class: "facet" }, make("legend", {}, context.labels.facets[name] ?? name), content);
+  return content.length > 0 && make("fieldset", { part: "facet", class: "facet" }, make("legend", {}, context.labels.facets[name] ?? facet.label ?? name), content);
 }
 
 function boxes(context, name, { type, buckets }, picked, pick) {

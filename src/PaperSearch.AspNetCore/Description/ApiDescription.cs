@@ -40,13 +40,14 @@ internal static class ApiDescription
 
     private static Task DescribeAsync(OpenApiOperation operation, OpenApiOperationTransformerContext context, CancellationToken cancellation)
     {
+        var table = context.ApplicationServices.GetRequiredService<SearchParameterTable>();
         var metadata = context.Description.ActionDescriptor.EndpointMetadata;
         foreach (var takes in metadata.OfType<TakesSearch>())
         {
             if (takes.InBody)
-                operation.RequestBody = SearchBody();
+                operation.RequestBody = SearchBody(table);
             else
-                Add(operation, SearchParameterTable.All.Select(Parameter));
+                Add(operation, table.All.Select(Parameter));
             Add(operation, takes.More.Select(Parameter));
         }
         foreach (var takes in metadata.OfType<TakesOnly>())
@@ -95,7 +96,7 @@ internal static class ApiDescription
         return parameter.IsRepeatable || parameter.Name == "highlight" ? new OpenApiSchema { Type = JsonSchemaType.Array, Items = value } : value;
     }
 
-    private static OpenApiRequestBody SearchBody() => new()
+    private static OpenApiRequestBody SearchBody(SearchParameterTable table) => new()
     {
         Required = true,
         Content = new Dictionary<string, OpenApiMediaType>
@@ -105,7 +106,7 @@ internal static class ApiDescription
                 Schema = new OpenApiSchema
                 {
                     Type = JsonSchemaType.Object,
-                    Properties = SearchParameterTable.All.ToDictionary(p => p.Name, p => (IOpenApiSchema)Schema(p), StringComparer.Ordinal),
+                    Properties = table.All.ToDictionary(p => p.Name, p => (IOpenApiSchema)Schema(p), StringComparer.Ordinal),
                 },
             },
         },

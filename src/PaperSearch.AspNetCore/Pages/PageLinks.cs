@@ -20,6 +20,9 @@ internal sealed class PageLinks
             Start += "/";
     }
 
+    /// <summary>The fields and facets of the index.</summary>
+    public PaperFieldTable Fields => context.RequestServices.GetRequiredService<SearchParameterTable>().Fields;
+
     /// <summary>The first page, with a slash at its end.</summary>
     public string Start { get; }
 

@@ -1,5 +1,4 @@
 using System.Globalization;
-using PaperSearch.Searching;
 
 namespace PaperSearch.AspNetCore.Requests;
 
@@ -33,27 +32,4 @@ internal static class ParameterValues
     /// <summary>Parts between commas, without blanks around them and without empty ones.</summary>
     public static string[] Parts(string value) =>
         value.Split(',', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries);
-
-    /// <summary><c>2020</c>, <c>2015..2020</c>, <c>2015..</c> or <c>..2020</c>.</summary>
-    public static YearRange Years(string name, string value)
-    {
-        var parts = value.Split("..");
-        if (parts.Length == 1)
-            parts = [value, value];
-        if (parts.Length == 2 && TryYear(parts[0], out var from) && TryYear(parts[1], out var to) && (from ?? to) is not null && !(from > to))
-            return new YearRange(from, to);
-        throw RequestException.Invalid(name, value, "a range of years: 2020, 2015..2020, 2015.. or ..2020");
-    }
-
-    /// <summary>What <see cref="Years"/> reads.</summary>
-    public static string Text(YearRange years) =>
-        years.From == years.To
-            ? years.From?.ToString(CultureInfo.InvariantCulture) ?? ""
-            : string.Create(CultureInfo.InvariantCulture, $"{years.From}..{years.To}");
-
-    private static bool TryYear(string text, out int? year)
-    {
-        year = int.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var number) ? number : null;
-        return year is >= 1 and <= 9999 || text.Length == 0;
-    }
 }

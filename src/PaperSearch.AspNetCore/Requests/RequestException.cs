@@ -1,3 +1,5 @@
+using PaperSearch.Text;
+
 namespace PaperSearch.AspNetCore.Requests;
 
 /// <summary>A request that cannot be answered as it is: becomes the problem details (RFC 9457) of the answer.</summary>
@@ -31,6 +33,37 @@ internal sealed class RequestException(int status, string code, string detail) :
             Length = value.Length,
         };
 
-    // Told back, but not a page of it.
-    private static string Shown(string value) => value.Length <= 100 ? value : value[..100] + "…";
+    /// <summary>A name that nobody knows, with the nearest that is known.</summary>
+    /// <param name="code">The kind of error.</param>
+    /// <param name="what">The sentence that says so.</param>
+    /// <param name="name">The name.</param>
+    /// <param name="known">The names that are known.</param>
+    /// <param name="parameter">The parameter that is at fault.</param>
+    /// <param name="position">
+    /// Where the name begins in the parameter's text; <see langword="null"/> where it does not stand there.
+    /// </param>
+    /// <param name="status">The HTTP status.</param>
+    public static RequestException Unknown(
+        string code,
+        string what,
+        string name,
+        IReadOnlyList<string> known,
+        string? parameter = null,
+        int? position = null,
+        int status = StatusCodes.Status400BadRequest)
+    {
+        var nearest = NearestName.Of(name, known);
+        var meant = nearest is null ? "" : $" Was '{nearest}' meant?";
+        var names = known.Count == 0 ? "There are none here." : $"Known are: {string.Join(", ", known)}.";
+        return new RequestException(status, code, $"{what}{meant} {names}")
+        {
+            Parameter = parameter,
+            Position = position,
+            Length = position is null ? null : name.Length,
+            More = nearest is null ? [] : new Dictionary<string, object?> { ["nearest"] = nearest },
+        };
+    }
+
+    /// <summary>A text as it is told back: not a page of it.</summary>
+    public static string Shown(string value) => value.Length <= 100 ? value : value[..100] + "…";
 }

@@ -1,28 +1,27 @@
 using System.Text.Json;
 using Microsoft.Extensions.Primitives;
-using PaperSearch.Text;
 
 namespace PaperSearch.AspNetCore.Requests;
 
 /// <summary>Reads the parameters of a search from an address or a JSON body. An empty value is as good as none.</summary>
 internal static class SearchParameterReader
 {
-    private static readonly Dictionary<string, SearchParameter> rows = SearchParameterTable.All.ToDictionary(r => r.Name, StringComparer.Ordinal);
-
     /// <summary>Reads what stands behind the <c>?</c> of an address.</summary>
     /// <param name="query">The names and values.</param>
+    /// <param name="table">The parameters there are.</param>
     /// <param name="limits">How much may be asked for.</param>
     /// <param name="alsoKnown">Names that somebody else reads.</param>
     /// <exception cref="RequestException">A name is unknown, a value is none.</exception>
-    public static SearchParameters Read(IQueryCollection query, PaperSearchLimits limits, params ReadOnlySpan<string> alsoKnown)
+    public static SearchParameters Read(
+        IQueryCollection query, SearchParameterTable table, PaperSearchLimits limits, params ReadOnlySpan<string> alsoKnown)
     {
         var parameters = new SearchParameters();
         foreach (var (name, values) in query)
         {
-            if (rows.TryGetValue(name, out var row))
+            if (table.Find(name) is { } row)
                 parameters = Take(parameters, row, values, limits);
             else if (!alsoKnown.Contains(name))
-                throw Unknown(name, [.. rows.Keys, .. alsoKnown]);
+                throw Unknown(name, [.. table.All.Select(r => r.Name), .. alsoKnown]);
             else if (values.Count > 1)
                 throw Repeated(name);
         }
@@ -34,11 +33,11 @@ internal static class SearchParameterReader
     /// <c>"filter.year"</c>.
     /// </summary>
     /// <exception cref="RequestException">The body is no such object.</exception>
-    public static SearchParameters Read(JsonElement body, PaperSearchLimits limits)
+    public static SearchParameters Read(JsonElement body, SearchParameterTable table, PaperSearchLimits limits)
     {
         if (body.ValueKind != JsonValueKind.Object)
             throw new RequestException(StatusCodes.Status400BadRequest, "invalid_json", "The body must be a JSON object such as {\"q\":\"meta learning\"}.");
-        return Read(body, "", new SearchParameters(), limits, new HashSet<string>(StringComparer.Ordinal));
+        return Read(body, "", new SearchParameters(), table, limits, new HashSet<string>(StringComparer.Ordinal));
     }
 
     /// <summary>For endpoints that take no search: only these names may stand, each once.</summary>
@@ -54,17 +53,23 @@ internal static class SearchParameterReader
         }
     }
 
-    private static SearchParameters Read(JsonElement part, string prefix, SearchParameters parameters, PaperSearchLimits limits, HashSet<string> read)
+    private static SearchParameters Read(
+        JsonElement part,
+        string prefix,
+        SearchParameters parameters,
+        SearchParameterTable table,
+        PaperSearchLimits limits,
+        HashSet<string> read)
     {
         foreach (var property in part.EnumerateObject())
         {
             var name = prefix + Text(() => property.Name);
             if (property.Value.ValueKind == JsonValueKind.Object)
-                parameters = Read(property.Value, name + ".", parameters, limits, read);
-            else if (rows.TryGetValue(name, out var row))
+                parameters = Read(property.Value, name + ".", parameters, table, limits, read);
+            else if (table.Find(name) is { } row)
                 parameters = read.Add(name) ? Take(parameters, row, Values(name, property.Value), limits) : throw Repeated(name);
             else
-                throw Unknown(name, [.. rows.Keys]);
+                throw Unknown(name, [.. table.All.Select(r => r.Name)]);
         }
         return parameters;
     }
@@ -113,16 +118,7 @@ internal static class SearchParameterReader
     private static RequestException Repeated(string name) =>
         new(StatusCodes.Status400BadRequest, "repeated_parameter", $"{name} may stand only once.") { Parameter = name };
 
-    /// <summary>The error of a name nobody knows, with the nearest that is known.</summary>
-    private static RequestException Unknown(string name, IReadOnlyList<string> known)
-    {
-        var nearest = NearestName.Of(name, known);
-        var meant = nearest is null ? "" : $" Was '{nearest}' meant?";
-        return new RequestException(StatusCodes.Status400BadRequest, "unknown_parameter",
-            $"There is no parameter '{(name.Length <= 100 ? name : name[..100] + "…")}'.{meant} {(known.Count == 0 ? "There are none here." : $"Known are: {string.Join(", ", known)}.")}")
-        {
-            Parameter = name,
-            More = nearest is null ? new Dictionary<string, object?>() : new Dictionary<string, object?> { ["nearest"] = nearest },
-        };
-    }
+    private static RequestException Unknown(string name, IReadOnlyList<string> known) =>
+        RequestException.Unknown(
+            "unknown_parameter", $"There is no parameter '{RequestException.Shown(name)}'.", name, known, parameter: name);
 }

@@ -1,12 +1,18 @@
 using System.Globalization;
 using PaperSearch.Querying;
+using PaperSearch.Resolving;
 using PaperSearch.Searching;
 
 namespace PaperSearch.AspNetCore.Requests;
 
-/// <summary>The parameters of a search: the one table that reading, writing, the API's description and its errors use.</summary>
-internal static class SearchParameterTable
+/// <summary>
+/// The parameters of a search of an index: the one table that reading, writing, the API's description and its errors use. Filters
+/// and facets are those of the index.
+/// </summary>
+internal sealed class SearchParameterTable
 {
+    private const string Filter = "filter.";
+
     /// <summary>The orders of hits, by the names of addresses.</summary>
     public static IReadOnlyDictionary<string, SortOrder> Sorts { get; } = new OrderedDictionary<string, SortOrder>(StringComparer.Ordinal)
     {
@@ -33,33 +39,36 @@ internal static class SearchParameterTable
 
     private static readonly SearchParameters defaults = new();
 
-    /// <summary>The parameters, in the order they are written in.</summary>
-    public static ValueList<SearchParameter> All { get; } =
+    private static readonly SearchParameter query = new(
+        "q",
+        "The query: words, \"phrases\", author:name, cat:cs.LG, year:2015..2020; empty or * for all papers",
+        (p, value, limits) => p with { Query = Query(value, limits) },
+        p => p.Query.Length > 0 ? [p.Query] : [])
+    {
+        Example = "meta learning",
+    };
+
+    private static readonly SearchParameter facets = new(
+        "facet",
+        "Facets to count, separated by commas",
+        (p, value, _) => p with { Facets = [.. p.Facets, .. ParameterValues.Parts(value).Except(p.Facets)] },
+        p => p.Facets.Count > 0 ? [string.Join(',', p.Facets)] : [])
+    {
+        IsRepeatable = true,
+        Example = "category,year",
+    };
+
+    private static readonly SearchParameter profile = new(
+        "profile",
+        "How hits are ranked: a profile of this server (default its own)",
+        (p, value, _) => p with { Profile = value },
+        p => p.Profile is { } name ? [name] : []);
+
+    private static readonly ValueList<SearchParameter> others =
     [
-        new("q", "The query: words, \"phrases\", author:name, cat:cs.LG, year:2015..2020; empty or * for all papers",
-            (p, value, limits) => p with { Query = Query(value, limits) },
-            p => p.Query.Length > 0 ? [p.Query] : []) { Example = "meta learning" },
-        new("filter.category", "Only papers of one of these categories (cs.LG) or groups (cs)",
-            (p, value, limits) => p with { Filters = p.Filters with { Categories = With(p.Filters.Categories, ArxivTaxonomy.Resolve(ParameterValues.Short("filter.category", value, limits)).Code) } },
-            p => p.Filters.Categories) { IsRepeatable = true, Example = "cs.LG" },
-        new("filter.year", "Only papers of these years: 2020, 2015..2020, 2015.. or ..2020",
-            (p, value, _) => p with { Filters = p.Filters with { Years = ParameterValues.Years("filter.year", value) } },
-            p => p.Filters.Years is { } years ? [ParameterValues.Text(years)] : []) { Example = "2015..2020" },
-        new("filter.author", "Only papers of one of these authors, each as the author facet gives it or in any usual form",
-            (p, value, limits) => p with { Filters = p.Filters with { Authors = With(p.Filters.Authors, ParameterValues.Short("filter.author", value, limits)) } },
-            p => p.Filters.Authors) { IsRepeatable = true, Example = "Huan, Z" },
-        new("filter.venue", "Only papers of one of these venues, each as the venue facet gives it",
-            (p, value, limits) => p with { Filters = p.Filters with { Venues = With(p.Filters.Venues, ParameterValues.Short("filter.venue", value, limits)) } },
-            p => p.Filters.Venues) { IsRepeatable = true },
-        new("filter.code", "Only papers with (true) or without (false) code",
-            (p, value, _) => p with { Filters = p.Filters with { HasCode = ParameterValues.Flag("filter.code", value) } },
-            p => p.Filters.HasCode is { } code ? [code ? "true" : "false"] : []) { Type = "boolean" },
-        new("facet", "Facets to count, separated by commas",
-            (p, value, _) => p with { Facets = [.. p.Facets, .. ParameterValues.Parts(value).Select(FacetName).Except(p.Facets)] },
-            p => p.Facets.Count > 0 ? [string.Join(',', p.Facets)] : []) { IsRepeatable = true, Values = FacetNames.All, Example = "category,year" },
-        new("facet.size", "How many values of a facet to list (default 10)",
+        new("facet.size", "How many values of a facet to list (default 10, or what the facet says)",
             (p, value, limits) => p with { FacetSize = ParameterValues.Number("facet.size", value, 1, limits.FacetSize) },
-            p => Number(p.FacetSize, defaults.FacetSize)) { Type = "integer" },
+            p => p.FacetSize is { } size ? [size.ToString(CultureInfo.InvariantCulture)] : []) { Type = "integer" },
         new("sort", "The order of hits (default relevance)",
             (p, value, _) => p with { Sort = ParameterValues.Choice("sort", value, Sorts) },
             p => p.Sort == defaults.Sort ? [] : [Sorts.First(s => s.Value == p.Sort).Key]) { Values = Sorts.Keys.ToValueList() },
@@ -86,6 +95,98 @@ internal static class SearchParameterTable
             p => p.Strict ? ["true"] : []) { Type = "boolean" },
     ];
 
+    private readonly Dictionary<string, SearchParameter> byName;
+
+    /// <param name="abilities">What can be asked of the index.</param>
+    public SearchParameterTable(SearchAbilities abilities)
+    {
+        Fields = abilities.Fields;
+        All = [query, .. Fields.Facets.Select(FilterBy), FacetsOf(Fields), .. others, .. ProfileOf(abilities.Profiles)];
+        byName = All.ToDictionary(row => row.Name, StringComparer.Ordinal);
+    }
+
+    /// <summary>The fields and facets of the index.</summary>
+    public PaperFieldTable Fields { get; }
+
+    /// <summary>The parameters, in the order they are described in.</summary>
+    public ValueList<SearchParameter> All { get; }
+
+    /// <summary>The parameter with this name, or <see langword="null"/>.</summary>
+    public SearchParameter? Find(string name) => byName.GetValueOrDefault(name);
+
+    /// <summary>The name of the parameter that filters by a facet.</summary>
+    public static string FilterName(string facet) => Filter + facet;
+
+    /// <summary>The names and values that give a record again, in one order; those at their defaults are left out.</summary>
+    public static IEnumerable<KeyValuePair<string, string?>> Write(SearchParameters parameters) =>
+        [.. Pairs(query, parameters), .. WriteFilters(parameters), .. WriteForm(parameters)];
+
+    /// <summary>Those of <see cref="Write"/> that are neither the query nor a filter.</summary>
+    public static IEnumerable<KeyValuePair<string, string?>> WriteForm(SearchParameters parameters) =>
+        others.Prepend(facets).Append(profile).SelectMany(row => Pairs(row, parameters));
+
+    private static IEnumerable<KeyValuePair<string, string?>> WriteFilters(SearchParameters parameters) =>
+        from picked in parameters.Filters.All
+        from value in picked.Values
+        select KeyValuePair.Create(FilterName(picked.Facet), (string?)value);
+
+    private static IEnumerable<KeyValuePair<string, string?>> Pairs(SearchParameter row, SearchParameters parameters) =>
+        row.Write(parameters).Select(value => KeyValuePair.Create(row.Name, (string?)value));
+
+    private static SearchParameter FilterBy(PaperFacet facet)
+    {
+        var name = FilterName(facet.Name);
+        var isFlag = facet.Definition.Type == FacetType.Flag;
+        return new SearchParameter(
+            name,
+            $"Only papers with any of these in the facet \"{facet.Definition.Label}\": {FilterValue.Expected(facet)}",
+            Read,
+            p => p.Filters[facet.Name])
+        {
+            // One range of years, as the chart picks it.
+            IsRepeatable = !isFlag && facet.Definition.Interval is null,
+            Type = isFlag ? "boolean" : "string",
+        };
+
+        SearchParameters Read(SearchParameters parameters, string value, PaperSearchLimits limits)
+        {
+            var picked = FilterValue.Read(facet, ParameterValues.Short(name, value, limits))
+                ?? throw RequestException.Invalid(name, value, FilterValue.Expected(facet));
+            return parameters with { Filters = parameters.Filters.With(facet.Name, With(parameters.Filters[facet.Name], picked)) };
+        }
+    }
+
+    // Where there are no profiles, there is no parameter.
+    private static IEnumerable<SearchParameter> ProfileOf(RankingProfiles profiles)
+    {
+        var names = profiles.Named.Select(p => p.Name).ToValueList();
+        return names.Count == 0 ? [] : [profile with
+        {
+            Values = names,
+            Read = (p, value, limits) => names.Contains(value)
+                ? profile.Read(p, value, limits)
+                : throw RequestException.Unknown(
+                    "invalid_parameter", $"There is no profile '{RequestException.Shown(value)}'.", value, names, profile.Name, 0),
+        }];
+    }
+
+    private static SearchParameter FacetsOf(PaperFieldTable fields)
+    {
+        var names = fields.Facets.Select(f => f.Name).ToValueList();
+        return facets with
+        {
+            Values = names,
+            Read = (p, value, limits) =>
+            {
+                if (ParameterValues.Parts(value).FirstOrDefault(name => !names.Contains(name)) is not { } unknown)
+                    return facets.Read(p, value, limits);
+                var what = $"There is no facet '{RequestException.Shown(unknown)}'.";
+                var at = value.IndexOf(unknown, StringComparison.Ordinal);
+                throw RequestException.Unknown("invalid_parameter", what, unknown, names, facets.Name, at);
+            },
+        };
+    }
+
     private static string Query(string value, PaperSearchLimits limits) =>
         value.Length <= limits.QueryLength
             ? value
@@ -99,9 +200,6 @@ internal static class SearchParameterTable
 
     // Each once: a repeated value would be searched for again.
     private static ValueList<string> With(ValueList<string> values, string value) => values.Contains(value) ? values : [.. values, value];
-
-    private static string FacetName(string value) =>
-        FacetNames.All.Contains(value) ? value : throw RequestException.Invalid("facet", value, $"one of {string.Join(", ", FacetNames.All)}");
 
     private static HighlightFields Highlights(string value) =>
         ParameterValues.Parts(value).Aggregate(HighlightFields.None, (fields, part) => fields | ParameterValues.Choice("highlight", part, highlights));

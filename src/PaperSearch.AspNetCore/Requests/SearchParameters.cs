@@ -21,10 +21,13 @@ internal sealed record SearchParameters
     /// <summary>Facets to count, each once.</summary>
     public ValueList<string> Facets { get; init; } = [];
 
-    /// <summary>How many values of a facet to list.</summary>
-    public int FacetSize { get; init; } = 10;
+    /// <summary>How many values of a facet to list; <see langword="null"/> for as many as each facet's definition says.</summary>
+    public int? FacetSize { get; init; }
 
     public SortOrder Sort { get; init; }
+
+    /// <summary>The profile of ranking; <see langword="null"/> for the index's own.</summary>
+    public string? Profile { get; init; }
 
     /// <summary>Hits a page.</summary>
     public int Size { get; init; } = 10;
@@ -43,8 +46,7 @@ internal sealed record SearchParameters
     public bool Strict { get; init; }
 
     /// <summary>The request for an index.</summary>
-    /// <param name="timeBudget">When the search is to stop.</param>
-    public SearchRequest ToRequest(TimeSpan? timeBudget) => new()
+    public SearchRequest ToRequest() => new()
     {
         Query = Query,
         Syntax = Syntax,
@@ -55,17 +57,12 @@ internal sealed record SearchParameters
         Cursor = Cursor,
         Highlight = Highlight != HighlightFields.None,
         Explain = Explain,
-        TimeBudget = timeBudget,
+        Profile = Profile,
     };
 
     /// <summary>What decides which papers are found and in which order, without the page, its facets and its form.</summary>
-    public SearchParameters Question => new() { Query = Query, Syntax = Syntax, Filters = Filters, Sort = Sort };
+    public SearchParameters Question => new() { Query = Query, Syntax = Syntax, Filters = Filters, Sort = Sort, Profile = Profile };
 
     /// <summary>The part of an address that says the same, with its <c>?</c>; values at their defaults are left out.</summary>
-    public string ToQueryString()
-    {
-        var pairs = SearchParameterTable.All
-            .SelectMany(row => row.Write(this).Select(value => KeyValuePair.Create(row.Name, (string?)value)));
-        return QueryString.Create(pairs).ToUriComponent();
-    }
+    public string ToQueryString() => QueryString.Create(SearchParameterTable.Write(this)).ToUriComponent();
 }

@@ -37,7 +37,7 @@ internal static class GuardExtensions
         if (kind is WorkKind.Search or WorkKind.Export)
             way.UseMiddleware<ClientShare>(kind);
         if (kind is WorkKind.Search or WorkKind.Export or WorkKind.Write)
-            way.UseMiddleware<Turns>(kind);
+            way.UseMiddleware<ConcurrencyLimit>(kind);
         way.Run(handler);
         return way.Build();
     }

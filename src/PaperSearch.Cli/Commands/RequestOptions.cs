@@ -1,5 +1,4 @@
 using System.CommandLine;
-using System.Globalization;
 using PaperSearch.Querying;
 using PaperSearch.Searching;
 
@@ -19,16 +18,19 @@ internal sealed class RequestOptions
     private readonly Argument<string[]> query = new("QUERY") { Description = "Words, \"phrases\", author:name, cat:cs.LG, year:2015..2020, ...; * for all. Put -- before a query that begins with -", Arity = ArgumentArity.OneOrMore };
     private readonly Option<string> syntax = new("--syntax") { Description = "The language of the query: scholar or lucene", HelpName = "NAME", DefaultValueFactory = _ => "scholar" };
     private readonly Option<string> sort = new("--sort") { Description = $"{string.Join(", ", sorts.Keys)}", HelpName = "ORDER", DefaultValueFactory = _ => "relevance" };
-    private readonly Option<string?> year = new("--year") { Description = "2020, 2015..2020, 2015.. or ..2020", HelpName = "YEARS" };
-    private readonly Option<string[]> category = new("--category") { Description = "Category (cs.LG) or group (cs); may be repeated", HelpName = "CODE" };
-    private readonly Option<string[]> author = new("--author") { Description = "Author; may be repeated", HelpName = "NAME" };
-    private readonly Option<string[]> venue = new("--venue") { Description = "Journal or venue as the facet gives it; may be repeated", HelpName = "NAME" };
-    private readonly Option<bool> hasCode = new("--has-code") { Description = "Only papers with code" };
+    private readonly Option<string[]> filter = new("--filter")
+    {
+        Description = "What is picked in any facet, also one of the index's own: lab=Physics, rating=3..5; may be repeated",
+        HelpName = "FACET=VALUE",
+    };
+
+    private readonly ValueList<(PaperFacet Facet, Option Option)> facets =
+        PaperFieldTable.Default.Facets.Select(facet => (facet, OptionOf(facet))).ToValueList();
 
     public void AddTo(Command command)
     {
         command.Add(query);
-        foreach (Option option in (Option[])[syntax, sort, year, category, author, venue, hasCode])
+        foreach (var option in (Option[])[syntax, sort, filter, .. facets.Select(f => f.Option)])
             command.Add(option);
     }
 
@@ -37,14 +39,7 @@ internal sealed class RequestOptions
     {
         Query = string.Join(' ', parsed.GetValue(query)!),
         Syntax = Syntax(parsed.GetValue(syntax)!),
-        Filters = new SearchFilters
-        {
-            Years = parsed.GetValue(year) is { } years ? Years(years) : null,
-            Categories = (parsed.GetValue(category) ?? []).Select(c => ArxivTaxonomy.Resolve(c).Code).ToValueList(),
-            Authors = (parsed.GetValue(author) ?? []).ToValueList(),
-            Venues = (parsed.GetValue(venue) ?? []).ToValueList(),
-            HasCode = parsed.GetValue(hasCode) ? true : null,
-        },
+        Filters = Filters(parsed),
         Sort = sorts.TryGetValue(parsed.GetValue(sort)!, out var order) ? order
             : throw new ArgumentException($"--sort: there is no order '{parsed.GetValue(sort)}'. Orders are: {string.Join(", ", sorts.Keys)}."),
     };
@@ -56,19 +51,35 @@ internal sealed class RequestOptions
         _ => throw new ArgumentException($"--syntax: there is no language '{name}'. Languages are: scholar, lucene."),
     };
 
-    private static YearRange Years(string text)
-    {
-        var parts = text.Split("..");
-        if (parts.Length == 1)
-            parts = [text, text];
-        return parts.Length == 2 && Year(parts[0], out var from) && Year(parts[1], out var to) && (from ?? to) is not null && !(from > to)
-            ? new YearRange(from, to)
-            : throw new ArgumentException($"--year: '{text}' is no range of years. Write 2020, 2015..2020, 2015.. or ..2020.");
-    }
+    private static Option OptionOf(PaperFacet facet) => facet.Definition.Type == FacetType.Flag
+        ? new Option<bool>("--has-" + facet.Name)
+        {
+            Description = $"Only papers with {facet.Definition.Label.ToLowerInvariant()}",
+        }
+        : new Option<string[]>("--" + facet.Name)
+        {
+            Description = $"{facet.Definition.Label}: {FilterValue.Expected(facet)}; may be repeated",
+            HelpName = facet.Definition.Type == FacetType.Histogram ? "RANGE" : "VALUE",
+        };
 
-    private static bool Year(string text, out int? year)
+    private SearchFilters Filters(ParseResult parsed)
     {
-        year = int.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var number) ? number : null;
-        return year is >= 1 and <= 9999 || text.Length == 0;
+        var filters = new SearchFilters();
+        foreach (var (facet, option) in facets)
+        {
+            filters = filters.With(facet.Name, option switch
+            {
+                Option<bool> flag => parsed.GetValue(flag) ? ["true"] : [],
+                Option<string[]> values => (parsed.GetValue(values) ?? []).ToValueList(),
+                _ => [],
+            });
+        }
+        foreach (var text in parsed.GetValue(filter) ?? [])
+        {
+            if (text.Split('=', 2) is not [{ Length: > 0 } name, { Length: > 0 } value])
+                throw new ArgumentException($"--filter: '{text}' is no filter. Write the facet and a value: lab=Physics.");
+            filters = filters.With(name, [.. filters[name], value]);
+        }
+        return filters;
     }
 }

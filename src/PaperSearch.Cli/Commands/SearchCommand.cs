@@ -15,7 +15,12 @@ internal static class SearchCommand
         var from = new Option<string[]>("--from") { Description = "Import this first, where it is not in the index yet", HelpName = "PATH" };
         var size = new Option<int>("--size") { Description = "Hits a page", HelpName = "N", DefaultValueFactory = _ => 10 };
         var cursor = new Option<string?>("--cursor") { Description = "Where the page before ended", HelpName = "C" };
-        var facet = new Option<string?>("--facet") { Description = $"Facets to count, of: {string.Join(",", FacetNames.All)}", HelpName = "NAMES" };
+        var known = string.Join(",", PaperFieldTable.Default.Facets.Select(f => f.Name));
+        var facet = new Option<string?>("--facet")
+        {
+            Description = $"Facets to count, of: {known}, and those of the index's own fields",
+            HelpName = "NAMES",
+        };
         var explain = new Option<bool>("--explain") { Description = "Tell how each part of the query was read, and the parts of each score" };
         var budget = new Option<int?>("--time-budget") { Description = "Stop after so many milliseconds", HelpName = "MS" };
         var json = new Option<bool>("--json") { Description = "Print the page as JSON" };
@@ -35,9 +40,13 @@ internal static class SearchCommand
                 Explain = parsed.GetValue(explain),
                 TimeBudget = parsed.GetValue(budget) is { } ms ? TimeSpan.FromMilliseconds(ms) : null,
             };
+            string[] sources = parsed.GetValue(from) ?? [];
+            var path = parsed.GetValue(index)!;
+            using var opened = sources.Length == 0 ? OpenedIndex.ToRead(path) : OpenedIndex.ToWrite(path);
             // A mistake in the request is told before anything is imported.
-            SearchPlanner.Plan(request);
-            using var opened = await OpenAsync(parsed.GetValue(index)!, parsed.GetValue(from) ?? [], terminal, cancellation).ConfigureAwait(false);
+            SearchPlanner.Plan(request, opened.Searcher.Abilities);
+            if (sources.Length > 0)
+                await ImportAsync(opened.Store, sources, terminal, cancellation).ConfigureAwait(false);
             var page = await opened.Searcher.SearchAsync(request, cancellation).ConfigureAwait(false);
             if (parsed.GetValue(json))
                 terminal.Out.Profile.Out.Writer.WriteLine(JsonSerializer.Serialize(page, SearchJson.Default.SearchPage));
@@ -48,16 +57,12 @@ internal static class SearchCommand
         return command;
     }
 
-    private static async Task<OpenedIndex> OpenAsync(string index, string[] from, Terminal terminal, CancellationToken cancellation)
+    private static async Task ImportAsync(IPaperStore store, string[] from, Terminal terminal, CancellationToken cancellation)
     {
-        if (from.Length == 0)
-            return OpenedIndex.ToRead(index);
-        var opened = OpenedIndex.ToWrite(index);
         var options = new ImportOptions { StandardInput = Console.OpenStandardInput() };
-        var summary = await ImportCommand.RunAsync(opened.Store, from, options, terminal, cancellation).ConfigureAwait(false);
+        var summary = await ImportCommand.RunAsync(store, from, options, terminal, cancellation).ConfigureAwait(false);
         cancellation.ThrowIfCancellationRequested();
         if (summary.Records > summary.Skipped)
             ImportRenderer.Summary(terminal with { Out = terminal.Error }, summary);
-        return opened;
     }
 }

@@ -10,9 +10,9 @@ internal static class FacetRenderer
     private const int MostYears = 40;
     private const int MostChildren = 5;
 
-    public static void Render(Terminal terminal, string name, FacetResult facet)
+    public static void Render(Terminal terminal, FacetResult facet)
     {
-        terminal.Out.WriteLine(name, Styles.Title);
+        terminal.Out.WriteLine(StyledText.Clean(facet.Label), Styles.Title);
         var rows = Rows(facet).ToList();
         var label = Math.Min(rows.Max(r => r.Label.GetCellWidth()), Math.Max(12, terminal.Width / 2));
         var most = Math.Max(1, rows.Max(r => r.Bucket.Count));
@@ -26,13 +26,16 @@ internal static class FacetRenderer
             terminal.Out.WriteLine(Bar(bucket.Count, most, room), Styles.Bar);
         }
         if (facet.OtherCount > 0)
-            terminal.Out.WriteLine($"  {(facet.Type == "histogram" ? "without a date" : "other")} {Number(facet.OtherCount)}", Styles.Quiet);
+        {
+            var rest = facet.Type == FacetType.Histogram ? "without" : "other";
+            terminal.Out.WriteLine($"  {rest} {Number(facet.OtherCount)}", Styles.Quiet);
+        }
     }
 
     private static IEnumerable<(string Label, FacetBucket Bucket)> Rows(FacetResult facet)
     {
         // Of very many years the latest; the others would push the hits off the screen.
-        var skipped = facet.Type == "histogram" ? Math.Max(0, facet.Buckets.Count - MostYears) : 0;
+        var skipped = facet.Type == FacetType.Histogram ? Math.Max(0, facet.Buckets.Count - MostYears) : 0;
         if (skipped > 0)
             yield return ("earlier", new FacetBucket("", facet.Buckets.Take(skipped).Sum(b => b.Count)));
         foreach (var bucket in facet.Buckets.Skip(skipped))
@@ -47,8 +50,12 @@ internal static class FacetRenderer
     }
 
     // A category is also asked for by its code.
-    private static string Label(FacetBucket bucket, string type) =>
-        StyledText.Clean((bucket.Selected ? "* " : "") + (type == "tree" && bucket.Label != bucket.Value ? $"{bucket.Value} {bucket.Label}" : bucket.Label ?? bucket.Value));
+    private static string Label(FacetBucket bucket, FacetType type)
+    {
+        var withCode = type == FacetType.Tree && bucket.Label != bucket.Value;
+        var label = withCode ? $"{bucket.Value} {bucket.Label}" : bucket.Label ?? bucket.Value;
+        return StyledText.Clean((bucket.Selected ? "* " : "") + label);
+    }
 
     private static string Fit(string text, int width)
     {

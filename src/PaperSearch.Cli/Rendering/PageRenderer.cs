@@ -25,12 +25,12 @@ internal static class PageRenderer
             terminal.Out.WriteLine();
             Hit(terminal, hit);
         }
-        foreach (var (name, facet) in page.Facets)
+        foreach (var facet in page.Facets.Values)
         {
             if (facet.Buckets.Count == 0)
                 continue;
             terminal.Out.WriteLine();
-            FacetRenderer.Render(terminal, name, facet);
+            FacetRenderer.Render(terminal, facet);
         }
         if (page.Next is not null)
         {

@@ -68,7 +68,7 @@ internal static class QueryTreeRenderer
     private static void Line(Terminal terminal, QueryPart part, string first, string further) => new StyledText()
         .Add(part.Text, Styles.Mark)
         .Add(part.Hits is { } hits ? $" · {Papers(hits)}" : " · not counted")
-        .Add($" · {part.Reading}", Styles.Quiet)
+        .Add($" · {part.Explanation}", Styles.Quiet)
         .Write(terminal, first, further);
 
     private static string Papers(long number) => $"{Number(number)} {(number == 1 ? "paper" : "papers")}";

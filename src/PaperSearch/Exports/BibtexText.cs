@@ -1,5 +1,5 @@
 using System.Text;
-using PaperSearch.Text;
+using PaperSearch.Text.Latex;
 
 namespace PaperSearch.Exports;
 
@@ -10,22 +10,30 @@ namespace PaperSearch.Exports;
 internal sealed class BibtexText
 {
     private readonly string text;
+    private readonly LatexReader reader = new();
     private readonly bool isSound;
     private readonly StringBuilder output;
-    private int depth;
+    private int formulas;
+
+    /// <summary>How many groups are open that the text never closes, in it and in the formula that is read.</summary>
+    private int unclosed;
+    private int unclosedInFormula;
 
     private BibtexText(string text)
     {
         this.text = text;
-        isSound = IsSound(text);
+        reader.Reset(text);
+        isSound = IsSound();
         output = new StringBuilder(text.Length + 16);
     }
+
+    private bool InFormula => formulas > 0;
 
     /// <summary>The value to put between braces.</summary>
     public static string Of(string text)
     {
         var value = new BibtexText(text);
-        value.ReadText();
+        value.Read();
         return value.output.ToString().Trim();
     }
 
@@ -44,126 +52,120 @@ internal sealed class BibtexText
     }
 
     /// <summary>Whether the braces are balanced both as BibTeX counts them and as TeX does.</summary>
-    private static bool IsSound(string text)
+    private bool IsSound()
     {
-        int forBibtex = 0, forTex = 0;
-        for (var i = 0; i < text.Length; i++)
+        var depth = 0;
+        for (var at = 0; at < text.Length && depth >= 0;)
         {
-            var escaped = text[i] == '\\' && i + 1 < text.Length;
-            if (escaped)
-                i++;
-            var step = text[i] == '{' ? 1 : text[i] == '}' ? -1 : 0;
-            forBibtex += step;
-            forTex += escaped ? 0 : step;
-            if (forBibtex < 0 || forTex < 0)
+            var token = reader.Read(at, text.Length);
+            if (token.Kind == LatexTokenKind.Stray && token.Sign is '{' or '}')
                 return false;
+            foreach (var c in text.AsSpan(token.Start, token.End - token.Start))
+                depth += c switch { '{' => 1, '}' => -1, _ => 0 };
+            at = token.End;
         }
-        return forBibtex == 0 && forTex == 0;
+        return depth == 0;
     }
 
-    private void ReadText()
+    private void Read()
     {
         for (var at = 0; at < text.Length;)
-        {
-            var close = MathDelimiters.FindClose(text, at, out var width);
-            if (close >= 0)
-            {
-                output.Append(text, at, width);
-                ReadFormula(at + width, close);
-                output.Append(text, close, width);
-                at = close + width;
-                continue;
-            }
-            var c = text[at++];
-            switch (c)
-            {
-                case '\\' when at == text.Length:
-                    output.Append(@"\textbackslash{}");
-                    break;
-                case '\\':
-                    Escaped(text[at++]);
-                    break;
-                case '%' or '&' or '#' or '_' or '$':
-                    output.Append('\\').Append(c);
-                    break;
-                case '^':
-                    output.Append(@"\textasciicircum{}");
-                    break;
-                default:
-                    Plain(c);
-                    break;
-            }
-        }
-        CloseGroups(0);
+            at = Read(reader.Read(at, text.Length));
+        CloseGroups(ref unclosed);
     }
 
-    private void Escaped(char sign)
+    private int Read(in LatexToken token)
     {
-        switch (sign)
+        switch (token.Kind)
         {
-            case '{' or '}' when !isSound:
-                output.Append(sign == '{' ? @"\textbraceleft{}" : @"\textbraceright{}");
+            case LatexTokenKind.Text or LatexTokenKind.Superscript or LatexTokenKind.Subscript:
+                foreach (var c in text.AsSpan(token.Start, token.End - token.Start))
+                    Sign(c);
+                return token.End;
+            case LatexTokenKind.FormulaOpen:
+                formulas++;
                 break;
-            // Delimiters of a formula that has no other end.
-            case '(' or ')' or '[' or ']':
-                output.Append(sign);
+            case LatexTokenKind.FormulaClose:
+                formulas--;
+                CloseGroups(ref unclosedInFormula);
+                break;
+            case LatexTokenKind.Escaped when token.Sign is '{' or '}' && !isSound:
+                output.Append((InFormula, token.Sign) switch
+                {
+                    (true, '{') => @"\lbrace ",
+                    (true, _) => @"\rbrace ",
+                    (false, '{') => @"\textbraceleft{}",
+                    _ => @"\textbraceright{}",
+                });
+                return token.End;
+            case LatexTokenKind.Stray:
+                Stray(token);
+                return token.End;
+            // Addresses and labels are no text.
+            case LatexTokenKind.Command
+                when isSound && token.Command.Role is LatexRole.Verbatim or LatexRole.Silent or LatexRole.SecondArgument:
+                var behind = reader.SkipArguments(token.End, text.Length) ?? token.End;
+                Copy(token.Start, behind);
+                return behind;
+        }
+        Copy(token.Start, token.End);
+        return token.End;
+    }
+
+    /// <summary>A sign that does nothing is itself; a group that is never closed is closed, what closes none is left out.</summary>
+    private void Stray(in LatexToken token)
+    {
+        switch (token.Sign)
+        {
+            case '{':
+                output.Append('{');
+                (InFormula ? ref unclosedInFormula : ref unclosed)++;
+                break;
+            case '}':
+                // Without it a formula may be empty, and $$ begin another.
+                if (InFormula)
+                    output.Append(@"\rbrace ");
+                break;
+            case '\\':
+                output.Append(token.End == text.Length ? @"\textbackslash{}" : "\\");
+                break;
+            case '~':
+                output.Append(@"\~{}");
                 break;
             default:
-                output.Append('\\').Append(char.IsWhiteSpace(sign) || char.IsControl(sign) ? ' ' : sign);
+                Sign(token.Sign);
                 break;
         }
     }
 
-    private void ReadFormula(int at, int end)
+    /// <summary>A character that means itself.</summary>
+    private void Sign(char c)
     {
-        var outer = depth;
-        while (at < end)
-        {
-            var c = text[at++];
-            switch (c)
-            {
-                case '\\' when at == end:
-                    output.Append(@"\backslash ");
-                    break;
-                case '\\' when text[at] is '{' or '}' && !isSound:
-                    output.Append(text[at++] == '{' ? @"\lbrace " : @"\rbrace ");
-                    break;
-                case '\\':
-                    output.Append('\\').Append(char.IsControl(text[at]) ? ' ' : text[at]);
-                    at++;
-                    break;
-                case '%' or '#' or '$':
-                    output.Append('\\').Append(c);
-                    break;
-                default:
-                    Plain(c, outer);
-                    break;
-            }
-        }
-        if (!isSound)
-            CloseGroups(outer);
-    }
-
-    private void Plain(char c, int outermost = 0)
-    {
-        if (char.IsControl(c) || c == ' ')
-        {
-            if (output.Length > 0 && output[^1] != ' ')
-                output.Append(' ');
-            return;
-        }
-        if (!isSound && c == '{')
-            depth++;
-        // What closes nothing is left out.
-        if (!isSound && c == '}' && depth-- == outermost)
-            depth = outermost;
+        if (c is '%' or '#' or '$' || (c is '&' or '_' && !InFormula))
+            output.Append('\\').Append(c);
+        else if (c == '^' && !InFormula)
+            output.Append(@"\textasciicircum{}");
         else
-            output.Append(c);
+            Copy(c);
     }
 
-    private void CloseGroups(int outermost)
+    private void Copy(int start, int end)
     {
-        for (; depth > outermost; depth--)
+        foreach (var c in text.AsSpan(start, end - start))
+            Copy(c);
+    }
+
+    private void Copy(char c)
+    {
+        if (!char.IsControl(c) && c != ' ')
+            output.Append(c);
+        else if (output.Length > 0 && output[^1] != ' ')
+            output.Append(' ');
+    }
+
+    private void CloseGroups(ref int groups)
+    {
+        for (; groups > 0; groups--)
             output.Append('}');
     }
 }

@@ -1,5 +1,5 @@
 using System.Text;
-using PaperSearch.Text;
+using PaperSearch.Text.Latex;
 
 namespace PaperSearch.Exports;
 
@@ -15,7 +15,9 @@ internal static class BibtexTitle
     public static string Of(string title)
     {
         var value = BibtexText.Of(title);
-        var words = Words(value);
+        var reader = new LatexReader();
+        reader.Reset(value);
+        var words = Words(value, reader);
         var namesAreCapital = IsSentence(value, words);
         var result = new StringBuilder(value.Length + 16);
         var copied = 0;
@@ -23,8 +25,12 @@ internal static class BibtexTitle
         {
             var (from, to) = words[i];
             var word = value.AsSpan(from, to - from).TrimEnd(",:;.?!");
+            // The sign of a command such as \, is no punctuation.
+            if (word is [.., '\\'])
+                word = value.AsSpan(from, to - from);
             var beginsSentence = i == 0 || value[words[i - 1].To - 1] is ':' or '.' or '?' or '!' or '-';
-            if (!MustKeepCapitals(word) && !(namesAreCapital && !beginsSentence && BeginsCapital(word)))
+            var isName = namesAreCapital && !beginsSentence && BeginsCapital(word);
+            if (!isName && !MustKeepCapitals(value, reader, from, from + word.Length))
                 continue;
             // A group that begins with a command is an accented letter to BibTeX, and not kept.
             var twice = word[0] == '\\';
@@ -35,45 +41,27 @@ internal static class BibtexTitle
     }
 
     /// <summary>Stretches without blanks; a group or a formula is never parted.</summary>
-    private static List<(int From, int To)> Words(string value)
+    private static List<(int From, int To)> Words(string value, LatexReader reader)
     {
         var words = new List<(int From, int To)>();
         var start = -1;
-        var depth = 0;
-        for (var at = 0; at < value.Length; at++)
+        for (var at = 0; at < value.Length;)
         {
-            if (depth == 0 && value[at] == ' ')
+            if (value[at] == ' ')
             {
                 if (start >= 0)
                     words.Add((start, at));
                 start = -1;
+                at++;
                 continue;
             }
             if (start < 0)
                 start = at;
-            if (depth == 0)
-                at = EndOfFormula(value, at);
-            depth += value[at] == '{' ? 1 : value[at] == '}' ? -1 : 0;
+            at = reader.BehindArgument(reader.ReadOne(at, value.Length));
         }
         if (start >= 0)
             words.Add((start, value.Length));
         return words;
-    }
-
-    /// <summary>The last index of the formula that begins here; the index itself where none does, or one that parts a group.</summary>
-    private static int EndOfFormula(string value, int at)
-    {
-        var close = MathDelimiters.FindClose(value, at, out var width);
-        if (close < 0)
-            return at;
-        var depth = 0;
-        foreach (var c in value.AsSpan(at, close - at))
-        {
-            depth += c == '{' ? 1 : c == '}' ? -1 : 0;
-            if (depth < 0)
-                return at;
-        }
-        return depth == 0 ? close + width - 1 : at;
     }
 
     private static bool IsSentence(string value, List<(int From, int To)> words)
@@ -91,47 +79,48 @@ internal static class BibtexTitle
         return small > capital;
     }
 
-    private static bool BeginsCapital(ReadOnlySpan<char> word) => char.IsUpper(word.TrimStart("(\"'`") is { IsEmpty: false } rest ? rest[0] : ' ');
+    private static bool BeginsCapital(ReadOnlySpan<char> word) =>
+        word.TrimStart("(\"'`") is [var first, ..] && char.IsUpper(first);
 
-    private static bool MustKeepCapitals(ReadOnlySpan<char> word)
+    private static bool MustKeepCapitals(string value, LatexReader reader, int from, int to)
     {
         // Places and letters of the part between hyphens.
         var place = 0;
         var capital = false;
-        for (var at = 0; at < word.Length; at++)
+        for (var at = from; at < to;)
         {
-            var c = word[at];
-            if (c == '{')
-            {
-                // A group is kept as it is, unless it begins with a command.
-                var end = EndOfGroup(word, at);
-                if (at + 1 < end && word[at + 1] == '\\' && ContainsUpper(word[at..end]))
-                    return true;
-                place++;
-                at = end;
-            }
-            else if (c == '$' || (c == '\\' && at + 1 < word.Length && word[at + 1] is '(' or '['))
-            {
-                return ContainsUpper(word[at..]);
-            }
-            else if (c == '\\' && at + 1 < word.Length && char.IsUpper(word[at + 1]))
-            {
+            var token = reader.ReadOne(at, to);
+            var behind = reader.BehindArgument(token);
+            var c = token.Kind == LatexTokenKind.Accent ? token.Sign : value[at];
+            if (token.Kind == LatexTokenKind.FormulaOpen)
+                return ContainsUpper(value.AsSpan(at, to - at));
+            // A group is kept as it is, unless it begins with a command.
+            var mayBeChanged = token.Kind == LatexTokenKind.GroupOpen && value[token.End] == '\\';
+            if (mayBeChanged && ContainsUpper(value.AsSpan(at, behind - at)))
                 return true;
-            }
-            else if (c is '-' or '/' or '\u2013')
+            // BibTeX would write the name of the command small too.
+            var isCommand = token.Kind is LatexTokenKind.Command or LatexTokenKind.Accent;
+            if (isCommand && char.IsUpper(value[at + 1]))
+                return true;
+            if (c is '-' or '/' or '\u2013')
             {
                 if (place == 1 && capital)
                     return true;
                 place = 0;
                 capital = false;
             }
-            else if (char.IsLetterOrDigit(c))
+            else if (char.IsLetterOrDigit(c) && token.Close == 0)
             {
                 if (place > 0 && char.IsUpper(c))
                     return true;
-                capital |= char.IsUpper(c) && !(c == 'A' && word.Length == 1);
+                capital |= char.IsUpper(c) && !(c == 'A' && to - from == 1);
                 place++;
             }
+            else if (token.Close > 0 || token.Kind == LatexTokenKind.Command)
+            {
+                place++;
+            }
+            at = behind;
         }
         return place == 1 && capital;
     }
@@ -144,17 +133,5 @@ internal static class BibtexTitle
                 return true;
         }
         return false;
-    }
-
-    private static int EndOfGroup(ReadOnlySpan<char> word, int open)
-    {
-        var depth = 0;
-        for (var at = open; at < word.Length; at++)
-        {
-            depth += word[at] == '{' ? 1 : word[at] == '}' ? -1 : 0;
-            if (depth == 0)
-                return at;
-        }
-        return word.Length - 1;
     }
 }

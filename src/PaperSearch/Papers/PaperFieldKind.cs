@@ -21,6 +21,9 @@ public enum PaperFieldKind
     /// <summary>A yes or no: <c>has:code</c>.</summary>
     Flag,
 
-    /// <summary>A number: single values and ranges.</summary>
+    /// <summary>A whole number: single values and ranges.</summary>
     Number,
+
+    /// <summary>Whole values, compared without regard to case, and their beginnings.</summary>
+    Keyword,
 }

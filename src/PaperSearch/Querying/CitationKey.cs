@@ -18,7 +18,7 @@ internal static partial class CitationKey
             return false;
         // "cat:2015" is a field and its value.
         var family = match.Groups["family"].ValueSpan;
-        if (match.Value[family.Length] == ':' && FieldName.IsKnown(family))
+        if (match.Value[family.Length] == ':' && FieldName.IsKnown(family, PaperFieldTable.Default))
             return false;
         var year = int.Parse(match.Groups["year"].ValueSpan, NumberStyles.None, CultureInfo.InvariantCulture);
         // One letter tells two works of a year apart, and is no word.

@@ -27,7 +27,7 @@ internal sealed class ExpansionLimit
         NearQuery near => near with { Left = Within(near.Left), Right = Within(near.Right) },
         NotQuery not => NormalForm.Not(Within(not.Part), not.Span),
         RequiredQuery required => NormalForm.Required(Within(required.Part), required.Span),
-        ProseQuery prose => NormalForm.Prose(Within(prose.Parts), prose.Span)!,
+        FreeTextQuery prose => NormalForm.Prose(Within(prose.Parts), prose.Span)!,
         AndQuery and => NormalForm.And(Within(and.Parts), and.Span)!,
         OrQuery or => NormalForm.Or(Within(or.Parts), or.Span)!,
         _ => node,

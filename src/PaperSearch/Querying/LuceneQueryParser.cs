@@ -12,13 +12,13 @@ internal static class LuceneQueryParser
     private const int LongestQuoted = 200;
 
     /// <summary>The tree of a text within <see cref="QueryLimits.MaxLength"/>. Never throws for any text.</summary>
-    public static QueryNode Parse(string text, DiagnosticList diagnostics)
+    public static QueryNode Parse(string text, PaperFieldTable fields, DiagnosticList diagnostics)
     {
         // The grammar has no empty query.
         if (text.AsSpan().Trim().IsEmpty)
             return new AllQuery { Span = new TextSpan(0, text.Length) };
         var said = new DiagnosticList();
-        var source = new LuceneTokenSource(LuceneText.Prepare(text), said);
+        var source = new LuceneTokenSource(LuceneText.Prepare(text), fields, said);
         var parser = new StandardSyntaxParser(source);
         IQueryNode tree;
         try
@@ -27,12 +27,12 @@ internal static class LuceneQueryParser
         }
         catch (ParseException)
         {
-            return ParseScholar(text, source.Refusal ?? PlaceOf(parser, text), diagnostics);
+            return ParseScholar(text, fields, source.Refusal ?? PlaceOf(parser, text), diagnostics);
         }
         if (source.Refusal is { } refusal)
-            return ParseScholar(text, refusal, diagnostics);
+            return ParseScholar(text, fields, refusal, diagnostics);
         diagnostics.AddAll(said);
-        var reader = new LuceneTreeReader(source.Tokens, diagnostics);
+        var reader = new LuceneTreeReader(source.Tokens, fields, diagnostics);
         var root = reader.Read(tree);
         return QueryParser.Complete(root is null ? null : NormalForm.WithoutRequired(root), reader.OnlyStars, text, diagnostics);
     }
@@ -44,10 +44,11 @@ internal static class LuceneQueryParser
         return (at, LuceneText.WhyNot(text.AsSpan(at)));
     }
 
-    private static QueryNode ParseScholar(string text, (int At, string Why) refusal, DiagnosticList diagnostics)
+    private static QueryNode ParseScholar(
+        string text, PaperFieldTable fields, (int At, string Why) refusal, DiagnosticList diagnostics)
     {
         var said = new DiagnosticList();
-        var root = QueryParser.ParseScholar(text, said);
+        var root = QueryParser.ParseScholar(text, fields, said);
         var canonical = QueryPrinter.Print(root);
         if (canonical.Length > LongestQuoted)
             canonical = canonical[..LongestQuoted] + "\u2026";

@@ -7,8 +7,9 @@ namespace PaperSearch.Querying;
 /// phrases, an unknown field and its colon are text. For one text.
 /// </summary>
 /// <param name="text">The text as <see cref="LuceneText.Prepare"/> gives it.</param>
+/// <param name="fields">The fields there are.</param>
 /// <param name="diagnostics">Gets what was read differently.</param>
-internal sealed class LuceneTokenSource(string text, DiagnosticList diagnostics)
+internal sealed class LuceneTokenSource(string text, PaperFieldTable fields, DiagnosticList diagnostics)
     : StandardSyntaxParserTokenManager(new FastCharStream(new StringReader(text)))
 {
     // Beyond the words that a query may have, with fields, signs and operators; the parser takes its time over each.
@@ -107,7 +108,7 @@ internal sealed class LuceneTokenSource(string text, DiagnosticList diagnostics)
         if (!IsFieldSign(Peek(0)))
             return term;
         var isColon = Peek(0).Kind == RegexpToken.OP_COLON;
-        if (term.Image == "*" || FieldName.IsKnown(term.Image))
+        if (term.Image == "*" || FieldName.IsKnown(term.Image, fields))
         {
             // "year:>=2015" is "year>=2015" in this grammar.
             if (isColon && Peek(1).Kind is >= RegexpToken.OP_LESSTHAN and <= RegexpToken.OP_MORETHANEQ)
@@ -115,7 +116,7 @@ internal sealed class LuceneTokenSource(string text, DiagnosticList diagnostics)
             return term;
         }
         if (isColon)
-            FieldName.TellUnknown(term.Image, term.BeginColumn, diagnostics);
+            FieldName.TellUnknown(term.Image, term.BeginColumn, fields, diagnostics);
         return WithValue(term);
     }
 

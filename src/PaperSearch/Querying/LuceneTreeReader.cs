@@ -12,8 +12,9 @@ namespace PaperSearch.Querying;
 /// tree cannot say is read as what comes nearest, and a diagnostic says how. For one text.
 /// </summary>
 /// <param name="tokens">The tokens that the tree was made of.</param>
+/// <param name="fields">The fields there are.</param>
 /// <param name="diagnostics">Gets what was read differently.</param>
-internal sealed class LuceneTreeReader(IReadOnlyList<Token> tokens, DiagnosticList diagnostics)
+internal sealed class LuceneTreeReader(IReadOnlyList<Token> tokens, PaperFieldTable fields, DiagnosticList diagnostics)
 {
     /// <summary>A wildcard inside a word leaves a beginning to search for where it stands behind so many letters.</summary>
     private const int LettersBeforeWildcard = 3;
@@ -162,7 +163,7 @@ internal sealed class LuceneTreeReader(IReadOnlyList<Token> tokens, DiagnosticLi
         return read;
     }
 
-    private static PaperField? FieldOf(FieldQueryNode node) => PaperFields.Find(node.Field);
+    private PaperField? FieldOf(FieldQueryNode node) => fields.Find(node.Field);
 
     private static string TextOf(FieldQueryNode node) => QueryText.Collapse(LuceneText.Restore(node.Text.ToString()!));
 

@@ -14,10 +14,10 @@ internal static class NearOperands
         {
             case WordQuery word:
                 field = word.Field;
-                return word.Place == ListPlace.Any;
+                return word.Place == AuthorPosition.Any;
             case PhraseQuery phrase:
                 field = phrase.Field;
-                return phrase.Place == ListPlace.Any;
+                return phrase.Place == AuthorPosition.Any;
             case OrQuery or:
                 string? first = null;
                 for (var i = 0; i < or.Parts.Count; i++)

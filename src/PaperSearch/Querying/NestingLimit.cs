@@ -30,7 +30,7 @@ internal static class NestingLimit
 
     private static ValueList<QueryNode>? PartsOf(QueryNode node) => node switch
     {
-        ProseQuery prose => prose.Parts,
+        FreeTextQuery prose => prose.Parts,
         AndQuery and => and.Parts,
         OrQuery or => or.Parts,
         _ => null,
@@ -40,7 +40,7 @@ internal static class NestingLimit
     {
         NotQuery not => NormalForm.Not(Within(not.Part, level), not.Span),
         RequiredQuery required => NormalForm.Required(Within(required.Part, level), required.Span),
-        ProseQuery prose => NormalForm.Prose(Within(prose.Parts, level), prose.Span)!,
+        FreeTextQuery prose => NormalForm.Prose(Within(prose.Parts, level), prose.Span)!,
         AndQuery and => NormalForm.And(Within(and.Parts, level), and.Span)!,
         OrQuery or => NormalForm.Or(Within(or.Parts, level), or.Span)!,
         _ => node,

@@ -23,12 +23,12 @@ internal static class NormalForm
         foreach (var part in parts)
         {
             // Plain prose in parentheses says no more than its words; with + and - inside it is a whole of its own.
-            if (part is ProseQuery inner && !inner.Parts.Any(p => p is NotQuery or RequiredQuery))
+            if (part is FreeTextQuery inner && !inner.Parts.Any(p => p is NotQuery or RequiredQuery))
                 inner.Parts.ToList().ForEach(Add);
             else
                 Add(part);
         }
-        return all.Count == 1 ? WithoutRequired(all[0]) : new ProseQuery(all.ToValueList()) { Span = span };
+        return all.Count == 1 ? WithoutRequired(all[0]) : new FreeTextQuery(all.ToValueList()) { Span = span };
 
         // A word that is typed twice counts twice; what selects is as true once.
         void Add(QueryNode part)

@@ -16,7 +16,8 @@ internal sealed class OperandReader(DiagnosticList diagnostics)
         return field?.Kind switch
         {
             PaperFieldKind.Date or PaperFieldKind.Number when !IsStar(token) => ranges.Read(token, field) ?? Text(token, null),
-            PaperFieldKind.Identifier or PaperFieldKind.Category or PaperFieldKind.Flag => Value(token, field),
+            PaperFieldKind.Identifier or PaperFieldKind.Category or PaperFieldKind.Flag or PaperFieldKind.Keyword =>
+                Value(token, field),
             _ => Text(token, field),
         };
     }
@@ -49,11 +50,11 @@ internal sealed class OperandReader(DiagnosticList diagnostics)
         var place = token.Place;
         if (field?.Kind == PaperFieldKind.Names && text.Length > 1 && text[^1] == '$')
         {
-            place |= ListPlace.Last;
+            place |= AuthorPosition.Last;
             text = text[..^1];
         }
         text = QueryText.TrimSentence(text);
-        if (!token.Exact && place == ListPlace.Any && Operator(token, text, field) is { } special)
+        if (!token.Exact && place == AuthorPosition.Any && Operator(token, text, field) is { } special)
             return special;
         text = QueryText.TrimWord(text);
         if (!QueryText.IsSearchable(text))

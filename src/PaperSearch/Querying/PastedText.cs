@@ -18,7 +18,7 @@ internal static class PastedText
         if (!IsPasted(root))
             return root;
         var words = new Words(text);
-        foreach (var part in ((ProseQuery)root).Parts)
+        foreach (var part in ((FreeTextQuery)root).Parts)
             words.AddAllOf(part);
         diagnostics.Add("pasted_text", new TextSpan(0, text.Length),
             "A text so long was read as words: quotes, signs and field names in it are its own and no syntax.");
@@ -28,7 +28,7 @@ internal static class PastedText
     /// <summary>Whether a tree with syntax in it is read as words.</summary>
     public static bool IsPasted(QueryNode root)
     {
-        if (root is not ProseQuery prose || prose.Parts.Count < Long)
+        if (root is not FreeTextQuery prose || prose.Parts.Count < Long)
             return false;
         var syntax = prose.Parts.Count(IsSyntax);
         return syntax * WordsToSyntax < prose.Parts.Count
@@ -91,7 +91,7 @@ internal static class PastedText
                     AddAllOf(near.Left);
                     AddAllOf(near.Right);
                     break;
-                case ProseQuery prose:
+                case FreeTextQuery prose:
                     AddAllOf(prose.Parts);
                     break;
                 case AndQuery and:

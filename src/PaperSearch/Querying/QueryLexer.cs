@@ -6,7 +6,7 @@ namespace PaperSearch.Querying;
 /// From text to tokens. Blanks, quotes and parentheses part; what LaTeX writes between <c>$</c> signs, in braces and behind a
 /// backslash stays inside its word. For one text.
 /// </summary>
-internal sealed class QueryLexer(string text, DiagnosticList diagnostics)
+internal sealed class QueryLexer(string text, PaperFieldTable fields, DiagnosticList diagnostics)
 {
     // So far the end of a formula or parenthesis inside a word is looked for.
     private const int LongestInWord = 500;
@@ -42,7 +42,7 @@ internal sealed class QueryLexer(string text, DiagnosticList diagnostics)
         }
         if (IsNames(token) && at < text.Length && text[at] == '^')
         {
-            token.Place |= ListPlace.First;
+            token.Place |= AuthorPosition.First;
             at++;
         }
         if (at == text.Length || QueryText.IsSpace(text[at]))
@@ -74,17 +74,17 @@ internal sealed class QueryLexer(string text, DiagnosticList diagnostics)
     private void ReadField(ref QueryToken token)
     {
         var end = at;
-        while (end < text.Length && (char.IsAsciiLetter(text[end]) || text[end] is '_' or '-'))
+        while (end < text.Length && (char.IsAsciiLetterOrDigit(text[end]) || text[end] is '_' or '-'))
             end++;
         if (end == at || end + 1 >= text.Length || text[end] != ':' || QueryText.IsSpace(text[end + 1]) || text[end + 1] == ')')
             return;
         var name = text.AsSpan(at, end - at);
-        token.AnyField = name.Equals(PaperFields.Any, StringComparison.OrdinalIgnoreCase);
-        token.Field = PaperFields.Find(name);
+        token.AnyField = name.Equals(PaperFieldTable.Any, StringComparison.OrdinalIgnoreCase);
+        token.Field = fields.Find(name);
         if (token.Field is not null || token.AnyField)
             at = end + 1;
         else
-            FieldName.TellUnknown(name, at, diagnostics);
+            FieldName.TellUnknown(name, at, fields, diagnostics);
     }
 
     private void ReadParenthesis(ref QueryToken token, QueryTokenKind kind)
@@ -134,7 +134,7 @@ internal sealed class QueryLexer(string text, DiagnosticList diagnostics)
         }
         if (IsNames(token) && at < text.Length && text[at] == '$')
         {
-            token.Place |= ListPlace.Last;
+            token.Place |= AuthorPosition.Last;
             at++;
         }
         return true;

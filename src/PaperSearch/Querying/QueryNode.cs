@@ -1,3 +1,5 @@
+using System.Text.Json.Serialization;
+
 namespace PaperSearch.Querying;
 
 /// <summary>
@@ -5,13 +7,26 @@ namespace PaperSearch.Querying;
 /// <see cref="QueryPrinter"/> writes it as text that parses to the same tree; a planner turns it into work.
 /// </summary>
 /// <remarks>
-/// Parsers give trees in normal form: <see cref="AndQuery"/>, <see cref="OrQuery"/> and <see cref="ProseQuery"/> have at least
+/// Parsers give trees in normal form: <see cref="AndQuery"/>, <see cref="OrQuery"/> and <see cref="FreeTextQuery"/> have at least
 /// two parts, no two of them equal but words in prose without a field; a conjunction holds no conjunction directly, a
 /// disjunction no disjunction, and prose no prose, unless that inner prose requires or excludes something;
 /// <see cref="AllQuery"/> and <see cref="NoneQuery"/> stand only at the root; a <see cref="NotQuery"/> holds no
 /// <see cref="NotQuery"/>; a <see cref="RequiredQuery"/> stands only directly in prose and holds no <see cref="NotQuery"/>. No
 /// more than <see cref="QueryLimits.MaxNesting"/> conjunctions, disjunctions and proses nest.
 /// </remarks>
+[JsonDerivedType(typeof(AllQuery), "all")]
+[JsonDerivedType(typeof(NoneQuery), "none")]
+[JsonDerivedType(typeof(WordQuery), "word")]
+[JsonDerivedType(typeof(PhraseQuery), "phrase")]
+[JsonDerivedType(typeof(NearQuery), "near")]
+[JsonDerivedType(typeof(CitationKeyQuery), "citation")]
+[JsonDerivedType(typeof(ValueQuery), "value")]
+[JsonDerivedType(typeof(RangeQuery), "range")]
+[JsonDerivedType(typeof(FreeTextQuery), "text")]
+[JsonDerivedType(typeof(AndQuery), "and")]
+[JsonDerivedType(typeof(OrQuery), "or")]
+[JsonDerivedType(typeof(NotQuery), "not")]
+[JsonDerivedType(typeof(RequiredQuery), "required")]
 public abstract record QueryNode
 {
     private protected QueryNode() { }
@@ -52,7 +67,7 @@ public sealed record WordQuery(string? Field, string Text, WordMatch Match = Wor
     public int MaxEdits { get; init; }
 
     /// <summary>In a field of names: where in the list the name must stand.</summary>
-    public ListPlace Place { get; init; }
+    public AuthorPosition Place { get; init; }
 }
 
 /// <summary>How a word is compared with the words of papers.</summary>
@@ -81,7 +96,7 @@ public enum WordMatch
 public sealed record PhraseQuery(string? Field, string Text, int Slop = 0) : QueryNode
 {
     /// <summary>In a field of names: where in the list the name must stand.</summary>
-    public ListPlace Place { get; init; }
+    public AuthorPosition Place { get; init; }
 }
 
 /// <summary>
@@ -101,8 +116,8 @@ public sealed record NearQuery(QueryNode Left, QueryNode Right, int Distance) : 
 public sealed record CitationKeyQuery(string Text, string Family, int Year, string? Word) : QueryNode;
 
 /// <summary>
-/// A value of an identifier, category or flag field: <c>cat:cs.LG</c>, <c>cat:cs.*</c>, <c>id:…</c>, <c>has:code</c>. The
-/// empty value with <paramref name="Prefix"/>, in a field of any kind, asks for papers that have the field (<c>doi:*</c>).
+/// A value of an identifier, category, keyword or flag field: <c>cat:cs.LG</c>, <c>cat:cs.*</c>, <c>id:…</c>, <c>has:code</c>.
+/// The empty value with <paramref name="Prefix"/>, in a field of any kind, asks for papers that have the field (<c>doi:*</c>).
 /// </summary>
 /// <param name="Field">The field's full name.</param>
 /// <param name="Value">The value as typed; arXiv ids and DOIs normalised.</param>
@@ -119,7 +134,7 @@ public sealed record RangeQuery(string Field, string? From, string? To) : QueryN
 /// Words as a person writes them, side by side without operators: ranked, the more of them match the better. Parts that are
 /// <see cref="RequiredQuery"/> must match, parts that are <see cref="NotQuery"/> must not.
 /// </summary>
-public sealed record ProseQuery(ValueList<QueryNode> Parts) : QueryNode;
+public sealed record FreeTextQuery(ValueList<QueryNode> Parts) : QueryNode;
 
 /// <summary>All of the parts.</summary>
 public sealed record AndQuery(ValueList<QueryNode> Parts) : QueryNode;

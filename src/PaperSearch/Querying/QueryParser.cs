@@ -7,12 +7,13 @@ namespace PaperSearch.Querying;
 public static class QueryParser
 {
     /// <summary>The tree of a text, and what there is to say about the text. Never throws for any text.</summary>
-    public static ParsedQuery Parse(string text) => Parse(text, QuerySyntax.Scholar);
-
-    /// <summary>The tree of a text in a syntax, and what there is to say about the text. Never throws for any text.</summary>
-    public static ParsedQuery Parse(string text, QuerySyntax syntax)
+    /// <param name="text">The text.</param>
+    /// <param name="syntax">The language of the text. Default: the scholar's.</param>
+    /// <param name="fields">The fields that it may name; <see langword="null"/> for those of every index.</param>
+    public static ParsedQuery Parse(string text, QuerySyntax syntax = QuerySyntax.Scholar, PaperFieldTable? fields = null)
     {
         ArgumentNullException.ThrowIfNull(text);
+        fields ??= PaperFieldTable.Default;
         var diagnostics = new DiagnosticList();
         if (text.Length > QueryLimits.MaxLength)
         {
@@ -20,14 +21,16 @@ public static class QueryParser
                 $"Only the first {QueryLimits.MaxLength} characters were looked at.");
             text = text[..QueryLimits.MaxLength];
         }
-        var root = syntax == QuerySyntax.Lucene ? LuceneQueryParser.Parse(text, diagnostics) : ParseScholar(text, diagnostics);
+        var root = syntax == QuerySyntax.Lucene
+            ? LuceneQueryParser.Parse(text, fields, diagnostics)
+            : ParseScholar(text, fields, diagnostics);
         return new ParsedQuery(root, diagnostics.ToValueList());
     }
 
     /// <summary>Reads a text within <see cref="QueryLimits.MaxLength"/> in the scholar's syntax.</summary>
-    internal static QueryNode ParseScholar(string text, DiagnosticList diagnostics)
+    internal static QueryNode ParseScholar(string text, PaperFieldTable fields, DiagnosticList diagnostics)
     {
-        var tokens = new QueryLexer(text, diagnostics).Read();
+        var tokens = new QueryLexer(text, fields, diagnostics).Read();
         var root = new Run(tokens, new OperandReader(diagnostics), diagnostics).Read();
         var onlyStars = tokens.Count > 0
             && tokens.TrueForAll(t => t.Kind == QueryTokenKind.Word && t.Text == "*" && t.Field is null);

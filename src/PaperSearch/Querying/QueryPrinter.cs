@@ -34,7 +34,7 @@ public static class QueryPrinter
                 WritePlaced(text, phrase.Place, () => text.Append('"').Append(phrase.Text).Append('"'));
                 if (phrase.Slop > 0)
                     text.Insert(
-                        text.Length - (phrase.Place.HasFlag(ListPlace.Last) ? 1 : 0),
+                        text.Length - (phrase.Place.HasFlag(AuthorPosition.Last) ? 1 : 0),
                         string.Create(CultureInfo.InvariantCulture, $"~{phrase.Slop}"));
                 break;
             case CitationKeyQuery key:
@@ -55,7 +55,7 @@ public static class QueryPrinter
                 WriteField(text, range.Field);
                 text.Append(range.From == range.To ? range.From : $"{range.From}..{range.To}");
                 break;
-            case ProseQuery prose:
+            case FreeTextQuery prose:
                 WriteAll(text, prose.Parts, " ", inProse: true);
                 break;
             case AndQuery and:
@@ -96,7 +96,7 @@ public static class QueryPrinter
     /// <summary>A part of another node: in parentheses where it has parts of its own.</summary>
     private static void WritePart(StringBuilder text, QueryNode part)
     {
-        var composed = part is ProseQuery or AndQuery or OrQuery or NearQuery or NotQuery;
+        var composed = part is FreeTextQuery or AndQuery or OrQuery or NearQuery or NotQuery;
         if (composed)
             text.Append('(');
         Write(text, part);
@@ -110,7 +110,7 @@ public static class QueryPrinter
     private static void WriteSigned(StringBuilder text, QueryNode part)
     {
         if (part is WordQuery { Field: null, Match: not WordMatch.Exact } word && char.IsAsciiDigit(word.Text[0]))
-            WriteField(text, PaperFields.Any);
+            WriteField(text, PaperFieldTable.Any);
         WritePart(text, part);
     }
 
@@ -126,12 +126,12 @@ public static class QueryPrinter
             text.Append('~').Append(word.MaxEdits);
     }
 
-    private static void WritePlaced(StringBuilder text, ListPlace place, Action write)
+    private static void WritePlaced(StringBuilder text, AuthorPosition place, Action write)
     {
-        if (place.HasFlag(ListPlace.First))
+        if (place.HasFlag(AuthorPosition.First))
             text.Append('^');
         write();
-        if (place.HasFlag(ListPlace.Last))
+        if (place.HasFlag(AuthorPosition.Last))
             text.Append('$');
     }
 

@@ -17,14 +17,14 @@ internal static class QueryRemainder
             return root;
         if (rest.TrueForAll(p => p is NotQuery))
             return null;
-        var remainder = root is ProseQuery ? NormalForm.Prose(rest, root.Span) : NormalForm.And(rest, root.Span);
+        var remainder = root is FreeTextQuery ? NormalForm.Prose(rest, root.Span) : NormalForm.And(rest, root.Span);
         // With fewer parts the rest may look pasted, and would be read as other than it is.
         return remainder is not null && PastedText.IsPasted(remainder) ? null : remainder;
     }
 
     private static ValueList<QueryNode> PartsOf(QueryNode root) => root switch
     {
-        ProseQuery prose => prose.Parts,
+        FreeTextQuery prose => prose.Parts,
         AndQuery and => and.Parts,
         NearQuery near => [near.Left, near.Right],
         _ => [root],

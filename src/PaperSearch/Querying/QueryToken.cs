@@ -54,7 +54,7 @@ internal struct QueryToken
     public int Distance;
 
     /// <summary>Phrases: the marks <c>^</c> before and <c>$</c> behind.</summary>
-    public ListPlace Place;
+    public AuthorPosition Place;
 
     /// <summary>The operand as typed, with quotes and marks.</summary>
     public readonly TextSpan Operand => new(OperandAt, Span.To);
@@ -78,10 +78,10 @@ internal struct QueryToken
     /// <summary>
     /// Where a slice of <see cref="Text"/> stands together with the marks around it: <c>=</c>, <c>^</c>, <c>$</c>.
     /// </summary>
-    public readonly TextSpan Around(ReadOnlySpan<char> slice, ListPlace place)
+    public readonly TextSpan Around(ReadOnlySpan<char> slice, AuthorPosition place)
     {
         var span = SpanOf(slice);
-        var from = Exact || place.HasFlag(ListPlace.First) ? OperandAt : span.From;
-        return new TextSpan(from, place.HasFlag(ListPlace.Last) ? Span.To : span.To);
+        var from = Exact || place.HasFlag(AuthorPosition.First) ? OperandAt : span.From;
+        return new TextSpan(from, place.HasFlag(AuthorPosition.Last) ? Span.To : span.To);
     }
 }

@@ -52,7 +52,7 @@ internal sealed class RangeReader(DiagnosticList diagnostics)
             return true;
         if (field.Kind == PaperFieldKind.Number)
         {
-            if (!int.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var number))
+            if (!PaperField.TryReadNumber(text, out var number))
                 return false;
             end = number.ToString(CultureInfo.InvariantCulture);
             return true;
@@ -68,8 +68,8 @@ internal sealed class RangeReader(DiagnosticList diagnostics)
     {
         if (field.Kind == PaperFieldKind.Number)
         {
-            var number = int.Parse(end, CultureInfo.InvariantCulture) + (long)step;
-            return number is >= 0 and <= int.MaxValue ? number.ToString(CultureInfo.InvariantCulture) : null;
+            var next = long.Parse(end, CultureInfo.InvariantCulture) + step;
+            return next is >= 0 and <= PaperField.GreatestNumber ? next.ToString(CultureInfo.InvariantCulture) : null;
         }
         PaperDate.TryParse(end, out var date);
         if (date.Year + step is < 1 or > 9999)
@@ -88,7 +88,7 @@ internal sealed class RangeReader(DiagnosticList diagnostics)
         if (from is null || to is null)
             return false;
         if (field.Kind == PaperFieldKind.Number)
-            return int.Parse(from, CultureInfo.InvariantCulture) > int.Parse(to, CultureInfo.InvariantCulture);
+            return long.Parse(from, CultureInfo.InvariantCulture) > long.Parse(to, CultureInfo.InvariantCulture);
         PaperDate.TryParse(from, out var first);
         PaperDate.TryParse(to, out var last);
         return first.FirstDay > last.LastDay;

@@ -4,7 +4,7 @@ using PaperSearch.Querying;
 namespace PaperSearch.Resolving;
 
 /// <summary>Keys of bibliographies as clauses: papers of an author about a year, or with the key as a word. For one query.</summary>
-internal sealed class CitationKeyResolver(AnalyzedTexts analyzed, TextResolver texts, RankingProfile profile)
+internal sealed class CitationKeyResolver(AnalyzedTexts analyzed, TextResolver texts, SelectionResolver selections, RankingProfile profile)
 {
     // The year of a work is often that of its printing, a year or more after the paper's.
     private const int YearsBefore = 2;
@@ -19,7 +19,7 @@ internal sealed class CitationKeyResolver(AnalyzedTexts analyzed, TextResolver t
         var optional = new List<Clause>
         {
             new ConstantScoreClause(Years(key.Year, key.Year), profile.CitationKeyYear),
-            new NameClause(key.Family, ListPlace.First),
+            new NameClause(key.Family, AuthorPosition.First),
         };
         if (key.Word is { } word)
         {
@@ -30,12 +30,12 @@ internal sealed class CitationKeyResolver(AnalyzedTexts analyzed, TextResolver t
                     new StartClause(SearchedFields.Title, read.Term, positions), profile.CitationKeyStart)));
             }
         }
-        var cited = BooleanClause.Of([new NameClause(key.Family, ListPlace.Any), Years(first, last)], optional, []);
+        var cited = BooleanClause.Of([new NameClause(key.Family, AuthorPosition.Any), Years(first, last)], optional, []);
         var asWord = texts.Word(key, null, key.Text, isExact: true).Clause;
         return new ResolvedCitationKey(key, DisjunctionClause.Of(asWord is NoneClause ? [cited] : [cited, asWord]), first, last);
     }
 
-    private static Clause Years(int from, int to) => SelectionResolver.Range(new RangeQuery("year", Year(from), Year(to)));
+    private Clause Years(int from, int to) => selections.Range(new RangeQuery("year", Year(from), Year(to)));
 
     private static string Year(int year) => year.ToString("0000", CultureInfo.InvariantCulture);
 }

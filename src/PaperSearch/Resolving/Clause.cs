@@ -50,7 +50,7 @@ internal sealed record ProximityClause(Pattern Pattern, ValueList<string> Fields
 internal sealed record StartClause(string Field, string Term, int Positions) : Clause;
 
 /// <summary>Papers of an author, compared as names are; the same score for all of the author's papers.</summary>
-internal sealed record NameClause(string Name, ListPlace Place) : Clause;
+internal sealed record NameClause(string Name, AuthorPosition Place) : Clause;
 
 /// <summary>Papers that have any of some values as they are; scores 0.</summary>
 internal sealed record ValueClause(ValueList<FieldValue> Values) : Clause;
@@ -62,9 +62,10 @@ internal readonly record struct FieldValue(string Field, string Value);
 internal sealed record PrefixClause(string Field, string Prefix) : Clause;
 
 /// <summary>
-/// Papers with a number or a date (<see cref="PaperDate.SortKey"/>) from one to another, both included; scores 0. Papers without one do not match.
+/// Papers with a number or a date (<see cref="PaperDate.SortKey"/>) from one to another, both included; scores 0. Papers without one
+/// do not match.
 /// </summary>
-internal sealed record RangeClause(string Field, long From, long To) : Clause;
+internal sealed record RangeClause(string Column, PaperFieldKind Kind, long From, long To) : Clause;
 
 /// <summary>Papers that have anything in a field, or what a flag tells; scores 0.</summary>
 internal sealed record HasClause(string Field) : Clause;

@@ -18,7 +18,7 @@ internal sealed class FreeTextResolver(TextResolver texts, ITermDictionary dicti
     /// <param name="source">The text.</param>
     /// <param name="parts">Its parts; what they are to the text is decided here.</param>
     /// <param name="relaxation">How much less is required.</param>
-    public ResolvedFreeText Build(ProseQuery source, IReadOnlyList<ResolvedNode> parts, Relaxation relaxation)
+    public ResolvedFreeText Build(FreeTextQuery source, IReadOnlyList<ResolvedNode> parts, Relaxation relaxation)
     {
         var operands = new ResolvedNode[parts.Count];
         for (var i = 0; i < operands.Length; i++)
@@ -52,7 +52,7 @@ internal sealed class FreeTextResolver(TextResolver texts, ITermDictionary dicti
         PhraseQuery { Field: null } when relaxation == Relaxation.PhrasesAsWords => PartRole.Word,
         // An id among words is the better for being found, and nothing lost where it is not.
         CitationKeyQuery or ValueQuery { Field: "id" } => PartRole.Alternative,
-        OrQuery or AndQuery or ProseQuery or WordQuery { Field: null } => PartRole.Alternative,
+        OrQuery or AndQuery or FreeTextQuery or WordQuery { Field: null } => PartRole.Alternative,
         _ => PartRole.Required,
     };
 

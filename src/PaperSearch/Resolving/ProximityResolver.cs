@@ -3,7 +3,7 @@ using PaperSearch.Querying;
 namespace PaperSearch.Resolving;
 
 /// <summary>Phrases and nearness of a query as patterns over the fields they are looked for in. For one query.</summary>
-internal sealed class ProximityResolver(AnalyzedTexts texts, WordResolver words, TextResolver wordTexts, RankingProfile profile)
+internal sealed class ProximityResolver(AnalyzedTexts texts, SearchedFields searched, WordResolver words, TextResolver wordTexts, RankingProfile profile)
 {
     /// <summary>The positions of each term are read beside those of the others.</summary>
     private const int MostTermsOfWord = 12;
@@ -11,13 +11,13 @@ internal sealed class ProximityResolver(AnalyzedTexts texts, WordResolver words,
     /// <summary>A phrase, which without a field may be a name as well; a phrase of a single word is the word.</summary>
     public ResolvedNode Phrase(PhraseQuery phrase)
     {
-        var kind = phrase.Field is null ? PaperFieldKind.Text : SearchedFields.KindOf(phrase.Field);
+        var kind = phrase.Field is null ? PaperFieldKind.Text : searched.KindOf(phrase.Field);
         var positions = texts.Read(phrase.Text, kind);
         if (positions.Count == 0)
             return new ResolvedSelection(phrase, new NoneClause());
         if (positions.Count == 1)
             return wordTexts.Word(phrase, phrase.Field, phrase.Text, isExact: false);
-        var fields = SearchedFields.Of(phrase.Field).Where(f => phrase.Field is not null || f != SearchedFields.Author).ToValueList();
+        var fields = searched.Of(phrase.Field).Where(f => phrase.Field is not null || f != SearchedFields.Author).ToValueList();
         var proximity = new ProximityClause(PatternOf(positions, phrase.Slop), fields);
         // A name in quotes without a field is found among the authors as a name.
         Clause clause = phrase.Field is null
@@ -29,7 +29,7 @@ internal sealed class ProximityResolver(AnalyzedTexts texts, WordResolver words,
     public ResolvedNear Near(NearQuery near)
     {
         var field = FieldOf(near.Left) ?? FieldOf(near.Right);
-        var fields = SearchedFields.Of(field).Where(f => f != SearchedFields.Author || field == SearchedFields.Author).ToValueList();
+        var fields = searched.Of(field).Where(f => f != SearchedFields.Author || field == SearchedFields.Author).ToValueList();
         Clause clause = PatternOf(near.Left, fields) is { } left && PatternOf(near.Right, fields) is { } right
             ? new ProximityClause(new NearPattern(left, right, near.Distance), fields)
             : new NoneClause();
@@ -64,7 +64,7 @@ internal sealed class ProximityResolver(AnalyzedTexts texts, WordResolver words,
                 return terms.Count == 0 ? null : new WordPattern(terms);
             case WordQuery or PhraseQuery:
                 var text = node is WordQuery w ? w.Text : ((PhraseQuery)node).Text;
-                var positions = texts.Read(text, SearchedFields.KindOf(fields[0]));
+                var positions = texts.Read(text, searched.KindOf(fields[0]));
                 return positions.Count == 0 ? null : PatternOf(positions, node is PhraseQuery phrase ? phrase.Slop : 0);
             default:
                 return null;

@@ -95,13 +95,13 @@ internal static class QueryExplanation
         _ => Nothing,
     };
 
-    private static string Name(NameKeys name, ListPlace place)
+    private static string Name(NameKeys name, AuthorPosition place)
     {
         var author = place switch
         {
-            ListPlace.First => "first author",
-            ListPlace.Last => "last author",
-            ListPlace.Only => "only author",
+            AuthorPosition.First => "first author",
+            AuthorPosition.Last => "last author",
+            AuthorPosition.Only => "only author",
             _ => "author",
         };
         return name switch

@@ -14,19 +14,23 @@ internal sealed class QueryResolver
     private readonly ProximityResolver proximity;
     private readonly FreeTextResolver freeText;
     private readonly CitationKeyResolver citationKeys;
+    private readonly SelectionResolver selections;
     private Relaxation relaxation;
 
     /// <param name="dictionary">The terms of the index.</param>
+    /// <param name="fields">Its fields.</param>
     /// <param name="profile">What things weigh.</param>
-    public QueryResolver(ITermDictionary dictionary, RankingProfile profile)
+    public QueryResolver(ITermDictionary dictionary, PaperFieldTable fields, RankingProfile profile)
     {
         var analyzed = new AnalyzedTexts();
-        var words = new WordResolver(analyzed, dictionary, profile);
+        var searched = new SearchedFields(fields);
+        var words = new WordResolver(analyzed, searched, dictionary, profile);
         spelling = new SpellingCorrector(dictionary);
         texts = new TextResolver(words, spelling);
-        proximity = new ProximityResolver(analyzed, words, texts, profile);
+        proximity = new ProximityResolver(analyzed, searched, words, texts, profile);
         freeText = new FreeTextResolver(texts, dictionary, profile);
-        citationKeys = new CitationKeyResolver(analyzed, texts, profile);
+        selections = new SelectionResolver(fields);
+        citationKeys = new CitationKeyResolver(analyzed, texts, selections, profile);
     }
 
     /// <summary>The query as it is asked.</summary>
@@ -61,9 +65,9 @@ internal sealed class QueryResolver
         WordQuery or PhraseQuery => texts.TryRead(node) ?? proximity.Phrase((PhraseQuery)node),
         NearQuery near => proximity.Near(near),
         CitationKeyQuery key => citationKeys.Read(key),
-        ValueQuery value => new ResolvedSelection(value, SelectionResolver.Value(value)),
-        RangeQuery range => new ResolvedSelection(range, SelectionResolver.Range(range)),
-        ProseQuery prose => freeText.Build(prose, ReadAll(prose.Parts), relaxation),
+        ValueQuery value => new ResolvedSelection(value, selections.Value(value)),
+        RangeQuery range => new ResolvedSelection(range, selections.Range(range)),
+        FreeTextQuery prose => freeText.Build(prose, ReadAll(prose.Parts), relaxation),
         AndQuery and => All(and, ReadAll(and.Parts)),
         OrQuery or => Any(or, ReadAll(or.Parts)),
         NotQuery not => Not(not, Read(not.Part)),
@@ -87,7 +91,7 @@ internal sealed class QueryResolver
         var parts = node.Parts.Select(Rebuild).ToValueList();
         var rebuilt = node.Source switch
         {
-            ProseQuery prose => freeText.Build(prose, parts, relaxation),
+            FreeTextQuery prose => freeText.Build(prose, parts, relaxation),
             AndQuery and => All(and, parts),
             OrQuery or => Any(or, parts),
             NotQuery not => Not(not, parts[0]),

@@ -1,3 +1,6 @@
+using System.Text.Json;
+using System.Text.Json.Serialization;
+
 namespace PaperSearch.Resolving;
 
 /// <summary>
@@ -70,6 +73,10 @@ public sealed record RankingProfile
 
     /// <summary>The profile used where none is given.</summary>
     public static RankingProfile Default { get; } = new();
+
+    /// <summary>Names the values of all parameters: equal for equal profiles, for cursors and entity tags.</summary>
+    [JsonIgnore]
+    public string Fingerprint => JsonSerializer.Serialize(this, RankingJson.Default.RankingProfile);
 
     /// <summary>The weight of an occurrence in a field, by the field's full name; 1 for fields without a weight of their own.</summary>
     public float WeightOf(string field) => field switch

@@ -10,6 +10,7 @@ internal static class SelectionExplanation
         { Source: AllQuery } => "every paper",
         { Source: ValueQuery { Field: "category", Value.Length: > 0 } category } => Category(category),
         { Source: ValueQuery value } => Value(value),
+        { Source: RangeQuery range, Clause: RangeClause { Kind: PaperFieldKind.Number } } => Number(range),
         { Source: RangeQuery range } => Range(range),
         _ => "nothing to search for",
     };
@@ -50,25 +51,19 @@ internal static class SelectionExplanation
         };
     }
 
-    private static string Range(RangeQuery range)
+    private static string Number(RangeQuery range) => range switch
     {
-        var isNumber = PaperFields.Find(range.Field)?.Kind == PaperFieldKind.Number;
-        if (isNumber)
-        {
-            return range switch
-            {
-                { From: null } => $"at most {range.To} {range.Field}",
-                { To: null } => $"at least {range.From} {range.Field}",
-                _ when range.From == range.To => $"{range.From} {range.Field}",
-                _ => $"{range.From} to {range.To} {range.Field}",
-            };
-        }
-        return range switch
-        {
-            { From: null } => $"{range.Field} {range.To} or before",
-            { To: null } => $"{range.Field} {range.From} or after",
-            _ when range.From == range.To => $"{range.Field} {range.From}",
-            _ => $"{range.Field}s {range.From} to {range.To}",
-        };
-    }
+        { From: null } => $"{range.Field} at most {range.To}",
+        { To: null } => $"{range.Field} at least {range.From}",
+        _ when range.From == range.To => $"{range.Field} {range.From}",
+        _ => $"{range.Field} from {range.From} to {range.To}",
+    };
+
+    private static string Range(RangeQuery range) => range switch
+    {
+        { From: null } => $"{range.Field} {range.To} or before",
+        { To: null } => $"{range.Field} {range.From} or after",
+        _ when range.From == range.To => $"{range.Field} {range.From}",
+        _ => $"{range.Field}s {range.From} to {range.To}",
+    };
 }

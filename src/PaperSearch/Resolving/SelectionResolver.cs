@@ -1,13 +1,12 @@
-using System.Globalization;
 using PaperSearch.Querying;
 
 namespace PaperSearch.Resolving;
 
 /// <summary>Ids, categories, flags, dates, numbers and fields that papers have, as clauses.</summary>
-internal static class SelectionResolver
+internal sealed class SelectionResolver(PaperFieldTable fields)
 {
     /// <summary>Papers with a value, or with any in a field.</summary>
-    public static Clause Value(ValueQuery value)
+    public Clause Value(ValueQuery value)
     {
         if (value is { Value.Length: 0, Prefix: true })
             return new HasClause(value.Field);
@@ -18,18 +17,20 @@ internal static class SelectionResolver
             "doi" => new ValueClause([new FieldValue("doi", PaperId.Parse(value.Value).Value)]),
             "category" => Category(value),
             "has" => new HasClause(value.Value),
-            _ => new NoneClause(),
+            _ when value.Prefix => new PrefixClause(value.Field, value.Value.ToLowerInvariant()),
+            _ => new ValueClause([new FieldValue(value.Field, value.Value.ToLowerInvariant())]),
         };
     }
 
     /// <summary>Papers of some years, days or numbers.</summary>
-    public static Clause Range(RangeQuery range)
+    public Clause Range(RangeQuery range)
     {
-        if (PaperFields.Find(range.Field)?.Kind == PaperFieldKind.Number)
-            return new RangeClause(range.Field, Number(range.From, 0), Number(range.To, long.MaxValue));
+        var field = fields.Find(range.Field)!;
+        if (field.Kind == PaperFieldKind.Number)
+            return new RangeClause(field.Column, field.Kind, Number(range.From, 0), Number(range.To, PaperField.GreatestNumber));
         var first = PaperDate.TryParse(range.From, out var from) ? from.SortKey : 0;
         var last = PaperDate.TryParse(range.To, out var to) ? PaperDate.FromDay(to.LastDay).SortKey : int.MaxValue;
-        return new RangeClause("date", first, last);
+        return new RangeClause(field.Column, field.Kind, first, last);
     }
 
     /// <summary>The categories that a value names: by code, by group, by name.</summary>
@@ -64,5 +65,5 @@ internal static class SelectionResolver
         new(codes.Select(code => new FieldValue("category", code.ToLowerInvariant())).Distinct().ToValueList());
 
     private static long Number(string? text, long otherwise) =>
-        long.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var number) ? number : otherwise;
+        PaperField.TryReadNumber(text, out var number) ? number : otherwise;
 }

@@ -74,7 +74,7 @@ internal sealed class TextResolver(WordResolver words, SpellingCorrector spellin
             Math.Max(least, words.DocumentFrequency(word.Terms.AsSpan())) is > 0 and var papers ? papers : int.MaxValue;
     }
 
-    private static ResolvedName Name(QueryNode source, string name, ListPlace place) => new(source, new NameClause(name, place));
+    private static ResolvedName Name(QueryNode source, string name, AuthorPosition place) => new(source, new NameClause(name, place));
 
     private ResolvedExpansion Expansion(WordQuery word)
     {

@@ -7,7 +7,7 @@ namespace PaperSearch.Resolving;
 /// From the words of a query to the terms of an index that they are: in which fields, analysed or exact, expanded or as written.
 /// What was looked up once for a search is kept. For one thread.
 /// </summary>
-internal sealed class WordResolver(AnalyzedTexts texts, ITermDictionary dictionary, RankingProfile profile)
+internal sealed class WordResolver(AnalyzedTexts texts, SearchedFields fields, ITermDictionary dictionary, RankingProfile profile)
 {
     /// <summary>The most terms of a field that one word is expanded to: those in most papers.</summary>
     public const int MostExpansions = 128;
@@ -53,19 +53,18 @@ internal sealed class WordResolver(AnalyzedTexts texts, ITermDictionary dictiona
     {
         if (resolved.TryGetValue((field, text, exact), out var known))
             return known;
-        var positions = texts.Read(text, field is null ? PaperFieldKind.Text : SearchedFields.KindOf(field)).AsSpan();
+        var positions = texts.Read(text, field is null ? PaperFieldKind.Text : fields.KindOf(field)).AsSpan();
         var names = field is null ? texts.Read(text, PaperFieldKind.Names).AsSpan() : [];
-        var fields = SearchedFields.Of(field);
         var found = new ResolvedToken[positions.Length];
         for (var i = 0; i < found.Length; i++)
         {
             ref readonly var position = ref positions[i];
             terms.Clear();
-            foreach (var name in fields)
+            foreach (var name in fields.Of(field))
             {
                 if (field is null && name == SearchedFields.Author)
                     AddName(ref names, position);
-                else if (exact && SearchedFields.KindOf(name) == PaperFieldKind.Text)
+                else if (exact && fields.KindOf(name) == PaperFieldKind.Text)
                     AddExact(name, position);
                 else
                     AddAnalyzed(name, position, withVariants: found.Length == 1);
@@ -79,12 +78,12 @@ internal sealed class WordResolver(AnalyzedTexts texts, ITermDictionary dictiona
     public ValueList<ScoredWord> Variants(string? field, string text)
     {
         List<ScoredWord>? variants = null;
-        var positions = texts.Read(text, field is null ? PaperFieldKind.Text : SearchedFields.KindOf(field));
+        var positions = texts.Read(text, field is null ? PaperFieldKind.Text : fields.KindOf(field));
         if (positions.Count > 1)
         {
             foreach (var variant in positions.SelectMany(p => p.Variants).Distinct(StringComparer.Ordinal))
             {
-                var inFields = SearchedFields.Of(field).Where(f => f != SearchedFields.Author);
+                var inFields = fields.Of(field).Where(f => f != SearchedFields.Author);
                 (variants ??= []).Add(new ScoredWord(
                     inFields.Select(f => new ResolvedTerm(f, TermForm.Analyzed, variant, profile.WeightOf(f))).ToValueList(), IsVariant: true));
             }
@@ -105,9 +104,9 @@ internal sealed class WordResolver(AnalyzedTexts texts, ITermDictionary dictiona
         if (expanded.TryGetValue(key, out var known))
             return known;
         terms.Clear();
-        foreach (var field in SearchedFields.Of(word.Field))
+        foreach (var field in fields.Of(word.Field))
         {
-            if (texts.Read(word.Text, SearchedFields.KindOf(field)) is not [var position, ..])
+            if (texts.Read(word.Text, fields.KindOf(field)) is not [var position, ..])
                 continue;
             var form = SearchedFields.HasExactForm(field) ? TermForm.Exact : TermForm.Analyzed;
             foreach (var term in Expand(field, form, word, position.Unstemmed))

@@ -61,7 +61,7 @@ internal sealed class AbilityLimit
         NearQuery near => Within(near),
         NotQuery not => NormalForm.Not(Within(not.Part), not.Span),
         RequiredQuery required => NormalForm.Required(Within(required.Part), required.Span),
-        ProseQuery prose => NormalForm.Prose(Within(prose.Parts), prose.Span)!,
+        FreeTextQuery prose => NormalForm.Prose(Within(prose.Parts), prose.Span)!,
         AndQuery and => NormalForm.And(Within(and.Parts), and.Span)!,
         OrQuery or => NormalForm.Or(Within(or.Parts), or.Span)!,
         _ => node,
@@ -98,8 +98,8 @@ internal sealed class AbilityLimit
         return NormalForm.And([left, right], near.Span)!;
     }
 
-    private static bool IsName(PhraseQuery phrase) =>
-        phrase.Field is { } field && PaperFields.Find(field)?.Kind == PaperFieldKind.Names;
+    private bool IsName(PhraseQuery phrase) =>
+        phrase.Field is { } field && abilities.Fields.Find(field)?.Kind == PaperFieldKind.Names;
 
     private void Tell(QueryNode node, string what) =>
         diagnostics.Add("unsupported", node.Span, $"This index does not know {what}.");

@@ -67,7 +67,7 @@ internal sealed class NearestQueryFinder(QueryExplainer explainer, QueryResolver
     {
         var units = new List<Unit>();
         var optional = new List<ResolvedNode>();
-        foreach (var part in root.Source is ProseQuery or AndQuery or NearQuery ? root.Parts : [])
+        foreach (var part in root.Source is FreeTextQuery or AndQuery or NearQuery ? root.Parts : [])
         {
             if (part.Role is PartRole.Word or PartRole.PassedOver or PartRole.Alternative)
                 optional.Add(part);

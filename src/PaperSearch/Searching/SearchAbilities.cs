@@ -1,3 +1,5 @@
+using PaperSearch.Resolving;
+
 namespace PaperSearch.Searching;
 
 /// <summary>
@@ -8,10 +10,16 @@ namespace PaperSearch.Searching;
 /// </summary>
 public sealed record SearchAbilities
 {
+    /// <summary>The fields that queries name. Default: those that every index has.</summary>
+    public PaperFieldTable Fields { get; init; } = PaperFieldTable.Default;
+
+    /// <summary>The profiles of ranking that requests name. Default: the default one alone.</summary>
+    public RankingProfiles Profiles { get; init; } = new();
+
     /// <summary>The orders it sorts hits in. Default: by relevance alone.</summary>
     public ValueList<SortOrder> Sorts { get; init; } = [SortOrder.Relevance];
 
-    /// <summary>The facets it counts, of <see cref="FacetNames"/>. Default: none.</summary>
+    /// <summary>The facets it counts, of those of <see cref="Fields"/>. Default: none.</summary>
     public ValueList<string> Facets { get; init; } = [];
 
     /// <summary>Whether it goes on behind a page (<see cref="SearchRequest.Cursor"/>).</summary>
@@ -47,10 +55,14 @@ public sealed record SearchAbilities
     public bool Export { get; init; }
 
     /// <summary>Everything that a request can ask for.</summary>
-    public static SearchAbilities All { get; } = new()
+    public static SearchAbilities All { get; } = AllOf(PaperFieldTable.Default);
+
+    /// <summary>Everything that a request can ask for in an index with some fields.</summary>
+    public static SearchAbilities AllOf(PaperFieldTable fields) => new()
     {
+        Fields = fields,
         Sorts = [.. Enum.GetValues<SortOrder>()],
-        Facets = FacetNames.All,
+        Facets = fields.Facets.Select(facet => facet.Name).ToValueList(),
         Cursors = true,
         Prefixes = true,
         FuzzyWords = true,

@@ -13,7 +13,7 @@ internal static class SearchPipeline
     /// <param name="cancellation">Stops the search.</param>
     public static SearchPage Run(ISearchState state, SearchPlan plan, QueryInfo info, SearchClock clock, CancellationToken cancellation)
     {
-        var resolver = new QueryResolver(state.Dictionary, plan.Ranking);
+        var resolver = new QueryResolver(state.Dictionary, plan.Fields, plan.Ranking);
         var retrieved = RetrieveStage.Run(state, resolver, plan, resolver.Resolve(plan.Query));
         var page = RescoreStage.Run(state, plan, retrieved);
         var found = page.Retrieval;
@@ -43,8 +43,17 @@ internal static class SearchPipeline
     /// <summary>All papers that a plan finds, whatever its page, by their numbers, in the plan's order.</summary>
     public static ReadOnlyMemory<int> FindAll(ISearchState state, SearchPlan plan)
     {
-        var resolver = new QueryResolver(state.Dictionary, plan.Ranking);
-        var (_, found) = RelaxationLadder.Search(resolver, resolver.Resolve(plan.Query), state.RetrieveAll, found => found.IsEmpty);
-        return found;
+        var resolver = new QueryResolver(state.Dictionary, plan.Fields, plan.Ranking);
+        var (query, found) = RelaxationLadder.Search(
+            resolver, resolver.Resolve(plan.Query), state.RetrieveAll, found => found.IsEmpty);
+        var depth = RescoreStage.DepthOf(plan);
+        if (found.IsEmpty || depth == 0)
+            return found;
+        // The best come in the order of the pages.
+        var retrieved = state.Retrieve(query.Clause, depth, fromStart: true);
+        var best = RescoreStage.Run(state, plan, new RetrievedPage(query, retrieved, retrieved.Hits, Skip: 0)).Hits;
+        var first = Array.ConvertAll(best, hit => hit.Paper);
+        var others = found.ToArray().Except(first);
+        return first.Concat(others).ToArray();
     }
 }

@@ -6,8 +6,9 @@ namespace PaperSearch.Searching;
 /// <summary>
 /// What shall be done, decided before a backend sees it: plain immutable data, equal by value. A backend parses no text.
 /// </summary>
+/// <param name="Fields">The fields and facets that query, filters and facets are made of.</param>
 /// <param name="Query">What is asked for.</param>
-/// <param name="Filters">Filters picked beside the text.</param>
+/// <param name="Filters">Filters picked beside the text: of known facets, with values that are some.</param>
 /// <param name="Sort">The order of hits.</param>
 /// <param name="Size">Hits a page.</param>
 /// <param name="Cursor">
@@ -22,6 +23,7 @@ namespace PaperSearch.Searching;
 /// Names what the hits and their order depend on. A backend puts it into its cursors, so that a cursor fits only its own request.
 /// </param>
 public sealed record SearchPlan(
+    PaperFieldTable Fields,
     QueryNode Query,
     SearchFilters Filters,
     SortOrder Sort,

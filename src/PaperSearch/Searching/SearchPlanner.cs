@@ -1,6 +1,8 @@
 using System.Security.Cryptography;
 using System.Text;
 using PaperSearch.Querying;
+using PaperSearch.Resolving;
+using PaperSearch.Text;
 
 namespace PaperSearch.Searching;
 
@@ -16,31 +18,37 @@ public static class SearchPlanner
     /// <param name="request">What is wanted.</param>
     /// <param name="abilities">What the backend can do; <see langword="null"/> for everything.</param>
     /// <returns>The plan, and how the query's text was read.</returns>
-    /// <exception cref="ArgumentException">A value of the request is none: an unknown facet, a size out of range.</exception>
+    /// <exception cref="ArgumentException">
+    /// A value of the request is none: a facet, filter or profile that the index lacks (the message names the nearest), a range that
+    /// is none, a size out of range.
+    /// </exception>
     /// <exception cref="PaperSearchException">The request needs what the backend cannot do.</exception>
     public static (SearchPlan Plan, QueryInfo Query) Plan(SearchRequest request, SearchAbilities? abilities = null)
     {
         ArgumentNullException.ThrowIfNull(request);
         abilities ??= SearchAbilities.All;
+        var fields = abilities.Fields;
         if (request.Size is < 0 or > MaximumSize)
             throw new ArgumentOutOfRangeException(nameof(request), request.Size, $"Size must be 0 to {MaximumSize}; page with the cursor for more.");
+        if (request.CountTo < 1)
+            throw new ArgumentOutOfRangeException(nameof(request), request.CountTo, "CountTo must be 1 or more.");
         if (!Enum.IsDefined(request.Sort))
             throw new ArgumentOutOfRangeException(nameof(request), request.Sort, "Unknown sort order.");
         if (!Enum.IsDefined(request.Syntax))
             throw new ArgumentOutOfRangeException(nameof(request), request.Syntax, "Unknown syntax.");
         foreach (var facet in request.Facets)
-        {
-            if (!FacetNames.All.Contains(facet.Name))
-                throw new ArgumentException($"There is no facet '{facet.Name}'. Facets are: {string.Join(", ", FacetNames.All)}.", nameof(request));
-        }
+            Find(facet.Name, fields);
+        var filters = Read(request.Filters, fields);
+        var ranking = request.Ranking ?? Find(request.Profile, abilities.Profiles);
 
         AbilityLimit.Check(request, abilities);
-        var parsed = AbilityLimit.Read(QueryParser.Parse(request.Query, request.Syntax), abilities);
+        var parsed = AbilityLimit.Read(QueryParser.Parse(request.Query, request.Syntax, fields), abilities);
         var canonical = QueryPrinter.Print(parsed.Root);
-        var fingerprint = Fingerprint(canonical, request.Filters, request.Sort);
+        var fingerprint = Fingerprint(canonical, filters, request.Sort, ranking);
         var plan = new SearchPlan(
+            fields,
             parsed.Root,
-            request.Filters,
+            filters,
             request.Sort,
             request.Size,
             string.IsNullOrEmpty(request.Cursor) ? null : request.Cursor,
@@ -48,7 +56,11 @@ public static class SearchPlanner
             request.Highlight && abilities.Highlights,
             request.Explain,
             request.TimeBudget,
-            fingerprint);
+            fingerprint)
+        {
+            Ranking = ranking,
+            CountTo = request.CountTo,
+        };
         return (plan, new QueryInfo(request.Query, canonical, parsed.Diagnostics));
     }
 
@@ -62,14 +74,49 @@ public static class SearchPlanner
         return Plan(all, abilities).Plan;
     }
 
-    private static string Fingerprint(string canonical, SearchFilters filters, SortOrder sort)
+    private static PaperFacet Find(string name, PaperFieldTable fields)
     {
-        var text = new StringBuilder(canonical).Append('\u0001').Append(sort)
-            .Append('\u0001').Append(filters.Years?.From).Append("..").Append(filters.Years?.To)
-            .Append('\u0001').AppendJoin('\u0002', filters.Categories)
-            .Append('\u0001').AppendJoin('\u0002', filters.Authors)
-            .Append('\u0001').AppendJoin('\u0002', filters.Venues)
-            .Append('\u0001').Append(filters.HasCode);
+        if (fields.FindFacet(name) is { } facet)
+            return facet;
+        string[] known = [.. fields.Facets.Select(f => f.Name)];
+        var meant = NearestName.Of(name, known) is { } nearest ? $" Was '{nearest}' meant?" : "";
+        throw new ArgumentException($"There is no facet '{name}'.{meant} Facets are: {string.Join(", ", known)}.");
+    }
+
+    /// <summary>The filters with each value as it is written, and once.</summary>
+    private static SearchFilters Read(SearchFilters filters, PaperFieldTable fields)
+    {
+        foreach (var (name, values) in filters.All)
+        {
+            var facet = Find(name, fields);
+            filters = filters.With(name, values.Select(value => FilterValue.Read(facet, value) ?? throw Wrong(facet, value))
+                .Distinct(StringComparer.Ordinal).ToValueList());
+        }
+        return filters;
+
+        static ArgumentException Wrong(PaperFacet facet, string value) =>
+            new($"The filter '{facet.Name}': '{value}' is not {FilterValue.Expected(facet)}.");
+    }
+
+    private static RankingProfile Find(string? name, RankingProfiles profiles)
+    {
+        if (name is null)
+            return profiles.Default;
+        if (profiles.Find(name) is { } found)
+            return found;
+        string[] known = [.. profiles.Named.Select(p => p.Name)];
+        var meant = NearestName.Of(name, known) is { } nearest ? $" Was '{nearest}' meant?" : "";
+        var list = known.Length == 0 ? "There are none." : $"Profiles are: {string.Join(", ", known)}.";
+        throw new ArgumentException($"There is no ranking profile '{name}'.{meant} {list}");
+    }
+
+    private static string Fingerprint(string canonical, SearchFilters filters, SortOrder sort, RankingProfile ranking)
+    {
+        var text = new StringBuilder(canonical).Append('\u0001').Append(sort);
+        foreach (var (facet, values) in filters.All)
+            text.Append('\u0001').Append(facet).Append('\u0002').AppendJoin('\u0002', values);
+        if (sort == SortOrder.Relevance)
+            text.Append('\u0001').Append(ranking.Fingerprint);
         return Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(text.ToString())).AsSpan(0, 6));
     }
 }

@@ -1,4 +1,5 @@
 using PaperSearch.Querying;
+using PaperSearch.Resolving;
 
 namespace PaperSearch.Searching;
 
@@ -16,6 +17,21 @@ public sealed record SearchRequest
 
     /// <summary>The order of hits. Default: by relevance.</summary>
     public SortOrder Sort { get; init; } = SortOrder.Relevance;
+
+    /// <summary>
+    /// The name of a profile of ranking that the index was opened with (<see cref="PaperIndexOptions.Ranking"/>). Default: the index's
+    /// own.
+    /// </summary>
+    public string? Profile { get; init; }
+
+    /// <summary>The parameters of ranking for this request; go before <see cref="Profile"/>. Default: those of the profile.</summary>
+    public RankingProfile? Ranking { get; init; }
+
+    /// <summary>
+    /// How many hits are counted at least. Behind so many a search by relevance without facets may pass over papers that cannot come onto
+    /// the page, and the total then says that it is not exact. Default: all are counted.
+    /// </summary>
+    public int CountTo { get; init; } = int.MaxValue;
 
     /// <summary>How many hits a page holds, 0 to 1,000. Default 10.</summary>
     public int Size { get; init; } = 10;

@@ -1,3 +1,5 @@
+using PaperSearch.Text.Latex;
+
 namespace PaperSearch.Text;
 
 /// <summary>
@@ -65,7 +67,10 @@ internal sealed class AtomSpacing(ReadableOutput output)
         if (kind is AtomKind.Close or AtomKind.Punctuation)
             return SourceBlank && last == AtomKind.Typed;
         if (wantsBlank)
-            return last != AtomKind.Operator || kind is not (AtomKind.Open or AtomKind.Typed) || (kind == AtomKind.Typed && SourceBlank);
+        {
+            return last != AtomKind.Operator || kind is not (AtomKind.Open or AtomKind.Typed)
+                || (kind == AtomKind.Typed && SourceBlank);
+        }
         if (isInfix)
             return last is not (AtomKind.Open or AtomKind.Relation or AtomKind.Binary);
         if (kind == AtomKind.Operator)

@@ -1,3 +1,5 @@
+using PaperSearch.Text.Latex;
+
 namespace PaperSearch.Text;
 
 /// <summary>Sets on one line what a formula sets above, below and over each other: scripts, fractions, roots, accents.</summary>
@@ -41,7 +43,9 @@ internal static class FormulaLayout
         return false;
     }
 
-    /// <summary>Puts a numerator and a denominator, with a slash between, in the parentheses they need, and all where asked.</summary>
+    /// <summary>
+    /// Puts a numerator and a denominator, with a slash between, in the parentheses they need, and all where asked.
+    /// </summary>
     public static void SetFraction(ReadableOutput output, int first, int slash, bool whole)
     {
         if (!IsAtom(output.Chars[(slash + 1)..]))
@@ -94,7 +98,8 @@ internal static class FormulaLayout
     {
         for (var i = 0; i < script.Length; i++)
         {
-            var isPoint = script[i] == '.' && i > 0 && i + 1 < script.Length && char.IsAsciiDigit(script[i - 1]) && char.IsAsciiDigit(script[i + 1]);
+            var isPoint = script[i] == '.' && i > 0 && i + 1 < script.Length
+                && char.IsAsciiDigit(script[i - 1]) && char.IsAsciiDigit(script[i + 1]);
             if (!isPoint && ScriptLetters.Find(script[i], above) == '\0')
                 return false;
         }

@@ -1,3 +1,5 @@
+using System.Numerics;
+
 namespace PaperSearch.Text;
 
 /// <summary>A text made from a source, and where in the source each of its characters comes from. Not thread-safe.</summary>
@@ -29,11 +31,8 @@ internal class MappedText
         if (Length + count > chars.Length)
             Grow(Length + count);
         source.Span.Slice(start, count).CopyTo(chars.AsSpan(Length));
-        for (var i = 0; i < count; i++)
-        {
-            starts[Length + i] = start + i;
-            ends[Length + i] = start + i + 1;
-        }
+        Count(starts.AsSpan(Length, count), start);
+        Count(ends.AsSpan(Length, count), start + 1);
         Length += count;
     }
 
@@ -42,6 +41,19 @@ internal class MappedText
     {
         starts[first] = Math.Min(starts[first], start);
         ends[Length - 1] = Math.Max(ends[Length - 1], end);
+    }
+
+    /// <summary>Fills a span with numbers that follow each other; whole vectors first, as most texts are as written.</summary>
+    private static void Count(Span<int> numbers, int first)
+    {
+        var i = 0;
+        for (var next = Vector.CreateSequence(first, 1); numbers.Length - i >= Vector<int>.Count; i += Vector<int>.Count)
+        {
+            next.CopyTo(numbers[i..]);
+            next += Vector.Create(Vector<int>.Count);
+        }
+        for (; i < numbers.Length; i++)
+            numbers[i] = first + i;
     }
 
     protected void Grow(int needed)

@@ -3,6 +3,8 @@ namespace PaperSearch.Text;
 /// <summary>Readable text while it is made: what was added last can still be changed. Not thread-safe.</summary>
 internal sealed class ReadableOutput : MappedText
 {
+    private readonly List<(int From, int To)> formulas = [];
+
     public ReadableOutput(string text)
     {
         source = text.AsMemory();
@@ -20,6 +22,16 @@ internal sealed class ReadableOutput : MappedText
     {
         foreach (var c in text)
             Add(c, start, end);
+    }
+
+    /// <summary>The outermost formulas, from (included) to (excluded), sorted and apart.</summary>
+    public IReadOnlyList<(int From, int To)> Formulas => formulas;
+
+    /// <summary>Makes a formula of what was added since <paramref name="first"/>.</summary>
+    public void SetFormula(int first)
+    {
+        DropFormulas(first);
+        formulas.Add((first, Length));
     }
 
     /// <summary>Adds a blank, where none stands before.</summary>
@@ -53,6 +65,7 @@ internal sealed class ReadableOutput : MappedText
         chars[first] = c;
         ends[first] = ends[Length - 1];
         Length = first + 1;
+        DropFormulas(first);
     }
 
     /// <summary>Inserts a character that is made of what the one at this place is made of, or the last one.</summary>
@@ -62,6 +75,7 @@ internal sealed class ReadableOutput : MappedText
     /// <summary>Lets what is seen since <paramref name="first"/>, in another order, come as one from the source.</summary>
     public void Turn(int first, int middle, int start, int end)
     {
+        DropFormulas(first);
         chars.AsSpan(first, middle - first).Reverse();
         chars.AsSpan(middle, Length - middle).Reverse();
         chars.AsSpan(first, Length - first).Reverse();
@@ -78,5 +92,13 @@ internal sealed class ReadableOutput : MappedText
         for (var i = Length - 1; i > at; i--)
             (chars[i], starts[i], ends[i]) = (chars[i - 1], starts[i - 1], ends[i - 1]);
         (chars[at], starts[at], ends[at]) = (c, start, end);
+        for (var i = formulas.Count - 1; i >= 0 && formulas[i].To > at; i--)
+            formulas[i] = (formulas[i].From + (formulas[i].From >= at ? 1 : 0), formulas[i].To + 1);
+    }
+
+    private void DropFormulas(int first)
+    {
+        while (formulas.Count > 0 && formulas[^1].From >= first)
+            formulas.RemoveAt(formulas.Count - 1);
     }
 }

@@ -1,46 +1,10 @@
+using PaperSearch.Text.Latex;
+
 namespace PaperSearch.Text;
 
 internal sealed partial class ReadableRenderer
 {
-    private const int LongestName = 40;
-    private const int LongestOption = 300;
-
-    private int Command(int at, int end)
-    {
-        var sign = At(at + 1, end);
-        if (char.IsAsciiLetter(sign))
-            return NamedCommand(at, end);
-        if (!inFormula && sign == '"' && openQuotes > 0 && !char.IsLetter(At(at + 2, end)) && At(at + 2, end) is not ('{' or '\\'))
-        {
-            openQuotes--;
-            return See('”', at, 2);
-        }
-        if (!(inFormula && sign is '=' or '.') && LatexCommands.AccentOf(sign) is not '\0' and var mark)
-            return Accent(at, at + 2, end, mark, sign) ?? AsWritten(at, at + 2);
-        switch (sign)
-        {
-            case '%' or '&' or '#' or '_' or '$' or '{' or '}':
-                return Sign(at, at + 2, sign.ToString(), ReadableCommands.AtomOf(sign));
-            case '|':
-                return Sign(at, at + 2, "‖", AtomKind.Ordinary);
-            case '-' or '/' or '!' or '@':
-                return at + 2;
-            case '\\' or ',' or ';' or ':' or '>' or ' ' or '\n':
-                return Blank(at, at + 2, end);
-            case '(' or '[':
-                return Formula(at, end) ?? AsWritten(at, Math.Min(end, at + 2));
-            default:
-                return AsWritten(at, at + 1);
-        }
-    }
-
-    private int AsWritten(int at, int end)
-    {
-        if (inFormula)
-            spacing.Before(AtomKind.Ordinary, typed: true, at);
-        output.AddAsWritten(at, end);
-        return end;
-    }
+    private const int LongestDoubleStruck = 40;
 
     private int Sign(int at, int behind, string sign, AtomKind atom)
     {
@@ -52,76 +16,77 @@ internal sealed partial class ReadableRenderer
         return behind;
     }
 
-    private int NamedCommand(int at, int end)
+    private int Command(in LatexToken token, int end)
     {
-        var behind = at + 2;
-        while (behind < end && behind - at <= LongestName && char.IsAsciiLetter(text[behind]))
-            behind++;
-        var name = text.AsSpan(at + 1, behind - at - 1);
-        var command = ReadableCommands.Find(name);
+        var (at, behind, command) = (token.Start, token.End, token.Command);
         var next = SkipBlanks(behind, end);
         var shown = depth >= DeepestGroup ? null : command.Role switch
         {
-            ReadableRole.Format => At(next, end) == '{' || inFormula || next == behind ? next : behind + 1,
-            ReadableRole.Words => Words(next, end),
-            ReadableRole.Sign => Sign(at, SignEnd(command, behind, end), command.Text, command.Atom),
-            ReadableRole.Letter => Sign(at, At(behind, end) == ' ' ? behind + 1 : behind, command.Text, AtomKind.Ordinary),
-            ReadableRole.Accent => Accent(at, next, end, command.Text[0], '\0'),
-            ReadableRole.Mark => Mark(at, next, end, command.Text[0]),
-            ReadableRole.DoubleStruck => DoubleStruck(next, end),
-            ReadableRole.FunctionName => FunctionName(at, next, end),
-            ReadableRole.Silent => Silent(SkipArguments(At(behind, end) == '*' ? behind + 1 : behind, end), end),
-            ReadableRole.SecondArgument => SecondArgument(at, next, end),
-            ReadableRole.Verbatim => Verbatim(at, next, end),
-            ReadableRole.Aside => Aside(at, next, end),
-            ReadableRole.Space => command.Text.Length == 0 ? Blank(at, behind, end) : SkipArguments(At(behind, end) == '*' ? behind + 1 : behind, end) is { } space ? Blank(at, space, end) : null,
-            ReadableRole.Fraction or ReadableRole.Binomial or ReadableRole.Stack => TwoArguments(at, next, end, command),
-            ReadableRole.Over => Over(at, behind, command.Text),
-            ReadableRole.Root => Root(at, next, end),
-            ReadableRole.Superscript => Script(at, next, end, above: true),
-            ReadableRole.Subscript => Script(at, next, end, above: false),
-            ReadableRole.Not => Not(at, next, end),
-            ReadableRole.Begin => Environment(at, behind, end),
-            ReadableRole.Delimiter => At(next, end) == '.' && name is "left" or "right" ? next + 1 : next,
+            LatexRole.Format => BehindSwitch(behind, next, end),
+            LatexRole.Words => Words(next, end),
+            LatexRole.Sign => Sign(at, behind, command.Text, command.Atom),
+            LatexRole.Letter => Sign(at, At(behind, end) == ' ' ? behind + 1 : behind, command.Text, AtomKind.Ordinary),
+            LatexRole.Mark => Mark(at, next, end, command.Text[0]),
+            LatexRole.DoubleStruck => DoubleStruck(next, end),
+            LatexRole.FunctionName => FunctionName(at, next, end),
+            LatexRole.Silent => Silent(reader.SkipArguments(behind, end), end),
+            LatexRole.Environment => inFormula ? null : Silent(reader.SkipArguments(behind, end), end),
+            LatexRole.SecondArgument => SecondArgument(at, next, end),
+            LatexRole.Verbatim => Verbatim(at, next, end),
+            LatexRole.Aside => Aside(at, next, end),
+            LatexRole.Space => Blank(at, behind, end),
+            LatexRole.SizedSpace => reader.SkipArguments(behind, end) is { } space ? Blank(at, space, end) : null,
+            LatexRole.Nothing => behind,
+            LatexRole.Fraction or LatexRole.Binomial or LatexRole.Stack => TwoArguments(at, next, end, command),
+            LatexRole.Over => Over(at, behind, command.Text),
+            LatexRole.Root => Root(at, next, end),
+            LatexRole.Superscript => Script(at, next, end, above: true),
+            LatexRole.Subscript => Script(at, next, end, above: false),
+            LatexRole.Not => Not(at, next, end),
+            LatexRole.Delimiter => At(next, end) == '.' && IsOuterDelimiter(token) ? next + 1 : next,
             _ => (int?)null,
         };
-        return shown ?? Unknown(at, behind, end);
+        return shown ?? Unknown(token, end);
     }
+
+    private bool IsOuterDelimiter(in LatexToken token) =>
+        text.AsSpan(token.Start + 1, token.End - token.Start - 1) is "left" or "right";
+
+    /// <summary>Behind a command that changes how the text looks, and the blanks that belong to it.</summary>
+    private int BehindSwitch(int behind, int next, int end) =>
+        At(next, end) == '{' || inFormula || next == behind ? next : behind + 1;
 
     /// <summary>What is not known stays, and the braces of its argument with it.</summary>
-    private int Unknown(int at, int behind, int end)
+    private int Unknown(in LatexToken token, int end)
     {
-        AsWritten(at, behind);
-        if (At(behind, end) != '{' || depth >= DeepestGroup || !HasArgument(behind, end))
-            return behind;
-        var close = closes[behind];
-        See('{', behind, 1);
+        AsWritten(token);
+        if (depth >= DeepestGroup || GroupAt(token.End, end) is not { } open)
+            return token.End;
+        See('{', open.Start, 1);
         depth++;
-        Read(behind + 1, close);
+        Read(open.End, open.Close);
         depth--;
-        return See('}', close, 1);
+        return See('}', open.Close, 1);
     }
 
-    /// <summary>A blank only ends the name of a sign that is all letters of a formula; in a text it is meant.</summary>
-    private int SignEnd(ReadableCommand command, int behind, int end) =>
-        !inFormula && command.Text is "TeX" or "LaTeX" or "BibTeX" && At(behind, end) == '{' && closes[behind] == behind + 1 ? behind + 2 : behind;
+    private LatexToken? GroupAt(int at, int end) =>
+        at < end && text[at] == '{' && reader.ReadOne(at, end) is { Kind: LatexTokenKind.GroupOpen } open ? open : null;
 
-    private bool HasArgument(int at, int end) =>
-        at < end && text[at] != '}' && (text[at] != '{' || (closes[at] > 0 && closes[at] < end)) && (text[at] != '\\' || at + 1 < end);
-
-    /// <summary>Behind an argument that is there.</summary>
-    private int SkipArgument(int at, int end)
+    /// <summary>The token at a place, where it can be or begin an argument.</summary>
+    private LatexToken? ArgumentAt(int at, int end)
     {
-        if (text[at] == '{')
-            return closes[at] + 1;
-        if (text[at] != '\\')
-            return at + 1;
-        at++;
-        var name = at;
-        while (at < end && char.IsAsciiLetter(text[at]))
-            at++;
-        return at == name ? at + 1 : at;
+        if (at >= end)
+            return null;
+        var token = reader.ReadOne(at, end);
+        return token.Kind switch
+        {
+            LatexTokenKind.GroupClose or LatexTokenKind.Stray => null,
+            LatexTokenKind.FormulaOpen or LatexTokenKind.FormulaClose => null,
+            _ => token,
+        };
     }
+
+    private bool HasArgument(int at, int end) => ArgumentAt(at, end) is not null;
 
     /// <summary>Reads a group, a command with its arguments, or a character.</summary>
     private int Argument(int at, int end)
@@ -129,24 +94,15 @@ internal sealed partial class ReadableRenderer
         var first = output.Length;
         depth++;
         do
-        {
-            at = text[at] == '{' || text[at] == '\\' || inFormula ? FormulaSignOrGroup(at, end) : AsWritten(at, at + 1);
-        }
+            at = ReadInFormula(at, end);
         while (output.Length == first && HasArgument(at, end) && text[at - 1] != '}');
         depth--;
         return at;
     }
 
-    private int FormulaSignOrGroup(int at, int end) => text[at] switch
-    {
-        '{' => Group(at, end) ?? See('{', at, 1),
-        '\\' => Command(at, end),
-        _ => FormulaSign(at, end),
-    };
-
     private int? Words(int next, int end)
     {
-        if (!inFormula || !HasArgument(next, end) || text[next] != '{')
+        if (!inFormula || GroupAt(next, end) is not { } open)
             return next;
         var beginsBlank = At(next + 1, end) == ' ';
         spacing.SourceBlank &= !beginsBlank;
@@ -154,57 +110,31 @@ internal sealed partial class ReadableRenderer
         if (beginsBlank)
             output.TrimBlank();
         inFormula = false;
-        var behind = Group(next, end);
+        var behind = Group(open);
         inFormula = true;
         return behind;
     }
 
-    private int? Accent(int at, int next, int end, char mark, char sign)
+    private int Accent(in LatexToken token)
     {
-        if (next >= end)
-            return null;
-        var isGroup = text[next] == '{';
-        if (isGroup && !HasArgument(next, end))
-            return null;
-        var close = isGroup ? closes[next] : end;
-        var isAlone = at > 0 && text[at - 1] == '{';
-        var (letter, behind) = LetterAt(isGroup ? SkipBlanks(next + 1, close) : isAlone ? SkipBlanks(next, close) : next, close);
-        if (letter == '\0')
-        {
-            // \~{} and \^{} are how addresses write the sign itself.
-            return isGroup && close == next + 1 && sign != '\0' ? See(sign, at, close + 1 - at) : null;
-        }
-        letter = AccentedLetters.Base(letter, mark);
+        if (token.Close > 0 && depth >= DeepestGroup)
+            return AsWritten(token);
+        var mark = token.Command.Text[0];
+        var letter = AccentedLetters.Base(token.Sign, mark);
         var first = output.Length;
         if (inFormula)
-            spacing.Before(AtomKind.Ordinary, typed: false, at);
+            spacing.Before(AtomKind.Ordinary, typed: false, token.Start);
         if (AccentedLetters.Compose(letter, mark) is not '\0' and var composed)
-            output.Add(composed, at, behind);
+            output.Add(composed, token.Start, token.End);
         else
-            output.Add($"{letter}{mark}", at, behind);
-        if (!isGroup)
-            return behind;
+            output.Add($"{letter}{mark}", token.Start, token.End);
+        if (token.Close == 0)
+            return token.End;
         depth++;
-        Read(behind, close);
+        Read(token.End, token.Close);
         depth--;
-        output.Widen(first, at, close + 1);
-        return close + 1;
-    }
-
-    private (char Letter, int Behind) LetterAt(int at, int end)
-    {
-        var c = At(at, end);
-        if (char.IsLetter(c))
-            return (c, at + 1);
-        if (c != '\\')
-            return default;
-        var behind = at + 1;
-        while (behind < end && behind - at <= 3 && char.IsAsciiLetter(text[behind]))
-            behind++;
-        var command = LatexCommands.Find(text.AsSpan(at + 1, behind - at - 1));
-        if (command.Role != LatexRole.Letter)
-            return default;
-        return (command.Sign, At(behind, end) == ' ' ? behind + 1 : behind);
+        output.Widen(first, token.Start, token.Close + 1);
+        return token.Close + 1;
     }
 
     private int? Mark(int at, int next, int end, char mark)
@@ -246,7 +176,7 @@ internal sealed partial class ReadableRenderer
             spacing.Before(AtomKind.Ordinary, typed: false, next);
         var first = output.Length;
         var behind = Tight(next, end);
-        for (var at = output.Length - 1; at >= first && output.Length - first < 2 * LongestName; at--)
+        for (var at = output.Length - 1; at >= first && output.Length - first < 2 * LongestDoubleStruck; at--)
         {
             if (ScriptLetters.DoubleStruck(output.Chars[at]) is { } letter)
                 output.Replace(at, letter);
@@ -274,25 +204,12 @@ internal sealed partial class ReadableRenderer
         return output.Length == 0 ? SkipBlanks(at, end) : at;
     }
 
-    /// <summary>Behind the options in brackets and the argument in braces; null where there are none, or they are not closed.</summary>
-    private int? SkipArguments(int at, int end)
-    {
-        for (var option = 0; option < 2 && At(at, end) == '['; option++)
-        {
-            var close = text.AsSpan(at, Math.Min(LongestOption, end - at)).IndexOf(']');
-            if (close < 0)
-                return null;
-            at += close + 1;
-        }
-        return At(at, end) == '{' && HasArgument(at, end) ? closes[at] + 1 : null;
-    }
-
     private int? SecondArgument(int at, int next, int end)
     {
-        if (SkipArguments(next, end) is not { } second || !HasArgument(second, end) || text[second] != '{')
+        if (reader.SkipArguments(next, end) is not { } second || GroupAt(second, end) is not { } open)
             return null;
         var first = output.Length;
-        var behind = Group(second, end);
+        var behind = Group(open);
         if (output.Length > first && behind is not null)
             output.Widen(first, at, behind.Value);
         return behind;
@@ -300,23 +217,23 @@ internal sealed partial class ReadableRenderer
 
     private int? Verbatim(int at, int next, int end)
     {
-        if (!HasArgument(next, end) || text[next] != '{')
+        if (GroupAt(next, end) is not { } open)
             return null;
         var first = output.Length;
-        output.AddAsWritten(next + 1, closes[next]);
+        output.AddAsWritten(open.End, open.Close);
         if (output.Length > first)
-            output.Widen(first, at, closes[next] + 1);
-        return closes[next] + 1;
+            output.Widen(first, at, open.Close + 1);
+        return open.Close + 1;
     }
 
     private int? Aside(int at, int next, int end)
     {
-        if (!HasArgument(next, end) || text[next] != '{')
+        if (GroupAt(next, end) is not { } open)
             return null;
         output.AddBlank(at, at);
-        output.Add('(', at, next + 1);
-        Group(next, end);
-        output.Add(')', closes[next], closes[next] + 1);
-        return closes[next] + 1;
+        output.Add('(', at, open.End);
+        Group(open);
+        output.Add(')', open.Close, open.Close + 1);
+        return open.Close + 1;
     }
 }

@@ -1,37 +1,33 @@
+using PaperSearch.Text.Latex;
+
 namespace PaperSearch.Text;
 
 // Commands that set their arguments over, beside or through each other.
 internal sealed partial class ReadableRenderer
 {
-    private const int LongestEnvironment = 2000;
-
-    private static readonly HashSet<string> FormulaEnvironments = new(StringComparer.Ordinal)
+    private int? TwoArguments(int at, int next, int end, LatexCommand command)
     {
-        "equation", "equation*", "align", "align*", "eqnarray", "eqnarray*", "math", "displaymath", "multline", "multline*", "gather", "gather*",
-    };
-
-    private int? TwoArguments(int at, int next, int end, ReadableCommand command)
-    {
-        if (!HasArgument(next, end))
+        if (ArgumentAt(next, end) is not { } upper)
             return null;
-        var second = SkipBlanks(SkipArgument(next, end), end);
-        if (!HasArgument(second, end))
+        var second = SkipBlanks(reader.BehindArgument(upper), end);
+        if (ArgumentAt(second, end) is not { } lower)
             return null;
         var glued = inFormula && spacing.IsGlued;
+        var atom = command.Role == LatexRole.Stack && IsRelation(lower) ? AtomKind.Relation : AtomKind.Ordinary;
         if (inFormula)
-            spacing.Before(command.Role == ReadableRole.Stack && IsRelation(second, end) ? AtomKind.Relation : AtomKind.Ordinary, typed: false, at);
+            spacing.Before(atom, typed: false, at);
         var first = output.Length;
         // What the first argument took may be more than was looked at, as in \frac\mathrm ab.
         second = Math.Max(second, SkipBlanks(Tight(next, end), end));
         var middle = output.Length;
-        if (command.Role == ReadableRole.Fraction)
+        if (command.Role == LatexRole.Fraction)
             output.Add('/', second, second);
-        else if (command.Role == ReadableRole.Binomial)
+        else if (command.Role == LatexRole.Binomial)
             output.Add(" choose ", second, second);
         var behind = HasArgument(second, end) ? Tight(second, end) : second;
-        if (command.Role == ReadableRole.Stack)
+        if (command.Role == LatexRole.Stack)
             SetStack(first, middle, at, behind, command.Text == "^");
-        else if (command.Role == ReadableRole.Fraction)
+        else if (command.Role == LatexRole.Fraction)
             FormulaLayout.SetFraction(output, first, middle, glued || IsGluedBehind(behind, end));
         else
             FormulaLayout.Enclose(output, first, output.Length);
@@ -40,12 +36,12 @@ internal sealed partial class ReadableRenderer
         return behind;
     }
 
-    private bool IsRelation(int argument, int end)
+    private bool IsRelation(LatexToken argument)
     {
-        var sign = text[argument] == '{' ? argument + 1 : argument;
-        if (At(sign, end) != '\\')
-            return At(sign, end) is '=' or '<' or '>';
-        return ReadableCommands.Find(text.AsSpan(sign + 1, SkipArgument(sign, end) - sign - 1)).Atom == AtomKind.Relation;
+        if (argument.Kind == LatexTokenKind.GroupOpen)
+            argument = reader.ReadOne(argument.End, argument.Close + 1);
+        return argument.Kind == LatexTokenKind.Text ? text[argument.Start] is '=' or '<' or '>'
+            : argument.Command.Atom == AtomKind.Relation;
     }
 
     private void SetStack(int first, int middle, int start, int end, bool above)
@@ -68,21 +64,26 @@ internal sealed partial class ReadableRenderer
     private bool IsGluedBehind(int at, int end)
     {
         at = SkipBlanks(at, end);
-        var next = At(at, end);
-        if (next != '\\')
-            return char.IsLetterOrDigit(next) || next is '(' or '[' or '{' or '^' or '_' or '\'';
-        var name = at + 1;
-        while (name < end && char.IsAsciiLetter(text[name]))
-            name++;
-        var command = ReadableCommands.Find(text.AsSpan(at + 1, name - at - 1));
-        return command.Role switch
+        if (at >= end)
+            return false;
+        var next = reader.ReadOne(at, end);
+        return next.Kind switch
         {
-            ReadableRole.Sign => command.Atom is AtomKind.Ordinary or AtomKind.Open or AtomKind.Operator,
-            ReadableRole.Delimiter => text.AsSpan(at + 1, name - at - 1) is not "right",
-            ReadableRole.Space => false,
-            _ => name > at + 1,
+            LatexTokenKind.Text => char.IsLetterOrDigit(text[at]) || text[at] is '(' or '[' or '\'',
+            LatexTokenKind.Command => IsGlued(next),
+            LatexTokenKind.Stray => next.Sign == '{',
+            LatexTokenKind.Accent or LatexTokenKind.GroupOpen or LatexTokenKind.Superscript or LatexTokenKind.Subscript => true,
+            _ => false,
         };
     }
+
+    private bool IsGlued(in LatexToken next) => next.Command.Role switch
+    {
+        LatexRole.Sign => next.Command.Atom is AtomKind.Ordinary or AtomKind.Open or AtomKind.Operator,
+        LatexRole.Delimiter => text.AsSpan(next.Start + 1, next.End - next.Start - 1) is not "right",
+        LatexRole.Space or LatexRole.SizedSpace or LatexRole.Nothing => false,
+        _ => true,
+    };
 
     private int? Over(int at, int behind, string sign)
     {
@@ -97,14 +98,13 @@ internal sealed partial class ReadableRenderer
 
     private int? Root(int at, int next, int end)
     {
-        var index = -1;
+        var (index, indexEnd) = (-1, -1);
         if (At(next, end) == '[')
         {
-            var close = text.AsSpan(next, Math.Min(LongestOption, end - next)).IndexOf(']');
-            if (close < 0)
+            if (reader.CloseOfOption(next, end) is not { } close)
                 return null;
-            index = next + 1;
-            next = SkipBlanks(next + close + 1, end);
+            (index, indexEnd) = (next + 1, close);
+            next = SkipBlanks(close + 1, end);
         }
         if (!HasArgument(next, end))
             return null;
@@ -113,13 +113,12 @@ internal sealed partial class ReadableRenderer
         var first = output.Length;
         if (index >= 0)
         {
-            var close = text.IndexOf(']', index);
             var wasFormula = inFormula;
             inFormula = true;
             spacing.Tightness++;
             var state = spacing.Begin();
             depth++;
-            Read(index, close);
+            Read(index, indexEnd);
             depth--;
             spacing.Resume(state);
             spacing.Tightness--;
@@ -166,22 +165,4 @@ internal sealed partial class ReadableRenderer
         '∃' => '∄',
         _ => '\0',
     };
-
-    /// <summary>A displayed formula is a formula; other environments of a text are seen by what stands in them.</summary>
-    private int? Environment(int at, int behind, int end)
-    {
-        if (inFormula || SkipArguments(behind, end) is not { } inner)
-            return null;
-        var name = text[(behind + 1)..(inner - 1)];
-        if (text.AsSpan(at).StartsWith("\\begin") && FormulaEnvironments.Contains(name))
-        {
-            var closing = $"\\end{{{name}}}";
-            var length = text.AsSpan(inner, Math.Min(LongestEnvironment, end - inner)).IndexOf(closing, StringComparison.Ordinal);
-            if (length < 0)
-                return null;
-            ReadFormula(at, inner, inner + length, inner + length + closing.Length);
-            return inner + length + closing.Length;
-        }
-        return Silent(inner, end);
-    }
 }

@@ -35,7 +35,9 @@ public sealed class ReadableText
     /// <summary>The text as it is shown; the same object as <see cref="Stored"/> where nothing in it is LaTeX.</summary>
     public string Text { get; }
 
-    /// <summary>The formulas in <see cref="Text"/>, sorted and apart, from (included) to (excluded): what must not be cut in two.</summary>
+    /// <summary>
+    /// The formulas in <see cref="Text"/>, sorted and apart, from (included) to (excluded): what must not be cut in two.
+    /// </summary>
     public IReadOnlyList<(int From, int To)> Formulas { get; }
 
     /// <summary>Makes a stored text readable. Never fails; takes time in proportion to the text.</summary>
@@ -45,12 +47,12 @@ public sealed class ReadableText
         ArgumentNullException.ThrowIfNull(stored);
         if (!stored.AsSpan().ContainsAny(Signs))
             return new ReadableText(stored);
-        var output = new ReadableRenderer(stored).Render(out var formulas);
+        var output = new ReadableRenderer(stored).Render();
         var (text, starts, ends) = output.ToText();
         NeverFall(starts);
         NeverFall(ends);
         // Of a formula that ends the text a blank may have gone.
-        var shown = formulas.Select(f => (f.From, To: Math.Min(f.To, text.Length))).Where(f => f.From < f.To).ToList();
+        var shown = output.Formulas.Select(f => (f.From, To: Math.Min(f.To, text.Length))).Where(f => f.From < f.To).ToList();
         return text == stored ? new ReadableText(stored) : new ReadableText(stored, text, starts, ends, shown);
     }
 
@@ -100,7 +102,8 @@ public sealed class ReadableText
     }
 
     /// <summary>Whether a character is one with that before it: the second half of a pair, a combining accent.</summary>
-    private bool IsContinuation(int at) => char.IsLowSurrogate(Text[at]) || (CharFolding.ClassOf(Text[at]) & CharClass.Ignored) != 0;
+    private bool IsContinuation(int at) =>
+        char.IsLowSurrogate(Text[at]) || (CharFolding.ClassOf(Text[at]) & CharClass.Ignored) != 0;
 
     /// <summary>The first index whose value is above a limit; the values never fall.</summary>
     private static int FirstAbove(int[] values, int limit)

@@ -6,7 +6,7 @@ namespace PaperSearch.Text;
 /// </summary>
 internal sealed class VisibleText : MappedText
 {
-    private readonly LatexRenderer renderer = new();
+    private readonly VisibleRenderer renderer = new();
     private bool asWritten = true;
 
     /// <summary>The characters that are seen.</summary>
@@ -22,7 +22,7 @@ internal sealed class VisibleText : MappedText
     public void Read(ReadOnlyMemory<char> text)
     {
         source = text;
-        asWritten = !LatexRenderer.HasLatex(text.Span);
+        asWritten = !VisibleRenderer.HasLatex(text.Span);
         Length = asWritten ? text.Length : 0;
         if (!asWritten)
             renderer.Render(text.ToString(), this);

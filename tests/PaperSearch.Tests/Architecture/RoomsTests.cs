@@ -6,12 +6,30 @@ namespace PaperSearch.Tests.Architecture;
 public sealed partial class RoomsTests
 {
     private static readonly string[] rooms =
-        ["Papers", "Text", "Names", "Analysis", "Sources", "Querying", "Searching", "Exports", "Postings", "Embedded", "Evaluation"];
+    [
+        "Papers", "Text", "Names", "Analysis", "Sources", "Querying", "Resolving", "Highlighting", "Searching", "Exports", "Embedded",
+        "Evaluation",
+    ];
+
+    private static readonly string[] embeddedRooms =
+        ["Schema", "Storage", "Columns", "Postings", "Matching", "Facets", "Writing", "Searching"];
 
     [Fact]
     public void Room_uses_only_rooms_above_it() =>
         Assert.Empty(Repository.Sources("src", "PaperSearch").SelectMany(path => Breaches(Room(path), File.ReadAllText(path))
             .Select(breach => $"{Repository.Relative(path)}: {breach}")));
+
+    [Fact]
+    public void Room_of_the_embedded_index_uses_only_those_above_it() =>
+        Assert.Empty(Repository.Sources("src", "PaperSearch", "Embedded").SelectMany(path => EmbeddedRoom().Matches(File.ReadAllText(path))
+            .Select(match => match.Groups["room"].Value)
+            .Where(used => Array.IndexOf(embeddedRooms, used) > Array.IndexOf(embeddedRooms, Path.GetFileName(Path.GetDirectoryName(path))))
+            .Select(used => $"{Repository.Relative(path)} uses {used}")));
+
+    [Fact]
+    public void Folder_of_the_embedded_index_is_one_of_its_rooms() =>
+        Assert.Equal(embeddedRooms.Order(), Repository.Sources("src", "PaperSearch", "Embedded")
+            .Select(path => Path.GetFileName(Path.GetDirectoryName(path))!).Distinct().Order());
 
     [Fact]
     public void Folder_of_the_library_is_a_room_of_the_plan() =>
@@ -73,8 +91,11 @@ public sealed partial class RoomsTests
 
     // PaperSearch.Room anywhere, or Room.Type as the namespace PaperSearch allows it.
     [GeneratedRegex(@"(?:\bPaperSearch\s*\.\s*|(?<![\w.]))"
-        + @"(?<room>Text|Names|Analysis|Sources|Querying|Searching|Exports|Postings|Embedded|Evaluation)\b(?=\s*\.\s*[A-Z]|\s*;)")]
+        + @"(?<room>Text|Names|Analysis|Sources|Exports|Querying|Resolving|Highlighting|Searching|Embedded|Evaluation)\b(?=\s*\.\s*[A-Z]|\s*;)")]
     private static partial Regex QualifiedName();
+
+    [GeneratedRegex(@"\bEmbedded\.(?<room>[A-Z][a-z]+)\b", RegexOptions.ExplicitCapture)]
+    private static partial Regex EmbeddedRoom();
 
     [GeneratedRegex(@"\bPaperIndex\b")]
     private static partial Regex Face();

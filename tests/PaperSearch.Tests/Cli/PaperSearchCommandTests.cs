@@ -39,6 +39,32 @@ public sealed class PaperSearchCommandTests : IDisposable
     }
 
     [Fact]
+    public async Task Fields_of_an_index_are_searched_filtered_and_counted()
+    {
+        var fields = PaperFieldTable.Default.With(PaperField.Keyword("lab"), PaperField.Number("rating"));
+        using (var index = PaperIndex.Open(Index, new PaperIndexOptions { Fields = fields }))
+        {
+            await index.ImportAsync(
+                [
+                    new Paper { Id = PaperId.Parse("a"), Title = "Marimba", Extra = [new("lab", "Physics"), new("rating", "3")] },
+                    new Paper { Id = PaperId.Parse("b"), Title = "Cello", Extra = [new("lab", "Physics"), new("rating", "5")] },
+                ],
+                TestContext.Current.CancellationToken);
+        }
+
+        var (code, output, _) = await RunAsync(
+            "search", "lab:physics", "--filter", "rating=4..", "--filter", "lab=Physics", "--facet", "lab,rating", "--index", Index);
+        Assert.Equal(0, code);
+        Assert.Contains("Cello", output, StringComparison.Ordinal);
+        Assert.DoesNotContain("Marimba", output, StringComparison.Ordinal);
+        Assert.Contains("Rating", output, StringComparison.Ordinal);
+        var wrong = await RunAsync("search", "x", "--filter", "ratng=4", "--index", Index);
+        Assert.Equal(2, wrong.Code);
+        Assert.Contains("Was 'rating' meant?", wrong.Error, StringComparison.Ordinal);
+        Assert.Equal(2, (await RunAsync("search", "x", "--filter", "rating", "--index", Index)).Code);
+    }
+
+    [Fact]
     public async Task Json_is_one_document_of_the_documented_shape()
     {
         var (_, output, _) = await RunAsync("search", "meta learning", "--from", TemporaryIndex.Seeds, "--facet", "year,category", "--json", "--index", Index);

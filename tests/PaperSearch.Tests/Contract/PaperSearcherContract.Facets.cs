@@ -42,7 +42,7 @@ public abstract partial class PaperSearcherContract<TBackend>
     {
         var years = await CountAsync("*", new FacetRequest(FacetNames.Year));
 
-        Assert.Equal("histogram", years.Type);
+        Assert.Equal(FacetType.Histogram, years.Type);
         Assert.Equal(Enumerable.Range(1979, 46).Select(year => $"{year}"), years.Buckets.Select(bucket => bucket.Value));
         Assert.Equal("1979 1, 1995 2, 1997 1, 2001 1, 2008 1, 2016 1, 2017 1, 2023 2, 2024 1", Shown(years));
         Assert.Equal(3, years.OtherCount);
@@ -53,7 +53,7 @@ public abstract partial class PaperSearcherContract<TBackend>
     {
         var categories = await CountAsync("NOT cat:hep-th", new FacetRequest(FacetNames.Category));
 
-        Assert.Equal("tree", categories.Type);
+        Assert.Equal(FacetType.Tree, categories.Type);
         Assert.Equal(
             "cs 5 (cs.LG 3, cs.CL 2, cs.DS 1, cs.IR 1), physics 5 (gr-qc 4, physics.hist-ph 1), "
             + "math 2 (math.AT 1, math.CO 1), stat 2 (stat.ML 2)",

@@ -94,7 +94,7 @@ public abstract partial class PaperSearcherContract<TBackend>
         Assert.Equal(
             [("gravity", 3L), ("weak", 1L), ("NOT attention", 13L)],
             tree.Parts.Select(part => (part.Text, part.Hits!.Value)));
-        Assert.All(tree.Parts, part => Assert.NotEmpty(part.Reading));
+        Assert.All(tree.Parts, part => Assert.NotEmpty(part.Explanation));
     }
 
     private static string Marked(HighlightedText marked)

@@ -55,7 +55,7 @@ public sealed class ExplainedQueryTests : IDisposable
     public async Task Every_part_has_a_reading()
     {
         await AddAsync(100);
-        queries.Sample(query => Assert.All(ReadingsSpecTests.Parts(Search(query).Query.Tree!), p => Assert.NotEqual("", p.Reading.Replace("must match: ", ""))), iter: 200);
+        queries.Sample(query => Assert.All(ExplanationsSpecTests.Parts(Search(query).Query.Tree!), p => Assert.NotEqual("", p.Explanation.Replace("must match: ", ""))), iter: 200);
     }
 
     [Fact]
@@ -131,8 +131,8 @@ public sealed class ExplainedQueryTests : IDisposable
 
         Assert.NotNull(page.CutOff);
         Assert.Null(page.Nearest);
-        Assert.All(ReadingsSpecTests.Parts(page.Query.Tree!), p => Assert.Null(p.Hits));
-        Assert.Equal("word, stem graviti, in title, abstract and author", page.Query.Tree!.Parts[0].Reading);
+        Assert.All(ExplanationsSpecTests.Parts(page.Query.Tree!), p => Assert.Null(p.Hits));
+        Assert.Equal("word, stem graviti, in title, abstract and author", page.Query.Tree!.Parts[0].Explanation);
     }
 
     [Fact]

@@ -8,7 +8,8 @@ internal sealed class TemporaryIndex : IDisposable
 {
     private readonly string folder = Directory.CreateTempSubdirectory("papersearch-test-").FullName;
 
-    public TemporaryIndex() => Index = PaperIndex.Open(Path, AtOnce);
+    /// <param name="fields">The fields that are declared; <see langword="null"/> for those of every index.</param>
+    public TemporaryIndex(PaperFieldTable? fields = null) => Index = PaperIndex.Open(Path, AtOnce with { Fields = fields });
 
     /// <summary>Options with which a search sees every change.</summary>
     public static PaperIndexOptions AtOnce { get; } = new() { RefreshInterval = TimeSpan.Zero };
@@ -36,10 +37,10 @@ internal sealed class TemporaryIndex : IDisposable
 
     public string[] Ids(string query) => [.. Index.Search(new SearchRequest { Query = query, Size = 1000 }).Hits.Select(h => h.Id)];
 
-    public void Reopen()
+    public void Reopen(PaperFieldTable? fields = null)
     {
         Index.Dispose();
-        Index = PaperIndex.Open(Path, AtOnce);
+        Index = PaperIndex.Open(Path, AtOnce with { Fields = fields });
     }
 
     public void Dispose()

@@ -1,6 +1,7 @@
 using System.Text.RegularExpressions;
 using CsCheck;
 using PaperSearch.Exports;
+using PaperSearch.Tests.Text.Latex;
 
 namespace PaperSearch.Tests.Exports;
 
@@ -44,16 +45,24 @@ public sealed partial class BibtexExportTests
     [InlineData("$\\mathrm{open$ more", "$\\mathrm{open}$ more")]
     [InlineData("back\\", "back\\textbackslash{}")]
     [InlineData("two\n lines", "two lines")]
+    [InlineData("\\url{http://a.b/x_y%20} \\cite{a_b} x_y", "\\url{http://a.b/x_y%20} \\cite{a_b} x\\_y")]
+    [InlineData("\\begin{align}x_1&=y^2\\end{align} & more", "\\begin{align}x_1&=y^2\\end{align} \\& more")]
+    [InlineData("etc\\., B\\\"} and K\\\" ahler", "etc., B\" and K\\\" ahler")]
+    [InlineData("$\\mbox{$x$}=3$ and $5%", "$\\mbox{$x$}=3$ and \\$5\\%")]
     public void Latex_stays_and_plain_signs_are_escaped(string text, string value) => Assert.Equal(value, BibtexText.Of(text));
 
     [Theory]
     [InlineData("Attention Is All You Need", "Attention Is All You Need")]
-    [InlineData("BERT: Pre-training of Deep Bidirectional Transformers", "{BERT}: Pre-training of Deep Bidirectional Transformers")]
+    [InlineData("BERT: Pre-training of Deep Bidirectional Transformers",
+        "{BERT}: Pre-training of Deep Bidirectional Transformers")]
     [InlineData("A study of Bayesian methods in the wild", "A study of {Bayesian} methods in the wild")]
     [InlineData("X-ray sources: The case of 3D maps", "{X-ray} sources: The case of {3D} maps")]
     [InlineData("On $\\Delta$-systems and {\\it E. coli} growth", "On {$\\Delta$-systems} and {{\\it E. coli}} growth")]
     [InlineData("\\textit{E. coli} {DNA}", "\\textit{E. coli} {DNA}")]
-    public void Capitals_that_mean_something_stand_in_braces(string title, string value) => Assert.Equal(value, BibtexTitle.Of(title));
+    [InlineData("Erd\\H{o}s and 1407\\AA\\ emission lines", "{Erd\\H{o}s} and {1407\\AA\\ emission} lines")]
+    [InlineData("thin GaN\\, films", "thin {GaN\\,} films")]
+    public void Capitals_that_mean_something_stand_in_braces(string title, string value) =>
+        Assert.Equal(value, BibtexTitle.Of(title));
 
     [Theory]
     [InlineData("Simon and Schuster", null, null, "{Simon and Schuster}")]
@@ -81,7 +90,13 @@ public sealed partial class BibtexExportTests
         foreach (var remembered in (int[])[1 << 20, 10])
         {
             var keys = new BibtexKeys(remembered);
-            var given = titles.Select((title, i) => keys.Next(new Paper { Id = PaperId.Parse("p" + i), Title = title, Date = new PaperDate(2020), Authors = [new Author("Łukasz-Ünal")] })).ToArray();
+            var given = titles.Select((title, i) => keys.Next(new Paper
+            {
+                Id = PaperId.Parse("p" + i),
+                Title = title,
+                Date = new PaperDate(2020),
+                Authors = [new Author("Łukasz-Ünal")],
+            })).ToArray();
             Assert.Equal(titles.Length, given.Distinct().Count());
             Assert.Equal(["lukaszunal2020net", "lukaszunal2020neta", "lukaszunal2020netb"], given[..3]);
             Assert.All(given, key => Assert.Matches("^[a-z0-9-]+$", key));
@@ -106,6 +121,21 @@ public sealed partial class BibtexExportTests
             foreach (var line in entry.Split('\n').Where(line => Field().IsMatch(line)))
                 Assert.Equal(line.Count(c => c == '{'), line.Count(c => c == '}'));
         });
+
+    [Fact]
+    public void Braces_of_any_text_are_balanced() => LatexTexts.Check(30_000, text =>
+    {
+        foreach (var value in (string[])[BibtexText.Of(text), BibtexTitle.Of(text)])
+        {
+            var depth = 0;
+            foreach (var c in value)
+            {
+                depth += c switch { '{' => 1, '}' => -1, _ => 0 };
+                Assert.True(depth >= 0, value);
+            }
+            Assert.True(depth == 0, value);
+        }
+    });
 
     [GeneratedRegex("^  [a-zA-Z]+ = ")]
     private static partial Regex Field();

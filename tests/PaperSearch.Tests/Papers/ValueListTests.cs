@@ -1,5 +1,6 @@
 using System.Reflection;
 using System.Text.Json;
+using System.Text.Json.Serialization;
 using PaperSearch.Searching;
 
 namespace PaperSearch.Tests.Papers;
@@ -49,7 +50,7 @@ public sealed class ValueListTests
                 unknown.Add(type.Name);
             if (type.IsGenericType)
                 type.GetGenericArguments().ToList().ForEach(Visit);
-            if (type.Assembly == typeof(Paper).Assembly && !type.IsGenericType && !type.IsEnum && type != typeof(PaperId) && type != typeof(PaperDate))
+            if (type.Assembly == typeof(Paper).Assembly && !type.IsGenericType && !type.IsDefined(typeof(JsonConverterAttribute)) && !type.IsEnum)
                 type.GetProperties(BindingFlags.Public | BindingFlags.Instance).ToList().ForEach(p => Visit(p.PropertyType));
         }
     }

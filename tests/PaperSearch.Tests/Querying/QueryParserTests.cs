@@ -76,7 +76,7 @@ public sealed class QueryParserTests
         var parsed = QueryParser.Parse(string.Concat(Enumerable.Repeat("word ", 100_000)));
 
         Assert.Contains(parsed.Diagnostics, d => d.Code == "too_long");
-        Assert.True(Assert.IsType<ProseQuery>(parsed.Root).Parts.Count <= QueryLimits.MaxText / QueryLimits.WordCost);
+        Assert.True(Assert.IsType<FreeTextQuery>(parsed.Root).Parts.Count <= QueryLimits.MaxText / QueryLimits.WordCost);
     }
 
     [Fact]

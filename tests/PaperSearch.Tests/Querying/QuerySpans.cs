@@ -10,7 +10,7 @@ internal static class QuerySpans
 
     private static IEnumerable<QueryNode> Parts(QueryNode node) => node switch
     {
-        ProseQuery prose => prose.Parts,
+        FreeTextQuery prose => prose.Parts,
         AndQuery and => and.Parts,
         OrQuery or => or.Parts,
         NotQuery not => [not.Part],

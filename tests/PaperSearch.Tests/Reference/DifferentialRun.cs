@@ -62,7 +62,7 @@ internal sealed class DifferentialRun : IDisposable
 
     private static ReferenceIndex Reference(IReadOnlyList<List<PaperChange>> batches)
     {
-        var reference = new ReferenceIndex();
+        var reference = new ReferenceIndex(RandomPapers.Fields);
         foreach (var batch in batches)
             reference.Change(batch);
         return reference;

@@ -35,6 +35,12 @@ internal sealed class RandomPapers(Random random)
 
     public static IReadOnlyList<string> Venues { get; } = ["JMLR", "NeurIPS", "Phys. Rev. D 76, 013009", "Ann. Inst. Poincar\\'e", "Quantum", "Lattice 2020"];
 
+    /// <summary>The fields, with some of an application.</summary>
+    public static PaperFieldTable Fields { get; } = PaperFieldTable.Default.With(
+        PaperField.Text("notes"), PaperField.Keyword("lab"), PaperField.Number("rating"), PaperField.Date("read"));
+
+    public static IReadOnlyList<string> Labs { get; } = ["Physics", "physics", "Lab 7", "Théorie", "ML"];
+
     /// <summary>Some papers.</summary>
     /// <param name="count">How many.</param>
     /// <param name="longest">How many words an abstract has at most.</param>
@@ -56,6 +62,7 @@ internal sealed class RandomPapers(Random random)
         Doi = random.Next(6) == 0 ? $"10.{1000 + random.Next(3)}/{Pick(Words).ToLowerInvariant()}.{number}" : null,
         HasCode = random.Next(4) == 0,
         Citations = random.Next(4) == 0 ? null : random.Next(random.Next(2) == 0 ? 3 : 200),
+        Extra = Some(4, Extra),
     };
 
     public static PaperId IdOf(int number) => PaperId.Parse((number % 3) switch
@@ -110,6 +117,18 @@ internal sealed class RandomPapers(Random random)
     }
 
     private Author Author() => AuthorParser.Parse(Name());
+
+    private ExtraField Extra() => random.Next(6) switch
+    {
+        0 => new ExtraField("lab", Pick(Labs)),
+        1 => new ExtraField("Lab", $"[\"{Pick(Labs)}\", \"{Pick(Labs)}\", {random.Next(3)}]"),
+        2 => new ExtraField("notes", Text(random.Next(1, 8))),
+        3 => new ExtraField("rating", random.Next(8) == 0 ? "good" : Number(random.Next(random.Next(4) == 0 ? 5000 : 6))),
+        4 => new ExtraField("read", random.Next(8) == 0 ? "soon" : Date()?.ToString() ?? "2020"),
+        _ => new ExtraField("other", Word()),
+    };
+
+    private static string Number(int number) => number.ToString(CultureInfo.InvariantCulture);
 
     private PaperDate? Date() => random.Next(8) switch
     {

@@ -1,5 +1,6 @@
 using System.Globalization;
 using PaperSearch.Querying;
+using PaperSearch.Resolving;
 using PaperSearch.Searching;
 
 namespace PaperSearch.Tests.Reference;
@@ -14,10 +15,12 @@ internal sealed class RandomRequests(int seed, IReadOnlyList<Paper> papers)
     [
         "cat:cs.LG", "cat:cs.*", "cat:cs", "cat:\"machine learning\"", "cat:q*", "cat:Own", "cat:*", "year:2020", "year:2018..2021", "year:>=2020", "year:*",
         "date:2020-03..2022-06", "date:2021-05", "cited:>=10", "cited:0", "cited:*", "has:code", "has:abstract", "has:doi", "doi:*", "doi:10.1001*", "journal:*",
+        "lab:physics", "lab:\"lab 7\"", "lab:th*", "lab:*", "rating:>=3", "rating:2..4", "rating:*", "read:2020", "read:2019-03..2021", "read:*", "notes:*",
+        "notes:graph", "notes:\"short path\"~3", "notes:gravity NEAR/2 notes:field",
         "comment:*", "author:*", "abstract:*", "title:*", "arXiv:1706.00003", "id:p5é", "huan2020quantum", "smith2021gravity", "lee2019", "Huan:2020abc",
     ];
 
-    private static readonly string[] fields = ["title:", "abstract:", "any:", "journal:", "comment:", "author:", "ti:"];
+    private static readonly string[] fields = ["title:", "abstract:", "any:", "journal:", "comment:", "author:", "ti:", "notes:"];
 
     public SearchRequest Next(int number)
     {
@@ -31,6 +34,7 @@ internal sealed class RandomRequests(int seed, IReadOnlyList<Paper> papers)
             Sort = random.Next(3) == 0 ? (SortOrder)random.Next(4) : SortOrder.Relevance,
             Size = random.Next(10) switch { 0 => 0, 1 => 1, 2 => 50, _ => random.Next(2, 12) },
             Facets = random.Next(3) == 0 ? Facets(random, texts) : [],
+            Ranking = Ranking(random),
         };
     }
 
@@ -154,17 +158,51 @@ internal sealed class RandomRequests(int seed, IReadOnlyList<Paper> papers)
 
     private SearchFilters Filters(Random random, RandomPapers texts)
     {
-        var paper = texts.Pick(papers);
-        return new SearchFilters
-        {
-            Years = random.Next(3) == 0 ? new YearRange(random.Next(3) == 0 ? null : random.Next(2000, 2022), random.Next(3) == 0 ? null : random.Next(2018, 2024)) : null,
-            Categories = random.Next(3) == 0 ? [texts.Pick(RandomPapers.Categories), .. random.Next(2) == 0 ? (string[])["cs"] : []] : [],
-            Authors = random.Next(3) == 0 ? [random.Next(2) == 0 ? texts.Name() : paper.Authors.FirstOrDefault()?.DisplayName ?? "Lee, A"] : [],
-            Venues = random.Next(5) == 0 ? [texts.Pick(RandomPapers.Venues), texts.Pick(RandomPapers.Venues)] : [],
-            HasCode = random.Next(5) == 0 ? random.Next(2) == 0 : null,
-        };
+        var filters = new SearchFilters();
+        foreach (var facet in RandomPapers.Fields.Facets.Where(_ => random.Next(5) == 0))
+            filters = filters.With(facet.Name, Picked(facet, random, texts).Take(random.Next(1, 3)).ToValueList());
+        return filters;
     }
 
-    private static ValueList<FacetRequest> Facets(Random random, RandomPapers texts) => FacetNames.All.Where(_ => random.Next(2) == 0)
-        .Select(name => new FacetRequest(name, random.Next(4) == 0 ? int.MaxValue : random.Next(12), random.Next(4) == 0 ? texts.Family()[..1] : null)).ToValueList();
+    private IEnumerable<string> Picked(PaperFacet facet, Random random, RandomPapers texts)
+    {
+        while (true)
+        {
+            yield return facet.Name switch
+            {
+                "year" => Range(random.Next(2000, 2022), random.Next(10), random),
+                "read" => random.Next(2) == 0 ? Range(random.Next(2015, 2024), random.Next(3), random) : $"{random.Next(2018, 2024)}-0{random.Next(1, 9)}",
+                "rating" => Range(random.Next(5), random.Next(random.Next(2) == 0 ? 3 : 4000), random),
+                "category" => random.Next(3) == 0 ? "cs" : texts.Pick(RandomPapers.Categories),
+                "author" => random.Next(2) == 0 ? texts.Name() : texts.Pick(papers).Authors.FirstOrDefault()?.DisplayName ?? "Lee, A",
+                "venue" => texts.Pick(RandomPapers.Venues),
+                "lab" => texts.Pick(RandomPapers.Labs),
+                _ => random.Next(2) == 0 ? "true" : "false",
+            };
+        }
+    }
+
+    private static string Range(int from, int width, Random random) => random.Next(4) switch
+    {
+        0 => string.Create(CultureInfo.InvariantCulture, $"{from}.."),
+        1 => string.Create(CultureInfo.InvariantCulture, $"..{from}"),
+        2 => string.Create(CultureInfo.InvariantCulture, $"{from}"),
+        _ => string.Create(CultureInfo.InvariantCulture, $"{from}..{from + width}"),
+    };
+
+    private static ValueList<FacetRequest> Facets(Random random, RandomPapers texts) =>
+        RandomPapers.Fields.Facets.Where(_ => random.Next(2) == 0).Select(facet => Facet(facet.Name, random, texts)).ToValueList();
+
+    private static FacetRequest Facet(string name, Random random, RandomPapers texts)
+    {
+        int? size = random.Next(4) switch { 0 => int.MaxValue, 1 => null, _ => random.Next(1, 12) };
+        return new FacetRequest(name, size, random.Next(4) == 0 ? texts.Family()[..1] : null);
+    }
+
+    private static RankingProfile? Ranking(Random random) => random.Next(6) switch
+    {
+        0 => new RankingProfile { Nearness = 0.5f, RescoreDepth = random.Next(1, 30), NearnessDistance = random.Next(5) },
+        1 => new RankingProfile { K1 = 2f, B = 0.1f, Title = 5f, Abstract = 0.5f, Author = 1f, TitleMatch = 0f },
+        _ => null,
+    };
 }

@@ -10,14 +10,16 @@ namespace PaperSearch.Tests.Reference;
 /// A backend that keeps analysed papers in a list and scans all of them, with nothing that could be wrong: what others are compared
 /// with. Thread-safe.
 /// </summary>
-internal sealed class ReferenceIndex : IPaperSearcher
+/// <param name="fields">The fields of its papers; <see langword="null"/> for those that every index has.</param>
+internal sealed class ReferenceIndex(PaperFieldTable? fields = null) : IPaperSearcher
 {
     private const int MostCoAuthors = 50;
 
     private readonly Lock gate = new();
-    private readonly List<ReferenceState> states = [ReferenceState.Empty];
+    private readonly List<ReferenceState> states = [new ReferenceState(fields ?? PaperFieldTable.Default)];
 
-    public SearchAbilities Abilities { get; } = SearchAbilities.All with { TimeBudgets = false };
+    public SearchAbilities Abilities { get; } =
+        SearchAbilities.AllOf(fields ?? PaperFieldTable.Default) with { TimeBudgets = false };
 
     /// <summary>The current state.</summary>
     public ReferenceState State
@@ -53,7 +55,7 @@ internal sealed class ReferenceIndex : IPaperSearcher
     {
         var (plan, _) = SearchPlanner.Plan(request with { Cursor = null }, Abilities);
         var search = new ReferenceSearch(State, plan, after: null);
-        var resolver = new QueryResolver(search.Dictionary, plan.Ranking);
+        var resolver = new QueryResolver(search.Dictionary, plan.Fields, plan.Ranking);
         var query = resolver.Resolve(plan.Query);
         return QueryResolver.CanRelax(query.Root) ? RetrieveStage.Run(search, resolver, plan, query).Query : query;
     }
@@ -112,11 +114,11 @@ internal sealed class ReferenceIndex : IPaperSearcher
     {
         var state = State;
         var matcher = new NameMatcher(name);
-        var papers = state.Live.Select(number => state.Papers[number]).Where(paper => paper.IsBy(matcher, ListPlace.Any))
+        var papers = state.Live.Select(number => state.Papers[number]).Where(paper => paper.IsBy(matcher, AuthorPosition.Any))
             .OrderByDescending(paper => paper.Date).ThenBy(paper => paper.Paper.Id.Value, Utf8Order.Instance).ToList();
         if (papers.Count == 0)
             return null;
-        var facets = new ReferenceFacets(state, new SearchFilters());
+        var facets = new ReferenceFacets(Abilities.Fields, new SearchFilters(), state);
         var people = Count(FacetNames.Author).ToLookup(person => matcher.Matches(person.Value));
         return new AuthorPage(people[true].First().Value, null, papers.Take(most).Select(paper => paper.Paper).ToValueList())
         {

@@ -20,7 +20,7 @@ internal sealed class ReferenceSearch : ISearchState
         this.after = after;
         scorer = new ReferenceScorer(state, plan.Ranking);
         order = new ReferenceOrder(plan.Sort);
-        filters = ReferenceFilters.Of(plan.Filters, state);
+        filters = ReferenceFilters.Of(plan, state);
         Dictionary = new ReferenceDictionary(state);
     }
 
@@ -35,7 +35,7 @@ internal sealed class ReferenceSearch : ISearchState
     public Retrieval Retrieve(Clause clause, int top, bool fromStart)
     {
         var matches = Matches(clause);
-        var facets = new ReferenceFacets(state, plan.Filters);
+        var facets = new ReferenceFacets(plan.Fields, plan.Filters, state);
         var hits = Hits(matches);
         var behind = after is null || fromStart ? hits : hits.FindAll(hit => order.Compare(after.Hit, hit) < 0);
         return new ReferenceRetrieval(facets, matches.ConvertAll(m => (state.Papers[m.Number], Failed(m.Number))), filters.Keys.ToHashSet())

@@ -1,6 +1,7 @@
 using System.Diagnostics;
 using CsCheck;
 using PaperSearch.Tests.Specs;
+using PaperSearch.Tests.Text.Latex;
 using PaperSearch.Text;
 
 namespace PaperSearch.Tests.Text;
@@ -8,12 +9,6 @@ namespace PaperSearch.Tests.Text;
 /// <summary>Runs the rows of readable.md, and tells what holds of any text.</summary>
 public sealed class ReadableTextTests
 {
-    private static readonly Gen<string> latexLike = Gen.OneOf(
-        "$", "$$", "\\", "\\(", "\\)", "\\[", "\\]", "{", "}", "^", "_", "~", "--", "``", "''", "`", "'", "\"", "\\it", "\\frac", "\\sqrt", "\\sqrt[",
-        "]", "\\hat", "\\stackrel", "\\over", "\\cite", "\\url", "\\footnote", "\\mathbb", "\\left", "\\right.", "\\not", "\\alpha", "\\leq", "\\log",
-        "\\text", "\\begin{equation}", "\\end{equation}", "\\href", "x", "R", " ", "5", "\\$", "\\'", "\\c", "\\i", "é", "深", "😀", "\uD835", ".", ",", "(")
-        .Array[0, 40].Select(string.Concat);
-
     public static TheoryData<string, string> Rows()
     {
         var rows = new TheoryData<string, string>();
@@ -27,7 +22,8 @@ public sealed class ReadableTextTests
 
     [Theory]
     [MemberData(nameof(Rows))]
-    public void Stored_text_is_shown_as_the_spec_says(string stored, string readable) => Assert.Equal(readable, ReadableText.Of(stored).Text);
+    public void Stored_text_is_shown_as_the_spec_says(string stored, string readable) =>
+        Assert.Equal(readable, ReadableText.Of(stored).Text);
 
     [Theory]
     [InlineData("Plain text of 2020, with \"quotes\" and a hyphen-ed word.")]
@@ -56,6 +52,7 @@ public sealed class ReadableTextTests
     [InlineData("$100 and $200", "")]
     [InlineData("the $L^2$ norm, $$x$$ and \\(y\\).", "L²|x|y")]
     [InlineData("{\\it in vivo} \\(\\text{if $x$ is}\\)", "if x is")]
+    [InlineData("\\sqrt{a+\\mbox{$b$}} and $c$", "b|c")]
     public void Formulas_are_known_outermost(string stored, string formulas)
     {
         var readable = ReadableText.Of(stored);
@@ -65,7 +62,8 @@ public sealed class ReadableTextTests
 
     [Fact]
     public void Any_text_is_shown_with_offsets_that_never_fall_and_stay_inside() =>
-        latexLike.Sample(
+        LatexTexts.Check(
+            30_000,
             stored =>
             {
                 var readable = ReadableText.Of(stored);
@@ -92,8 +90,7 @@ public sealed class ReadableTextTests
                     Assert.InRange(formula.To, formula.From + 1, readable.Text.Length);
                     last = formula.To;
                 }
-            },
-            iter: 30_000);
+            });
 
     [Theory]
     [InlineData(@"(5\right.\(\' {\end{equation},_""]\'e\href\href$x$$}($]")]
@@ -116,7 +113,8 @@ public sealed class ReadableTextTests
 
     [Fact]
     public void Plain_prose_loses_no_letter_and_is_shown_again_as_it_is_shown() =>
-        Gen.OneOf("word", "A", "7", " ", "-", "--", "---", "`", "``", "'", "''", "\"", "é", "深", "😀", ".", "(", ")", "\n").Array[0, 30].Select(string.Concat).Sample(
+        Gen.OneOf("word", "A", "7", " ", "-", "--", "---", "`", "``", "'", "''", "\"", "é", "深", "😀", ".", "(", ")", "\n")
+            .Array[0, 30].Select(string.Concat).Sample(
             stored =>
             {
                 var shown = ReadableText.Of(stored).Text;

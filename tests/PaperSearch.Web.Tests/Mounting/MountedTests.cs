@@ -98,6 +98,23 @@ public sealed class MountedTests : IDisposable
         Assert.Equal(1, index.Search("marimba").Total.Value);
     }
 
+    [Fact]
+    public async Task Fields_that_the_application_declares_are_served()
+    {
+        var settings = new Dictionary<string, string?>
+        {
+            ["PaperSearch:IndexPath"] = IndexPath,
+            ["PaperSearch:CreateIndex"] = "true",
+            ["PaperSearch:ApiKeyHashes:0"] = RunningServer.KeyHash,
+        };
+        var fields = PaperFieldTable.Default.With(PaperField.Keyword("lab"));
+        await using var app = await StartAsync(settings,
+            services => services.Configure<PaperSearchOptions>(options => options.Fields = fields));
+        using var client = app.GetTestClient();
+
+        Assert.Equal("Lab", (await client.JsonAsync("/library/api/facets/lab")).GetProperty("label").GetString());
+    }
+
     private static async Task<WebApplication> StartAsync(Dictionary<string, string?> settings, Action<IServiceCollection>? services = null)
     {
         var builder = WebApplication.CreateBuilder();

@@ -41,12 +41,16 @@ internal sealed class RunningServer : IAsyncDisposable
     /// <param name="papers">The papers; <see langword="null"/> for those of the sample page.</param>
     /// <param name="configure">Changes the options.</param>
     /// <param name="settings">Changes what the server is told.</param>
+    /// <param name="fields">The fields that the index is made with; <see langword="null"/> for those of every index.</param>
     public static async Task<RunningServer> StartAsync(
-        IEnumerable<Paper>? papers = null, Action<PaperSearchOptions>? configure = null, Func<ServeSettings, ServeSettings>? settings = null)
+        IEnumerable<Paper>? papers = null,
+        Action<PaperSearchOptions>? configure = null,
+        Func<ServeSettings, ServeSettings>? settings = null,
+        PaperFieldTable? fields = null)
     {
         var folder = Directory.CreateTempSubdirectory("papersearch-test-").FullName;
         var path = Path.Combine(folder, "papers.index");
-        using (var index = PaperIndex.Open(path))
+        using (var index = PaperIndex.Open(path, new PaperIndexOptions { Fields = fields }))
         {
             _ = papers is null
                 ? await index.ImportAsync(Seeds, new ImportOptions { AsOf = new DateOnly(2026, 11, 24) })

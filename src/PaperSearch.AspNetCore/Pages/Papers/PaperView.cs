@@ -95,7 +95,13 @@ internal static class PaperView
             yield return ("Comments", Shown.Text(comments));
         if (paper.PageOwners.Count > 0)
             yield return ("On the page of", Names(links, paper.PageOwners));
-        foreach (var extra in paper.Extra)
+        foreach (var field in links.Fields.Own)
+        {
+            if (field.ValuesOf(paper) is { Count: > 0 } values)
+                yield return (field.Label, Text(string.Join(", ", values)));
+        }
+        var declared = links.Fields.Own.Select(f => f.Name).ToHashSet(StringComparer.OrdinalIgnoreCase);
+        foreach (var extra in paper.Extra.Where(extra => !declared.Contains(extra.Name)))
             yield return (extra.Name, Text(extra.Value));
         if (paper.Source is { } source)
             yield return ("Source", Text(source));

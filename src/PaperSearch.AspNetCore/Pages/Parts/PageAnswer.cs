@@ -19,6 +19,13 @@ internal static class PageAnswer
     }
 
     /// <summary>Whether the visitor has the page already, in this state of the index.</summary>
-    public static bool IsKnown(HttpContext context, IndexInfo state) =>
-        Freshness.IsKnown(context, Freshness.Tag(state, $"page {context.Request.Host}{context.Request.PathBase}{context.Request.Path}{context.Request.QueryString}"));
+    /// <param name="context">The request.</param>
+    /// <param name="state">The state of the index.</param>
+    /// <param name="also">What the page depends on beside it.</param>
+    public static bool IsKnown(HttpContext context, IndexInfo state, string also = "")
+    {
+        var request = context.Request;
+        var canonical = $"page {request.Host}{request.PathBase}{request.Path}{request.QueryString}\n{also}";
+        return EntityTags.IsKnown(context, EntityTags.Tag(state, canonical));
+    }
 }

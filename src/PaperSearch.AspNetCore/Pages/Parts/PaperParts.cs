@@ -10,10 +10,16 @@ internal static class PaperParts
     /// <summary>Authors named before "and N more".</summary>
     public const int AuthorsNamed = 10;
 
-    /// <summary>Date, category chips, code badge, citations: the line above a title.</summary>
+    /// <summary>Date, category chips, code badge, citations, an application's values: the line above a title.</summary>
     public static Html Facts(PageLinks links, Paper paper) => Html.Of($"""
-        <p class="facts">{(paper.Date is { } date ? Shown.Date(date) : default)}{Categories(links, paper)}{Html.If(paper.HasCode, $"<span class=\"badge\">Code</span>")}{(paper.Citations is { } cited ? Html.Of($"<span>{Shown.Count(cited, "citation", "citations")}</span>") : default)}</p>
+        <p class="facts">{(paper.Date is { } date ? Shown.Date(date) : default)}{Categories(links, paper)}{Html.If(paper.HasCode, $"<span class=\"badge\">Code</span>")}{(paper.Citations is { } cited ? Html.Of($"<span>{Shown.Count(cited, "citation", "citations")}</span>") : default)}{Html.Each(OfOwnFields(links, paper), own => Html.Of($"<span>{own.Field.Label}: <bdi>{own.Text}</bdi></span>"))}</p>
         """);
+
+    /// <summary>The values of the application's fields, of those that are running text not.</summary>
+    private static IEnumerable<(PaperField Field, string Text)> OfOwnFields(PageLinks links, Paper paper) => links.Fields.Own
+        .Where(field => field.Kind != PaperFieldKind.Text)
+        .Select(field => (field, Text: string.Join(", ", field.ValuesOf(paper))))
+        .Where(own => own.Text.Length > 0);
 
     public static Html Categories(PageLinks links, Paper paper) => Html.Each(paper.Categories, category => Html.Of(
         $"<a class=\"chip\" href=\"{OfCategory(links, category.Code)}\"><b>{category.Code}</b>{Html.If(category.Name != category.Code, $" <span>{category.Name}</span>")}</a>"));

@@ -23,7 +23,7 @@ internal static class QueryHelp
         {Html.Each(forms, form => Html.Of($"<tr><th scope=\"row\"><a href=\"{links.Search(form.Query)}\"><code>{form.Query}</code></a></th><td>{form.Meaning}</td></tr>"))}
         </tbody></table>
         <table><caption>Fields</caption><tbody>
-        {Html.Each(PaperFields.All, field => Html.Of($"<tr><th scope=\"row\"><code>{field.Name}:</code></th><td>{field.Description}</td></tr>"))}
+        {Html.Each(links.Fields.All, field => Html.Of($"<tr><th scope=\"row\"><code>{field.Name}:</code></th><td>{field.Description}</td></tr>"))}
         </tbody></table>
         </div>
         </details>

@@ -19,6 +19,6 @@ internal static class SearchBox
 
     // Order and page size stay from one search to the next; filters have inputs of their own, a cursor fits one search only.
     private static Html Kept(SearchParameters state) => Html.Each(
-        SearchParameterTable.All.Where(row => row.Name is not ("q" or "cursor") && !row.Name.StartsWith("filter.", StringComparison.Ordinal)),
-        row => Html.Each(row.Write(state), value => Html.Of($"<input type=\"hidden\" name=\"{row.Name}\" value=\"{value}\">")));
+        SearchParameterTable.WriteForm(state with { Cursor = null }),
+        kept => Html.Of($"<input type=\"hidden\" name=\"{kept.Key}\" value=\"{kept.Value}\">"));
 }

@@ -46,7 +46,7 @@ internal static class EmptyResult
 
     private static Html Parts(PageLinks links, SearchParameters state, ValueList<QueryPart> parts) => Html.Of($"""
         <table class="parts"><caption>Part by part</caption><tbody>
-        {Html.Each(parts.Take(MostParts), part => Html.Of($"<tr{Html.If(part.Hits == 0, $" class=\"none\"")}><th scope=\"row\"><a href=\"{links.Search(state with { Query = part.Text, Cursor = null, Filters = new() })}\"><code dir=\"auto\">{part.Text}</code></a></th><td><bdi>{part.Reading}</bdi></td><td>{(part.Hits is { } hits ? Shown.Papers(hits) : "not counted")}</td></tr>"))}
+        {Html.Each(parts.Take(MostParts), part => Html.Of($"<tr{Html.If(part.Hits == 0, $" class=\"none\"")}><th scope=\"row\"><a href=\"{links.Search(state with { Query = part.Text, Cursor = null, Filters = new() })}\"><code dir=\"auto\">{part.Text}</code></a></th><td><bdi>{part.Explanation}</bdi></td><td>{(part.Hits is { } hits ? Shown.Papers(hits) : "not counted")}</td></tr>"))}
         </tbody></table>
         {Html.If(parts.Count > MostParts, $"<p>and {parts.Count - MostParts} more parts</p>")}
         """);

@@ -18,8 +18,8 @@ internal sealed record FilterPanel(PageLinks Links, SearchParameters State, Sear
     /// <summary>The filters, or nothing where there is nothing to filter by.</summary>
     public Html ToHtml()
     {
-        Html[] facets = [Years(), Categories(), Terms(FacetNames.Author, "Authors", State.Filters.Authors), Terms(FacetNames.Venue, "Venues", State.Filters.Venues), Code()];
-        return Html.If(facets.Any(facet => !facet.IsEmpty), $"""
+        var facets = Links.Fields.Facets.Select(Facet).Where(facet => !facet.IsEmpty).ToList();
+        return Html.If(facets.Count > 0, $"""
             <aside class="side" id="filters" aria-label="Filters">
             {Html.Each(facets, facet => facet, "\n")}
             <p class="apply"><button type="submit" form="{SearchBox.Form}">Apply filters</button></p>
@@ -27,81 +27,91 @@ internal sealed record FilterPanel(PageLinks Links, SearchParameters State, Sear
             """);
     }
 
-    private Html Years()
+    private Html Facet(PaperFacet facet)
     {
-        var years = Page.Facets.GetValueOrDefault(FacetNames.Year)?.Buckets ?? [];
-        return Html.If(years.Count > 0 || State.Filters.Years is not null, $"""
-            <fieldset class="facet"><legend>Years</legend>
-            {YearChart.Of(years, OfYears)}
-            <p class="range"><label>From {YearInput("from", State.Filters.Years?.From, years.FirstOrDefault())}</label> <label>to {YearInput("to", State.Filters.Years?.To, years.LastOrDefault())}</label></p>
+        var buckets = Page.Facets.GetValueOrDefault(facet.Name)?.Buckets ?? [];
+        var inputs = facet.Definition switch
+        {
+            { Type: FacetType.Histogram, Interval: not null } => Years(facet, buckets),
+            { Type: FacetType.Histogram } => Ranges(facet, buckets),
+            { Type: FacetType.Tree } => Groups(facet, buckets),
+            { Type: FacetType.Flag } => Flag(facet, buckets),
+            _ => Values(facet, buckets),
+        };
+        return Html.If(!inputs.IsEmpty, $"""
+            <fieldset class="facet"><legend>{facet.Definition.Label}</legend>
+            {inputs}
             </fieldset>
             """);
     }
+
+    private ValueList<string> Picked(PaperFacet facet) => State.Filters[facet.Name];
+
+    private Html Years(PaperFacet facet, ValueList<FacetBucket> years) => Html.If(years.Count > 0 || Picked(facet).Count > 0, $"""
+        {YearChart.Of(years, (from, to) => OfYears(facet, from, to))}
+        <p class="range"><label>From {YearInput("from", State.Filters.Years?.From, years.FirstOrDefault())}</label> <label>to {YearInput("to", State.Filters.Years?.To, years.LastOrDefault())}</label></p>
+        """);
 
     private static Html YearInput(string name, int? year, FacetBucket? end) => Html.Of(
         $"<input form=\"{SearchBox.Form}\" name=\"{name}\" inputmode=\"numeric\" pattern=\"[0-9]*\" maxlength=\"4\" value=\"{Year(year)}\" placeholder=\"{end?.Value}\">");
 
-    private string? OfYears(int from, int to) =>
-        ResultsState.IsLong(State) ? null : Links.Search(State.With(State.Filters with { Years = new YearRange(from, to) }));
+    private string? OfYears(PaperFacet facet, int from, int to) => ResultsState.IsLong(State)
+        ? null
+        : Links.Search(State.With(State.Filters.With(facet.Name, [new YearRange(from, to).ToString()])));
 
     private static string Year(int? year) => year?.ToString(CultureInfo.InvariantCulture) ?? "";
 
-    private Html Categories()
+    private Html Ranges(PaperFacet facet, ValueList<FacetBucket> intervals) =>
+        Values(facet, intervals.Where(interval => interval.Count > 0 || interval.Selected)
+            .Select(interval => interval with { Label = FilterText.Range(interval.Value) }).ToValueList());
+
+    private Html Groups(PaperFacet facet, ValueList<FacetBucket> groups)
     {
-        var groups = Page.Facets.GetValueOrDefault(FacetNames.Category)?.Buckets ?? [];
-        var picked = State.Filters.Categories;
         var shown = groups.Where((group, i) => i < MostGroups || group.Selected || Children(group).Any(c => c.Selected)).ToList();
         var listed = shown.SelectMany(group => Children(group).Prepend(group)).Select(b => b.Value).ToHashSet(StringComparer.Ordinal);
-        return Html.If(shown.Count + picked.Count > 0, $"""
-            <fieldset class="facet"><legend>Categories</legend>
-            {Html.Each(shown.Index(), group => Group(group.Item, isOpen: group.Index == 0 || Children(group.Item).Any(c => c.Selected)), "\n")}
-            {Html.Each(picked.Where(code => !listed.Contains(code)), code => Box("filter.category", new FacetBucket(code, 0, true, ArxivTaxonomy.Resolve(code).Name)))}
-            </fieldset>
-            """);
+        var others = Picked(facet).Where(code => !listed.Contains(code))
+            .Select(code => new FacetBucket(code, 0, true, ArxivTaxonomy.Resolve(code).Name));
+        var inputs = shown.Select((group, i) => Group(facet, group, isOpen: i == 0 || Children(group).Any(c => c.Selected)))
+            .Concat(others.Select(bucket => Box(facet, bucket)));
+        return Html.Each(inputs, input => input, "\n");
     }
 
-    private Html Group(FacetBucket group, bool isOpen)
+    private static Html Group(PaperFacet facet, FacetBucket group, bool isOpen)
     {
         // What is picked but not among the first is listed, too.
         var children = Children(group).Where((child, i) => i < MostInGroup || child.Selected).ToList();
-        var box = Box("filter.category", group);
+        var box = Box(facet, group);
         return children.Count == 0 ? box : Html.Of($"""
-            <div class="group">{box}<details{Html.If(isOpen, $" open")}><summary><span class="unseen">Categories of {group.Label ?? group.Value}</span></summary>{Html.Each(children, child => Box("filter.category", child))}</details></div>
+            <div class="group">{box}<details{Html.If(isOpen, $" open")}><summary><span class="unseen">{facet.Definition.Label} of {group.Label ?? group.Value}</span></summary>{Html.Each(children, child => Box(facet, child))}</details></div>
             """);
     }
 
     private static IEnumerable<FacetBucket> Children(FacetBucket group) => group.Children ?? [];
 
-    private Html Terms(string facet, string name, ValueList<string> picked)
+    private Html Values(PaperFacet facet, ValueList<FacetBucket> buckets)
     {
-        var buckets = Page.Facets.GetValueOrDefault(facet)?.Buckets ?? [];
-        var listed = buckets.Where(b => b.Selected).Select(b => b.Value).ToHashSet(StringComparer.Ordinal);
-        // A name may be picked in another form than the facet lists it in; then both boxes are the same filter.
+        var picked = Picked(facet);
+        // A value may be picked in another form than the facet lists it in; then both boxes are the same filter.
         var others = picked.Where(value => !buckets.Any(b => b.Value == value)).ToList();
         var shown = buckets.Where(b => !b.Selected || picked.Contains(b.Value)).ToList();
-        return Html.If(shown.Count + others.Count + listed.Count > 0, $"""
-            <fieldset class="facet"><legend>{name}</legend>
-            {Html.Each(others, value => Box("filter." + facet, new FacetBucket(value, CountOf(buckets, value), true)))}
-            {Html.Each(shown, bucket => Box("filter." + facet, bucket))}
-            </fieldset>
-            """);
+        var boxes = others.Select(value => new FacetBucket(value, CountOf(buckets, value), true)).Concat(shown);
+        return Html.Each(boxes, bucket => Box(facet, bucket));
     }
 
     private static long CountOf(ValueList<FacetBucket> buckets, string value) =>
         buckets.FirstOrDefault(b => b.Selected && string.Equals(b.Label, value, StringComparison.OrdinalIgnoreCase))?.Count ?? -1;
 
-    private Html Code()
+    private Html Flag(PaperFacet facet, ValueList<FacetBucket> buckets)
     {
-        var buckets = Page.Facets.GetValueOrDefault(FacetNames.Code)?.Buckets ?? [];
-        var with = buckets.FirstOrDefault(b => b.Value == "true");
-        return State.Filters.HasCode == false
-            ? Facet(new FacetBucket("false", buckets.FirstOrDefault(b => b.Value == "false")?.Count ?? 0, true, "Without code"))
-            : with is { Count: > 0 } or { Selected: true } ? Facet(with with { Label = "With code" }) : default;
-
-        static Html Facet(FacetBucket bucket) => Html.Of($"<fieldset class=\"facet\"><legend>Code</legend>{Box("filter.code", bucket)}</fieldset>");
+        var value = Picked(facet).FirstOrDefault() ?? "true";
+        var bucket = buckets.FirstOrDefault(b => b.Value == value) ?? new FacetBucket(value, 0);
+        var isPicked = Picked(facet).Count > 0;
+        return bucket.Count > 0 || isPicked
+            ? Box(facet, bucket with { Selected = isPicked, Label = FilterText.Flag(facet, value) })
+            : default;
     }
 
     // A count below 0 is not known.
-    private static Html Box(string name, FacetBucket bucket) => Html.Of(
-        $"<label class=\"pick\"><input type=\"checkbox\" form=\"{SearchBox.Form}\" name=\"{name}\" value=\"{bucket.Value}\"{Html.If(bucket.Selected, $" checked")}><bdi>{Shown.Plain(bucket.Label ?? bucket.Value)}</bdi>{Html.If(bucket.Count >= 0, $"<span>{Shown.Number(bucket.Count)}</span>")}</label>");
+    private static Html Box(PaperFacet facet, FacetBucket bucket) => Html.Of(
+        $"<label class=\"pick\"><input type=\"checkbox\" form=\"{SearchBox.Form}\" name=\"{SearchParameterTable.FilterName(facet.Name)}\" value=\"{bucket.Value}\"{Html.If(bucket.Selected, $" checked")}><bdi>{Shown.Plain(bucket.Label ?? bucket.Value)}</bdi>{Html.If(bucket.Count >= 0, $"<span>{Shown.Number(bucket.Count)}</span>")}</label>");
 }

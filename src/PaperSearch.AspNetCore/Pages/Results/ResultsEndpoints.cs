@@ -23,14 +23,16 @@ internal static class ResultsEndpoints
 
     private static Task AnswerAsync(HttpContext context, PaperSearches searches, bool isStart) => PageAnswer.MakeAsync(context, async links =>
     {
-        var state = ResultsState.Of(SearchParameterReader.Read(context.Request.Query, searches.Limits, From, To));
+        var state = ResultsState.Of(searches.Read(context.Request.Query, From, To));
         // The form has two inputs for the years; every view has one address.
         if (context.Request.Query.ContainsKey(From) || context.Request.Query.ContainsKey(To))
         {
-            context.Response.Redirect(links.Search(state with { Filters = state.Filters with { Years = Years(context.Request.Query) ?? state.Filters.Years } }));
+            context.Response.Redirect(links.Search(Years(context.Request.Query, links.Fields) is { } years
+                ? state with { Filters = state.Filters.With(FacetNames.Year, [years]) }
+                : state));
             return null;
         }
-        if (PageAnswer.IsKnown(context, await searches.InfoAsync(context.RequestAborted).ConfigureAwait(false)))
+        if (PageAnswer.IsKnown(context, await searches.InfoAsync(context.RequestAborted).ConfigureAwait(false), searches.Ranking))
             return null;
         var asked = ResultsState.Asked(state, searches.Abilities);
         var page = await searches.SearchAsync(asked, isStart ? "start page" : "page", context.RequestAborted).ConfigureAwait(false);
@@ -39,9 +41,13 @@ internal static class ResultsEndpoints
         return isStart ? StartView.Of(links, page) : new ResultsView(links, state, page, searches.Abilities).ToHtml();
     });
 
-    private static YearRange? Years(IQueryCollection query)
+    private static string? Years(IQueryCollection query, PaperFieldTable fields)
     {
         var (from, to) = (query[From].ToString().Trim(), query[To].ToString().Trim());
-        return from.Length + to.Length == 0 ? null : ParameterValues.Years("years", from == to ? from : $"{from}..{to}");
+        if (from.Length + to.Length == 0)
+            return null;
+        var facet = fields.FindFacet(FacetNames.Year)!;
+        var range = from == to ? from : $"{from}..{to}";
+        return FilterValue.Read(facet, range) ?? throw RequestException.Invalid("years", range, FilterValue.Expected(facet));
     }
 }

@@ -6,9 +6,6 @@ namespace PaperSearch.AspNetCore.Pages.Results;
 /// <summary>What of the parameters a results page's address keeps, and what it asks the index for.</summary>
 internal static class ResultsState
 {
-    /// <summary>Values listed of a facet, unless the address asks for more.</summary>
-    public const int FacetValues = 10;
-
     // An address that is longer stands in no link of which a page has many.
     private const int LongAddress = 160;
 
@@ -23,12 +20,6 @@ internal static class ResultsState
             Html = false,
             Explain = false,
             Strict = false,
-            Filters = asked.Filters with
-            {
-                Categories = asked.Filters.Categories.Distinct(StringComparer.Ordinal).ToValueList(),
-                Authors = asked.Filters.Authors.Distinct(StringComparer.Ordinal).ToValueList(),
-                Venues = asked.Filters.Venues.Distinct(StringComparer.Ordinal).ToValueList(),
-            },
         };
     }
 

@@ -11,16 +11,15 @@ internal sealed class OrdinalColumn
     private readonly int[] starts;
     private readonly int[] ordinals;
 
-    private OrdinalColumn(int[] starts, int[] ordinals, int valueCount, TermsEnum? values)
+    private OrdinalColumn(int[] starts, int[] ordinals, ValueDictionary values)
     {
         this.starts = starts;
         this.ordinals = ordinals;
-        ValueCount = valueCount;
-        Values = ValueDictionary.Read(values, valueCount);
+        Values = values;
     }
 
     /// <summary>How many different values the segment has.</summary>
-    public int ValueCount { get; }
+    public int ValueCount => Values.Count;
 
     /// <summary>The value numbers of a document, ascending.</summary>
     public ReadOnlySpan<int> this[int doc] => ordinals.AsSpan(starts[doc], starts[doc + 1] - starts[doc]);
@@ -28,39 +27,41 @@ internal sealed class OrdinalColumn
     /// <summary>The values by their numbers.</summary>
     public ValueDictionary Values { get; }
 
-    /// <summary>A column of any number of values a document.</summary>
-    public static OrdinalColumn OfSet(AtomicReader reader, string field)
+    /// <summary>The column of a field, of any number of values a document or of at most one.</summary>
+    public static OrdinalColumn Read(AtomicReader reader, string field)
     {
-        if (reader.GetSortedSetDocValues(field) is not { } values)
-            return Empty(reader.MaxDoc);
-        var starts = new int[reader.MaxDoc + 1];
-        var ordinals = new List<int>(reader.MaxDoc * 2);
-        for (var doc = 0; doc < reader.MaxDoc; doc++)
+        if (reader.GetSortedSetDocValues(field) is { } sets)
+            return ReadSets(reader.MaxDoc, sets);
+        if (reader.GetSortedDocValues(field) is { } single)
+            return ReadSingle(reader.MaxDoc, single);
+        return new OrdinalColumn(new int[reader.MaxDoc + 1], [], ValueDictionary.Read(null, 0));
+    }
+
+    private static OrdinalColumn ReadSets(int documents, SortedSetDocValues values)
+    {
+        var starts = new int[documents + 1];
+        var ordinals = new List<int>(documents * 2);
+        for (var doc = 0; doc < documents; doc++)
         {
             values.SetDocument(doc);
             for (var ord = values.NextOrd(); ord != SortedSetDocValues.NO_MORE_ORDS; ord = values.NextOrd())
                 ordinals.Add((int)ord);
             starts[doc + 1] = ordinals.Count;
         }
-        return new OrdinalColumn(starts, [.. ordinals], (int)values.ValueCount, values.GetTermsEnum());
+        return new OrdinalColumn(starts, [.. ordinals], ValueDictionary.Read(values.GetTermsEnum(), (int)values.ValueCount));
     }
 
-    /// <summary>A column of at most one value a document.</summary>
-    public static OrdinalColumn OfSingle(AtomicReader reader, string field)
+    private static OrdinalColumn ReadSingle(int documents, SortedDocValues values)
     {
-        if (reader.GetSortedDocValues(field) is not { } values)
-            return Empty(reader.MaxDoc);
-        var starts = new int[reader.MaxDoc + 1];
+        var starts = new int[documents + 1];
         var ordinals = new List<int>();
-        for (var doc = 0; doc < reader.MaxDoc; doc++)
+        for (var doc = 0; doc < documents; doc++)
         {
             var ord = values.GetOrd(doc);
             if (ord >= 0)
                 ordinals.Add(ord);
             starts[doc + 1] = ordinals.Count;
         }
-        return new OrdinalColumn(starts, [.. ordinals], values.ValueCount, values.GetTermsEnum());
+        return new OrdinalColumn(starts, [.. ordinals], ValueDictionary.Read(values.GetTermsEnum(), values.ValueCount));
     }
-
-    private static OrdinalColumn Empty(int documents) => new(new int[documents + 1], [], 0, null);
 }

@@ -1,5 +1,7 @@
+using System.Collections.Concurrent;
 using System.Runtime.CompilerServices;
 using Lucene.Net.Index;
+using PaperSearch.Embedded.Schema;
 using PaperSearch.Resolving;
 
 namespace PaperSearch.Embedded.Columns;
@@ -13,9 +15,15 @@ internal sealed class SegmentColumns
 {
     private static readonly ConditionalWeakTable<object, Shared> bySegment = [];
 
-    // What is not read yet is read through the reader of who asks: the one that was first to ask may be closed by now.
+    // Columns are read through the reader of who asks: another of the segment, which made what is shared, may be closed by now.
     private readonly AtomicReader reader;
     private readonly Shared shared;
+    private int[]? dates;
+    private int[]? citations;
+    private byte[]? flags;
+    private OrdinalColumn? categories;
+    private OrdinalColumn? authors;
+    private OrdinalColumn? venues;
 
     private SegmentColumns(AtomicReader reader)
     {
@@ -24,29 +32,31 @@ internal sealed class SegmentColumns
     }
 
     /// <summary><see cref="PaperDate.SortKey"/>, 0 for papers without a date.</summary>
-    public int[] Dates =>
-        shared.Dates ?? shared.Read(ref shared.Dates, () => ReadNumbers(IndexFields.DateColumn, value => (int)value));
+    public int[] Dates => dates ??= DatesOf(IndexFields.DateColumn);
 
     /// <summary>Citations plus one, 0 for papers without a figure.</summary>
-    public int[] Citations =>
-        shared.Citations
-        ?? shared.Read(ref shared.Citations, () => ReadNumbers(IndexFields.CitationsColumn, value => (int)value));
+    public int[] Citations => citations ??= Numbers(IndexFields.CitationsColumn, value => (int)value);
 
     /// <summary><see cref="PaperFlags"/>.</summary>
-    public byte[] Flags =>
-        shared.Flags ?? shared.Read(ref shared.Flags, () => ReadNumbers(IndexFields.FlagsColumn, value => (byte)value));
+    public byte[] Flags => flags ??= Numbers(IndexFields.FlagsColumn, value => (byte)value);
 
-    public OrdinalColumn Categories =>
-        shared.Categories ?? shared.Read(ref shared.Categories, () => OrdinalColumn.OfSet(reader, IndexFields.CategoryColumn));
+    public OrdinalColumn Categories => categories ??= OrdinalsOf(IndexFields.Category);
 
-    public OrdinalColumn Authors =>
-        shared.Authors ?? shared.Read(ref shared.Authors, () => OrdinalColumn.OfSet(reader, IndexFields.AuthorColumn));
+    public OrdinalColumn Authors => authors ??= OrdinalsOf(IndexFields.Author);
 
-    public OrdinalColumn Venues =>
-        shared.Venues ?? shared.Read(ref shared.Venues, () => OrdinalColumn.OfSingle(reader, IndexFields.VenueColumn));
+    public OrdinalColumn Venues => venues ??= OrdinalsOf(IndexFields.Journal);
 
-    /// <summary>The columns of a segment, for as long as the reader is open.</summary>
+    /// <summary>The columns of a segment.</summary>
     public static SegmentColumns Of(AtomicReader reader) => new(reader);
+
+    /// <summary>The <see cref="PaperDate.SortKey"/> of each paper in a field of dates, 0 for none.</summary>
+    public int[] DatesOf(string column) => Numbers(column, value => (int)value);
+
+    /// <summary>The number of each paper in a field of numbers plus one, 0 for none.</summary>
+    public long[] NumbersOf(string column) => Numbers(column, value => value);
+
+    /// <summary>The values of each paper in a field of whole values.</summary>
+    public OrdinalColumn OrdinalsOf(string column) => Column(column, OrdinalColumn.Read);
 
     /// <summary>The length of each paper as the profile weighs its fields, in tokens.</summary>
     public float[] WeightedLengths(AtomicReader reader, RankingProfile profile)
@@ -71,36 +81,36 @@ internal sealed class SegmentColumns
         return shared.TitleLengths = values;
     }
 
-    private T[] ReadNumbers<T>(string field, Func<long, T> convert)
+    private T[] Numbers<T>(string column, Func<long, T> convert) => Column(column, (from, field) =>
     {
-        var values = new T[reader.MaxDoc];
-        if (reader.GetNumericDocValues(field) is { } numbers)
+        var values = new T[from.MaxDoc];
+        if (from.GetNumericDocValues(field) is { } numbers)
         {
             for (var doc = 0; doc < values.Length; doc++)
                 values[doc] = convert(numbers.Get(doc));
         }
         return values;
+    });
+
+    private T Column<T>(string name, Func<AtomicReader, string, T> read)
+        where T : class
+    {
+        var key = (name, typeof(T));
+        if (shared.Columns.TryGetValue(key, out var known))
+            return (T)known;
+        // One thread reads a column, the others wait for it.
+        lock (shared)
+            return (T)shared.Columns.GetOrAdd(key, _ => read(reader, name));
     }
 
     /// <summary>What all readers of a segment share.</summary>
     private sealed class Shared
     {
-        public int[]? Dates;
-        public int[]? Citations;
-        public byte[]? Flags;
-        public OrdinalColumn? Categories;
-        public OrdinalColumn? Authors;
-        public OrdinalColumn? Venues;
-        public WeightedLengthColumn? Lengths;
-        public ushort[]? TitleLengths;
+        public ConcurrentDictionary<(string Name, Type Type), object> Columns { get; } = new();
 
-        /// <summary>A column, read by the first who asks; others wait for it.</summary>
-        public T Read<T>(ref T? column, Func<T> read)
-            where T : class
-        {
-            lock (this)
-                return column ??= read();
-        }
+        public WeightedLengthColumn? Lengths { get; set; }
+
+        public ushort[]? TitleLengths { get; set; }
     }
 
     private sealed record WeightedLengthColumn(float Title, float Abstract, float[] Values)

@@ -18,6 +18,9 @@ internal sealed class ValueDictionary
         this.ends = ends;
     }
 
+    /// <summary>How many values there are.</summary>
+    public int Count => ends.Length;
+
     /// <summary>The value with a number, UTF-8.</summary>
     public ReadOnlySpan<byte> this[int ordinal]
     {

@@ -8,15 +8,18 @@ namespace PaperSearch.Embedded.Facets;
 /// </summary>
 internal static class CategoryTree
 {
-    public static FacetResult Of(GlobalOrdinals.Numbering numbering, int[] counts, FacetRequest request, ValueList<string> picked)
+    /// <param name="counted">Papers by code, groups as well.</param>
+    /// <param name="size">How many groups to list.</param>
+    /// <param name="prefix">Which values to list; <see langword="null"/> for all.</param>
+    /// <param name="picked">The codes filtered by, listed even where they are not among the first.</param>
+    public static FacetResult Of(OrdinalCounts counted, int size, ValuePrefix? prefix, ValueList<string> picked)
     {
-        var prefix = request.Prefix is { Length: > 0 } typed ? new ValuePrefix(typed) : null;
-        string[] pickedCodes = [.. picked.Select(p => ArxivTaxonomy.Resolve(p).Code)];
+        var (numbering, counts) = counted;
         var roots = new Dictionary<string, Node>(StringComparer.Ordinal);
         for (var ordinal = 0; ordinal < counts.Length; ordinal++)
         {
             var code = numbering.Value(ordinal);
-            if (counts[ordinal] == 0 && !pickedCodes.Contains(code))
+            if (counts[ordinal] == 0 && !picked.Contains(code))
                 continue;
             var category = ArxivTaxonomy.Resolve(code);
             if (category.Parent is { Length: > 0 } parent && parent != code)
@@ -36,8 +39,8 @@ internal static class CategoryTree
                 buckets.Add(children.Count > 0 ? bucket with { Children = children.ToValueList() } : bucket);
         }
         buckets.Sort(ByCountThenValue);
-        var other = buckets.Skip(request.Size).Where(b => !IsPicked(b)).Sum(b => b.Count);
-        return new FacetResult("tree", buckets.Where((b, i) => i < request.Size || IsPicked(b)).ToValueList(), other);
+        var other = buckets.Skip(size).Where(b => !IsPicked(b)).Sum(b => b.Count);
+        return new FacetResult(FacetType.Tree, buckets.Where((b, i) => i < size || IsPicked(b)).ToValueList(), other);
 
         Node NodeOf(string code)
         {
@@ -47,7 +50,7 @@ internal static class CategoryTree
         }
 
         FacetBucket Bucket(Category category, int count) =>
-            new(category.Code, count, pickedCodes.Contains(category.Code), category.Name);
+            new(category.Code, count, picked.Contains(category.Code), category.Name);
 
         bool Matches(FacetBucket bucket) => prefix!.Matches(bucket.Value) || prefix.Matches(bucket.Label!);
     }

@@ -1,3 +1,4 @@
+using System.Numerics;
 using PaperSearch.Embedded.Columns;
 using PaperSearch.Embedded.Matching;
 using PaperSearch.Searching;
@@ -12,42 +13,46 @@ internal sealed record FacetFilter(string Facet, bool CountsSideways, Func<Segme
 {
     /// <summary>The filters of a plan, one for each facet in which something is picked.</summary>
     /// <param name="plan">The plan.</param>
-    /// <param name="authorTest">Makes the test for authors whose names are no value of the facet.</param>
-    public static List<FacetFilter> Of(SearchPlan plan, AuthorFilter authorTest)
+    /// <param name="authors">Makes the test for authors.</param>
+    public static List<FacetFilter> Of(SearchPlan plan, AuthorFilter authors)
     {
         var filters = new List<FacetFilter>();
-        var picked = plan.Filters;
-        if (picked.Years is { } years && (years.From ?? years.To) is not null)
+        foreach (var (name, values) in plan.Filters.All)
         {
-            var from = years.From ?? 1;
-            var to = years.To ?? 9999;
-            Add(FacetNames.Year, segment =>
-            {
-                var dates = segment.Columns.Dates;
-                return doc => dates[doc] / 10000 is var year && year >= from && year <= to;
-            });
-        }
-        if (picked.Categories.Count > 0)
-        {
-            string[] codes = [.. picked.Categories.Select(c => ArxivTaxonomy.Resolve(c).Code)];
-            Add(FacetNames.Category, segment => AnyOf(segment.Columns.Categories, codes));
-        }
-        if (picked.Authors.Count > 0)
-            Add(FacetNames.Author, authorTest.Open);
-        if (picked.Venues.Count > 0)
-            Add(FacetNames.Venue, segment => AnyOf(segment.Columns.Venues, picked.Venues));
-        if (picked.HasCode is { } code)
-        {
-            Add(FacetNames.Code, segment =>
-            {
-                var flags = segment.Columns.Flags;
-                return doc => ((flags[doc] & (int)PaperFlags.Code) != 0) == code;
-            });
+            var open = Test(plan.Fields.FindFacet(name)!, values, authors);
+            filters.Add(new FacetFilter(name, plan.Facets.Any(f => f.Name == name), open));
         }
         return filters;
+    }
 
-        void Add(string facet, Func<SegmentContext, Func<int, bool>> open) =>
-            filters.Add(new FacetFilter(facet, plan.Facets.Any(f => f.Name == facet), open));
+    private static Func<SegmentContext, Func<int, bool>> Test(
+        PaperFacet facet, ValueList<string> values, AuthorFilter authors)
+    {
+        var column = facet.Field.Column;
+        switch (facet.Field.Kind)
+        {
+            case PaperFieldKind.Names:
+                return authors.Open;
+            case PaperFieldKind.Date:
+                var dates = values.Select(value => FilterRange.Read(PaperFieldKind.Date, value)!)
+                    .Select(range => (Math.Max(1, (int)range.Least), (int)Math.Min(int.MaxValue, range.Most))).ToArray();
+                return segment => AnyRange(segment.Columns.DatesOf(column), dates);
+            case PaperFieldKind.Number:
+                // The column holds one more than the number.
+                var numbers = values.Select(value => FilterRange.Read(PaperFieldKind.Number, value)!)
+                    .Select(range => (range.Least + 1, range.Most + 1)).ToArray();
+                return segment => AnyRange(segment.Columns.NumbersOf(column), numbers);
+            case PaperFieldKind.Flag:
+                var flag = (int)FlagFacet.FlagOf(facet);
+                var (with, without) = (values.Contains("true"), values.Contains("false"));
+                return segment =>
+                {
+                    var flags = segment.Columns.Flags;
+                    return doc => (flags[doc] & flag) != 0 ? with : without;
+                };
+            default:
+                return segment => AnyOf(segment.Columns.OrdinalsOf(column), values);
+        }
     }
 
     /// <summary>Whether a paper has one of some values.</summary>
@@ -71,6 +76,24 @@ internal sealed record FacetFilter(string Facet, bool CountsSideways, Func<Segme
             foreach (var ordinal in column[doc])
             {
                 if (wanted[ordinal])
+                    return true;
+            }
+            return false;
+        };
+    }
+
+    /// <summary>Whether the value of a paper is in one of some ranges, none of which has 0.</summary>
+    private static Func<int, bool> AnyRange<T>(T[] column, (T Least, T Most)[] ranges)
+        where T : INumber<T>
+    {
+        if (ranges is [var (least, most)])
+            return doc => column[doc] >= least && column[doc] <= most;
+        return doc =>
+        {
+            var value = column[doc];
+            foreach (var range in ranges)
+            {
+                if (value >= range.Least && value <= range.Most)
                     return true;
             }
             return false;

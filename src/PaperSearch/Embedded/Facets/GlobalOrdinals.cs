@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using Lucene.Net.Index;
 using PaperSearch.Embedded.Columns;
 
@@ -9,15 +10,11 @@ namespace PaperSearch.Embedded.Facets;
 /// </summary>
 internal sealed class GlobalOrdinals(IndexReader reader)
 {
-    private readonly Lazy<Numbering> categories = new(() => Numbering.Merge(reader, c => c.Categories));
-    private readonly Lazy<Numbering> authors = new(() => Numbering.Merge(reader, c => c.Authors));
-    private readonly Lazy<Numbering> venues = new(() => Numbering.Merge(reader, c => c.Venues));
+    private readonly ConcurrentDictionary<string, Lazy<Numbering>> byColumn = new(StringComparer.Ordinal);
 
-    public Numbering Categories => categories.Value;
-
-    public Numbering Authors => authors.Value;
-
-    public Numbering Venues => venues.Value;
+    /// <summary>The numbering of a column's values.</summary>
+    public Numbering Of(string column) =>
+        byColumn.GetOrAdd(column, name => new Lazy<Numbering>(() => Numbering.Merge(reader, name))).Value;
 
     /// <summary>The numbering of one facet's values, in the values' order.</summary>
     internal sealed class Numbering
@@ -57,9 +54,10 @@ internal sealed class GlobalOrdinals(IndexReader reader)
         }
 
         /// <summary>Merges the segments' sorted dictionaries; each value is read once.</summary>
-        public static Numbering Merge(IndexReader reader, Func<SegmentColumns, OrdinalColumn> select)
+        public static Numbering Merge(IndexReader reader, string column)
         {
-            OrdinalColumn[] columns = [.. reader.Leaves.Select(leaf => select(SegmentColumns.Of(leaf.AtomicReader))).Where(c => c.ValueCount > 0)];
+            OrdinalColumn[] columns = [.. reader.Leaves.Select(leaf => SegmentColumns.Of(leaf.AtomicReader).OrdinalsOf(column))
+                .Where(c => c.ValueCount > 0)];
             var ofSegments = columns.ToDictionary(c => c, c => new int[c.ValueCount]);
             var segmentOfValue = new List<int>();
             var ordinalInSegment = new List<int>();

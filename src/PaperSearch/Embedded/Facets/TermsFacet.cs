@@ -6,13 +6,13 @@ namespace PaperSearch.Embedded.Facets;
 /// <summary>The values most papers have, then the sum of the others.</summary>
 internal static class TermsFacet
 {
-    /// <param name="numbering">From value numbers to values.</param>
-    /// <param name="counts">Papers by value number.</param>
-    /// <param name="request">How many, and which.</param>
+    /// <param name="counted">Papers by value.</param>
+    /// <param name="size">How many values to list.</param>
+    /// <param name="prefix">Which values to list; <see langword="null"/> for all.</param>
     /// <param name="picked">The values filtered by, listed even where they are not among the first.</param>
-    public static FacetResult Of(GlobalOrdinals.Numbering numbering, int[] counts, FacetRequest request, ValueList<string> picked)
+    public static FacetResult Of(OrdinalCounts counted, int size, ValuePrefix? prefix, ValueList<string> picked)
     {
-        var prefix = request.Prefix is { Length: > 0 } typed ? new ValuePrefix(typed) : null;
+        var (numbering, counts) = counted;
         // The numbers follow the order of the values, so the smaller number breaks a tie.
         var best = new PriorityQueue<int, (int Count, int MinusOrdinal)>();
         long sum = 0;
@@ -22,7 +22,7 @@ internal static class TermsFacet
                 continue;
             sum += counts[ordinal];
             best.Enqueue(ordinal, (counts[ordinal], -ordinal));
-            if (best.Count > request.Size)
+            if (best.Count > size)
                 best.Dequeue();
         }
 
@@ -39,7 +39,7 @@ internal static class TermsFacet
                 && (prefix is null || prefix.Matches(value)))
                 listed.Add(new FacetBucket(value, counts[ordinal], true, LabelOf(value)));
         }
-        return new FacetResult("terms", listed.ToValueList(), sum - listed.Sum(b => b.Count));
+        return new FacetResult(FacetType.Terms, listed.ToValueList(), sum - listed.Sum(b => b.Count));
     }
 
     private static string? LabelOf(string value) => ReadableText.Of(value).Text is var readable && readable != value ? readable : null;

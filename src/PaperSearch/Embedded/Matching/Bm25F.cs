@@ -1,4 +1,5 @@
 using Lucene.Net.Index;
+using PaperSearch.Embedded.Schema;
 using PaperSearch.Resolving;
 
 namespace PaperSearch.Embedded.Matching;

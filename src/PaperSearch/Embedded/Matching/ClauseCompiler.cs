@@ -1,12 +1,14 @@
 using PaperSearch.Embedded.Postings;
+using PaperSearch.Embedded.Schema;
 using PaperSearch.Resolving;
 
 namespace PaperSearch.Embedded.Matching;
 
 /// <summary>From clauses to what matches and scores them in one state of an index. For one search.</summary>
+/// <param name="fields">The fields of the index.</param>
 /// <param name="formula">The formula of scores.</param>
 /// <param name="terms">Finds terms.</param>
-internal sealed class ClauseCompiler(Bm25F formula, TermReader terms)
+internal sealed class ClauseCompiler(PaperFieldTable fields, Bm25F formula, TermReader terms)
 {
     public ClauseWeight Compile(Clause clause) => clause switch
     {
@@ -28,7 +30,7 @@ internal sealed class ClauseCompiler(Bm25F formula, TermReader terms)
     };
 
     private ClauseWeight Has(HasClause has) =>
-        (ClauseWeight?)ColumnTests.TryHas(has) ?? new PrefixWeight(new PrefixClause(has.Field, ""), terms);
+        (ClauseWeight?)ColumnTests.TryHas(has, fields) ?? new PrefixWeight(new PrefixClause(has.Field, ""), terms);
 
     private ClauseWeight[] CompileAll(ValueList<Clause> clauses)
     {

@@ -1,4 +1,6 @@
+using System.Numerics;
 using PaperSearch.Embedded.Columns;
+using PaperSearch.Embedded.Schema;
 using PaperSearch.Resolving;
 
 namespace PaperSearch.Embedded.Matching;
@@ -6,28 +8,40 @@ namespace PaperSearch.Embedded.Matching;
 /// <summary>Ranges and fields that papers have, as tests of columns.</summary>
 internal static class ColumnTests
 {
-    public static ColumnWeight Range(RangeClause range) => new($"{range.Field}:{range.From}..{range.To}", columns =>
+    public static ColumnWeight Range(RangeClause range) => new($"{range.Column}:{range.From}..{range.To}", columns =>
     {
-        // A column of citations holds one more, so that 0 stands for no figure; dates have no day 0.
-        var isNumber = range.Field == "citations";
-        var values = isNumber ? columns.Citations : columns.Dates;
-        var (from, to) = isNumber ? (range.From + 1, Math.Min(range.To, int.MaxValue) + 1) : (range.From, range.To);
-        return doc => values[doc] > 0 && values[doc] >= from && values[doc] <= to;
+        // A column of numbers holds one more, so that 0 stands for none; dates have no day 0.
+        var (from, to) = range.Kind == PaperFieldKind.Number ? (range.From + 1, range.To + 1) : (Math.Max(1, range.From), range.To);
+        if (range.Kind == PaperFieldKind.Number && range.Column != IndexFields.CitationsColumn)
+        {
+            var numbers = columns.NumbersOf(range.Column);
+            return doc => numbers[doc] >= from && numbers[doc] <= to;
+        }
+        var values = range.Kind == PaperFieldKind.Number ? columns.Citations : columns.DatesOf(range.Column);
+        return doc => values[doc] >= from && values[doc] <= to;
     });
 
     /// <summary>Papers that have a field, or what a flag tells; <see langword="null"/> for a field without a column.</summary>
-    public static ColumnWeight? TryHas(HasClause has) => has.Field switch
+    public static ColumnWeight? TryHas(HasClause has, PaperFieldTable fields) => has.Field switch
     {
         "code" => Flag(has, PaperFlags.Code),
         "abstract" => Flag(has, PaperFlags.Abstract),
         "doi" => Flag(has, PaperFlags.Doi),
-        "year" or "date" => Test(has, columns => doc => columns.Dates[doc] > 0),
-        "citations" => Test(has, columns => doc => columns.Citations[doc] > 0),
+        "year" or "date" => Test(has, columns => Any(columns.Dates)),
+        "citations" => Test(has, columns => Any(columns.Citations)),
         "category" => Test(has, columns => doc => columns.Categories[doc].Length > 0),
         "author" => Test(has, columns => doc => columns.Authors[doc].Length > 0),
         "journal" => Test(has, columns => doc => columns.Venues[doc].Length > 0),
-        _ => null,
+        _ => fields.Find(has.Field)?.Kind switch
+        {
+            PaperFieldKind.Number => Test(has, columns => Any(columns.NumbersOf(has.Field))),
+            PaperFieldKind.Date => Test(has, columns => Any(columns.DatesOf(has.Field))),
+            _ => null,
+        },
     };
+
+    private static Func<int, bool> Any<T>(T[] column)
+        where T : INumber<T> => doc => column[doc] > T.Zero;
 
     private static ColumnWeight Flag(HasClause has, PaperFlags flag) => Test(has, columns =>
     {

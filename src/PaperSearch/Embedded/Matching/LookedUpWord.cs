@@ -1,4 +1,5 @@
 using PaperSearch.Embedded.Postings;
+using PaperSearch.Embedded.Schema;
 using PaperSearch.Resolving;
 
 namespace PaperSearch.Embedded.Matching;

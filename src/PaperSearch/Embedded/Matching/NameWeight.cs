@@ -1,6 +1,7 @@
 using Lucene.Net.Util;
 using PaperSearch.Embedded.Columns;
 using PaperSearch.Embedded.Postings;
+using PaperSearch.Embedded.Schema;
 using PaperSearch.Embedded.Storage;
 using PaperSearch.Names;
 using PaperSearch.Querying;
@@ -51,7 +52,7 @@ internal sealed class NameWeight : ClauseWeight
         using var lease = segment.Lease();
         foreach (var (text, word) in candidateWords)
         {
-            var positions = clause.Place == ListPlace.Any ? null : lease.OpenPositions(word);
+            var positions = clause.Place == AuthorPosition.Any ? null : lease.OpenPositions(word);
             if ((positions ?? (DocCursor?)lease.Open(word)) is not { } docs)
                 continue;
             // Where a word stands tells only of names that bear it: "Z. Huan" is meant by "Zhaoxin Huan" and is no Zhaoxin.
@@ -73,13 +74,13 @@ internal sealed class NameWeight : ClauseWeight
             : null;
 
     /// <summary>Compares the names of papers of one segment; what a name came to is kept.</summary>
-    private sealed class NameTest(NameMatcher matcher, ListPlace place, SegmentContext segment)
+    private sealed class NameTest(NameMatcher matcher, AuthorPosition place, SegmentContext segment)
     {
         private readonly byte[] flags = segment.Columns.Flags;
         private readonly OrdinalColumn column = segment.Columns.Authors;
 
-        private readonly bool wantsFirst = (place & ListPlace.First) != 0;
-        private readonly bool wantsLast = (place & ListPlace.Last) != 0;
+        private readonly bool wantsFirst = (place & AuthorPosition.First) != 0;
+        private readonly bool wantsLast = (place & AuthorPosition.Last) != 0;
 
         // By the number of a name: whether it was compared, and whether it is the one.
         private FixedBitSet? compared;

@@ -1,6 +1,7 @@
 using Lucene.Net.Index;
 using Lucene.Net.Util;
 using PaperSearch.Embedded.Matching;
+using PaperSearch.Embedded.Schema;
 using PaperSearch.Searching;
 
 namespace PaperSearch.Embedded.Searching;

@@ -3,6 +3,7 @@ using Lucene.Net.Search;
 using PaperSearch.Embedded.Facets;
 using PaperSearch.Embedded.Matching;
 using PaperSearch.Embedded.Postings;
+using PaperSearch.Embedded.Schema;
 using PaperSearch.Embedded.Storage;
 using PaperSearch.Names;
 using PaperSearch.Querying;
@@ -44,7 +45,7 @@ internal static class AuthorLookup
         var top = new TopHits(Math.Clamp(papers, 0, Math.Max(1, snapshot.Papers)), SortOrder.Newest, null);
         var collector = new HitCollector(top, [], rememberHits: true);
         using var terms = new TermReader(snapshot.Reader);
-        var weight = new NameWeight(new NameClause(asked, ListPlace.Any), snapshot.FormulaOf(RankingProfile.Default), terms);
+        var weight = new NameWeight(new NameClause(asked, AuthorPosition.Any), snapshot.FormulaOf(RankingProfile.Default), terms);
         SegmentRun.Run(weight, terms, SearchClock.Unlimited, collector.Begin);
         if (profile is null && collector.Total == 0)
             return null;
@@ -65,5 +66,11 @@ internal static class AuthorLookup
     }
 
     private static ValueList<FacetBucket> Count(Snapshot snapshot, HitCollector collector, string facet) =>
-        FacetCounter.Count(new FacetRequest(facet, int.MaxValue), new SearchFilters(), collector.Segments, [], snapshot.Ordinals).Buckets;
+        FacetCounter.Count(
+            PaperFieldTable.Default.FindFacet(facet)!,
+            new FacetRequest(facet, int.MaxValue),
+            new SearchFilters(),
+            collector.Segments,
+            [],
+            snapshot.Ordinals).Buckets;
 }

@@ -19,6 +19,10 @@ internal sealed class EmbeddedSearch : ISearchState, IDisposable
     private readonly ClauseCompiler compiler;
     private readonly List<FacetFilter> filters;
 
+    /// <param name="snapshot">The state.</param>
+    /// <param name="plan">What shall be done.</param>
+    /// <param name="after">Where the plan's cursor goes on; <see langword="null"/> for the first page.</param>
+    /// <param name="clock">Tells when to stop.</param>
     public EmbeddedSearch(Snapshot snapshot, SearchPlan plan, PagePosition? after, SearchClock clock)
     {
         this.snapshot = snapshot;
@@ -27,9 +31,9 @@ internal sealed class EmbeddedSearch : ISearchState, IDisposable
         this.clock = clock;
         terms = new TermReader(snapshot.Reader);
         var formula = snapshot.FormulaOf(plan.Ranking);
-        compiler = new ClauseCompiler(formula, terms);
+        compiler = new ClauseCompiler(plan.Fields, formula, terms);
         Dictionary = new EmbeddedTermDictionary(terms, formula, snapshot.Papers, clock);
-        var authors = new AuthorFilter(plan.Filters.Authors, snapshot.Reader, name => compiler.Compile(new NameClause(name, Querying.ListPlace.Any)));
+        var authors = new AuthorFilter(plan.Filters.Authors, snapshot.Reader, name => compiler.Compile(new NameClause(name, Querying.AuthorPosition.Any)));
         filters = FacetFilter.Of(plan, authors);
     }
 
@@ -54,7 +58,7 @@ internal sealed class EmbeddedSearch : ISearchState, IDisposable
         {
             isCutOff = true;
         }
-        return new SegmentRetrieval(snapshot, plan.Filters, filters, collector.Segments)
+        return new SegmentRetrieval(snapshot, plan, filters, collector.Segments)
         {
             Hits = Array.ConvertAll(hits.Drain(), hit => new RankedHit(hit.Doc, hit.Score, hit.SortValue, hit.Date, hit.Id!.Utf8ToString())),
             HasMore = hits.HasMore,

@@ -1,5 +1,6 @@
 using PaperSearch.Embedded.Matching;
 using PaperSearch.Embedded.Postings;
+using PaperSearch.Embedded.Schema;
 using PaperSearch.Resolving;
 using PaperSearch.Searching;
 

@@ -5,7 +5,8 @@ namespace PaperSearch.Embedded.Searching;
 
 /// <summary>What was found, with the matches of each segment for the facets.</summary>
 internal sealed class SegmentRetrieval(
-    Snapshot snapshot, SearchFilters picked, IReadOnlyList<FacetFilter> filters, IReadOnlyList<SegmentMatches> segments) : Retrieval
+    Snapshot snapshot, SearchPlan plan, IReadOnlyList<FacetFilter> filters, IReadOnlyList<SegmentMatches> segments) : Retrieval
 {
-    public override FacetResult Count(FacetRequest facet) => FacetCounter.Count(facet, picked, segments, filters, snapshot.Ordinals);
+    public override FacetResult Count(FacetRequest facet) =>
+        FacetCounter.Count(plan.Fields.FindFacet(facet.Name)!, facet, plan.Filters, segments, filters, snapshot.Ordinals);
 }

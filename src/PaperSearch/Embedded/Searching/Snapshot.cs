@@ -3,6 +3,7 @@ using Lucene.Net.Index;
 using Lucene.Net.Search;
 using PaperSearch.Embedded.Facets;
 using PaperSearch.Embedded.Matching;
+using PaperSearch.Embedded.Schema;
 using PaperSearch.Resolving;
 using PaperSearch.Searching;
 

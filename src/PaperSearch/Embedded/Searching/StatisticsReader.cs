@@ -1,6 +1,7 @@
 using Lucene.Net.Index;
 using PaperSearch.Analysis;
 using PaperSearch.Embedded.Columns;
+using PaperSearch.Embedded.Schema;
 using PaperSearch.Embedded.Storage;
 using PaperSearch.Text;
 

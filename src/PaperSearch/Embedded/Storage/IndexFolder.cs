@@ -5,15 +5,15 @@ using PaperSearch.Text;
 namespace PaperSearch.Embedded.Storage;
 
 /// <summary>
-/// The folder of an index: a manifest that names the rules it was written by, Lucene's files in a folder of their own,
-/// the records that could not be read, and the writer's lock.
+/// The folder of an index: a manifest that names the rules it was written by and an application's fields, Lucene's files in a
+/// folder of their own, the records that could not be read, and the writer's lock.
 /// </summary>
 internal sealed class IndexFolder
 {
     /// <summary>Changes when an index of the version before cannot be read any more.</summary>
     public const int FormatVersion = 3;
 
-    private const string Manifest = "papersearch.json";
+    private const string ManifestName = "papersearch.json";
 
     private IndexFolder(string path) => Path = path;
 
@@ -23,37 +23,57 @@ internal sealed class IndexFolder
 
     public string RejectsPath => System.IO.Path.Combine(Path, "rejects.jsonl");
 
+    /// <summary>The fields and facets of the index.</summary>
+    public PaperFieldTable Fields { get; private set; } = PaperFieldTable.Default;
+
+    private string ManifestPath => System.IO.Path.Combine(Path, ManifestName);
+
+    private string Rebuild => $"Rebuild it: delete the folder '{Path}' and import the papers again.";
+
     /// <summary>Opens the folder of an index, or makes one.</summary>
-    /// <exception cref="PaperSearchException">There is none, it is damaged, or it was written by other rules.</exception>
-    public static IndexFolder Open(string path, bool create)
+    /// <param name="path">The folder.</param>
+    /// <param name="create">Whether to make one where there is none.</param>
+    /// <param name="fields">The fields that are declared; <see langword="null"/> for those that the index has.</param>
+    /// <exception cref="PaperSearchException">
+    /// There is none, it is damaged, or it was written by other rules or with other fields.
+    /// </exception>
+    public static IndexFolder Open(string path, bool create, PaperFieldTable? fields = null)
     {
         var folder = new IndexFolder(System.IO.Path.GetFullPath(path));
-        var manifest = System.IO.Path.Combine(folder.Path, Manifest);
-        if (!File.Exists(manifest))
+        if (!File.Exists(folder.ManifestPath))
         {
             if (!create)
                 throw new PaperSearchException(PaperSearchError.IndexMissing, $"There is no index at '{path}'. Make one with: papersearch import PATH --index '{path}'");
-            folder.Create(manifest);
+            folder.Create(fields ?? PaperFieldTable.Default);
         }
-        folder.Check(manifest);
+        var recorded = folder.Read();
+        folder.Fields = fields ?? recorded;
+        folder.CheckFields(recorded);
         Directory.CreateDirectory(folder.LucenePath);
         return folder;
+    }
+
+    /// <summary>Records the fields that the next papers are written with. Only for who has the right to write.</summary>
+    /// <exception cref="PaperSearchException">Another process has imported papers with other fields meanwhile.</exception>
+    public void RecordFields()
+    {
+        var recorded = Read();
+        CheckFields(recorded);
+        if (!recorded.Equals(Fields))
+            Write(Fields);
     }
 
     /// <summary>Bytes of all files.</summary>
     public long SizeInBytes() => new DirectoryInfo(Path).EnumerateFiles("*", SearchOption.AllDirectories).Sum(SizeOf);
 
-    private void Create(string manifest)
+    private void Create(PaperFieldTable fields)
     {
-        var temporary = manifest + ".tmp";
         try
         {
-            if (Directory.Exists(Path) && Directory.EnumerateFileSystemEntries(Path).Any(e => e != temporary))
+            if (Directory.Exists(Path) && Directory.EnumerateFileSystemEntries(Path).Any(e => e != ManifestPath + ".tmp"))
                 throw new PaperSearchException(PaperSearchError.IndexMissing, $"'{Path}' is a folder with other files in it and no index. Choose an empty or a new folder.");
             Directory.CreateDirectory(Path);
-            // Written beside and moved, so that no half-written manifest is ever read.
-            File.WriteAllText(temporary, $"{{\"formatVersion\":{FormatVersion},\"analysis\":\"{TextAnalysis.Fingerprint}\"}}\n");
-            File.Move(temporary, manifest, overwrite: true);
+            Write(fields);
         }
         catch (Exception e) when (e is UnauthorizedAccessException or IOException)
         {
@@ -61,27 +81,65 @@ internal sealed class IndexFolder
         }
     }
 
-    private void Check(string manifest)
+    private void Write(PaperFieldTable fields)
     {
-        int format;
-        string? analysis;
-        try
-        {
-            using var document = JsonDocument.Parse(File.ReadAllText(manifest));
-            format = document.RootElement.GetProperty("formatVersion").GetInt32();
-            analysis = document.RootElement.GetProperty("analysis").GetString();
-        }
-        catch (Exception e) when (e is JsonException or KeyNotFoundException or InvalidOperationException)
-        {
-            throw new PaperSearchException(PaperSearchError.IndexCorrupt, $"'{manifest}' is damaged. {Rebuild}", e);
-        }
-        if (format > FormatVersion)
-            throw new PaperSearchException(PaperSearchError.IndexOutdated, $"The index '{Path}' was written by a newer version of PaperSearch (format {format}, this one reads {FormatVersion}). Use that version.");
-        if (format < FormatVersion || analysis != TextAnalysis.Fingerprint)
-            throw new PaperSearchException(PaperSearchError.IndexOutdated, $"The index '{Path}' was written with other rules (format {format}, analysis {analysis}; now {FormatVersion}, {TextAnalysis.Fingerprint}). {Rebuild}");
+        RecordedField[]? own = fields.Own.Count == 0 ? null : [.. fields.Own.Select(RecordedField.Of)];
+        var manifest = new Manifest(FormatVersion, TextAnalysis.Fingerprint, own);
+        // Written beside and moved, so that no half-written manifest is ever read.
+        File.WriteAllText(ManifestPath + ".tmp", JsonSerializer.Serialize(manifest, ManifestJson.Default.Manifest) + "\n");
+        File.Move(ManifestPath + ".tmp", ManifestPath, overwrite: true);
     }
 
-    private string Rebuild => $"Rebuild it: delete the folder '{Path}' and import the papers again.";
+    /// <summary>The fields that are recorded.</summary>
+    private PaperFieldTable Read()
+    {
+        Manifest manifest;
+        PaperFieldTable fields;
+        try
+        {
+            manifest = JsonSerializer.Deserialize(File.ReadAllText(ManifestPath), ManifestJson.Default.Manifest)!;
+            // Of another version nothing but the version need be readable.
+            fields = manifest.FormatVersion != FormatVersion ? PaperFieldTable.Default
+                : PaperFieldTable.Default.With([.. (manifest.Fields ?? []).Select(field => field.ToField())]);
+        }
+        catch (Exception e) when (e is JsonException or ArgumentException or NullReferenceException)
+        {
+            throw new PaperSearchException(PaperSearchError.IndexCorrupt, $"'{ManifestPath}' is damaged. {Rebuild}", e);
+        }
+        if (manifest.FormatVersion > FormatVersion)
+        {
+            throw new PaperSearchException(PaperSearchError.IndexOutdated,
+                $"The index '{Path}' was written by a newer version of PaperSearch (format {manifest.FormatVersion}, "
+                + $"this one reads {FormatVersion}). Use that version.");
+        }
+        if (manifest.FormatVersion < FormatVersion || manifest.Analysis != TextAnalysis.Fingerprint)
+        {
+            throw new PaperSearchException(PaperSearchError.IndexOutdated,
+                $"The index '{Path}' was written with other rules (format {manifest.FormatVersion}, analysis {manifest.Analysis}; "
+                + $"now {FormatVersion}, {TextAnalysis.Fingerprint}). {Rebuild}");
+        }
+        return fields;
+    }
+
+    // Papers that are in were written with the fields they were written with; labels and other names may change.
+    private void CheckFields(PaperFieldTable recorded)
+    {
+        var (before, now) = (Declared(recorded), Declared(Fields));
+        if (before.SetEquals(now) || !Directory.Exists(LucenePath) || !Directory.EnumerateFiles(LucenePath, "segments_*").Any())
+            return;
+        throw new PaperSearchException(PaperSearchError.IndexOutdated,
+            $"The papers in the index '{Path}' were imported with the fields {Names(before)}; declared now are {Names(now)}. "
+            + "Declare those fields (PaperIndexOptions.Fields, or null for those of the index), or rebuild it: "
+            + "delete the folder and import the papers again.");
+    }
+
+    private static HashSet<(string Name, PaperFieldKind Kind)> Declared(PaperFieldTable fields) =>
+        [.. fields.Own.Select(f => (f.Name, f.Kind))];
+
+    private static string Names(HashSet<(string Name, PaperFieldKind Kind)> fields) =>
+        fields.Count == 0
+            ? "those of every index alone"
+            : string.Join(", ", fields.Select(f => $"{f.Name} ({f.Kind})").Order(StringComparer.Ordinal));
 
     private static long SizeOf(FileInfo file)
     {

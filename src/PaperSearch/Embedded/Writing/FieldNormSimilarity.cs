@@ -2,6 +2,7 @@ using Lucene.Net.Index;
 using Lucene.Net.Search;
 using Lucene.Net.Search.Similarities;
 using PaperSearch.Embedded.Columns;
+using PaperSearch.Embedded.Schema;
 
 namespace PaperSearch.Embedded.Writing;
 

@@ -17,7 +17,7 @@ internal sealed class Importer
     private readonly CancellationToken cancellation;
     private readonly ImportCounts counts = new();
     private readonly WriterPool pool;
-    private readonly PaperSchema profiles = new();
+    private readonly PaperSchema profiles;
     private readonly List<InputError> errors = [];
     private readonly long start = Stopwatch.GetTimestamp();
     private Task committing = Task.CompletedTask;
@@ -30,6 +30,7 @@ internal sealed class Importer
     public Importer(PaperWriter writer, ImportOptions options, CancellationToken cancellation)
     {
         this.writer = writer;
+        profiles = writer.NewSchema();
         this.options = options;
         this.cancellation = cancellation;
         pool = new WriterPool(writer, counts, writer.BeginRun(), Math.Clamp(options.Threads, 1, 64));

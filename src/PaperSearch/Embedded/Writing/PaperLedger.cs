@@ -2,6 +2,7 @@ using System.Security.Cryptography;
 using System.Text;
 using Lucene.Net.Index;
 using Lucene.Net.Util;
+using PaperSearch.Embedded.Schema;
 
 namespace PaperSearch.Embedded.Writing;
 

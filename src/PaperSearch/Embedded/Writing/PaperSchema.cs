@@ -3,6 +3,7 @@ using Lucene.Net.Index;
 using Lucene.Net.Util;
 using PaperSearch.Analysis;
 using PaperSearch.Embedded.Columns;
+using PaperSearch.Embedded.Schema;
 using PaperSearch.Embedded.Storage;
 using PaperSearch.Text;
 
@@ -36,9 +37,12 @@ internal sealed class PaperSchema
     private readonly NumericDocValuesField flags = new(IndexFields.FlagsColumn, 0);
     private readonly List<IIndexableField> document = new(24);
     private readonly HashSet<string> seen = new(StringComparer.Ordinal);
+    private readonly OwnField[] own;
 
-    public PaperSchema()
+    /// <param name="fields">The fields of the index.</param>
+    public PaperSchema(PaperFieldTable fields)
     {
+        own = [.. fields.Own.Select(OwnField.Of)];
         idField = new Field(IndexFields.Id, id, IndexFields.Values);
         doiField = new Field(IndexFields.Doi, doi, IndexFields.Values);
         kindField = new Field(IndexFields.Kind, kind, IndexFields.Values);
@@ -54,7 +58,7 @@ internal sealed class PaperSchema
         storedPaper = new StoredField(IndexFields.StoredPaper, stored);
         storedProfile = new StoredField(IndexFields.StoredProfile, stored);
         idColumn = new BinaryDocValuesField(IndexFields.Id, idBytes);
-        venueColumn = new SortedDocValuesField(IndexFields.VenueColumn, venue);
+        venueColumn = new SortedDocValuesField(IndexFields.Journal, venue);
     }
 
     /// <summary>The term that names a paper's document, for updates and deletes.</summary>
@@ -106,6 +110,8 @@ internal sealed class PaperSchema
             SetBytes(venue, Clip(name));
             document.Add(venueColumn);
         }
+        foreach (var field in own)
+            field.AddTo(document, paper);
 
         stored.Bytes = StoredPaperCodec.Encode(paper);
         stored.Offset = 0;
@@ -174,7 +180,7 @@ internal sealed class PaperSchema
         var name = author.DisplayName;
         authors.Add(name);
         if (name.Length > 0 && seen.Add(name))
-            document.Add(new SortedSetDocValuesField(IndexFields.AuthorColumn, new BytesRef(Clip(name))));
+            document.Add(new SortedSetDocValuesField(IndexFields.Author, new BytesRef(Clip(name))));
     }
 
     private void AddCategories(Paper paper)
@@ -196,7 +202,7 @@ internal sealed class PaperSchema
         if (code.Length == 0 || !seen.Add(code))
             return;
         categories.Add(code.ToLowerInvariant());
-        document.Add(new SortedSetDocValuesField(IndexFields.CategoryColumn, new BytesRef(Clip(code))));
+        document.Add(new SortedSetDocValuesField(IndexFields.Category, new BytesRef(Clip(code))));
     }
 
     private static void SetBytes(BytesRef target, string text)
@@ -206,6 +212,6 @@ internal sealed class PaperSchema
         target.Length = target.Bytes.Length;
     }
 
-    /// <summary>Lucene refuses doc values of more than 32,766 bytes; no name or venue that is one is so long.</summary>
-    private static string Clip(string text) => text.Length <= 1000 ? text : text[..1000];
+    /// <summary>Lucene refuses doc values and terms of more than 32,766 bytes; no name or value that is one is so long.</summary>
+    internal static string Clip(string text) => text.Length <= 1000 ? text : text[..1000];
 }

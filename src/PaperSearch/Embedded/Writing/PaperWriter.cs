@@ -14,12 +14,14 @@ internal sealed class PaperWriter : IDisposable
 {
     private readonly WriterLock writerLock;
     private readonly PaperLedger ledger;
+    private readonly PaperFieldTable fields;
     private readonly Lock commitGate = new();
     private int runs;
 
     private PaperWriter(WriterLock writerLock, IndexWriter lucene, IndexFolder folder)
     {
         this.writerLock = writerLock;
+        fields = folder.Fields;
         Lucene = lucene;
         var committed = lucene.CommitData ?? new Dictionary<string, string>();
         Marks = ImportMarks.Parse(committed.TryGetValue(ImportMarks.Key, out var marks) ? marks : null);
@@ -44,6 +46,7 @@ internal sealed class PaperWriter : IDisposable
         IndexWriter? lucene = null;
         try
         {
+            folder.RecordFields();
             // Every field brings its own tokens, so the analyzer is never asked.
             lucene = new IndexWriter(directory, new IndexWriterConfig(LuceneVersion.LUCENE_48, new KeywordAnalyzer())
             {
@@ -65,6 +68,9 @@ internal sealed class PaperWriter : IDisposable
             throw;
         }
     }
+
+    /// <summary>What makes the documents of papers; for one thread.</summary>
+    public PaperSchema NewSchema() => new(fields);
 
     /// <summary>A number for a new import.</summary>
     public int BeginRun() => Interlocked.Increment(ref runs);
@@ -100,7 +106,7 @@ internal sealed class PaperWriter : IDisposable
     /// <summary>Makes changes one after another, then commits; no import may be running.</summary>
     public ValueList<PaperChangeResult> Apply(IReadOnlyList<PaperChange> changes)
     {
-        var schema = new PaperSchema();
+        var schema = NewSchema();
         var results = new PaperChangeResult[changes.Count];
         for (var i = 0; i < results.Length; i++)
             results[i] = Apply(schema, changes[i]);

@@ -81,7 +81,7 @@ internal sealed class WriterPool
     {
         try
         {
-            var schema = new PaperSchema();
+            var schema = writer.NewSchema();
             await foreach (var batch in channel.Reader.ReadAllAsync().ConfigureAwait(false))
             {
                 foreach (var (record, input) in batch.Records)

@@ -99,8 +99,8 @@ public sealed class ClauseTests : IDisposable
     {
         _ when number < words.Length => new WordsClause([Word(words[number])], 1),
         8 => new ProximityClause(new PhrasePattern([new WordPattern(["w2"]), new WordPattern(["w3"])], 0), ["title", "abstract"]),
-        9 => new NameClause("Huan, Z", ListPlace.Any),
-        10 => new RangeClause("date", new PaperDate(2003).SortKey, new PaperDate(2009).SortKey),
+        9 => new NameClause("Huan, Z", AuthorPosition.Any),
+        10 => new RangeClause("date", PaperFieldKind.Date, new PaperDate(2003).SortKey, new PaperDate(2009).SortKey),
         _ => new WordsClause([Word("w1"), Word("w4"), Word("w6")], 2),
     };
 

@@ -21,7 +21,7 @@ internal sealed class LuceneIndex : IDisposable
     /// <param name="deleted">Ids of papers that are deleted again.</param>
     public LuceneIndex(IEnumerable<IEnumerable<Paper>> segments, params string[] deleted)
     {
-        var schema = new PaperSchema();
+        var schema = new PaperSchema(PaperFieldTable.Default);
         var config = new IndexWriterConfig(LuceneVersion.LUCENE_48, new KeywordAnalyzer())
         {
             Similarity = new FieldNormSimilarity(),
@@ -51,7 +51,7 @@ internal sealed class LuceneIndex : IDisposable
 
     public Bm25F Formula => Snapshot.FormulaOf(RankingProfile.Default);
 
-    public ClauseWeight Compile(Clause clause) => new ClauseCompiler(Formula, Terms).Compile(clause);
+    public ClauseWeight Compile(Clause clause) => new ClauseCompiler(PaperFieldTable.Default, Formula, Terms).Compile(clause);
 
     /// <summary>The papers of a clause with their scores, as a whole search finds them.</summary>
     public Dictionary<int, float> InBulk(Clause clause, ScoreMode mode = ScoreMode.Complete)

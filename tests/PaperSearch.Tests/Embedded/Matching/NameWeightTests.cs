@@ -20,21 +20,21 @@ public sealed class NameWeightTests : IDisposable
     public void Names_are_compared_to_the_end_when_there_is_time(string name, int found) => Assert.Equal(found, Papers(name, SearchClock.Unlimited));
 
     [Theory]
-    [InlineData("Zhaoxin Mueller", ListPlace.First, "Zhaoxin Müller, Jun Wu", true)]
-    [InlineData("Zhaoxin Mueller", ListPlace.First, "Zhaoxin Huan, Z. Müller", false)]
-    [InlineData("Zhaoxin Mueller", ListPlace.Last, "Zhaoxin Huan, Z. Müller", true)]
-    [InlineData("Zhaoxin Mueller", ListPlace.Last, "Z. Müller, Zhaoxin Huan", false)]
-    [InlineData("Zhaoxin Mueller", ListPlace.First, "Z. Müller, Zhaoxin Müller", true)]
-    [InlineData("Ann Lee", ListPlace.Only, "Ann Lee", true)]
+    [InlineData("Zhaoxin Mueller", AuthorPosition.First, "Zhaoxin Müller, Jun Wu", true)]
+    [InlineData("Zhaoxin Mueller", AuthorPosition.First, "Zhaoxin Huan, Z. Müller", false)]
+    [InlineData("Zhaoxin Mueller", AuthorPosition.Last, "Zhaoxin Huan, Z. Müller", true)]
+    [InlineData("Zhaoxin Mueller", AuthorPosition.Last, "Z. Müller, Zhaoxin Huan", false)]
+    [InlineData("Zhaoxin Mueller", AuthorPosition.First, "Z. Müller, Zhaoxin Müller", true)]
+    [InlineData("Ann Lee", AuthorPosition.Only, "Ann Lee", true)]
     // Two of one name are two persons.
-    [InlineData("Ann Lee", ListPlace.Only, "Ann Lee, Ann Lee", false)]
-    [InlineData("Lee", ListPlace.Only, "Ann Lee, Ann Lee", false)]
-    [InlineData("Lee", ListPlace.Last, "Ann Lee, Ann Lee", true)]
+    [InlineData("Ann Lee", AuthorPosition.Only, "Ann Lee, Ann Lee", false)]
+    [InlineData("Lee", AuthorPosition.Only, "Ann Lee, Ann Lee", false)]
+    [InlineData("Lee", AuthorPosition.Last, "Ann Lee, Ann Lee", true)]
     // The owner of a page whose name is not printed stands at no known place.
-    [InlineData("Owner", ListPlace.First, "", false)]
-    [InlineData("Owner", ListPlace.Any, "", true)]
-    [InlineData("Ann Owner", ListPlace.Last, "Jun Wu", false)]
-    public void Name_stands_where_an_author_of_that_name_does(string name, ListPlace place, string authors, bool matches)
+    [InlineData("Owner", AuthorPosition.First, "", false)]
+    [InlineData("Owner", AuthorPosition.Any, "", true)]
+    [InlineData("Ann Owner", AuthorPosition.Last, "Jun Wu", false)]
+    public void Name_stands_where_an_author_of_that_name_does(string name, AuthorPosition place, string authors, bool matches)
     {
         using var one = new LuceneIndex([[new Paper
         {
@@ -57,6 +57,6 @@ public sealed class NameWeightTests : IDisposable
     private long Papers(string name, SearchClock clock)
     {
         using var segment = new SegmentContext(papers.Leaves[0], papers.Terms, clock);
-        return papers.Compile(new NameClause(name, ListPlace.Any)).Scorer(segment, ScoreMode.None)?.Cost ?? 0;
+        return papers.Compile(new NameClause(name, AuthorPosition.Any)).Scorer(segment, ScoreMode.None)?.Cost ?? 0;
     }
 }

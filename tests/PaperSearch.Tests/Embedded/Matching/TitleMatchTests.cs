@@ -1,5 +1,6 @@
 using PaperSearch.Embedded.Columns;
 using PaperSearch.Embedded.Matching;
+using PaperSearch.Embedded.Schema;
 using PaperSearch.Resolving;
 
 namespace PaperSearch.Tests.Embedded.Matching;

@@ -1,0 +1,83 @@
+using Lucene.Net.Index;
+using Lucene.Net.Util;
+using PaperSearch.Embedded.Schema;
+using PaperSearch.Embedded.Searching;
+using PaperSearch.Embedded.Storage;
+
+namespace PaperSearch.Embedded.Searching;
+
+/// <summary>Reads everything of an index and says what is wrong.</summary>
+internal static class IndexVerifier
+{
+    private const int MostProblems = 100;
+
+    public static VerifyReport Verify(Snapshot snapshot, PaperDirectory directory, CancellationToken cancellation)
+    {
+        var problems = new List<string>();
+        CheckFiles(directory, problems);
+        var papers = 0;
+        var ids = new HashSet<string>(StringComparer.Ordinal);
+        foreach (var leaf in snapshot.Reader.Leaves)
+        {
+            var segment = leaf.AtomicReader;
+            var columns = segment.GetBinaryDocValues(IndexFields.Id);
+            var id = new BytesRef();
+            for (var doc = 0; doc < segment.MaxDoc && problems.Count < MostProblems; doc++)
+            {
+                cancellation.ThrowIfCancellationRequested();
+                if (segment.LiveDocs is { } live && !live.Get(doc))
+                    continue;
+                columns?.Get(doc, id);
+                if (columns is null || id.Length == 0)
+                {
+                    // A profile has no id column.
+                    Try(problems, () => StoredPapers.ReadProfile(segment, doc));
+                    continue;
+                }
+                papers++;
+                var name = id.Utf8ToString();
+                if (!ids.Add(name))
+                    problems.Add($"The paper '{name}' is in the index more than once.");
+                Try(problems, () =>
+                {
+                    var paper = StoredPapers.Read(segment, doc);
+                    if (paper.Id.Value != name)
+                        problems.Add($"The paper '{name}' is stored as '{paper.Id.Value}'.");
+                    if (segment.DocFreq(new Term(IndexFields.Id, name)) == 0)
+                        problems.Add($"The paper '{name}' cannot be found by its id.");
+                });
+            }
+        }
+        if (papers != snapshot.Papers && problems.Count < MostProblems)
+            problems.Add($"The index says it has {snapshot.Papers} papers and has {papers}.");
+        return new VerifyReport(papers, problems.ToValueList());
+    }
+
+    // Lucene writes a checksum at the end of each file.
+    private static void CheckFiles(PaperDirectory directory, List<string> problems)
+    {
+        using var check = new StringWriter();
+        if (!DirectoryReader.IndexExists(directory))
+            return;
+        var status = new CheckIndex(directory).DoCheckIndex();
+        if (status.MissingSegments)
+            problems.Add("Segments are missing.");
+        foreach (var segment in status.SegmentInfos.Where(s => !s.OpenReaderPassed || s.FieldNormStatus?.Error is not null
+            || s.TermIndexStatus?.Error is not null || s.StoredFieldStatus?.Error is not null || s.DocValuesStatus?.Error is not null))
+            problems.Add($"Segment {segment.Name} is damaged.");
+        if (!status.Clean && problems.Count == 0)
+            problems.Add("Lucene's own check finds the index damaged.");
+    }
+
+    private static void Try(List<string> problems, Action check)
+    {
+        try
+        {
+            check();
+        }
+        catch (Exception e) when (e is PaperSearchException or IOException)
+        {
+            problems.Add(e.Message);
+        }
+    }
+}

@@ -1,0 +1,17 @@
+using System.Text.Json.Serialization;
+
+namespace PaperSearch.Embedded.Storage;
+
+/// <summary>
+/// By which rules an index was written, and which fields of an application it has: the content of <c>papersearch.json</c>.
+/// </summary>
+internal sealed record Manifest(int FormatVersion, string Analysis, RecordedField[]? Fields = null);
+
+[JsonSourceGenerationOptions(
+    PropertyNamingPolicy = JsonKnownNamingPolicy.CamelCase,
+    UseStringEnumConverter = true,
+    DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingNull,
+    RespectRequiredConstructorParameters = true,
+    RespectNullableAnnotations = true)]
+[JsonSerializable(typeof(Manifest))]
+internal sealed partial class ManifestJson : JsonSerializerContext;
