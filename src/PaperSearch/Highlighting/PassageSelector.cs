@@ -79,7 +79,8 @@ internal static class PassageSelector
         var from = 0;
         for (var i = 0; i < text.Length; i++)
         {
-            var ends = text[i] == '\n' || (text[i] is '.' or '!' or '?' && i + 2 < text.Length && text[i + 1] == ' ' && !char.IsLower(text[i + 2])
+            var ends = text[i] == '\n' || (text[i] is '.' or '!' or '?'
+                && i + 2 < text.Length && text[i + 1] == ' ' && !char.IsLower(text[i + 2])
                 && !IsAbbreviation(text, from, i));
             if (!ends || IsInside(i, formulas) || IsInside(i, spans))
                 continue;
@@ -107,7 +108,8 @@ internal static class PassageSelector
         while (start > from && char.IsLetter(text[start - 1]))
             start--;
         var word = text.AsSpan(start, stop - start);
-        return word.Length == 1 || word is "al" or "Fig" or "Eq" or "Ref" or "Refs" or "vs" or "cf" or "resp" or "Dr" or "Sec" or "etc"
+        return word.Length == 1
+            || word is "al" or "Fig" or "Eq" or "Ref" or "Refs" or "vs" or "cf" or "resp" or "Dr" or "Sec" or "etc"
             || (start > from && text[start - 1] == '.');
     }
 
@@ -142,7 +144,8 @@ internal static class PassageSelector
             from = from == sentence.From ? from : Boundary(text, from, sentence.From, -1, spans);
             to = to == sentence.To ? to : Boundary(text, to, sentence.To, 1, spans);
         }
-        var marks = spans.Where(s => s.From >= from && s.To <= to).Select(s => new TextSpan(s.From - from, s.To - from)).ToValueList();
+        var marks = spans.Where(s => s.From >= from && s.To <= to)
+            .Select(s => new TextSpan(s.From - from, s.To - from)).ToValueList();
         var (offset, end) = text.ToStored(from, to);
         return new Passage(text.Text[from..to], offset, end, marks);
     }

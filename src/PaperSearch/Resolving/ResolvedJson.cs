@@ -3,8 +3,8 @@ using System.Text.Json.Serialization;
 namespace PaperSearch.Resolving;
 
 /// <summary>
-/// Source-generated JSON of resolved queries and clauses, for a backend in another process and for logs of what was asked. The generator does not
-/// look into a <see cref="ValueList{T}"/>, so the items of lists stand here as well.
+/// Source-generated JSON of resolved queries and clauses, for a backend in another process and for logs of what was asked. The
+/// generator does not look into a <see cref="ValueList{T}"/>, so the items of lists stand here as well.
 /// </summary>
 [JsonSourceGenerationOptions(UseStringEnumConverter = true)]
 [JsonSerializable(typeof(ResolvedQuery))]

@@ -11,7 +11,8 @@ internal static class SearchPipeline
     /// <param name="info">What the parser said of the query.</param>
     /// <param name="clock">The search's clock.</param>
     /// <param name="cancellation">Stops the search.</param>
-    public static SearchPage Run(ISearchState state, SearchPlan plan, QueryInfo info, SearchClock clock, CancellationToken cancellation)
+    public static SearchPage Run(
+        ISearchState state, SearchPlan plan, QueryInfo info, SearchClock clock, CancellationToken cancellation)
     {
         var resolver = new QueryResolver(state.Dictionary, plan.Fields, plan.Ranking);
         var retrieved = RetrieveStage.Run(state, resolver, plan, resolver.Resolve(plan.Query));

@@ -36,7 +36,8 @@ internal sealed class ReferenceFacets(PaperFieldTable fields, SearchFilters filt
         ]);
     }
 
-    private static FacetResult Histogram(PaperFacet facet, int size, ValueList<string> picked, IReadOnlyList<ReferencePaper> papers)
+    private static FacetResult Histogram(
+        PaperFacet facet, int size, ValueList<string> picked, IReadOnlyList<ReferencePaper> papers)
     {
         var isDate = facet.Field.Kind == PaperFieldKind.Date;
         var numbers = papers.Select(paper => paper.Number(facet.Field.Column)).OfType<long>()
@@ -54,12 +55,16 @@ internal sealed class ReferenceFacets(PaperFieldTable fields, SearchFilters filt
             // There is no year 0 and none after 9999.
             var from = isDate ? Math.Max(1, i * width) : i * width;
             var to = isDate ? Math.Min(9999, i * width + width - 1) : i * width + width - 1;
-            var value = from == to ? from.ToString(CultureInfo.InvariantCulture) : string.Create(CultureInfo.InvariantCulture, $"{from}..{to}");
             var (first, last) = isDate ? (from * 10000, to * 10000 + 1231) : (from, to);
-            return new FacetBucket(value, counts.GetValueOrDefault(i), ranges.Exists(range => range.Least <= first && range.Most >= last));
+            var isPicked = ranges.Exists(range => range.Least <= first && range.Most >= last);
+            return new FacetBucket(Interval(from, to), counts.GetValueOrDefault(i), isPicked);
         });
         return new FacetResult(FacetType.Histogram, buckets.ToValueList(), without);
     }
+
+    private static string Interval(long from, long to) => from == to
+        ? from.ToString(CultureInfo.InvariantCulture)
+        : string.Create(CultureInfo.InvariantCulture, $"{from}..{to}");
 
     /// <summary>1, 2, 5, 10, ... and then all there is.</summary>
     private static IEnumerable<long> Widths()
@@ -97,7 +102,8 @@ internal sealed class ReferenceFacets(PaperFieldTable fields, SearchFilters filt
         bool IsMeant(FacetBucket bucket) => Begins(bucket.Value, prefix) || Begins(bucket.Label!, prefix);
     }
 
-    private FacetResult Terms(PaperFacet facet, Dictionary<string, int> counts, int size, string? prefix, ValueList<string> picked)
+    private FacetResult Terms(
+        PaperFacet facet, Dictionary<string, int> counts, int size, string? prefix, ValueList<string> picked)
     {
         var all = Ordered(counts.Where(value => Begins(value.Key, prefix)).Select(value => Bucket(value.Key)));
         var listed = all.Take(size).ToList();
@@ -111,7 +117,8 @@ internal sealed class ReferenceFacets(PaperFieldTable fields, SearchFilters filt
     private static Dictionary<string, int> Counts(PaperFacet facet, IReadOnlyList<ReferencePaper> papers) =>
         papers.SelectMany(paper => paper.Values(facet.Field.Column)).CountBy(value => value).ToDictionary();
 
-    private static string? LabelOf(string value) => ReadableText.Of(value).Text is var readable && readable != value ? readable : null;
+    private static string? LabelOf(string value) =>
+        ReadableText.Of(value).Text is var readable && readable != value ? readable : null;
 
     private static string? ParentOf(string code) =>
         ArxivTaxonomy.Resolve(code).Parent is { Length: > 0 } parent && parent != code ? parent : null;

@@ -8,23 +8,25 @@ namespace PaperSearch.Tests.Reference;
 internal static class ReferenceFilters
 {
     public static Dictionary<string, Predicate<ReferencePaper>> Of(SearchPlan plan, ReferenceState state) =>
-        plan.Filters.All.ToDictionary(picked => picked.Facet, picked => Of(plan.Fields.FindFacet(picked.Facet)!, picked.Values, state));
+        plan.Filters.All.ToDictionary(
+            picked => picked.Facet, picked => Test(plan.Fields.FindFacet(picked.Facet)!, picked.Values, state));
 
-    private static Predicate<ReferencePaper> Of(PaperFacet facet, ValueList<string> picked, ReferenceState state)
+    private static Predicate<ReferencePaper> Test(PaperFacet facet, ValueList<string> picked, ReferenceState state)
     {
         var (column, kind) = (facet.Field.Column, facet.Field.Kind);
         switch (kind)
         {
             case PaperFieldKind.Date or PaperFieldKind.Number:
                 var ranges = picked.Select(value => FilterRange.Read(kind, value)!).ToList();
-                return paper => paper.Number(column) is { } number && ranges.Exists(range => number >= range.Least && number <= range.Most);
+                return paper => ranges.Exists(range => paper.Number(column) >= range.Least && paper.Number(column) <= range.Most);
             case PaperFieldKind.Flag:
                 return paper => picked.Contains(paper.Has(facet.Name) ? "true" : "false");
             case PaperFieldKind.Names:
                 // A name that is a value of the facet picks exactly that value; another whoever it matches as a name.
                 var values = picked.Where(name => state.HasValue(column, name)).ToList();
                 var names = picked.Except(values).Select(name => new NameMatcher(name)).ToList();
-                return paper => paper.Values(column).Any(values.Contains) || names.Exists(name => paper.IsBy(name, AuthorPosition.Any));
+                return paper => paper.Values(column).Any(values.Contains)
+                    || names.Exists(name => paper.IsBy(name, AuthorPosition.Any));
             default:
                 return paper => paper.Values(column).Any(picked.Contains);
         }

@@ -7,8 +7,8 @@ using PaperSearch.Searching;
 namespace PaperSearch.Tests.Reference;
 
 /// <summary>
-/// A backend that keeps analysed papers in a list and scans all of them, with nothing that could be wrong: what others are compared
-/// with. Thread-safe.
+/// A backend that keeps analysed papers in a list and scans all of them, with nothing that could be wrong: what others are
+/// compared with. Thread-safe.
 /// </summary>
 /// <param name="fields">The fields of its papers; <see langword="null"/> for those that every index has.</param>
 internal sealed class ReferenceIndex(PaperFieldTable? fields = null) : IPaperSearcher
@@ -105,9 +105,13 @@ internal sealed class ReferenceIndex(PaperFieldTable? fields = null) : IPaperSea
 
     private ReferenceState StateFor(SearchPlan plan, ReferenceCursor? after)
     {
-        // Scores depend on the state, dates and citations do not.
         lock (gate)
-            return after is not null && plan.Sort == SortOrder.Relevance ? states.Single(s => s.Info.Generation == after.Generation) : states[^1];
+        {
+            // Scores depend on the state, dates and citations do not.
+            return after is not null && plan.Sort == SortOrder.Relevance
+                ? states.Single(state => state.Info.Generation == after.Generation)
+                : states[^1];
+        }
     }
 
     private AuthorPage? Author(string name, int most)

@@ -86,10 +86,10 @@ internal sealed class ReferencePaper
                 texts[field.Name] = ReferenceText.Of(all);
                 break;
             case PaperFieldKind.Number:
-                numbers[field.Name] = all.Select(v => PaperField.TryReadNumber(v, out var number) ? number : (long?)null).FirstOrDefault(n => n is not null);
+                numbers[field.Name] = First(all, value => PaperField.TryReadNumber(value, out var number) ? number : null);
                 break;
             case PaperFieldKind.Date:
-                numbers[field.Name] = all.Select(v => PaperDate.TryParse(v, out var date) ? date.SortKey : (long?)null).FirstOrDefault(n => n is not null);
+                numbers[field.Name] = First(all, value => PaperDate.TryParse(value, out var date) ? date.SortKey : null);
                 break;
             default:
                 values[field.Name] = Distinct(all);
@@ -98,7 +98,11 @@ internal sealed class ReferencePaper
         }
     }
 
-    private static List<string> Distinct(params IEnumerable<string?> values) => [.. values.OfType<string>().Where(v => v.Length > 0).Distinct()];
+    private static long? First(ValueList<string> values, Func<string, long?> read) =>
+        values.Select(read).FirstOrDefault(number => number is not null);
+
+    private static List<string> Distinct(params IEnumerable<string?> values) =>
+        [.. values.OfType<string>().Where(value => value.Length > 0).Distinct()];
 
     private static List<string> NamesOf(Paper paper)
     {

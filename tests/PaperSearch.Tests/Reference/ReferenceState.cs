@@ -5,8 +5,8 @@ using PaperSearch.Searching;
 namespace PaperSearch.Tests.Reference;
 
 /// <summary>
-/// One state of the reference's papers. Those that were deleted or replaced stay, and count in statistics and nowhere else, as in an
-/// index that is not merged yet. Immutable.
+/// One state of the reference's papers. Those that were deleted or replaced stay, and count in statistics and nowhere else, as in
+/// an index that is not merged yet. Immutable.
 /// </summary>
 internal sealed class ReferenceState
 {
@@ -20,7 +20,8 @@ internal sealed class ReferenceState
     {
     }
 
-    private ReferenceState(PaperFieldTable fields, ImmutableArray<ReferencePaper> papers, ImmutableHashSet<int> deleted, long generation)
+    private ReferenceState(
+        PaperFieldTable fields, ImmutableArray<ReferencePaper> papers, ImmutableHashSet<int> deleted, long generation)
     {
         this.fields = fields;
         Papers = papers;

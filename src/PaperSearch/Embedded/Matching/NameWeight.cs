@@ -29,7 +29,8 @@ internal sealed class NameWeight : ClauseWeight
         this.clause = clause;
         matcher = new NameMatcher(clause.Name);
         // An initial stands in too many names to look for candidates by.
-        string[] words = [.. matcher.Words.Where(w => w.Length > 1).DefaultIfEmpty(matcher.Words.Count > 0 ? matcher.Words[0] : "")];
+        var first = matcher.Words.Count > 0 ? matcher.Words[0] : "";
+        string[] words = [.. matcher.Words.Where(w => w.Length > 1).DefaultIfEmpty(first)];
         foreach (var word in words.Distinct())
         {
             if (terms.Find(IndexFields.Author, word) is { } term)
@@ -56,7 +57,9 @@ internal sealed class NameWeight : ClauseWeight
             if ((positions ?? (DocCursor?)lease.Open(word)) is not { } docs)
                 continue;
             // Where a word stands tells only of names that bear it: "Z. Huan" is meant by "Zhaoxin Huan" and is no Zhaoxin.
-            var bearers = positions is null || candidateWords.Count == 1 ? null : new NameTest(new NameMatcher(text), clause.Place, segment);
+            var bearers = positions is null || candidateWords.Count == 1
+                ? null
+                : new NameTest(new NameMatcher(text), clause.Place, segment);
             for (var doc = docs.NextDoc(); doc != DocCursor.NoMoreDocs; doc = docs.NextDoc())
             {
                 if (candidates++ % CandidatesBetweenChecks == 0)

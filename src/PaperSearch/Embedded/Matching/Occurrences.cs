@@ -6,7 +6,9 @@ namespace PaperSearch.Embedded.Matching;
 /// <summary>The papers of a segment in which a pattern occurs, ascending, and its places in the current one.</summary>
 internal abstract class Occurrences : DocCursor
 {
-    /// <summary>The places in the current paper, by their beginnings. Valid until the next <see cref="DocCursor.Advance"/>.</summary>
+    /// <summary>
+    /// The places in the current paper, by their beginnings. Valid until the next <see cref="DocCursor.Advance"/>.
+    /// </summary>
     public abstract List<Place> Places();
 
     /// <summary>Keeps each of some sorted places once.</summary>

@@ -5,7 +5,9 @@ using PaperSearch.Searching;
 
 namespace PaperSearch.Embedded.Matching;
 
-/// <summary>A segment while one search looks through it: its columns, and the postings lent for it until the end. For one thread.</summary>
+/// <summary>
+/// A segment while one search looks through it: its columns, and the postings lent for it until the end. For one thread.
+/// </summary>
 /// <param name="leaf">The segment.</param>
 /// <param name="terms">The search's terms.</param>
 /// <param name="clock">The search's clock.</param>
