@@ -24,8 +24,8 @@ public sealed class PaperSearchOptions
     public PaperFieldTable? Fields { get; set; }
 
     /// <summary>
-    /// How hits are ranked: the profile of requests that name none, and those that the parameter <c>profile</c> names; to be set in
-    /// code. Default: one profile.
+    /// How hits are ranked: the profile of requests that name none, and those that the parameter <c>profile</c> names; to be set
+    /// in code. Default: one profile.
     /// </summary>
     public RankingProfiles Ranking { get; set; } = new();
 

@@ -14,13 +14,14 @@ internal sealed class SearchParameterTable
     private const string Filter = "filter.";
 
     /// <summary>The orders of hits, by the names of addresses.</summary>
-    public static IReadOnlyDictionary<string, SortOrder> Sorts { get; } = new OrderedDictionary<string, SortOrder>(StringComparer.Ordinal)
-    {
-        ["relevance"] = SortOrder.Relevance,
-        ["newest"] = SortOrder.Newest,
-        ["oldest"] = SortOrder.Oldest,
-        ["most-cited"] = SortOrder.MostCited,
-    };
+    public static IReadOnlyDictionary<string, SortOrder> Sorts { get; } =
+        new OrderedDictionary<string, SortOrder>(StringComparer.Ordinal)
+        {
+            ["relevance"] = SortOrder.Relevance,
+            ["newest"] = SortOrder.Newest,
+            ["oldest"] = SortOrder.Oldest,
+            ["most-cited"] = SortOrder.MostCited,
+        };
 
     private static readonly OrderedDictionary<string, HighlightFields> highlights = new(StringComparer.Ordinal)
     {
@@ -29,7 +30,11 @@ internal sealed class SearchParameterTable
         ["none"] = HighlightFields.None,
     };
 
-    private static readonly OrderedDictionary<string, bool> markups = new(StringComparer.Ordinal) { ["spans"] = false, ["html"] = true };
+    private static readonly OrderedDictionary<string, bool> markups = new(StringComparer.Ordinal)
+    {
+        ["spans"] = false,
+        ["html"] = true,
+    };
 
     private static readonly OrderedDictionary<string, QuerySyntax> syntaxes = new(StringComparer.Ordinal)
     {
@@ -152,7 +157,8 @@ internal sealed class SearchParameterTable
         {
             var picked = FilterValue.Read(facet, ParameterValues.Short(name, value, limits))
                 ?? throw RequestException.Invalid(name, value, FilterValue.Expected(facet));
-            return parameters with { Filters = parameters.Filters.With(facet.Name, With(parameters.Filters[facet.Name], picked)) };
+            var all = With(parameters.Filters[facet.Name], picked);
+            return parameters with { Filters = parameters.Filters.With(facet.Name, all) };
         }
     }
 
@@ -166,7 +172,8 @@ internal sealed class SearchParameterTable
             Read = (p, value, limits) => names.Contains(value)
                 ? profile.Read(p, value, limits)
                 : throw RequestException.Unknown(
-                    "invalid_parameter", $"There is no profile '{RequestException.Shown(value)}'.", value, names, profile.Name, 0),
+                    "invalid_parameter", $"There is no profile '{RequestException.Shown(value)}'.",
+                    value, names, profile.Name, 0),
         }];
     }
 
@@ -191,7 +198,8 @@ internal sealed class SearchParameterTable
         value.Length <= limits.QueryLength
             ? value
             : throw new RequestException(StatusCodes.Status400BadRequest, "query_too_long",
-                string.Create(CultureInfo.InvariantCulture, $"The query has {value.Length} characters; {limits.QueryLength} are the most here."))
+                string.Create(CultureInfo.InvariantCulture,
+                    $"The query has {value.Length} characters; {limits.QueryLength} are the most here."))
             {
                 Parameter = "q",
                 Position = limits.QueryLength,
@@ -199,10 +207,14 @@ internal sealed class SearchParameterTable
             };
 
     // Each once: a repeated value would be searched for again.
-    private static ValueList<string> With(ValueList<string> values, string value) => values.Contains(value) ? values : [.. values, value];
+    private static ValueList<string> With(ValueList<string> values, string value) =>
+        values.Contains(value) ? values : [.. values, value];
 
     private static HighlightFields Highlights(string value) =>
-        ParameterValues.Parts(value).Aggregate(HighlightFields.None, (fields, part) => fields | ParameterValues.Choice("highlight", part, highlights));
+        ParameterValues.Parts(value)
+            .Aggregate(
+                HighlightFields.None,
+                (fields, part) => fields | ParameterValues.Choice("highlight", part, highlights));
 
     private static string Text(HighlightFields fields) => fields switch
     {

@@ -61,7 +61,8 @@ internal sealed record SearchParameters
     };
 
     /// <summary>What decides which papers are found and in which order, without the page, its facets and its form.</summary>
-    public SearchParameters Question => new() { Query = Query, Syntax = Syntax, Filters = Filters, Sort = Sort, Profile = Profile };
+    public SearchParameters Question =>
+        new() { Query = Query, Syntax = Syntax, Filters = Filters, Sort = Sort, Profile = Profile };
 
     /// <summary>The part of an address that says the same, with its <c>?</c>; values at their defaults are left out.</summary>
     public string ToQueryString() => QueryString.Create(SearchParameterTable.Write(this)).ToUriComponent();

@@ -14,14 +14,16 @@ public sealed class RandomQueriesTests
     {
         TestContext.Current.TestOutputHelper?.WriteLine($"seed {seed}");
         using var seeds = await TemporaryIndex.OfSeedsAsync();
-        var fuzzer = new QueryFuzzer([.. seeds.Index.Search(new SearchRequest { Size = 100 }).Hits.Select(h => h.Paper.Title)], seed);
+        var fuzzer = new QueryFuzzer([.. seeds.Index.Search(new SearchRequest { Size = 100 }).Hits.Select(h => h.Paper.Title)],
+            seed);
 
         for (var i = 0; i < 3000; i++)
         {
             var query = fuzzer.Query(i);
             var tree = QueryParser.Parse(query).Root;
             Assert.True(tree.Equals(QueryParser.Parse(QueryPrinter.Print(tree)).Root), $"seed {seed}, query {i}: {query}");
-            Assert.Null(Record.Exception(() => seeds.Index.Search(query)) is { } e ? $"seed {seed}, query {i}: {query}: {e}" : null);
+            Assert.Null(
+                Record.Exception(() => seeds.Index.Search(query)) is { } e ? $"seed {seed}, query {i}: {query}: {e}" : null);
         }
     }
 
@@ -36,14 +38,22 @@ public sealed class RandomQueriesTests
         for (var import = 0; import < 3; import++)
         {
             await papers.Index.ImportAsync(
-                Enumerable.Range(0, 3000).Select(i => new Paper { Id = PaperId.Parse($"p{import}{i:0000}"), Title = Words(1 + random.Next(4)), Abstract = Words(random.Next(12)) }).ToList(),
+                Enumerable.Range(0, 3000).Select(i => new Paper
+                {
+                    Id = PaperId.Parse($"p{import}{i:0000}"),
+                    Title = Words(1 + random.Next(4)),
+                    Abstract = Words(random.Next(12)),
+                }).ToList(),
                 TestContext.Current.CancellationToken);
         }
 
         for (var i = 0; i < 60; i++)
         {
-            var query = $"{Words(1 + random.Next(4))} {(random.Next(2) == 0 ? "=" : "")}spin {(random.Next(3) == 0 ? "gr*" : "")} {(random.Next(3) == 0 ? "-neutrino" : "")}";
-            Assert.True(Found(papers.Index, query, SortOrder.Relevance).SequenceEqual(Found(papers.Index, query, SortOrder.Newest)), $"seed {seed}: {query}");
+            var query = $"{Words(1 + random.Next(4))} {(random.Next(2) == 0 ? "=" : "")}spin "
+                + $"{(random.Next(3) == 0 ? "gr*" : "")} {(random.Next(3) == 0 ? "-neutrino" : "")}";
+            Assert.True(
+                Found(papers.Index, query, SortOrder.Relevance).SequenceEqual(Found(papers.Index, query, SortOrder.Newest)),
+                $"seed {seed}: {query}");
         }
 
         string Words(int count) => string.Join(' ', Enumerable.Range(0, count).Select(_ => words[random.Next(words.Length)]));

@@ -7,12 +7,23 @@ namespace PaperSearch.Tests.Resolving;
 /// <summary>Parameters of ranking are the caller's: for an index, for a request, by name.</summary>
 public sealed class RankingProfileTests : IDisposable
 {
-    private static readonly RankingProfile abstracts = RankingProfile.Default with { Title = 0.01f, Abstract = 5, TitleMatch = 0, WholeTitle = 0 };
+    private static readonly RankingProfile abstracts =
+        RankingProfile.Default with { Title = 0.01f, Abstract = 5, TitleMatch = 0, WholeTitle = 0 };
 
     private static readonly Paper[] papers =
     [
-        new() { Id = PaperId.Parse("title"), Title = "Gravity waves", Abstract = "A short note about other things than the title says." },
-        new() { Id = PaperId.Parse("abstract"), Title = "Some other thing", Abstract = "Notes on gravity and on what it does to things that fall." },
+        new()
+        {
+            Id = PaperId.Parse("title"),
+            Title = "Gravity waves",
+            Abstract = "A short note about other things than the title says.",
+        },
+        new()
+        {
+            Id = PaperId.Parse("abstract"),
+            Title = "Some other thing",
+            Abstract = "Notes on gravity and on what it does to things that fall.",
+        },
     ];
 
     private readonly string folder = Directory.CreateTempSubdirectory("papersearch-test-").FullName;
@@ -60,7 +71,8 @@ public sealed class RankingProfileTests : IDisposable
         foreach (var parameter in typeof(RankingProfile).GetProperties().Where(p => p.CanWrite))
         {
             var changed = RankingProfile.Default with { };
-            parameter.SetValue(changed, Convert.ChangeType(77, parameter.PropertyType, System.Globalization.CultureInfo.InvariantCulture));
+            parameter.SetValue(changed,
+                Convert.ChangeType(77, parameter.PropertyType, System.Globalization.CultureInfo.InvariantCulture));
             Assert.NotEqual(RankingProfile.Default.Fingerprint, changed.Fingerprint);
         }
         Assert.Equal(RankingProfile.Default.Fingerprint, (RankingProfile.Default with { }).Fingerprint);
@@ -70,7 +82,8 @@ public sealed class RankingProfileTests : IDisposable
 
     private async Task<PaperIndex> OpenAsync(RankingProfiles ranking)
     {
-        var index = PaperIndex.Open(Path.Combine(folder, Guid.NewGuid().ToString("N")), TemporaryIndex.AtOnce with { Ranking = ranking });
+        var index = PaperIndex.Open(Path.Combine(folder, Guid.NewGuid().ToString("N")),
+            TemporaryIndex.AtOnce with { Ranking = ranking });
         await index.ImportAsync(papers, TestContext.Current.CancellationToken);
         return index;
     }

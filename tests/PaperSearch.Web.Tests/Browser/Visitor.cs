@@ -5,8 +5,8 @@ using Microsoft.Playwright;
 namespace PaperSearch.Web.Tests.Browser;
 
 /// <summary>
-/// Somebody with a browser window of their own. When they leave, the test fails if the browser had anything to complain of: an error of
-/// a script, a message of a policy, a file that is missing, a request to another server.
+/// Somebody with a browser window of their own. When they leave, the test fails if the browser had anything to complain of: an
+/// error of a script, a message of a policy, a file that is missing, a request to another server.
 /// </summary>
 internal sealed class Visitor : IAsyncDisposable
 {
@@ -29,10 +29,13 @@ internal sealed class Visitor : IAsyncDisposable
     {
         context.SetDefaultTimeout(15_000);
         var visitor = new Visitor(context, await context.NewPageAsync());
-        context.Console += (_, message) => visitor.Complain(message.Type is "error" or "warning", $"{message.Type}: {message.Text} ({message.Location})");
+        context.Console += (_, message) => visitor.Complain(message.Type is "error" or "warning",
+            $"{message.Type}: {message.Text} ({message.Location})");
         context.WebError += (_, error) => visitor.Complain(true, $"uncaught: {error.Error}");
         context.Request += (_, request) => visitor.Complain(
-            new Uri(request.Url) is { Scheme: not ("data" or "blob" or "about") } address && !servers.Any(server => server.Authority == address.Authority), $"request to another server: {request.Url}");
+            new Uri(request.Url) is { Scheme: not ("data" or "blob" or "about") } address
+                && !servers.Any(server => server.Authority == address.Authority),
+            $"request to another server: {request.Url}");
         return visitor;
     }
 
@@ -47,7 +50,9 @@ internal sealed class Visitor : IAsyncDisposable
         Assert.Equal(status, response!.Status);
     }
 
-    /// <summary>From here on answers of this status are what is asked for. The browser complains of every answer that is an error.</summary>
+    /// <summary>
+    /// From here on answers of this status are what is asked for. The browser complains of every answer that is an error.
+    /// </summary>
     public void Expect(int status) => Expect($"status of {status} ");
 
     /// <summary>From here on complaints with this text are what is asked for.</summary>
@@ -57,7 +62,8 @@ internal sealed class Visitor : IAsyncDisposable
     /// <param name="address">Its whole address, <c>**</c> for any text.</param>
     public async Task ArriveAsync(string address)
     {
-        await Assertions.Expect(Page).ToHaveURLAsync(new Regex("^" + Regex.Escape(address).Replace(@"\*\*", ".*", StringComparison.Ordinal) + "$"));
+        await Assertions.Expect(Page).ToHaveURLAsync(
+            new Regex("^" + Regex.Escape(address).Replace(@"\*\*", ".*", StringComparison.Ordinal) + "$"));
         // Playwright waits for an event here, and misses it where it comes just before.
         for (var tries = 0; await Page.EvaluateAsync<string>("document.readyState") != "complete"; tries++)
         {

@@ -26,9 +26,11 @@ public sealed class RankingProfileTests : IDisposable
 
         Assert.Equal("title", await FirstAsync(client, "/v1/search?q=gravity"));
         Assert.Equal("abstract", await FirstAsync(client, "/v1/search?q=gravity&profile=abstracts"));
-        var self = (await client.JsonAsync("/v1/search?profile=abstracts&q=gravity")).GetProperty("links").GetProperty("self").GetString();
+        var self = (await client.JsonAsync("/v1/search?profile=abstracts&q=gravity"))
+            .GetProperty("links").GetProperty("self").GetString();
         Assert.Equal("/v1/search?q=gravity&profile=abstracts", self);
-        var problem = await client.ProblemAsync("/v1/search?q=gravity&profile=abstrct", HttpStatusCode.BadRequest, "invalid_parameter");
+        var problem = await client.ProblemAsync(
+            "/v1/search?q=gravity&profile=abstrct", HttpStatusCode.BadRequest, "invalid_parameter");
         Assert.Equal("abstracts", problem.GetProperty("nearest").GetString());
         Assert.Contains("abstracts", await client.GetStringAsync("/v1/openapi.json"), StringComparison.Ordinal);
     }
@@ -77,7 +79,12 @@ public sealed class RankingProfileTests : IDisposable
             await index.ImportAsync(
             [
                 new Paper { Id = PaperId.Parse("title"), Title = "Gravity waves", Abstract = "A short note about other things." },
-                new Paper { Id = PaperId.Parse("abstract"), Title = "Some other thing", Abstract = "Notes on gravity and what falls." },
+                new Paper
+                {
+                    Id = PaperId.Parse("abstract"),
+                    Title = "Some other thing",
+                    Abstract = "Notes on gravity and what falls.",
+                },
             ]);
         }
         var builder = WebApplication.CreateBuilder();
