@@ -27,7 +27,8 @@ public sealed class HighlightTests : IDisposable
     [InlineData("\"black holes\" dots", "Dots and black holes, black or not", "[Dots] and [black holes], black or not")]
     // The first letter of a misspelt word is right.
     [InlineData("gravity~1 OR some", "Cravity and grvity", "Cravity and [grvity]")]
-    [InlineData("alpha NEAR/1 beta", "Alpha beta, later alpha and far from it beta", "[Alpha] [beta], later alpha and far from it beta")]
+    [InlineData("alpha NEAR/1 beta", "Alpha beta, then much later alpha far from beta",
+        "[Alpha] [beta], then much later alpha far from beta")]
     [InlineData("alpha NEAR/1 (beta OR gamma)", "Alpha or beta, gamma, alpha", "[Alpha] or [beta], [gamma], [alpha]")]
     [InlineData("alpha NEAR/1 \"beta gamma\"", "Beta gamma, alpha, beta", "[Beta gamma], [alpha], beta")]
     [InlineData("title:=learning", "Learning of learned things", "[Learning] of learned things")]
