@@ -17,10 +17,9 @@ internal sealed record DifferentialOptions
         var parsed = new DifferentialOptions();
         for (var i = 0; i < options.Count; i += 2)
         {
-            var number = i + 1 < options.Count
-                && int.TryParse(options[i + 1], NumberStyles.None, CultureInfo.InvariantCulture, out var value)
-                ? value
-                : throw new UsageException($"{options[i]} needs a number.");
+            var value = i + 1 < options.Count ? options[i + 1] : "";
+            if (!int.TryParse(value, NumberStyles.None, CultureInfo.InvariantCulture, out var number))
+                throw new UsageException($"{options[i]} needs a number.");
             parsed = options[i] switch
             {
                 "--seed" => parsed with { Seed = number },

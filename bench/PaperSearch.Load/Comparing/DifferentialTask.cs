@@ -24,8 +24,8 @@ internal static class DifferentialTask
         for (var first = 0; first < options.Queries; first += QueriesOfPapers)
         {
             var set = first / QueriesOfPapers;
-            using var run = await DifferentialRun.CreateAsync(
-                options.Seed + set, options.Papers * (set % 10 == 9 ? LargeSet : 1));
+            var papers = set % 10 == 9 ? LargeSet * options.Papers : options.Papers;
+            using var run = await DifferentialRun.CreateAsync(options.Seed + set, papers);
             for (var number = 0; number < Math.Min(QueriesOfPapers, options.Queries - first); number++)
             {
                 var differences = Differences(run, number);

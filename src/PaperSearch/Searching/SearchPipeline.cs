@@ -45,7 +45,16 @@ internal static class SearchPipeline
     public static ReadOnlyMemory<int> FindAll(ISearchState state, SearchPlan plan)
     {
         var resolver = new QueryResolver(state.Dictionary, plan.Fields, plan.Ranking);
-        var query = resolver.Resolve(plan.Query);
-        return RelaxationLadder.Search(resolver, query, state.RetrieveAll, found => found.IsEmpty).Found;
+        var (query, found) = RelaxationLadder.Search(
+            resolver, resolver.Resolve(plan.Query), state.RetrieveAll, found => found.IsEmpty);
+        var depth = RescoreStage.DepthOf(plan);
+        if (found.IsEmpty || depth == 0)
+            return found;
+        // The best come in the order of the pages.
+        var retrieved = state.Retrieve(query.Clause, depth, fromStart: true);
+        var best = RescoreStage.Run(state, plan, new RetrievedPage(query, retrieved, retrieved.Hits, Skip: 0)).Hits;
+        var first = Array.ConvertAll(best, hit => hit.Paper);
+        var others = found.ToArray().Except(first);
+        return first.Concat(others).ToArray();
     }
 }

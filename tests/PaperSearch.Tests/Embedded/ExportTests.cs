@@ -1,3 +1,4 @@
+using PaperSearch.Resolving;
 using PaperSearch.Searching;
 
 namespace PaperSearch.Tests.Embedded;
@@ -26,6 +27,21 @@ public sealed class ExportTests
 
         Assert.True(paged.Count > 1000);
         Assert.Equal(paged, index.Index.Export(request with { Size = 3 }).Select(p => p.Id.Value));
+    }
+
+    [Fact]
+    public async Task Hits_that_are_rescored_come_in_the_order_of_the_pages()
+    {
+        using var index = new TemporaryIndex();
+        string[] titles = ["far dust and gas and alpha beta", "near alpha dust beta gas", "next alpha beta dust gas"];
+        await index.Index.ImportAsync(titles.Select(title => new Paper { Id = PaperId.Parse(title[..4].Trim()), Title = title }));
+        var ranking = new RankingProfile { Nearness = 5f, NearnessDistance = 0, RescoreDepth = 2 };
+        var request = new SearchRequest { Query = "alpha beta dust gas", Ranking = ranking };
+
+        var hits = index.Index.Search(request).Hits.Select(hit => hit.Id).ToList();
+
+        Assert.NotEqual(hits, index.Index.Search(request with { Ranking = null }).Hits.Select(hit => hit.Id));
+        Assert.Equal(hits, index.Index.Export(request).Select(paper => paper.Id.Value));
     }
 
     [Fact]

@@ -78,6 +78,17 @@ public sealed class WordMatchTests : IAsyncLifetime
         Assert.Empty(papers.Ids("=gravtational"));
     }
 
+    [Theory]
+    [InlineData("gravity lérning", 8, 7)]
+    [InlineData("waves (gravity lérning)", 15, 7)]
+    [InlineData("lerning lérning gravity", 0, 7)]
+    public void Warning_points_at_the_word_as_it_is_typed(string query, int at, int length)
+    {
+        var warning = Assert.Single(papers.Index.Search(query).Query.Warnings);
+
+        Assert.Equal(("spelling", at, length), (warning.Code, warning.At, warning.Length));
+    }
+
     private static Paper Of(string id, string title, string? text = null) =>
         new() { Id = PaperId.Parse(id), Title = title, Abstract = text };
 }

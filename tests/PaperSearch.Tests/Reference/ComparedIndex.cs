@@ -14,7 +14,8 @@ internal sealed class ComparedIndex : IDisposable
     {
         Name = name;
         Reference = reference;
-        Index = PaperIndex.Open(folder, new PaperIndexOptions { RefreshInterval = TimeSpan.Zero });
+        var options = new PaperIndexOptions { RefreshInterval = TimeSpan.Zero, Fields = reference.Abilities.Fields };
+        Index = PaperIndex.Open(folder, options);
     }
 
     /// <summary>In which way it keeps the papers.</summary>
@@ -39,6 +40,7 @@ internal sealed class ComparedIndex : IDisposable
             .. Promised(request, page, reference),
             .. Walked(request, all),
             .. Exported(request, all),
+            .. Counted(request, all),
         ];
     }
 
@@ -52,10 +54,16 @@ internal sealed class ComparedIndex : IDisposable
     {
         if (page.Total != all.Total || page.Facets.Any(facet => !facet.Value.Equals(all.Facets[facet.Key])))
             yield return "total or facets are others on a page than on all";
-        if (!page.Hits.Select(hit => (hit.Id, hit.Rank, hit.Score)).SequenceEqual(all.Hits.Take(request.Size).Select(hit => (hit.Id, hit.Rank, hit.Score))))
+        if (!IsBeginning(page, all, request.Size))
             yield return "page is not the beginning of all";
         if (page.Next is null != (request.Size == 0 || request.Size >= all.Total.Value))
             yield return $"{(page.Next is null ? "no" : "a")} further page of {all.Total.Value} hits";
+    }
+
+    private static bool IsBeginning(SearchPage page, SearchPage all, int size)
+    {
+        var expected = all.Hits.Take(size).Select(hit => (hit.Id, hit.Rank, hit.Score));
+        return page.Hits.Select(hit => (hit.Id, hit.Rank, hit.Score)).SequenceEqual(expected);
     }
 
     // Every mark is a term or place of the clause, and every explanation makes its score.
@@ -63,7 +71,8 @@ internal sealed class ComparedIndex : IDisposable
     {
         foreach (var hit in page.Hits)
         {
-            foreach (var difference in reference.Marks.Differences(hit.Paper, hit.Highlights!).Concat(ScoreSums.Differences(hit.Explanation!)))
+            var differences = reference.Marks.Differences(hit.Paper, hit.Highlights!);
+            foreach (var difference in differences.Concat(ScoreSums.Differences(hit.Explanation!)))
                 yield return $"{hit.Id}: {difference}";
             if (request.Sort == SortOrder.Relevance && !ScoreSums.AreClose(hit.Score, hit.Explanation!.Value))
                 yield return $"{hit.Id}: score {hit.Score} is explained as {hit.Explanation.Value}";
@@ -88,7 +97,17 @@ internal sealed class ComparedIndex : IDisposable
         }
         var expected = all.Hits.Take(MostPages * request.Size).Select(hit => hit.Id);
         if (!seen.SequenceEqual(expected))
-            yield return $"pages hold {string.Join(' ', seen)}, all {string.Join(' ', expected)}";
+            yield return $"pages of {request.Size} do not make {seen.Count} hits of all";
+    }
+
+    // Where few are to be counted, papers may be passed over, and none of the page.
+    private IEnumerable<string> Counted(SearchRequest request, SearchPage all)
+    {
+        var page = Index.Search(request with { CountTo = 1, Facets = [], Highlight = false });
+        if (!IsBeginning(page, all, request.Size))
+            yield return "page is not the beginning of all where not all are counted";
+        if (page.Total.Exact ? page.Total != all.Total : page.Total.Value > all.Total.Value)
+            yield return $"total {page.Total} where not all are counted, {all.Total}";
     }
 
     private IEnumerable<string> Exported(SearchRequest request, SearchPage all)
@@ -100,6 +119,6 @@ internal sealed class ComparedIndex : IDisposable
         var sorted = request.Sort != SortOrder.Relevance || all.Hits.Select(hit => hit.Score).Distinct().Count() > 1;
         var expected = all.Hits.Select(hit => hit.Id);
         if (!(sorted ? exported.SequenceEqual(expected) : exported.Order().SequenceEqual(expected.Order())))
-            yield return $"export holds {string.Join(' ', exported)}, pages {string.Join(' ', expected)}";
+            yield return $"export of {exported.Count} is not all in order";
     }
 }

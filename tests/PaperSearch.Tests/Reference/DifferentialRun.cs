@@ -3,8 +3,8 @@ using PaperSearch.Searching;
 namespace PaperSearch.Tests.Reference;
 
 /// <summary>
-/// Random papers in embedded indexes of one segment, of many, and of many with papers that were deleted and replaced; random requests,
-/// answered by each index and by the reference.
+/// Random papers in embedded indexes of one segment, of many, and of many with papers that were deleted and replaced; random
+/// requests, answered by each index and by the reference.
 /// </summary>
 internal sealed class DifferentialRun : IDisposable
 {
@@ -26,9 +26,10 @@ internal sealed class DifferentialRun : IDisposable
         var longest = Math.Max(8, 12_000 / count);
         var papers = texts.Papers(count, longest);
         var run = new DifferentialRun(new RandomRequests(seed, papers));
-        var batches = papers.Chunk((count + Segments - 1) / Segments).Select(batch => batch.Select(PaperChange.Put).ToList()).ToList();
+        var puts = papers.ConvertAll(PaperChange.Put);
+        var batches = puts.Chunk((count + Segments - 1) / Segments).Select(batch => batch.ToList()).ToList();
         var reference = Reference(batches);
-        await run.AddAsync("one segment", reference, [papers.ConvertAll(PaperChange.Put)]).ConfigureAwait(false);
+        await run.AddAsync("one segment", reference, [puts]).ConfigureAwait(false);
         await run.AddAsync("many segments", reference, batches).ConfigureAwait(false);
         // Others of the same ids come between, later or earlier dated; some papers go.
         var changed = batches.ConvertAll(batch => batch.SelectMany(put => random.Next(4) switch
@@ -62,7 +63,7 @@ internal sealed class DifferentialRun : IDisposable
 
     private static ReferenceIndex Reference(IReadOnlyList<List<PaperChange>> batches)
     {
-        var reference = new ReferenceIndex();
+        var reference = new ReferenceIndex(RandomPapers.Fields);
         foreach (var batch in batches)
             reference.Change(batch);
         return reference;

@@ -13,7 +13,7 @@ internal static class PageDifferences
         if (page.Total != reference.Total)
             yield return $"total {page.Total.Value}, reference {reference.Total.Value}";
         if (!page.Query.Warnings.Equals(reference.Query.Warnings))
-            yield return $"warnings {string.Join("; ", page.Query.Warnings)}, reference {string.Join("; ", reference.Query.Warnings)}";
+            yield return $"warnings {Unlike(page.Query.Warnings, reference.Query.Warnings)}";
         foreach (var (name, facet) in reference.Facets)
         {
             if (!page.Facets.TryGetValue(name, out var counted) || !facet.Equals(counted))
@@ -25,7 +25,7 @@ internal static class PageDifferences
             yield return $"{(page.Next is null ? "no " : "")}further page, and the reference says otherwise";
     }
 
-    /// <summary>Compares how a query was explained; not to be asked where nobody asked for an explanation, as time may end it.</summary>
+    /// <summary>Compares how a query was explained, where that was asked for: else time may end it.</summary>
     public static IEnumerable<string> OfExplanations(SearchPage page, SearchPage reference)
     {
         if (!Equals(page.Query.Tree, reference.Query.Tree))
@@ -50,22 +50,30 @@ internal static class PageDifferences
             for (var i = from; i < to; i++)
             {
                 if (!ScoreSums.AreClose(hits[i].Score, reference[i].Score))
-                    yield return string.Create(CultureInfo.InvariantCulture, $"hit {i + 1} {hits[i].Id} scores {hits[i].Score}, reference {reference[i].Id} {reference[i].Score}");
+                    yield return $"hit {i + 1} {Scored(hits[i])}, reference {Scored(reference[i])}";
             }
             // The page may end among such hits.
             var (ours, theirs) = (hits.Skip(from).Take(to - from), reference.Skip(from).Take(to - from));
             var isTie = IsTie(ours) && IsTie(theirs);
-            var same = isTie ? ours.Select(hit => hit.Id).SequenceEqual(theirs.Select(hit => hit.Id))
-                : (to == hits.Count && !isWhole) || ours.Select(hit => hit.Id).Order().SequenceEqual(theirs.Select(hit => hit.Id).Order());
+            var same = isTie ? Ids(ours).SequenceEqual(Ids(theirs))
+                : (to == hits.Count && !isWhole) || Ids(ours).Order().SequenceEqual(Ids(theirs).Order());
             if (!same)
-                yield return $"hits {from + 1} to {to} {string.Join(' ', ours.Select(hit => hit.Id))}, reference {string.Join(' ', theirs.Select(hit => hit.Id))}";
+                yield return $"hits {from + 1} to {to} {string.Join(' ', Ids(ours))}, reference {string.Join(' ', Ids(theirs))}";
         }
         foreach (var hit in hits)
         {
-            if (reference.FirstOrDefault(other => other.Id == hit.Id) is { } other && (hit.Paper != other.Paper || hit.Readable != other.Readable))
-                yield return $"hit {hit.Id} is shown as {Unlike(hit with { Explanation = null }, other with { Explanation = null })}";
+            if (reference.FirstOrDefault(other => other.Id == hit.Id) is not { } other)
+                continue;
+            if (hit.Paper != other.Paper)
+                yield return $"hit {hit.Id} is {Unlike(hit.Paper, other.Paper)}";
+            if (hit.Readable != other.Readable)
+                yield return $"names of hit {hit.Id} are shown as {hit.Readable}, reference {other.Readable}";
         }
     }
+
+    private static string Scored(SearchHit hit) => string.Create(CultureInfo.InvariantCulture, $"{hit.Id} scores {hit.Score}");
+
+    private static IEnumerable<string> Ids(IEnumerable<SearchHit> hits) => hits.Select(hit => hit.Id);
 
     private static bool IsTie(IEnumerable<SearchHit> hits) => hits.Select(hit => hit.Score).Distinct().Count() == 1;
 

@@ -4,18 +4,19 @@ using PaperSearch.Names;
 namespace PaperSearch.Tests.Reference;
 
 /// <summary>
-/// Random papers of few words, so that random queries find some: inflections, compounds, acronyms, stop words, LaTeX, words that stand
-/// more than once; papers that lack what papers may lack; authors who are printed in several ways.
+/// Random papers of few words, so that random queries find some: inflections, compounds, acronyms, stop words, LaTeX, words that
+/// stand more than once; papers that lack what papers may lack; authors who are printed in several ways.
 /// </summary>
 internal sealed class RandomPapers(Random random)
 {
     public static IReadOnlyList<string> Words { get; } =
     [
-        "gravity", "gravitational", "gravitation", "lattice", "lattices", "quantum", "field", "fields", "learning", "learned", "learner", "learn",
-        "graph", "graphs", "network", "networks", "wave", "waves", "black", "holes", "hole", "spin", "spins", "spinning", "entropy", "entropies",
-        "alpha", "beta", "gamma", "short", "path", "paths", "prompting", "data", "dataset", "sets", "set", "neural", "decay", "decays", "cravity",
-        "cold-start", "non-linear", "nonlinear", "t-SNE", "G-Meta", "e-commerce", "meta", "GAN", "GANs", "BERT", "SUSY", "IT", "2D", "C++", "naïve",
-        "AntM$^{2}$C", "$O(n \\log n)$", "$\\alpha$-decay", "Poincar\\'e", "Schr\\\"odinger", "{\\it in vivo}", "\\textbf{bold}", "state-of-the-art",
+        "gravity", "gravitational", "gravitation", "lattice", "lattices", "quantum", "field", "fields", "learning", "learned",
+        "learner", "learn", "graph", "graphs", "network", "networks", "wave", "waves", "black", "holes", "hole", "spin", "spins",
+        "spinning", "entropy", "entropies", "alpha", "beta", "gamma", "short", "path", "paths", "prompting", "data", "dataset",
+        "sets", "set", "neural", "decay", "decays", "cravity", "cold-start", "non-linear", "nonlinear", "t-SNE", "G-Meta",
+        "e-commerce", "meta", "GAN", "GANs", "BERT", "SUSY", "IT", "2D", "C++", "naïve", "AntM$^{2}$C", "$O(n \\log n)$",
+        "$\\alpha$-decay", "Poincar\\'e", "Schr\\\"odinger", "{\\it in vivo}", "\\textbf{bold}", "state-of-the-art",
         "量子", "Lee", "huan2020quantum", "CO$_2$", "don't", "U.S.", "cs.LG",
     ];
 
@@ -25,15 +26,28 @@ internal sealed class RandomPapers(Random random)
     private static readonly string[] stopWords = ["the", "of", "a", "in", "on", "and", "is", "to", "it", "with"];
 
     private static readonly string[] families =
-        ["Lee", "Li", "Huan", "Zhou", "van der Maaten", "O'Neill", "Müller", "Mueller", "Smith", "Field", "Poincar\\'e", "García-López", "Wu"];
+    [
+        "Lee", "Li", "Huan", "Zhou", "van der Maaten", "O'Neill", "Müller", "Mueller", "Smith", "Field", "Poincar\\'e",
+        "García-López", "Wu",
+    ];
 
-    private static readonly string[] givens = ["Ann", "A.", "Zhaoxin", "Z.", "Z", "Jun", "J.", "J. P.", "Jean-Paul", "Laurens", "L.", "Ann B.", "A B"];
+    private static readonly string[] givens =
+        ["Ann", "A.", "Zhaoxin", "Z.", "Z", "Jun", "J.", "J. P.", "Jean-Paul", "Laurens", "L.", "Ann B.", "A B"];
 
-    private static readonly string[] wholeNames = ["ATLAS Collaboration", "Madonna", "Smith, J., Jr.", "Huan, Zhaoxin", "Lee Ann", "Zhao Xin Huan"];
+    private static readonly string[] wholeNames =
+        ["ATLAS Collaboration", "Madonna", "Smith, J., Jr.", "Huan, Zhaoxin", "Lee Ann", "Zhao Xin Huan"];
 
-    public static IReadOnlyList<string> Categories { get; } = ["cs.LG", "cs.CL", "cs.AI", "math.AG", "math.CO", "gr-qc", "hep-th", "stat.ML", "q-bio.NC", "Own Kind"];
+    public static IReadOnlyList<string> Categories { get; } =
+        ["cs.LG", "cs.CL", "cs.AI", "math.AG", "math.CO", "gr-qc", "hep-th", "stat.ML", "q-bio.NC", "Own Kind"];
 
-    public static IReadOnlyList<string> Venues { get; } = ["JMLR", "NeurIPS", "Phys. Rev. D 76, 013009", "Ann. Inst. Poincar\\'e", "Quantum", "Lattice 2020"];
+    public static IReadOnlyList<string> Venues { get; } =
+        ["JMLR", "NeurIPS", "Phys. Rev. D 76, 013009", "Ann. Inst. Poincar\\'e", "Quantum", "Lattice 2020"];
+
+    /// <summary>The fields, with some of an application.</summary>
+    public static PaperFieldTable Fields { get; } = PaperFieldTable.Default.With(
+        PaperField.Text("notes"), PaperField.Keyword("lab"), PaperField.Number("rating"), PaperField.Date("read"));
+
+    public static IReadOnlyList<string> Labs { get; } = ["Physics", "physics", "Lab 7", "Théorie", "ML"];
 
     /// <summary>Some papers.</summary>
     /// <param name="count">How many.</param>
@@ -56,6 +70,7 @@ internal sealed class RandomPapers(Random random)
         Doi = random.Next(6) == 0 ? $"10.{1000 + random.Next(3)}/{Pick(Words).ToLowerInvariant()}.{number}" : null,
         HasCode = random.Next(4) == 0,
         Citations = random.Next(4) == 0 ? null : random.Next(random.Next(2) == 0 ? 3 : 200),
+        Extra = Some(4, Extra),
     };
 
     public static PaperId IdOf(int number) => PaperId.Parse((number % 3) switch
@@ -78,7 +93,9 @@ internal sealed class RandomPapers(Random random)
         var text = new List<string>();
         while (text.Count < words)
         {
-            var word = random.Next(4) == 0 ? Pick(stopWords) : random.Next(8) == 0 && text.Count > 0 ? text[random.Next(text.Count)].TrimEnd('.', ',') : Word();
+            var word = random.Next(4) == 0 ? Pick(stopWords)
+                : random.Next(8) == 0 && text.Count > 0 ? Pick(text).TrimEnd('.', ',')
+                : Word();
             text.Add(word + random.Next(14) switch { 0 => ".", 1 => ",", _ => "" });
         }
         return string.Join(' ', text);
@@ -111,6 +128,18 @@ internal sealed class RandomPapers(Random random)
 
     private Author Author() => AuthorParser.Parse(Name());
 
+    private ExtraField Extra() => random.Next(6) switch
+    {
+        0 => new ExtraField("lab", Pick(Labs)),
+        1 => new ExtraField("Lab", $"[\"{Pick(Labs)}\", \"{Pick(Labs)}\", {random.Next(3)}]"),
+        2 => new ExtraField("notes", Text(random.Next(1, 8))),
+        3 => new ExtraField("rating", random.Next(8) == 0 ? "good" : Number(random.Next(random.Next(4) == 0 ? 5000 : 6))),
+        4 => new ExtraField("read", random.Next(8) == 0 ? "soon" : Date()?.ToString() ?? "2020"),
+        _ => new ExtraField("other", Word()),
+    };
+
+    private static string Number(int number) => number.ToString(CultureInfo.InvariantCulture);
+
     private PaperDate? Date() => random.Next(8) switch
     {
         0 => null,
@@ -119,5 +148,6 @@ internal sealed class RandomPapers(Random random)
         _ => new PaperDate(random.Next(2018, 2024), random.Next(1, 13), random.Next(1, 28)),
     };
 
-    private ValueList<T> Some<T>(int most, Func<T> next) => Enumerable.Range(0, random.Next(most + 1)).Select(_ => next()).ToValueList();
+    private ValueList<T> Some<T>(int most, Func<T> next) =>
+        Enumerable.Range(0, random.Next(most + 1)).Select(_ => next()).ToValueList();
 }

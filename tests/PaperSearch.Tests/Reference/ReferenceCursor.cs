@@ -18,11 +18,12 @@ internal sealed record ReferenceCursor(string Fingerprint, long Generation, int 
     {
         if (plan.Cursor is not { } text)
             return null;
-        if (Base64Url.IsValid(text) && Encoding.UTF8.GetString(Base64Url.DecodeFromChars(text)).Split(' ', 7) is [var request, .. var values]
-            && request == plan.Fingerprint && values.Length == 6)
+        var values = Base64Url.IsValid(text) ? Encoding.UTF8.GetString(Base64Url.DecodeFromChars(text)).Split(' ', 7) : [];
+        if (values.Length == 7 && values[0] == plan.Fingerprint)
         {
-            var hit = new RankedHit(-1, BitConverter.Int32BitsToSingle(Number(values[2])), Number(values[3]), Number(values[4]), values[5]);
-            return new ReferenceCursor(request, Number(values[0]), Number(values[1]), hit);
+            var score = BitConverter.Int32BitsToSingle(Number(values[3]));
+            var hit = new RankedHit(-1, score, Number(values[4]), Number(values[5]), values[6]);
+            return new ReferenceCursor(values[0], Number(values[1]), Number(values[2]), hit);
         }
         throw new PaperSearchException(PaperSearchError.CursorMismatch, "The cursor is none of this request.");
 
@@ -30,6 +31,11 @@ internal sealed record ReferenceCursor(string Fingerprint, long Generation, int 
     }
 
     /// <summary>The cursor as an opaque text.</summary>
-    public override string ToString() => Base64Url.EncodeToString(Encoding.UTF8.GetBytes(string.Create(CultureInfo.InvariantCulture,
-        $"{Fingerprint} {Generation} {Rank} {BitConverter.SingleToInt32Bits(Hit.Score)} {Hit.SortValue} {Hit.Date} {Hit.Id}")));
+    public override string ToString()
+    {
+        var score = BitConverter.SingleToInt32Bits(Hit.Score);
+        var text = string.Create(
+            CultureInfo.InvariantCulture, $"{Fingerprint} {Generation} {Rank} {score} {Hit.SortValue} {Hit.Date} {Hit.Id}");
+        return Base64Url.EncodeToString(Encoding.UTF8.GetBytes(text));
+    }
 }

@@ -15,8 +15,8 @@ internal sealed class ReferenceDictionary(ReferenceState state) : ITermDictionar
         MostUsed(field, form, most, term => term.StartsWith(prefix, StringComparison.Ordinal));
 
     public IReadOnlyList<CountedTerm> Near(string field, TermForm form, string word, int edits, bool anyFirstLetter, int most) =>
-        MostUsed(field, form, most, term =>
-            (anyFirstLetter ? term.All(char.IsAsciiLetterLower) : FirstLetter(term) == FirstLetter(word)) && EditDistance.IsWithin(word, term, edits));
+        MostUsed(field, form, most, term => EditDistance.IsWithin(word, term, edits)
+            && (anyFirstLetter ? term.All(char.IsAsciiLetterLower) : FirstLetter(term) == FirstLetter(word)));
 
     public MatchSample CountMatches(IReadOnlyList<ScoredWord> words)
     {

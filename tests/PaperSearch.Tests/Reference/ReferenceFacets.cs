@@ -6,46 +6,81 @@ using PaperSearch.Text;
 namespace PaperSearch.Tests.Reference;
 
 /// <summary>Counts facets in dictionaries.</summary>
-internal sealed class ReferenceFacets(ReferenceState state, SearchFilters picked)
+internal sealed class ReferenceFacets(PaperFieldTable fields, SearchFilters filters, ReferenceState state)
 {
-    /// <summary>A longer span of years has no empty ones: one of them is misprinted.</summary>
-    private const int LongestSpan = 400;
+    /// <summary>Of more intervals the empty ones are left out: a value is misprinted.</summary>
+    private const int MostWithGaps = 400;
 
-    public FacetResult Count(FacetRequest request, IReadOnlyList<ReferencePaper> papers) =>
-        CountValues(request, papers) with { Label = PaperFieldTable.Default.FindFacet(request.Name)!.Definition.Label };
-
-    private FacetResult CountValues(FacetRequest request, IReadOnlyList<ReferencePaper> papers) => request.Name switch
+    public FacetResult Count(FacetRequest request, IReadOnlyList<ReferencePaper> papers)
     {
-        FacetNames.Year => Years(papers),
-        FacetNames.Category => Categories(request, Counts(papers, paper => paper.Categories)),
-        FacetNames.Author => Values(request, Counts(papers, paper => paper.Names), picked.Authors),
-        FacetNames.Venue => Values(request, Counts(papers, paper => [paper.Paper.Venue ?? ""]), picked.Venues),
-        _ => new FacetResult(FacetType.Flag,
-        [
-            new FacetBucket("true", papers.Count(paper => paper.Paper.HasCode), picked.HasCode == true, "with code"),
-            new FacetBucket("false", papers.Count(paper => !paper.Paper.HasCode), picked.HasCode == false, "without code"),
-        ]),
-    };
-
-    private FacetResult Years(IReadOnlyList<ReferencePaper> papers)
-    {
-        var counts = papers.Where(paper => paper.Paper.Date is not null).CountBy(paper => paper.Paper.Date!.Value.Year).ToDictionary();
-        var undated = papers.Count(paper => paper.Paper.Date is null);
-        if (counts.Count == 0)
-            return new FacetResult(FacetType.Histogram, [], undated);
-        var (first, last) = (counts.Keys.Min(), counts.Keys.Max());
-        var years = Enumerable.Range(first, last - first + 1).Where(year => counts.ContainsKey(year) || last - first < LongestSpan);
-        return new FacetResult(FacetType.Histogram, years.Select(year => new FacetBucket(
-            year.ToString(CultureInfo.InvariantCulture), counts.GetValueOrDefault(year), IsPicked(year))).ToValueList(), undated);
-
-        bool IsPicked(int year) => picked.Years is { } years && (years.From ?? years.To) is not null
-            && year >= (years.From ?? int.MinValue) && year <= (years.To ?? int.MaxValue);
+        var facet = fields.FindFacet(request.Name)!;
+        var picked = filters[facet.Name];
+        var size = request.Size ?? facet.Definition.Size;
+        var result = facet.Definition.Type switch
+        {
+            FacetType.Histogram => Histogram(facet, size, picked, papers),
+            FacetType.Tree => Tree(Counts(facet, papers), size, request.Prefix, picked),
+            FacetType.Terms => Terms(facet, Counts(facet, papers), size, request.Prefix, picked),
+            _ => Flag(facet, picked, papers),
+        };
+        return result with { Label = facet.Definition.Label };
     }
 
-    private FacetResult Categories(FacetRequest request, Dictionary<string, int> counts)
+    private static FacetResult Flag(PaperFacet facet, ValueList<string> picked, IReadOnlyList<ReferencePaper> papers)
     {
-        var selected = picked.Categories.Select(c => ArxivTaxonomy.Resolve(c).Code).ToHashSet(StringComparer.Ordinal);
-        foreach (var code in selected.Where(state.Values.Contains))
+        var label = facet.Definition.Label.ToLowerInvariant();
+        return new FacetResult(FacetType.Flag,
+        [
+            new FacetBucket("true", papers.Count(paper => paper.Has(facet.Name)), picked.Contains("true"), "with " + label),
+            new FacetBucket("false", papers.Count(paper => !paper.Has(facet.Name)), picked.Contains("false"), "without " + label),
+        ]);
+    }
+
+    private static FacetResult Histogram(
+        PaperFacet facet, int size, ValueList<string> picked, IReadOnlyList<ReferencePaper> papers)
+    {
+        var isDate = facet.Field.Kind == PaperFieldKind.Date;
+        var numbers = papers.Select(paper => paper.Number(facet.Field.Column)).OfType<long>()
+            .Select(number => isDate ? number / 10000 : number).ToList();
+        var without = papers.Count - numbers.Count;
+        if (numbers.Count == 0)
+            return new FacetResult(FacetType.Histogram, [], without);
+        var (least, most) = (numbers.Min(), numbers.Max());
+        var width = facet.Definition.Interval ?? Widths().First(w => most / w - least / w < size);
+        var counts = numbers.CountBy(number => number / width).ToDictionary();
+        var intervals = Enumerable.Range(0, (int)(most / width - least / width) + 1).Select(i => least / width + i).ToList();
+        var ranges = picked.Select(value => FilterRange.Read(facet.Field.Kind, value)!).ToList();
+        var buckets = intervals.Where(i => counts.ContainsKey(i) || intervals.Count <= MostWithGaps).Select(i =>
+        {
+            // There is no year 0 and none after 9999.
+            var from = isDate ? Math.Max(1, i * width) : i * width;
+            var to = isDate ? Math.Min(9999, i * width + width - 1) : i * width + width - 1;
+            var (first, last) = isDate ? (from * 10000, to * 10000 + 1231) : (from, to);
+            var isPicked = ranges.Exists(range => range.Least <= first && range.Most >= last);
+            return new FacetBucket(Interval(from, to), counts.GetValueOrDefault(i), isPicked);
+        });
+        return new FacetResult(FacetType.Histogram, buckets.ToValueList(), without);
+    }
+
+    private static string Interval(long from, long to) => from == to
+        ? from.ToString(CultureInfo.InvariantCulture)
+        : string.Create(CultureInfo.InvariantCulture, $"{from}..{to}");
+
+    /// <summary>1, 2, 5, 10, ... and then all there is.</summary>
+    private static IEnumerable<long> Widths()
+    {
+        for (long power = 1; power <= long.MaxValue / 10; power *= 10)
+        {
+            yield return power;
+            yield return 2 * power;
+            yield return 5 * power;
+        }
+        yield return long.MaxValue;
+    }
+
+    private FacetResult Tree(Dictionary<string, int> counts, int size, string? prefix, ValueList<string> picked)
+    {
+        foreach (var code in picked.Where(code => state.HasValue("category", code)))
             counts.TryAdd(code, 0);
         var children = counts.Keys.Where(code => ParentOf(code) is not null).ToLookup(code => ParentOf(code)!);
         var groups = counts.Keys.Where(code => ParentOf(code) is null).Union(children.Select(group => group.Key));
@@ -58,39 +93,38 @@ internal sealed class ReferenceFacets(ReferenceState state, SearchFilters picked
                 buckets.Add(bucket);
         }
         buckets = Ordered(buckets);
-        var listed = buckets.Where((bucket, i) => i < SizeOf(request) || bucket.Selected || bucket.Children?.Any(c => c.Selected) == true).ToValueList();
-        return new FacetResult(FacetType.Tree, listed, buckets.Sum(b => b.Count) - listed.Sum(b => b.Count));
+        var listed = buckets.Where((bucket, i) => i < size || bucket.Selected || bucket.Children?.Any(c => c.Selected) == true);
+        return new FacetResult(FacetType.Tree, listed.ToValueList(), buckets.Except(listed).Sum(b => b.Count));
 
         FacetBucket Bucket(string code) =>
-            new(code, counts.GetValueOrDefault(code), selected.Contains(code), ArxivTaxonomy.Resolve(code).Name);
+            new(code, counts.GetValueOrDefault(code), picked.Contains(code), ArxivTaxonomy.Resolve(code).Name);
 
-        bool IsMeant(FacetBucket bucket) => Begins(bucket.Value, request.Prefix) || Begins(bucket.Label!, request.Prefix);
+        bool IsMeant(FacetBucket bucket) => Begins(bucket.Value, prefix) || Begins(bucket.Label!, prefix);
     }
 
-    private FacetResult Values(FacetRequest request, Dictionary<string, int> counts, ValueList<string> selected)
+    private FacetResult Terms(
+        PaperFacet facet, Dictionary<string, int> counts, int size, string? prefix, ValueList<string> picked)
     {
-        var all = Ordered(counts.Where(value => Begins(value.Key, request.Prefix)).Select(value => Bucket(value.Key)));
-        var listed = all.Take(SizeOf(request)).ToList();
-        listed.AddRange(selected.Distinct().Where(value => !listed.Exists(b => b.Value == value))
-            .Where(value => state.Values.Contains(value) && Begins(value, request.Prefix)).Select(Bucket));
+        var all = Ordered(counts.Where(value => Begins(value.Key, prefix)).Select(value => Bucket(value.Key)));
+        var listed = all.Take(size).ToList();
+        listed.AddRange(picked.Where(value => !listed.Exists(b => b.Value == value))
+            .Where(value => state.HasValue(facet.Field.Column, value) && Begins(value, prefix)).Select(Bucket));
         return new FacetResult(FacetType.Terms, listed.ToValueList(), all.Sum(b => b.Count) - listed.Sum(b => b.Count));
 
-        FacetBucket Bucket(string value) => new(value, counts.GetValueOrDefault(value), selected.Contains(value), LabelOf(value));
+        FacetBucket Bucket(string value) => new(value, counts.GetValueOrDefault(value), picked.Contains(value), LabelOf(value));
     }
 
-    private static int SizeOf(FacetRequest request) =>
-        request.Size ?? PaperFieldTable.Default.FindFacet(request.Name)!.Definition.Size;
+    private static Dictionary<string, int> Counts(PaperFacet facet, IReadOnlyList<ReferencePaper> papers) =>
+        papers.SelectMany(paper => paper.Values(facet.Field.Column)).CountBy(value => value).ToDictionary();
 
-    private static string? LabelOf(string value) => ReadableText.Of(value).Text is var readable && readable != value ? readable : null;
+    private static string? LabelOf(string value) =>
+        ReadableText.Of(value).Text is var readable && readable != value ? readable : null;
 
     private static string? ParentOf(string code) =>
         ArxivTaxonomy.Resolve(code).Parent is { Length: > 0 } parent && parent != code ? parent : null;
 
     private static List<FacetBucket> Ordered(IEnumerable<FacetBucket> buckets) =>
         [.. buckets.OrderByDescending(bucket => bucket.Count).ThenBy(bucket => bucket.Value, Utf8Order.Instance)];
-
-    private static Dictionary<string, int> Counts(IEnumerable<ReferencePaper> papers, Func<ReferencePaper, IEnumerable<string>> values) =>
-        papers.SelectMany(paper => values(paper).Where(value => value.Length > 0).Distinct()).CountBy(value => value).ToDictionary();
 
     /// <summary>Whether each word of what was typed begins a word of a value.</summary>
     private static bool Begins(string value, string? typed)

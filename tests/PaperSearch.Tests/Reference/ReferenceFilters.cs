@@ -7,29 +7,28 @@ namespace PaperSearch.Tests.Reference;
 /// <summary>What is picked in facets, as tests of papers by the facet's name.</summary>
 internal static class ReferenceFilters
 {
-    public static Dictionary<string, Predicate<ReferencePaper>> Of(SearchFilters picked, ReferenceState state)
+    public static Dictionary<string, Predicate<ReferencePaper>> Of(SearchPlan plan, ReferenceState state) =>
+        plan.Filters.All.ToDictionary(
+            picked => picked.Facet, picked => Test(plan.Fields.FindFacet(picked.Facet)!, picked.Values, state));
+
+    private static Predicate<ReferencePaper> Test(PaperFacet facet, ValueList<string> picked, ReferenceState state)
     {
-        var filters = new Dictionary<string, Predicate<ReferencePaper>>(StringComparer.Ordinal);
-        if (picked.Years is { } years && (years.From ?? years.To) is not null)
+        var (column, kind) = (facet.Field.Column, facet.Field.Kind);
+        switch (kind)
         {
-            filters[FacetNames.Year] = paper =>
-                paper.Paper.Date is { } date && date.Year >= (years.From ?? 0) && date.Year <= (years.To ?? int.MaxValue);
+            case PaperFieldKind.Date or PaperFieldKind.Number:
+                var ranges = picked.Select(value => FilterRange.Read(kind, value)!).ToList();
+                return paper => ranges.Exists(range => paper.Number(column) >= range.Least && paper.Number(column) <= range.Most);
+            case PaperFieldKind.Flag:
+                return paper => picked.Contains(paper.Has(facet.Name) ? "true" : "false");
+            case PaperFieldKind.Names:
+                // A name that is a value of the facet picks exactly that value; another whoever it matches as a name.
+                var values = picked.Where(name => state.HasValue(column, name)).ToList();
+                var names = picked.Except(values).Select(name => new NameMatcher(name)).ToList();
+                return paper => paper.Values(column).Any(values.Contains)
+                    || names.Exists(name => paper.IsBy(name, AuthorPosition.Any));
+            default:
+                return paper => paper.Values(column).Any(picked.Contains);
         }
-        if (picked.Categories.Count > 0)
-        {
-            var codes = picked.Categories.Select(c => ArxivTaxonomy.Resolve(c).Code).ToList();
-            filters[FacetNames.Category] = paper => paper.Categories.Any(codes.Contains);
-        }
-        if (picked.Authors.Count > 0)
-        {
-            // A name that is a value of the facet picks exactly that value; another whoever it matches as a name.
-            var others = picked.Authors.Where(name => !state.Values.Contains(name)).Select(name => new NameMatcher(name)).ToList();
-            filters[FacetNames.Author] = paper => paper.Names.Any(picked.Authors.Contains) || others.Exists(name => paper.IsBy(name, AuthorPosition.Any));
-        }
-        if (picked.Venues.Count > 0)
-            filters[FacetNames.Venue] = paper => paper.Paper.Venue is { Length: > 0 } venue && picked.Venues.Contains(venue);
-        if (picked.HasCode is { } code)
-            filters[FacetNames.Code] = paper => paper.Paper.HasCode == code;
-        return filters;
     }
 }

@@ -12,9 +12,9 @@ internal sealed class ReferenceFormula
     {
         this.profile = profile;
         papers = state.Papers.Length;
-        double tokens = 0;
-        foreach (var paper in state.Papers)
-            tokens += profile.Title * (double)paper["title"].Tokens.Count + profile.Abstract * (double)paper["abstract"].Tokens.Count;
+        double titles = state.Papers.Sum(paper => paper["title"].Tokens.Count);
+        double abstracts = state.Papers.Sum(paper => paper["abstract"].Tokens.Count);
+        var tokens = profile.Title * titles + profile.Abstract * abstracts;
         AverageLength = papers == 0 ? 0 : (float)(tokens / papers);
     }
 

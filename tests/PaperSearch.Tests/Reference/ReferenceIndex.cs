@@ -7,17 +7,19 @@ using PaperSearch.Searching;
 namespace PaperSearch.Tests.Reference;
 
 /// <summary>
-/// A backend that keeps analysed papers in a list and scans all of them, with nothing that could be wrong: what others are compared
-/// with. Thread-safe.
+/// A backend that keeps analysed papers in a list and scans all of them, with nothing that could be wrong: what others are
+/// compared with. Thread-safe.
 /// </summary>
-internal sealed class ReferenceIndex : IPaperSearcher
+/// <param name="fields">The fields of its papers; <see langword="null"/> for those that every index has.</param>
+internal sealed class ReferenceIndex(PaperFieldTable? fields = null) : IPaperSearcher
 {
     private const int MostCoAuthors = 50;
 
     private readonly Lock gate = new();
-    private readonly List<ReferenceState> states = [ReferenceState.Empty];
+    private readonly List<ReferenceState> states = [new ReferenceState(fields ?? PaperFieldTable.Default)];
 
-    public SearchAbilities Abilities { get; } = SearchAbilities.All with { TimeBudgets = false };
+    public SearchAbilities Abilities { get; } =
+        SearchAbilities.AllOf(fields ?? PaperFieldTable.Default) with { TimeBudgets = false };
 
     /// <summary>The current state.</summary>
     public ReferenceState State
@@ -103,9 +105,13 @@ internal sealed class ReferenceIndex : IPaperSearcher
 
     private ReferenceState StateFor(SearchPlan plan, ReferenceCursor? after)
     {
-        // Scores depend on the state, dates and citations do not.
         lock (gate)
-            return after is not null && plan.Sort == SortOrder.Relevance ? states.Single(s => s.Info.Generation == after.Generation) : states[^1];
+        {
+            // Scores depend on the state, dates and citations do not.
+            return after is not null && plan.Sort == SortOrder.Relevance
+                ? states.Single(state => state.Info.Generation == after.Generation)
+                : states[^1];
+        }
     }
 
     private AuthorPage? Author(string name, int most)
@@ -116,7 +122,7 @@ internal sealed class ReferenceIndex : IPaperSearcher
             .OrderByDescending(paper => paper.Date).ThenBy(paper => paper.Paper.Id.Value, Utf8Order.Instance).ToList();
         if (papers.Count == 0)
             return null;
-        var facets = new ReferenceFacets(state, new SearchFilters());
+        var facets = new ReferenceFacets(Abilities.Fields, new SearchFilters(), state);
         var people = Count(FacetNames.Author).ToLookup(person => matcher.Matches(person.Value));
         return new AuthorPage(people[true].First().Value, null, papers.Take(most).Select(paper => paper.Paper).ToValueList())
         {

@@ -6,33 +6,32 @@ namespace PaperSearch.Tests.Reference;
 /// <summary>A paper with its fields read: all that is searched, filtered and counted. Immutable.</summary>
 internal sealed class ReferencePaper
 {
-    private readonly Dictionary<string, ReferenceText> fields;
+    private readonly Dictionary<string, ReferenceText> texts = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, IReadOnlyList<string>> values = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, long?> numbers = new(StringComparer.Ordinal);
 
-    public ReferencePaper(Paper paper)
+    public ReferencePaper(Paper paper, PaperFieldTable fields)
     {
         Paper = paper;
-        Names = NamesOf(paper);
-        Categories = [.. paper.Categories.SelectMany(c => (string?[])[c.Code, c.Parent]).OfType<string>().Where(c => c.Length > 0).Distinct()];
-        fields = new Dictionary<string, ReferenceText>(StringComparer.Ordinal)
-        {
-            ["title"] = ReferenceText.Of(paper.Title),
-            ["abstract"] = ReferenceText.Of(paper.Abstract),
-            ["journal"] = ReferenceText.Of(paper.Venue),
-            ["comment"] = ReferenceText.Of(paper.Comments),
-            ["author"] = ReferenceText.OfNames(Names),
-            ["id"] = ReferenceText.OfValues([paper.Id.Value]),
-            ["doi"] = ReferenceText.OfValues(paper.Doi is { Length: > 0 } doi ? [PaperId.Parse(doi).Value] : []),
-            ["category"] = ReferenceText.OfValues(Categories.Select(c => c.ToLowerInvariant())),
-        };
+        var categories = paper.Categories.SelectMany(c => (string?[])[c.Code, c.Parent]);
+        texts["title"] = ReferenceText.Of(paper.Title);
+        texts["abstract"] = ReferenceText.Of(paper.Abstract);
+        texts["comment"] = ReferenceText.Of(paper.Comments);
+        texts["journal"] = ReferenceText.Of(paper.Venue);
+        values["journal"] = Distinct(paper.Venue);
+        values["author"] = Distinct(NamesOf(paper));
+        texts["author"] = ReferenceText.OfNames(NamesOf(paper));
+        values["category"] = Distinct(categories);
+        texts["category"] = ReferenceText.OfValues(values["category"].Select(code => code.ToLowerInvariant()));
+        texts["id"] = ReferenceText.OfValues([paper.Id.Value]);
+        texts["doi"] = ReferenceText.OfValues(paper.Doi is { Length: > 0 } doi ? [PaperId.Parse(doi).Value] : []);
+        numbers["date"] = paper.Date?.SortKey;
+        numbers["citations"] = paper.Citations;
+        foreach (var field in fields.Own)
+            Add(field, field.ValuesOf(paper));
     }
 
     public Paper Paper { get; }
-
-    /// <summary>The authors' names, and those of the owners of the page that it comes from.</summary>
-    public IReadOnlyList<string> Names { get; }
-
-    /// <summary>The codes of its categories and of their groups.</summary>
-    public IReadOnlyList<string> Categories { get; }
 
     /// <summary><see cref="PaperDate.SortKey"/>, 0 for none.</summary>
     public int Date => Paper.Date?.SortKey ?? 0;
@@ -40,32 +39,37 @@ internal sealed class ReferencePaper
     /// <summary>Citations plus one, 0 where there is no figure.</summary>
     public int CitationsPlusOne => Paper.Citations + 1 ?? 0;
 
-    public ReferenceText this[string field] => fields.GetValueOrDefault(field, ReferenceText.None);
-
     /// <summary>The texts of all fields.</summary>
-    public IEnumerable<KeyValuePair<string, ReferenceText>> Fields => fields;
+    public IEnumerable<KeyValuePair<string, ReferenceText>> Texts => texts;
+
+    /// <summary>The text of a field.</summary>
+    public ReferenceText this[string field] => texts.GetValueOrDefault(field, ReferenceText.None);
+
+    /// <summary>The different values of a column.</summary>
+    public IReadOnlyList<string> Values(string column) => values.GetValueOrDefault(column, []);
+
+    /// <summary>The number of a column, of a date its <see cref="PaperDate.SortKey"/>; <see langword="null"/> for none.</summary>
+    public long? Number(string column) => numbers.GetValueOrDefault(column);
 
     /// <summary>Whether it has something in a field, or what a flag tells.</summary>
     public bool Has(string what) => what switch
     {
         "code" => Paper.HasCode,
         "abstract" => !string.IsNullOrEmpty(Paper.Abstract),
-        "year" or "date" => Paper.Date is not null,
-        "citations" => Paper.Citations is not null,
-        "author" => Names.Any(name => name.Length > 0),
-        "journal" => !string.IsNullOrEmpty(Paper.Venue),
-        _ => this[what].Tokens.Count > 0,
+        "year" => Paper.Date is not null,
+        "author" or "journal" => Values(what).Count > 0,
+        _ => this[what].Tokens.Count > 0 || Number(what) is not null,
     };
 
     /// <summary>Whether it is by an author who stands at a place of its list.</summary>
-    public bool IsBy(NameMatcher author, AuthorPosition place)
+    public bool IsBy(NameMatcher author, AuthorPosition position)
     {
         if (!author.CanMatch)
             return false;
         var listed = Paper.Authors;
-        return place switch
+        return position switch
         {
-            AuthorPosition.Any => Names.Any(author.Matches),
+            AuthorPosition.Any => Values("author").Any(author.Matches),
             AuthorPosition.First => listed.Count > 0 && IsMeant(listed[0]),
             AuthorPosition.Last => listed.Count > 0 && !Paper.AuthorsTruncated && IsMeant(listed[^1]),
             _ => listed.Count == 1 && !Paper.AuthorsTruncated && IsMeant(listed[0]),
@@ -73,6 +77,32 @@ internal sealed class ReferencePaper
 
         bool IsMeant(Author listedAuthor) => author.Matches(listedAuthor.DisplayName);
     }
+
+    private void Add(PaperField field, ValueList<string> all)
+    {
+        switch (field.Kind)
+        {
+            case PaperFieldKind.Text:
+                texts[field.Name] = ReferenceText.Of(all);
+                break;
+            case PaperFieldKind.Number:
+                numbers[field.Name] = First(all, value => PaperField.TryReadNumber(value, out var number) ? number : null);
+                break;
+            case PaperFieldKind.Date:
+                numbers[field.Name] = First(all, value => PaperDate.TryParse(value, out var date) ? date.SortKey : null);
+                break;
+            default:
+                values[field.Name] = Distinct(all);
+                texts[field.Name] = ReferenceText.OfValues(all.Select(value => value.ToLowerInvariant()));
+                break;
+        }
+    }
+
+    private static long? First(ValueList<string> values, Func<string, long?> read) =>
+        values.Select(read).FirstOrDefault(number => number is not null);
+
+    private static List<string> Distinct(params IEnumerable<string?> values) =>
+        [.. values.OfType<string>().Where(value => value.Length > 0).Distinct()];
 
     private static List<string> NamesOf(Paper paper)
     {

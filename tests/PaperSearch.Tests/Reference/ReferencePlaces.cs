@@ -16,8 +16,8 @@ internal static class ReferencePlaces
     };
 
     /// <summary>
-    /// The positions that belong to a place of the pattern: of each pair that is near both sides, of each way in which the words of a
-    /// phrase stand their positions.
+    /// The positions that belong to a place of the pattern: of each pair that is near both sides, of each way in which the words
+    /// of a phrase stand their positions.
     /// </summary>
     /// <param name="pattern">The pattern.</param>
     /// <param name="text">The text.</param>
@@ -25,24 +25,31 @@ internal static class ReferencePlaces
     public static HashSet<int> Covered(Pattern pattern, ReferenceText text, bool countedOnly) =>
         [.. Ways(pattern, text, countedOnly).SelectMany(way => way.Positions)];
 
-    private static IEnumerable<(Place Place, int[] Positions)> Ways(Pattern pattern, ReferenceText text, bool countedOnly) => pattern switch
+    private static IEnumerable<(Place Place, int[] Positions)> Ways(Pattern pattern, ReferenceText text, bool countedOnly)
     {
-        WordPattern word => text.PositionsOf(word.Terms).Select(position => (new Place(position, position + 1), (int[])[position])),
-        AnyPattern any => any.Parts.SelectMany(part => Ways(part, text, countedOnly)),
-        PhrasePattern phrase => (countedOnly ? Counted(phrase, text) : Assignments(WordsOf(phrase, text), phrase)).Select(way => (PlaceOf(way), way)),
-        NearPattern near =>
-            from left in Ways(near.Left, text, countedOnly)
-            from right in Ways(near.Right, text, countedOnly).ToList()
-            where AreNear(left.Place, right.Place, near.Distance)
-            select (Union(left.Place, right.Place), (int[])[.. left.Positions, .. right.Positions]),
-        _ => [],
-    };
+        return pattern switch
+        {
+            WordPattern word => text.PositionsOf(word.Terms).Select(position => Way([position])),
+            AnyPattern any => any.Parts.SelectMany(part => Ways(part, text, countedOnly)),
+            PhrasePattern phrase when countedOnly => Counted(phrase, text).Select(Way),
+            PhrasePattern phrase => Assignments(WordsOf(phrase, text), phrase).Select(Way),
+            NearPattern near =>
+                from left in Ways(near.Left, text, countedOnly)
+                from right in Ways(near.Right, text, countedOnly)
+                where AreNear(left.Place, right.Place, near.Distance)
+                select (Union(left.Place, right.Place), (int[])[.. left.Positions, .. right.Positions]),
+            _ => [],
+        };
 
-    private static int[][] WordsOf(PhrasePattern phrase, ReferenceText text) => [.. phrase.Words.Select(word => text.PositionsOf(word.Terms))];
+        static (Place, int[]) Way(int[] positions) => (PlaceOf(positions), positions);
+    }
+
+    private static int[][] WordsOf(PhrasePattern phrase, ReferenceText text) =>
+        [.. phrase.Words.Select(word => text.PositionsOf(word.Terms))];
 
     /// <summary>
-    /// Of each occurrence that may be the one moved least, the first occurrences of the other words that are moved as much or more:
-    /// counted as one place, where altogether they are moved no more than allowed.
+    /// Of each occurrence that may be the one moved least, the first occurrences of the other words that are moved as much or
+    /// more: counted as one place, where altogether they are moved no more than allowed.
     /// </summary>
     private static List<int[]> Counted(PhrasePattern phrase, ReferenceText text)
     {
@@ -50,9 +57,12 @@ internal static class ReferencePlaces
         if (words.Any(positions => positions.Length == 0))
             return [];
         var found = new List<int[]>();
-        foreach (var (least, position) in words.SelectMany((positions, i) => positions.Select(p => (i, p))).OrderBy(o => (o.p - o.i, o.i)))
+        var occurrences = words.SelectMany((positions, word) => positions.Select(position => (Word: word, Position: position)));
+        foreach (var (least, position) in occurrences.OrderBy(o => (o.Position - o.Word, o.Word)))
         {
-            if (FirstBehind(least, position, words, phrase) is { } way && (found.Count == 0 || PlaceOf(found[^1]) != PlaceOf(way)))
+            if (FirstBehind(least, position, words, phrase) is not { } way)
+                continue;
+            if (found.Count == 0 || PlaceOf(found[^1]) != PlaceOf(way))
                 found.Add(way);
         }
         // The words stand so wherever any choice of occurrences does.
@@ -65,9 +75,8 @@ internal static class ReferencePlaces
         for (var i = 0; i < way.Length; i++)
         {
             var same = SameBefore(phrase, i);
-            way[i] = i == least
-                ? position
-                : words[i].FirstOrDefault(p => (p - i, i).CompareTo((position - least, least)) > 0 && (same < 0 || p > way[same]), -1);
+            var behind = words[i].Where(p => (p - i, i).CompareTo((position - least, least)) > 0);
+            way[i] = i == least ? position : behind.FirstOrDefault(p => same < 0 || p > way[same], -1);
             if (way[i] < 0 || (same >= 0 && way[i] <= way[same]))
                 return null;
         }
@@ -109,7 +118,11 @@ internal static class ReferencePlaces
     private static IEnumerable<(Place Left, Place Both)> Near(NearPattern near, ReferenceText text)
     {
         var right = Of(near.Right, text);
-        return from one in Of(near.Left, text) from other in right where AreNear(one, other, near.Distance) select (one, Union(one, other));
+        return
+            from one in Of(near.Left, text)
+            from other in right
+            where AreNear(one, other, near.Distance)
+            select (one, Union(one, other));
     }
 
     private static bool AreNear(Place one, Place other, int distance) =>

@@ -3,7 +3,7 @@ using PaperSearch.Resolving;
 
 namespace PaperSearch.Tests.Reference;
 
-/// <summary>Whether a paper matches a clause, and how much: the clauses' definitions, one after another. For one search.</summary>
+/// <summary>Whether a paper matches a clause, and how much: the definitions of the clauses. For one search.</summary>
 internal sealed class ReferenceScorer(ReferenceState state, RankingProfile profile)
 {
     private readonly ReferenceFormula formula = new(state, profile);
@@ -17,12 +17,12 @@ internal sealed class ReferenceScorer(ReferenceState state, RankingProfile profi
         NoneClause => null,
         WordsClause words => Words(words, paper),
         ProximityClause proximity => Proximity(proximity, paper),
-        StartClause start => Selects(paper[start.Field].Tokens.Any(t => t.Term == start.Term && t.Position < start.Positions)),
+        StartClause start => Selects(paper[start.Field].PositionsOf([start.Term]).Any(position => position < start.Positions)),
         NameClause name => Name(name, paper),
         ValueClause values => Selects(values.Values.Any(v => paper[v.Field].Terms(TermForm.Analyzed).ContainsKey(v.Value))),
-        PrefixClause prefix => Selects(paper[prefix.Field].Tokens.Any(t => t.Term.StartsWith(prefix.Prefix, StringComparison.Ordinal))),
-        RangeClause { Column: "citations" } range => Selects(paper.Paper.Citations is { } number && number >= range.From && number <= range.To),
-        RangeClause range => Selects(paper.Paper.Date?.SortKey is { } date && date >= range.From && date <= range.To),
+        PrefixClause prefix => Selects(
+            paper[prefix.Field].Tokens.Any(token => token.Term.StartsWith(prefix.Prefix, StringComparison.Ordinal))),
+        RangeClause range => Selects(paper.Number(range.Column) >= range.From && paper.Number(range.Column) <= range.To),
         HasClause has => Selects(paper.Has(has.Field)),
         ConstantScoreClause constant => Score(constant.Part, paper) is null ? null : constant.Score,
         ScaledClause scaled => scaled.Factor * Score(scaled.Part, paper),
@@ -73,13 +73,16 @@ internal sealed class ReferenceScorer(ReferenceState state, RankingProfile profi
         }
         if (matching < Math.Max(1, clause.Minimum))
             return null;
-        return clause.Title is { } title ? score + formula.TitleMatch(title, paper[SearchedFields.Title], inTitle, titleIdf) : score;
+        return clause.Title is { } title
+            ? score + formula.TitleMatch(title, paper[SearchedFields.Title], inTitle, titleIdf)
+            : score;
     }
 
     // A name among the authors counts once, however often it stands there.
     private static int Occurrences(ResolvedTerm term, ReferencePaper paper)
     {
-        var number = paper[term.Field].Terms(SearchedFields.HasExactForm(term.Field) ? term.Form : TermForm.Analyzed).GetValueOrDefault(term.Text);
+        var form = SearchedFields.HasExactForm(term.Field) ? term.Form : TermForm.Analyzed;
+        var number = paper[term.Field].Terms(form).GetValueOrDefault(term.Text);
         return term.Field == SearchedFields.Author ? Math.Min(1, number) : number;
     }
 
@@ -95,7 +98,8 @@ internal sealed class ReferenceScorer(ReferenceState state, RankingProfile profi
 
     private float? Proximity(ProximityClause clause, ReferencePaper paper)
     {
-        var occurrences = clause.Fields.Sum(field => profile.WeightOf(field) * ReferencePlaces.Of(clause.Pattern, paper[field]).Count);
+        var occurrences = clause.Fields.Sum(
+            field => profile.WeightOf(field) * ReferencePlaces.Of(clause.Pattern, paper[field]).Count);
         return occurrences > 0 ? Idf(clause.Pattern, clause.Fields) * formula.Saturate(occurrences, paper) : null;
     }
 

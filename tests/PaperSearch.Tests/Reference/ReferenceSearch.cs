@@ -20,7 +20,7 @@ internal sealed class ReferenceSearch : ISearchState
         this.after = after;
         scorer = new ReferenceScorer(state, plan.Ranking);
         order = new ReferenceOrder(plan.Sort);
-        filters = ReferenceFilters.Of(plan.Filters, state);
+        filters = ReferenceFilters.Of(plan, state);
         Dictionary = new ReferenceDictionary(state);
     }
 
@@ -35,10 +35,11 @@ internal sealed class ReferenceSearch : ISearchState
     public Retrieval Retrieve(Clause clause, int top, bool fromStart)
     {
         var matches = Matches(clause);
-        var facets = new ReferenceFacets(state, plan.Filters);
+        var facets = new ReferenceFacets(plan.Fields, plan.Filters, state);
+        var failed = matches.ConvertAll(match => (state.Papers[match.Number], Failed(match.Number)));
         var hits = Hits(matches);
         var behind = after is null || fromStart ? hits : hits.FindAll(hit => order.Compare(after.Hit, hit) < 0);
-        return new ReferenceRetrieval(facets, matches.ConvertAll(m => (state.Papers[m.Number], Failed(m.Number))), filters.Keys.ToHashSet())
+        return new ReferenceRetrieval(facets, failed, [.. filters.Keys])
         {
             Hits = [.. behind.Take(top)],
             HasMore = behind.Count > top,
@@ -89,7 +90,10 @@ internal sealed class ReferenceSearch : ISearchState
     }
 
     private List<RankedHit> Hits(List<(int Number, float Score)> matches) =>
-        [.. matches.Where(match => Failed(match.Number).Length == 0).Select(match => Hit(match.Number, match.Score)).Order(order)];
+    [
+        .. matches.Where(match => Failed(match.Number).Length == 0)
+            .Select(match => Hit(match.Number, match.Score)).Order(order),
+    ];
 
     private RankedHit Hit(int number, float score)
     {
@@ -103,5 +107,6 @@ internal sealed class ReferenceSearch : ISearchState
     }
 
     /// <summary>The facets whose filters a paper does not pass.</summary>
-    private string[] Failed(int number) => [.. filters.Where(filter => !filter.Value(state.Papers[number])).Select(filter => filter.Key)];
+    private string[] Failed(int number) =>
+        [.. filters.Where(filter => !filter.Value(state.Papers[number])).Select(filter => filter.Key)];
 }

@@ -5,21 +5,30 @@ using PaperSearch.Searching;
 namespace PaperSearch.Tests.Reference;
 
 /// <summary>
-/// One state of the reference's papers. Those that were deleted or replaced stay, and count in statistics and nowhere else, as in an
-/// index that is not merged yet. Immutable.
+/// One state of the reference's papers. Those that were deleted or replaced stay, and count in statistics and nowhere else, as in
+/// an index that is not merged yet. Immutable.
 /// </summary>
 internal sealed class ReferenceState
 {
+    private readonly PaperFieldTable fields;
     private readonly ImmutableHashSet<int> deleted;
     private readonly Dictionary<(string Field, TermForm Form), SortedDictionary<string, int>> terms = [];
 
-    public ReferenceState(ImmutableArray<ReferencePaper> papers, ImmutableHashSet<int> deleted, long generation)
+    /// <summary>The state without papers.</summary>
+    public ReferenceState(PaperFieldTable fields)
+        : this(fields, [], [], 0)
     {
+    }
+
+    private ReferenceState(
+        PaperFieldTable fields, ImmutableArray<ReferencePaper> papers, ImmutableHashSet<int> deleted, long generation)
+    {
+        this.fields = fields;
         Papers = papers;
         Live = [.. Enumerable.Range(0, papers.Length).Where(number => !deleted.Contains(number))];
         this.deleted = deleted;
         Info = new IndexInfo("reference", generation, papers.Length - deleted.Count, DateTimeOffset.UnixEpoch);
-        foreach (var (field, text) in papers.SelectMany(paper => paper.Fields))
+        foreach (var (field, text) in papers.SelectMany(paper => paper.Texts))
         {
             foreach (var form in (ReadOnlySpan<TermForm>)[TermForm.Analyzed, TermForm.Exact])
             {
@@ -28,19 +37,12 @@ internal sealed class ReferenceState
                     counts[term] = counts.GetValueOrDefault(term) + 1;
             }
         }
-        Values = papers.SelectMany(paper => (IEnumerable<string>)[.. paper.Names, .. paper.Categories, paper.Paper.Venue ?? ""])
-            .ToHashSet(StringComparer.Ordinal);
     }
-
-    public static ReferenceState Empty { get; } = new([], [], 0);
 
     public IndexInfo Info { get; }
 
     /// <summary>All papers, those that count in statistics only as well.</summary>
     public ImmutableArray<ReferencePaper> Papers { get; }
-
-    /// <summary>What is, or was, the value of a facet.</summary>
-    public IReadOnlySet<string> Values { get; }
 
     /// <summary>The numbers of the papers that are there.</summary>
     public IReadOnlyList<int> Live { get; }
@@ -48,6 +50,9 @@ internal sealed class ReferenceState
     /// <summary>In how many papers each term of a field is.</summary>
     public IReadOnlyDictionary<string, int> Terms(string field, TermForm form) =>
         terms.GetValueOrDefault((field, SearchedFields.HasExactForm(field) ? form : TermForm.Analyzed)) ?? [];
+
+    /// <summary>Whether a column has, or had, a value.</summary>
+    public bool HasValue(string column, string value) => Papers.Any(paper => paper.Values(column).Contains(value));
 
     /// <summary>The number of the paper with an id; <see langword="null"/> where there is none.</summary>
     public int? Find(PaperId id) => Live.Where(number => Papers[number].Paper.Id == id).Cast<int?>().FirstOrDefault();
@@ -68,9 +73,9 @@ internal sealed class ReferenceState
             if (paper is null)
                 continue;
             numbers[id] = papers.Length;
-            papers = papers.Add(new ReferencePaper(paper));
+            papers = papers.Add(new ReferencePaper(paper, fields));
         }
-        return papers == Papers && gone == deleted ? this : new ReferenceState(papers, gone, Info.Generation + 1);
+        return papers == Papers && gone == deleted ? this : new ReferenceState(fields, papers, gone, Info.Generation + 1);
     }
 
     private static int UpdatedOf(Paper paper) => (paper.Updated ?? paper.Date)?.SortKey ?? 0;

@@ -10,6 +10,9 @@ internal sealed class ReferenceText
     /// <summary>Each name of a list begins so many positions behind the one before, so that no pattern reaches across.</summary>
     private const int NameSlot = 32;
 
+    /// <summary>The same of texts of one field.</summary>
+    private const int TextSlot = 1 << 20;
+
     private readonly Dictionary<string, int> analyzed = new(StringComparer.Ordinal);
     private readonly Dictionary<string, int> exact = new(StringComparer.Ordinal);
     private readonly ILookup<string, int> positions;
@@ -37,12 +40,11 @@ internal sealed class ReferenceText
 
     public int StopWords { get; }
 
-    /// <summary>A running text.</summary>
-    public static ReferenceText Of(string? text) => new(Read(text ?? "", PaperFieldKind.Text, 0, int.MaxValue));
+    /// <summary>Running texts.</summary>
+    public static ReferenceText Of(params IEnumerable<string?> texts) => Of(texts, PaperFieldKind.Text, TextSlot);
 
     /// <summary>A list of names.</summary>
-    public static ReferenceText OfNames(IEnumerable<string> names) => new(
-        [.. names.Where(name => name.Length > 0).SelectMany((name, i) => Read(name, PaperFieldKind.Names, i * NameSlot, NameSlot))]);
+    public static ReferenceText OfNames(IEnumerable<string> names) => Of(names, PaperFieldKind.Names, NameSlot);
 
     /// <summary>Values as they are.</summary>
     public static ReferenceText OfValues(IEnumerable<string> values) =>
@@ -53,6 +55,9 @@ internal sealed class ReferenceText
 
     /// <summary>Where any of some terms stands, ascending.</summary>
     public int[] PositionsOf(IEnumerable<string> terms) => [.. terms.SelectMany(term => positions[term]).Distinct().Order()];
+
+    private static ReferenceText Of(IEnumerable<string?> texts, PaperFieldKind kind, int slot) =>
+        new([.. texts.Where(text => !string.IsNullOrEmpty(text)).SelectMany((text, i) => Read(text!, kind, i * slot, slot))]);
 
     private static List<ReferenceToken> Read(string text, PaperFieldKind kind, int first, int positions)
     {
@@ -65,8 +70,8 @@ internal sealed class ReferenceText
             position = Math.Min(position + reader.PositionIncrement, positions - 1);
             if (!reader.Term.IsEmpty)
             {
-                tokens.Add(new ReferenceToken(
-                    reader.Term.ToString(), reader.Unstemmed.ToString(), first + position, reader.Kind, reader.Start, reader.End));
+                var (term, unstemmed) = (reader.Term.ToString(), reader.Unstemmed.ToString());
+                tokens.Add(new ReferenceToken(term, unstemmed, first + position, reader.Kind, reader.Start, reader.End));
             }
         }
         return tokens;

@@ -51,10 +51,10 @@ public sealed class NameWeightTests : IDisposable
     [Fact]
     public void Names_are_not_compared_on_when_the_time_is_used_up_or_the_search_cancelled()
     {
-        Assert.Throws<TimeBudgetExceededException>(
-            () => Papers("Wang, X", new SearchClock(TimeSpan.Zero, CancellationToken.None)));
-        Assert.Throws<OperationCanceledException>(
-            () => Papers("Wang, X", new SearchClock(null, new CancellationToken(canceled: true))));
+        var usedUp = new SearchClock(TimeSpan.Zero, CancellationToken.None);
+        var cancelled = new SearchClock(null, new CancellationToken(canceled: true));
+        Assert.Throws<TimeBudgetExceededException>(() => Papers("Wang, X", usedUp));
+        Assert.Throws<OperationCanceledException>(() => Papers("Wang, X", cancelled));
     }
 
     private long Papers(string name, SearchClock clock)
