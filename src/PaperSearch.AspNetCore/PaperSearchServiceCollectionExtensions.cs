@@ -92,6 +92,7 @@ public static class PaperSearchServiceCollectionExtensions
             Name = options.IndexName,
             Fields = options.Fields,
             RefreshInterval = options.RefreshInterval,
+            HelpTime = options.Limits.HelpTime,
         });
     }
 }

@@ -58,13 +58,14 @@ public sealed partial class ServeCommandTests : IDisposable
     {
         Assert.SkipWhen(OperatingSystem.IsWindows(), "Windows has no signals.");
         var start = new ProcessStartInfo("dotnet") { RedirectStandardOutput = true, RedirectStandardError = true, WorkingDirectory = folder };
+        start.Environment["PaperSearch__Limits__SearchTime"] = RunningServer.Patience.ToString();
         foreach (var argument in (string[])[Path.Combine(AppContext.BaseDirectory, "PaperSearch.Cli.dll"), "serve", "--from", RunningServer.Seeds, "--urls", "http://127.0.0.1:0", "--cors-origin", "https://a.example", "--cors-origin", "https://b.example"])
             start.ArgumentList.Add(argument);
         using var process = Process.Start(start)!;
         var error = process.StandardError.ReadToEndAsync();
         var line = await process.StandardOutput.ReadLineAsync() ?? await error;
         Assert.Contains("11 papers", line, StringComparison.Ordinal);
-        using var client = new HttpClient { BaseAddress = new Uri(Address().Match(line).Value) };
+        using var client = new HttpClient { BaseAddress = new Uri(Address().Match(line).Value), Timeout = RunningServer.Patience };
         Assert.Equal(11, (await client.JsonAsync("/v1/search?size=1")).GetProperty("total").GetProperty("value").GetInt32());
 
         client.DefaultRequestHeaders.Add("Origin", "https://b.example");
