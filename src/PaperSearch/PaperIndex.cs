@@ -1,13 +1,10 @@
 using System.Runtime.CompilerServices;
-using Lucene.Net.Index;
 using Lucene.Net.Search;
-using PaperSearch.Embedded;
 using PaperSearch.Embedded.Searching;
 using PaperSearch.Embedded.Storage;
 using PaperSearch.Embedded.Writing;
 using PaperSearch.Names;
 using PaperSearch.Searching;
-using PaperSearch.Text;
 
 namespace PaperSearch;
 

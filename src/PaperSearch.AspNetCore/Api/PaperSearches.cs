@@ -62,7 +62,7 @@ internal sealed partial class PaperSearches(
     /// <summary>The request of some parameters; strict ones allow no warning of the parser.</summary>
     public SearchRequest Checked(SearchParameters parameters)
     {
-        var request = parameters.ToRequest(null);
+        var request = parameters.ToRequest();
         if (!parameters.Strict
             || SearchPlanner.Plan(request with { Cursor = null }, Abilities).Query.Warnings is not [{ } first, ..] warnings)
             return request;

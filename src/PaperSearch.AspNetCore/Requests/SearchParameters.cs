@@ -42,9 +42,8 @@ internal sealed record SearchParameters
     /// <summary>Whether a query that cannot be read as syntax is an error and not a warning.</summary>
     public bool Strict { get; init; }
 
-    /// <summary>The request for an index.</summary>
-    /// <param name="timeBudget">When the search is to stop.</param>
-    public SearchRequest ToRequest(TimeSpan? timeBudget) => new()
+    /// <summary>The request for a backend, without a time budget.</summary>
+    public SearchRequest ToRequest() => new()
     {
         Query = Query,
         Syntax = Syntax,
@@ -55,7 +54,6 @@ internal sealed record SearchParameters
         Cursor = Cursor,
         Highlight = Highlight != HighlightFields.None,
         Explain = Explain,
-        TimeBudget = timeBudget,
     };
 
     /// <summary>What decides which papers are found and in which order, without the page, its facets and its form.</summary>

@@ -1,5 +1,4 @@
 using PaperSearch.Names;
-using PaperSearch.Searching;
 
 namespace PaperSearch.Tests.Embedded.Matching;
 
