@@ -4,7 +4,9 @@ using PaperSearch.Text;
 
 namespace PaperSearch.Benchmarks;
 
-/// <summary>Text to tokens. One operation reads <see cref="Characters"/> characters, so MB/s is that number by the microseconds.</summary>
+/// <summary>
+/// Text to tokens. One operation reads <see cref="Characters"/> characters, so MB/s is that number by the microseconds.
+/// </summary>
 [MemoryDiagnoser]
 public class AnalysisBenchmarks
 {

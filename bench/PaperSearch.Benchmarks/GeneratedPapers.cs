@@ -10,7 +10,8 @@ namespace PaperSearch.Benchmarks;
 internal static class GeneratedPapers
 {
     private const int Words = 30_000;
-    private static readonly string[] syllables = ["ta", "ri", "mon", "ve", "los", "ka", "ni", "der", "pu", "shi", "gra", "tel", "o", "xen", "ba", "fi"];
+    private static readonly string[] syllables =
+        ["ta", "ri", "mon", "ve", "los", "ka", "ni", "der", "pu", "shi", "gra", "tel", "o", "xen", "ba", "fi"];
     private static readonly string[] groups = ["cs", "math", "physics", "stat"];
     private static readonly string[] vocabulary = [.. Enumerable.Range(0, Words).Select(MakeWord)];
     private static readonly double[] cumulated = Cumulate();

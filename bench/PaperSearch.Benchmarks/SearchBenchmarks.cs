@@ -3,7 +3,9 @@ using PaperSearch.Searching;
 
 namespace PaperSearch.Benchmarks;
 
-/// <summary>Whole searches of 20,000 generated papers, each with one part more, so that differences tell what a part costs.</summary>
+/// <summary>
+/// Whole searches of 20,000 generated papers, each with one part more, so that differences tell what a part costs.
+/// </summary>
 [MemoryDiagnoser]
 public class SearchBenchmarks
 {

@@ -3,7 +3,9 @@ using System.Globalization;
 
 namespace PaperSearch.Load;
 
-/// <summary>Our import and plain Lucene.Net's in turns, each in a process of its own, so that neither inherits memory or compiled code.</summary>
+/// <summary>
+/// Our import and plain Lucene.Net's in turns, each in a process of its own, so that neither inherits memory or compiled code.
+/// </summary>
 internal static class ImportPair
 {
     private const int ConcurrencyLimit = 2;
@@ -16,7 +18,8 @@ internal static class ImportPair
             plain = Math.Max(plain, Rate("plain-import", file, Path.Combine(directory, "plain")));
             ours = Math.Max(ours, Rate("import", file, Path.Combine(directory, "ours")));
         }
-        Console.WriteLine($"import-pair turns={ConcurrencyLimit} papersearch={ours:F0} lucene.net={plain:F0} ratio={ours / plain:F3}");
+        Console.WriteLine(
+            $"import-pair turns={ConcurrencyLimit} papersearch={ours:F0} lucene.net={plain:F0} ratio={ours / plain:F3}");
         return 0;
     }
 
@@ -36,7 +39,8 @@ internal static class ImportPair
             var output = process.StandardOutput.ReadToEnd();
             process.WaitForExit();
             Console.Write(output);
-            var figure = output.Split(' ').FirstOrDefault(word => word.StartsWith("papers_per_second=", StringComparison.Ordinal));
+            var figure = output.Split(' ').FirstOrDefault(
+                word => word.StartsWith("papers_per_second=", StringComparison.Ordinal));
             return process.ExitCode == 0 && figure is not null
                 ? double.Parse(figure[(figure.IndexOf('=', StringComparison.Ordinal) + 1)..], CultureInfo.InvariantCulture)
                 : throw new UsageException($"{command} failed with exit code {process.ExitCode}.");

@@ -14,7 +14,8 @@ internal static class ImportRun
         var summary = index.ImportAsync(file, new ImportOptions { Threads = Threads }).GetAwaiter().GetResult();
         return summary.Errors.Count == 0
             ? summary.Added + summary.Updated + summary.Duplicates
-            : throw new PaperSearchException(PaperSearchError.UnreadableSource, $"{summary.Errors[0].Input}: {summary.Errors[0].Message}");
+            : throw new PaperSearchException(PaperSearchError.UnreadableSource,
+                $"{summary.Errors[0].Input}: {summary.Errors[0].Message}");
     });
 
     public static int Plain(string file, string directory) =>
@@ -31,7 +32,8 @@ internal static class ImportRun
         var papers = import();
         var seconds = watch.Elapsed.TotalSeconds;
         var bytes = new DirectoryInfo(directory).EnumerateFiles("*", SearchOption.AllDirectories).Sum(f => f.Length);
-        Console.WriteLine($"{engine} import papers={papers} threads={Threads} seconds={seconds:F2} papers_per_second={papers / seconds:F0}"
+        Console.WriteLine(
+            $"{engine} import papers={papers} threads={Threads} seconds={seconds:F2} papers_per_second={papers / seconds:F0}"
             + $" bytes_per_paper={(double)bytes / papers:F0} peak_rss={ProcessMemory.Peak()}MiB");
         return 0;
     }

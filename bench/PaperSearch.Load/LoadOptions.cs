@@ -8,10 +8,15 @@ namespace PaperSearch.Load;
 internal sealed record LoadOptions(string Index, string Queries)
 {
     public const string Usage = """
-        Usage: PaperSearch.Load INDEX QUERIES.tsv [--task top10|count|facets|page] [--rounds N] [--threads N] [--classes A,B] [--limit N]
-               PaperSearch.Load --url http://127.0.0.1:5080 QUERIES.tsv [--clients N] [--minutes N] [--index DIR] [--pid N]   a server on this machine
+        Usage: PaperSearch.Load INDEX QUERIES.tsv [--task top10|count|facets|page] [--rounds N] [--threads N]
+                                [--classes A,B] [--limit N]
+               PaperSearch.Load --url http://127.0.0.1:5080 QUERIES.tsv [--clients N] [--minutes N] [--index DIR] [--pid N]
+                                a server on this machine
                PaperSearch.Load known-items INDEX JSONL [--seed N] [--kinds A,B] [--show N]   papers asked for as people ask
-               PaperSearch.Load fuzz INDEX TEXTS [--queries N] [--first N] [--seed N] [--threads N] [--minutes N] [--parse-only]   random queries
+               PaperSearch.Load fuzz INDEX TEXTS [--queries N] [--first N] [--seed N] [--threads N] [--minutes N]
+                                [--parse-only]   random queries
+               PaperSearch.Load differential [--seed N] [--queries N] [--papers N]
+                                random queries compared with the reference of the tests
                PaperSearch.Load import JSONL DIR         our import, two threads
                PaperSearch.Load plain-import JSONL DIR   plain Lucene.Net's, two threads
                PaperSearch.Load import-pair JSONL DIR    both, each in a process of its own, below DIR
@@ -46,7 +51,10 @@ internal sealed record LoadOptions(string Index, string Queries)
                 },
                 "--rounds" => parsed with { Rounds = Number(value, 2) },
                 "--threads" => parsed with { Threads = Number(value, 1) },
-                "--classes" => parsed with { Classes = value.Split(',', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries) },
+                "--classes" => parsed with
+                {
+                    Classes = value.Split(',', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries),
+                },
                 "--limit" => parsed with { Limit = Number(value, 1) },
                 var unknown => throw new UsageException($"There is no option '{unknown}'."),
             };

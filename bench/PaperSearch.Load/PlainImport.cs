@@ -20,11 +20,15 @@ internal static class PlainImport
     {
         using var analyzer = new EnglishAnalyzer(LuceneVersion.LUCENE_48);
         using var store = new NIOFSDirectory(directory);
-        using var writer = new IndexWriter(store, new IndexWriterConfig(LuceneVersion.LUCENE_48, analyzer) { RAMBufferSizeMB = 256 });
+        using var writer = new IndexWriter(store,
+            new IndexWriterConfig(LuceneVersion.LUCENE_48, analyzer) { RAMBufferSizeMB = 256 });
         using var batches = new BlockingCollection<List<Record>>(4 * threads);
         using var stop = new CancellationTokenSource();
         var indexing = Enumerable.Range(0, threads).Select(_ => Task.Factory.StartNew(
-            () => Index(writer, batches, stop), CancellationToken.None, TaskCreationOptions.LongRunning, TaskScheduler.Default)).ToArray();
+            () => Index(writer, batches, stop),
+            CancellationToken.None,
+            TaskCreationOptions.LongRunning,
+            TaskScheduler.Default)).ToArray();
 
         var papers = 0L;
         try

@@ -1,5 +1,6 @@
 using PaperSearch;
 using PaperSearch.Load;
+using PaperSearch.Load.Comparing;
 using PaperSearch.Load.Fuzzing;
 using PaperSearch.Load.KnownItems;
 using PaperSearch.Load.Serving;
@@ -13,7 +14,9 @@ try
         ["plain-import", var papers, var directory] => ImportRun.Plain(papers, directory),
         ["import-pair", var papers, var directory] => ImportPair.Run(papers, directory),
         ["known-items", var index, var papers, .. var options] => KnownItemRun.Run(index, papers, options),
-        ["--url", var server, var queries, .. var options] => await ServedRun.RunAsync(ServedOptions.Parse(server, queries, options)),
+        ["--url", var server, var queries, .. var options] => await ServedRun.RunAsync(
+            ServedOptions.Parse(server, queries, options)),
+        ["differential", .. var options] => await DifferentialTask.RunAsync(DifferentialOptions.Parse(options)),
         ["fuzz", var index, var texts, .. var options] => FuzzRun.Run(FuzzOptions.Parse(index, texts, options)),
         [var index, var queries, .. var options] => QueryRun.Run(LoadOptions.Parse(index, queries, options)),
         _ => throw new UsageException("Too few arguments."),

@@ -16,7 +16,8 @@ public static class PaperSearchApiEndpointRouteBuilderExtensions
     /// </summary>
     /// <param name="endpoints">The application, or a group of its routes.</param>
     /// <param name="prefix">Where the API begins, for example <c>/v1</c>.</param>
-    public static IEndpointConventionBuilder MapPaperSearchApi(this IEndpointRouteBuilder endpoints, [StringSyntax("Route")] string prefix = "/v1")
+    public static IEndpointConventionBuilder MapPaperSearchApi(
+        this IEndpointRouteBuilder endpoints, [StringSyntax("Route")] string prefix = "/v1")
     {
         ArgumentNullException.ThrowIfNull(endpoints);
         var api = endpoints.MapGroup(prefix);
@@ -44,7 +45,8 @@ public static class PaperSearchApiEndpointRouteBuilderExtensions
         if (hasStore)
             addresses.AddRange([("/papers", "POST, OPTIONS"), ("/stats", reading)]);
         foreach (var (path, methods) in addresses)
-            api.MapMethods(path, [HttpMethods.Options], context => TellMethods(context, methods)).Costs(WorkKind.Light).ExcludeFromDescription();
+            api.MapMethods(path, [HttpMethods.Options], context => TellMethods(context, methods))
+                .Costs(WorkKind.Light).ExcludeFromDescription();
         return api;
     }
 

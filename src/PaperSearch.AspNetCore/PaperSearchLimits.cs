@@ -1,6 +1,8 @@
 namespace PaperSearch.AspNetCore;
 
-/// <summary>How much a client may ask for. Part of <see cref="PaperSearchOptions"/>, so bound from <c>PaperSearch:Limits</c>.</summary>
+/// <summary>
+/// How much a client may ask for. Part of <see cref="PaperSearchOptions"/>, so bound from <c>PaperSearch:Limits</c>.
+/// </summary>
 public sealed class PaperSearchLimits
 {
     /// <summary>Characters of a query. Default 4,096; more is an error.</summary>
@@ -15,7 +17,9 @@ public sealed class PaperSearchLimits
     /// <summary>Values of one repeated parameter. Default 50.</summary>
     public int FilterValues { get; set; } = 50;
 
-    /// <summary>Characters of one value of a filter, and of the beginning of a facet's values. Default 1,024; more is an error.</summary>
+    /// <summary>
+    /// Characters of one value of a filter, and of the beginning of a facet's values. Default 1,024; more is an error.
+    /// </summary>
     public int ValueLength { get; set; } = 1024;
 
     /// <summary>After this a search ends with what it has, and says so. Default 5 s.</summary>
@@ -45,7 +49,9 @@ public sealed class PaperSearchLimits
     /// <summary>Exports of one client at a time; further ones are answered 429. Default 2; 0 for no limit.</summary>
     public int ClientExports { get; set; } = 2;
 
-    /// <summary>How long the search of an export may take until its first paper; sending all of them has no limit. Default 60 s.</summary>
+    /// <summary>
+    /// How long the search of an export may take until its first paper; sending all of them has no limit. Default 60 s.
+    /// </summary>
     public TimeSpan ExportSearchTime { get; set; } = TimeSpan.FromSeconds(60);
 
     /// <summary>Requests that bring papers at a time. Default 4.</summary>

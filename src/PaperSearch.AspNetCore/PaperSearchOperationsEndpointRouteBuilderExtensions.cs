@@ -13,7 +13,8 @@ public static class PaperSearchOperationsEndpointRouteBuilderExtensions
     /// Maps <c>/health/live</c>, <c>/health/ready</c> and <c>/metrics</c> (Prometheus). They are never limited; the metrics
     /// hold counts and times and never the text of a query.
     /// </summary>
-    public static IEndpointConventionBuilder MapPaperSearchOperations(this IEndpointRouteBuilder endpoints, [StringSyntax("Route")] string prefix = "/")
+    public static IEndpointConventionBuilder MapPaperSearchOperations(
+        this IEndpointRouteBuilder endpoints, [StringSyntax("Route")] string prefix = "/")
     {
         ArgumentNullException.ThrowIfNull(endpoints);
         var operations = endpoints.MapGroup(prefix);
@@ -26,7 +27,8 @@ public static class PaperSearchOperationsEndpointRouteBuilderExtensions
     /// <summary>Maps a page that shows the API and tries it. Everything it loads comes from this server.</summary>
     /// <param name="endpoints">The application, or a group of its routes.</param>
     /// <param name="prefix">The page's address.</param>
-    public static IEndpointConventionBuilder MapPaperSearchDocs(this IEndpointRouteBuilder endpoints, [StringSyntax("Route")] string prefix = "/docs")
+    public static IEndpointConventionBuilder MapPaperSearchDocs(
+        this IEndpointRouteBuilder endpoints, [StringSyntax("Route")] string prefix = "/docs")
     {
         ArgumentNullException.ThrowIfNull(endpoints);
         var docs = endpoints.MapGroup("");
@@ -40,7 +42,8 @@ public static class PaperSearchOperationsEndpointRouteBuilderExtensions
                 .Replace("style-src 'self'", "style-src 'self' 'unsafe-inline'", StringComparison.Ordinal);
             options.Title = "PaperSearch API";
             // Without what stands before the application: the page puts that before it itself.
-            options.OpenApiRoutePattern = context.RequestServices.GetRequiredService<LinkGenerator>().GetPathByName(EndpointNames.Description, null)
+            options.OpenApiRoutePattern = context.RequestServices.GetRequiredService<LinkGenerator>()
+                .GetPathByName(EndpointNames.Description, null)
                 ?? throw new InvalidOperationException("MapPaperSearchApi was not called.");
             options.Nonce = nonce;
             options.DefaultFonts = false;

@@ -1,3 +1,5 @@
+using PaperSearch.Resolving;
+
 namespace PaperSearch.AspNetCore;
 
 /// <summary>
@@ -20,6 +22,12 @@ public sealed class PaperSearchOptions
     /// <see cref="PaperIndexOptions.Fields"/>. Default: those of the index.
     /// </summary>
     public PaperFieldTable? Fields { get; set; }
+
+    /// <summary>
+    /// How hits are ranked: the profile of requests that name none, and those that the parameter <c>profile</c> names; to be set
+    /// in code. Default: one profile.
+    /// </summary>
+    public RankingProfiles Ranking { get; set; } = new();
 
     /// <summary>
     /// Whether to make the index where there is none. Default: no; then the application does not start without one.

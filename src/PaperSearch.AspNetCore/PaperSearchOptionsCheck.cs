@@ -20,7 +20,10 @@ internal sealed class PaperSearchOptionsCheck : IValidateOptions<PaperSearchOpti
         if (options.RefreshInterval < TimeSpan.Zero || options.RefreshInterval > longestTime)
             yield return $"{section}:{nameof(options.RefreshInterval)} must be 0 to {longestTime}.";
         foreach (var hash in options.ApiKeyHashes.Where(hash => hash.Length != 64 || !hash.All(char.IsAsciiHexDigit)))
-            yield return $"{section}:{nameof(options.ApiKeyHashes)} has a text of {hash.Length} characters that is no SHA-256 in hexadecimal (64 digits).";
+        {
+            yield return $"{section}:{nameof(options.ApiKeyHashes)} has a text of {hash.Length} characters "
+                + "that is no SHA-256 in hexadecimal (64 digits).";
+        }
         foreach (var origin in options.CorsOrigins.Where(origin => origin != "*" && !IsOrigin(origin)))
             yield return $"{section}:{nameof(options.CorsOrigins)}: '{origin}' is no origin such as https://example.org.";
 
@@ -29,8 +32,11 @@ internal sealed class PaperSearchOptionsCheck : IValidateOptions<PaperSearchOpti
             yield return $"{section}:Limits:{nameof(limits.PageSize)} must be 1 to {Searching.SearchPlanner.MaximumSize}.";
         (string Name, int Value)[] counts =
         [
-            (nameof(limits.Requests), limits.Requests), (nameof(limits.ClientSearches), limits.ClientSearches), (nameof(limits.ClientExports), limits.ClientExports),
-            (nameof(limits.WaitingSearches), limits.WaitingSearches), (nameof(limits.WaitingWrites), limits.WaitingWrites),
+            (nameof(limits.Requests), limits.Requests),
+            (nameof(limits.ClientSearches), limits.ClientSearches),
+            (nameof(limits.ClientExports), limits.ClientExports),
+            (nameof(limits.WaitingSearches), limits.WaitingSearches),
+            (nameof(limits.WaitingWrites), limits.WaitingWrites),
         ];
         foreach (var (name, _) in counts.Where(limit => limit.Value < 0))
             yield return $"{section}:Limits:{name} must not be negative.";
@@ -45,9 +51,15 @@ internal sealed class PaperSearchOptionsCheck : IValidateOptions<PaperSearchOpti
             yield return $"{section}:Limits:{name} is {time} (days.hours:minutes:seconds) and must be {least} to {longestTime}.";
         (string Name, long Value)[] positive =
         [
-            (nameof(limits.QueryLength), limits.QueryLength), (nameof(limits.ValueLength), limits.ValueLength), (nameof(limits.FacetSize), limits.FacetSize),
-            (nameof(limits.FilterValues), limits.FilterValues), (nameof(limits.Searches), limits.Searches), (nameof(limits.Exports), limits.Exports),
-            (nameof(limits.Writes), limits.Writes), (nameof(limits.SearchBytes), limits.SearchBytes), (nameof(limits.WriteBytes), limits.WriteBytes),
+            (nameof(limits.QueryLength), limits.QueryLength),
+            (nameof(limits.ValueLength), limits.ValueLength),
+            (nameof(limits.FacetSize), limits.FacetSize),
+            (nameof(limits.FilterValues), limits.FilterValues),
+            (nameof(limits.Searches), limits.Searches),
+            (nameof(limits.Exports), limits.Exports),
+            (nameof(limits.Writes), limits.Writes),
+            (nameof(limits.SearchBytes), limits.SearchBytes),
+            (nameof(limits.WriteBytes), limits.WriteBytes),
             (nameof(limits.WritePapers), limits.WritePapers),
         ];
         foreach (var (name, _) in positive.Where(limit => limit.Value <= 0))

@@ -16,7 +16,8 @@ public static class PaperSearchPagesEndpointRouteBuilderExtensions
     /// <summary>Maps the web pages below a prefix, beside the API: the pages link to it, so it is to be mapped as well.</summary>
     /// <param name="endpoints">The application, or a group of its routes.</param>
     /// <param name="prefix">Where the pages begin, for example <c>/</c>.</param>
-    public static IEndpointConventionBuilder MapPaperSearchPages(this IEndpointRouteBuilder endpoints, [StringSyntax("Route")] string prefix = "/")
+    public static IEndpointConventionBuilder MapPaperSearchPages(
+        this IEndpointRouteBuilder endpoints, [StringSyntax("Route")] string prefix = "/")
     {
         ArgumentNullException.ThrowIfNull(endpoints);
         var pages = endpoints.MapGroup(prefix);

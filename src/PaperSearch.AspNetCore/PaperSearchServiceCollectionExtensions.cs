@@ -20,17 +20,19 @@ public static class PaperSearchServiceCollectionExtensions
 {
     /// <summary>
     /// Adds the index and its options, bound from the configuration's section <c>PaperSearch</c>. The index is opened when the
-    /// application starts, and closed when it has ended; where a <see cref="PaperIndex"/> is registered already, that one is served.
-    /// Where an <see cref="IPaperSearcher"/> is registered already, that backend is served and no index is opened; it is written
-    /// to through the <see cref="IPaperStore"/> that is registered beside it, and only read where there is none.
+    /// application starts, and closed when it has ended; where a <see cref="PaperIndex"/> is registered already, that one is
+    /// served. Where an <see cref="IPaperSearcher"/> is registered already, that backend is served and no index is opened; it is
+    /// written to through the <see cref="IPaperStore"/> that is registered beside it, and only read where there is none.
     /// </summary>
     /// <param name="services">The application's services.</param>
     /// <param name="configure">Changes what the configuration says; <see langword="null"/> for nothing.</param>
-    public static IServiceCollection AddPaperSearch(this IServiceCollection services, Action<PaperSearchOptions>? configure = null)
+    public static IServiceCollection AddPaperSearch(
+        this IServiceCollection services, Action<PaperSearchOptions>? configure = null)
     {
         ArgumentNullException.ThrowIfNull(services);
         // A limit of a misspelt name would be no limit.
-        var options = services.AddOptions<PaperSearchOptions>().BindConfiguration(PaperSearchOptions.Section, binder => binder.ErrorOnUnknownConfiguration = true);
+        var options = services.AddOptions<PaperSearchOptions>()
+            .BindConfiguration(PaperSearchOptions.Section, binder => binder.ErrorOnUnknownConfiguration = true);
         if (configure is not null)
             options.Configure(configure);
         options.ValidateOnStart();
@@ -39,7 +41,7 @@ public static class PaperSearchServiceCollectionExtensions
             AddIndex(services);
         services.AddHostedService<IndexOpening>();
 
-        services.TryAddSingleton(s => new SearchParameterTable(s.GetRequiredService<PaperIndex>().Fields));
+        services.TryAddSingleton(s => new SearchParameterTable(s.GetRequiredService<IPaperSearcher>().Abilities));
         services.TryAddSingleton<Addresses>();
         services.TryAddSingleton<PaperSearches>();
         services.TryAddSingleton<WorkQueues>();
@@ -64,14 +66,19 @@ public static class PaperSearchServiceCollectionExtensions
     private static void Compress(ResponseCompressionOptions options)
     {
         options.EnableForHttps = true;
-        options.MimeTypes = [.. ResponseCompressionDefaults.MimeTypes, "application/problem+json", "application/atom+xml", "application/x-ndjson",
-            "image/svg+xml", .. PaperExports.All.Select(export => export.MediaType)];
+        options.MimeTypes =
+        [
+            .. ResponseCompressionDefaults.MimeTypes,
+            "application/problem+json", "application/atom+xml", "application/x-ndjson", "image/svg+xml",
+            .. PaperExports.All.Select(export => export.MediaType),
+        ];
     }
 
     private static void AddIndex(IServiceCollection services)
     {
         // A container closes what its factories give it, and an index that the application made is not ours to close.
-        if (services.LastOrDefault(service => service.ServiceType == typeof(PaperIndex))?.ImplementationInstance is PaperIndex made)
+        var registered = services.LastOrDefault(service => service.ServiceType == typeof(PaperIndex));
+        if (registered?.ImplementationInstance is PaperIndex made)
         {
             services.AddSingleton<IPaperSearcher>(made);
             services.TryAddSingleton<IPaperStore>(made);
@@ -91,6 +98,7 @@ public static class PaperSearchServiceCollectionExtensions
             ReadOnly = !options.CanWrite,
             Name = options.IndexName,
             Fields = options.Fields,
+            Ranking = options.Ranking,
             RefreshInterval = options.RefreshInterval,
             HelpTime = options.Limits.HelpTime,
         });

@@ -37,7 +37,8 @@ internal static class PaperSearchCommand
         {
             foreach (var error in errors)
                 Tell(terminal, error);
-            Tell(terminal, $"See: papersearch {(parsed.CommandResult.Command is RootCommand ? "" : parsed.CommandResult.Command.Name + " ")}--help");
+            var name = parsed.CommandResult.Command is RootCommand ? "" : parsed.CommandResult.Command.Name + " ";
+            Tell(terminal, $"See: papersearch {name}--help");
             return ExitCodes.Usage;
         }
         try
@@ -54,7 +55,9 @@ internal static class PaperSearchCommand
         catch (PaperSearchException e)
         {
             Tell(terminal, e.Message);
-            return e.Error is PaperSearchError.CursorMismatch or PaperSearchError.Unsupported ? ExitCodes.Usage : ExitCodes.Environment;
+            return e.Error is PaperSearchError.CursorMismatch or PaperSearchError.Unsupported
+                ? ExitCodes.Usage
+                : ExitCodes.Environment;
         }
         catch (ArgumentException e)
         {

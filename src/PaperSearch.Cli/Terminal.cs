@@ -12,7 +12,9 @@ internal sealed record Terminal(IAnsiConsole Out, IAnsiConsole Error, int Width,
 {
     private const int WidthWhenPiped = 80;
 
-    /// <summary>Opens the output for bytes, which pass no console's encoding. For a whole answer, beside which nothing is written.</summary>
+    /// <summary>
+    /// Opens the output for bytes, which pass no console's encoding. For a whole answer, beside which nothing is written.
+    /// </summary>
     public required Func<Stream> OpenOutput { get; init; }
 
     /// <summary>The process's own streams: colours only on a terminal, and not where NO_COLOR is set.</summary>

@@ -15,7 +15,9 @@ public sealed record ImportOptions
     /// <summary>How often what is done is committed, so that a killed run goes on from there. Default 30 s.</summary>
     public TimeSpan CommitInterval { get; init; } = TimeSpan.FromSeconds(30);
 
-    /// <summary>The day the content shows the state of; dates printed without a year lie not after it. Default: the file's own time.</summary>
+    /// <summary>
+    /// The day the content shows the state of; dates printed without a year lie not after it. Default: the file's own time.
+    /// </summary>
     public DateOnly? AsOf { get; init; }
 
     /// <summary>What the path <c>-</c> reads. Default: nothing; then <c>-</c> is an error.</summary>
@@ -32,4 +34,5 @@ public sealed record ImportOptions
 /// <param name="BytesRead">Bytes read of files whose size is known, before decompression.</param>
 /// <param name="BytesTotal">Their size altogether, or <see langword="null"/> where an input's size is unknown.</param>
 /// <param name="Elapsed">Time since the beginning.</param>
-public sealed record ImportProgress(string Input, long Records, long Rejected, long BytesRead, long? BytesTotal, TimeSpan Elapsed);
+public sealed record ImportProgress(
+    string Input, long Records, long Rejected, long BytesRead, long? BytesTotal, TimeSpan Elapsed);

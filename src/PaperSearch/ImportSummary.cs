@@ -1,6 +1,9 @@
 namespace PaperSearch;
 
-/// <summary>What an import did. Every record read is counted in exactly one of added, updated, duplicates, skipped, rejected and profiles.</summary>
+/// <summary>
+/// What an import did. Every record read is counted in exactly one of added, updated, duplicates, skipped, rejected and
+/// profiles.
+/// </summary>
 public sealed record ImportSummary
 {
     /// <summary>Papers that were not in the index.</summary>
@@ -30,7 +33,9 @@ public sealed record ImportSummary
     /// <summary>Where the rejected records stand (JSON Lines), or <see langword="null"/> when there are none.</summary>
     public string? RejectsFile { get; init; }
 
-    /// <summary>Whether the run was cancelled; what was read until then is committed and the same import goes on behind it.</summary>
+    /// <summary>
+    /// Whether the run was cancelled; what was read until then is committed and the same import goes on behind it.
+    /// </summary>
     public bool Cancelled { get; init; }
 
     /// <summary>How long it took.</summary>

@@ -1,6 +1,8 @@
 namespace PaperSearch;
 
-/// <summary>One change of an index: a paper to put in, or one to delete. For <see cref="Searching.IPaperStore.ChangeAsync"/>.</summary>
+/// <summary>
+/// One change of an index: a paper to put in, or one to delete. For <see cref="Searching.IPaperStore.ChangeAsync"/>.
+/// </summary>
 /// <param name="Id">Of which paper.</param>
 /// <param name="Paper">The paper, or <see langword="null"/> to delete it.</param>
 public sealed record PaperChange(PaperId Id, Paper? Paper)

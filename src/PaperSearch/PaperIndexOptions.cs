@@ -5,7 +5,9 @@ namespace PaperSearch;
 /// <summary>How an index is opened.</summary>
 public sealed record PaperIndexOptions
 {
-    /// <summary>How hits are ranked: the profile of requests that name none, and those that requests name. Default: one profile.</summary>
+    /// <summary>
+    /// How hits are ranked: the profile of requests that name none, and those that requests name. Default: one profile.
+    /// </summary>
     public RankingProfiles Ranking { get; init; } = new();
 
     /// <summary>

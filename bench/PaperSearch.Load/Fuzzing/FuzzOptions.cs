@@ -40,7 +40,8 @@ internal sealed record FuzzOptions(string Index, string Texts)
         }
         return File.Exists(texts) ? parsed : throw new UsageException($"There is no file {texts}.");
 
-        long Number(int at) => at < options.Count && long.TryParse(options[at], NumberStyles.None, CultureInfo.InvariantCulture, out var number)
+        long Number(int at) => at < options.Count
+            && long.TryParse(options[at], NumberStyles.None, CultureInfo.InvariantCulture, out var number)
             ? number
             : throw new UsageException($"{options[at - 1]} needs a number.");
     }

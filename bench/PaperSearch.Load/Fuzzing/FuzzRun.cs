@@ -49,7 +49,8 @@ internal sealed class FuzzRun
     public static int Run(FuzzOptions options)
     {
         Console.WriteLine($"seed {options.Seed}");
-        var texts = File.ReadLines(options.Texts).Select(line => line[(line.IndexOf('\t') + 1)..]).Where(line => line.Length > 0).ToList();
+        var texts = File.ReadLines(options.Texts)
+            .Select(line => line[(line.IndexOf('\t') + 1)..]).Where(line => line.Length > 0).ToList();
         using var index = PaperIndex.Open(options.Index, new PaperIndexOptions { Create = false, ReadOnly = true });
         return new FuzzRun(options, texts, index).Run();
     }
@@ -87,11 +88,13 @@ internal sealed class FuzzRun
     }
 
     private void Summarize(Stopwatch watch) => Console.WriteLine(string.Create(CultureInfo.InvariantCulture,
-        $"queries={Interlocked.Read(ref asked)} seconds={watch.Elapsed.TotalSeconds:F0} thrown={thrown} misread={misread} over_a_second={slow} over_10MB={large} peak_rss={ProcessMemory.Peak()}MiB"));
+        $"queries={Interlocked.Read(ref asked)} seconds={watch.Elapsed.TotalSeconds:F0} thrown={thrown} misread={misread}"
+        + $" over_a_second={slow} over_10MB={large} peak_rss={ProcessMemory.Peak()}MiB"));
 
     private void Work(Stopwatch watch)
     {
-        for (long number; (number = Interlocked.Increment(ref next)) < options.First + options.Queries && watch.Elapsed < options.Time;)
+        var end = options.First + options.Queries;
+        for (long number; (number = Interlocked.Increment(ref next)) < end && watch.Elapsed < options.Time;)
         {
             Interlocked.Increment(ref asked);
             var query = fuzzer.Query(number);
@@ -126,7 +129,8 @@ internal sealed class FuzzRun
         var milliseconds = Stopwatch.GetElapsedTime(began).TotalMilliseconds;
         var allocated = GC.GetAllocatedBytesForCurrentThread() - allocatedBefore;
         if (milliseconds > SlowMilliseconds || allocated > MuchMemory)
-            Tell(number, query, string.Create(CultureInfo.InvariantCulture, $"took {milliseconds:F0} ms and {allocated / 1e6:F1} MB"));
+            Tell(number, query,
+                string.Create(CultureInfo.InvariantCulture, $"took {milliseconds:F0} ms and {allocated / 1e6:F1} MB"));
         lock (gate)
         {
             slow += milliseconds > SlowMilliseconds ? 1 : 0;
@@ -150,7 +154,8 @@ internal sealed class FuzzRun
     {
         Console.WriteLine(what);
         while (worst.TryDequeue(out var number, out var value))
-            Console.WriteLine(string.Create(CultureInfo.InvariantCulture, $"  {value:F0} #{number} {Short(fuzzer.Query(number))}"));
+            Console.WriteLine(
+                string.Create(CultureInfo.InvariantCulture, $"  {value:F0} #{number} {Short(fuzzer.Query(number))}"));
     }
 
     private void TellStuck()

@@ -16,15 +16,20 @@ internal sealed class QueryFuzzer(IReadOnlyList<string> texts, int seed)
 
     private static readonly string[] filters =
     [
-        "cat:cs.LG", "cat:cs.*", "cat:\"machine learning\"", "cat:x", "cat:*", "year:2015", "year:2010..2018", "year:>=2015", "year:2015-", "year:x", "date:2012-03..2014-06",
-        "cited:>=10", "has:code", "has:wings", "doi:10.10*", "doi:*", "id:hep-th/9711200", "1706.03762", "arXiv:1706.03762v5", "10.1103/PhysRevD.76.013009", "smith2010quantum", "Aad:2012tfa",
+        "cat:cs.LG", "cat:cs.*", "cat:\"machine learning\"", "cat:x", "cat:*", "year:2015", "year:2010..2018", "year:>=2015",
+        "year:2015-", "year:x", "date:2012-03..2014-06", "cited:>=10", "has:code", "has:wings", "doi:10.10*", "doi:*",
+        "id:hep-th/9711200", "1706.03762", "arXiv:1706.03762v5", "10.1103/PhysRevD.76.013009", "smith2010quantum", "Aad:2012tfa",
     ];
 
     private static readonly string[] pieces =
     [
-        "\"", "(", ")", "+", "-", "=", "*", "~", "~1", "~2", "^", "$", "\\", "{", "}", "[", "]", "..", ":", "/", "//", "|", "&", "&&", "||", "!", "?", "#", "%", "'", "\u201C", "\u201D", "\u00AB",
-        " ", " ", " ", "\t", "\n", "\u00A0", "AND", "OR", "NOT", "ANDNOT", "NEAR", "NEAR/3", "NEAR/99999999999", "title:", "au:", "year:", "cat:", "date:", "has:", "cited:", "any:", "foo:",
-        "$x^2$", "$O(n \\log n)$", "\\'e", "\\\"{o}", "\\frac{a}{b}", "{\\it", "a*", "co*", "s*", "x~", "\u91CF\u5B50", "\u0431\u0430\u0448\u043D\u044F", "\u05D0", "\u0645\u0631", "\u0301", "\uD83D\uDE00", "\uD800", "\uDC00", "\0", "\uFEFF", "\u202E",
+        "\"", "(", ")", "+", "-", "=", "*", "~", "~1", "~2", "^", "$", "\\", "{", "}", "[", "]", "..", ":", "/", "//", "|", "&",
+        "&&", "||", "!", "?", "#", "%", "'", "\u201C", "\u201D", "\u00AB",
+        " ", " ", " ", "\t", "\n", "\u00A0", "AND", "OR", "NOT", "ANDNOT", "NEAR", "NEAR/3", "NEAR/99999999999", "title:", "au:",
+        "year:", "cat:", "date:", "has:", "cited:", "any:", "foo:",
+        "$x^2$", "$O(n \\log n)$", "\\'e", "\\\"{o}", "\\frac{a}{b}", "{\\it", "a*", "co*", "s*", "x~", "\u91CF\u5B50",
+        "\u0431\u0430\u0448\u043D\u044F", "\u05D0", "\u0645\u0631", "\u0301", "\uD83D\uDE00", "\uD800", "\uDC00", "\0", "\uFEFF",
+        "\u202E",
     ];
 
     /// <summary>The query of a number.</summary>

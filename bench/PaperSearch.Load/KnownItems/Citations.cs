@@ -5,7 +5,8 @@ internal static class Citations
 {
     private static readonly HashSet<string> stopWords = new(StringComparer.OrdinalIgnoreCase)
     {
-        "a", "an", "the", "on", "of", "in", "for", "to", "and", "with", "from", "by", "at", "is", "are", "some", "how", "what", "why",
+        "a", "an", "the", "on", "of", "in", "for", "to", "and", "with", "from", "by", "at", "is", "are", "some",
+        "how", "what", "why",
     };
 
     /// <summary>The paper's id or DOI, bare, with a prefix, or as an address.</summary>
@@ -33,8 +34,10 @@ internal static class Citations
         return random.Next(5) switch
         {
             0 => $"{familyFirst} ({paper.Year}). {paper.Title}. {where}.",
-            1 => $"[{random.Next(1, 99)}] {initialsFirst}, \"{paper.Title},\" {where}, vol. {random.Next(1, 80)}, pp. {random.Next(100, 400)}-{random.Next(400, 900)}, {paper.Year}.",
-            2 => $"{initialsFirst}. {paper.Title}. In Proceedings of the {random.Next(3, 30)}th International Conference, pages 1-{random.Next(4, 20)}, {paper.Year}.",
+            1 => $"[{random.Next(1, 99)}] {initialsFirst}, \"{paper.Title},\" {where}, vol. {random.Next(1, 80)}, "
+                + $"pp. {random.Next(100, 400)}-{random.Next(400, 900)}, {paper.Year}.",
+            2 => $"{initialsFirst}. {paper.Title}. In Proceedings of the {random.Next(3, 30)}th International Conference, "
+                + $"pages 1-{random.Next(4, 20)}, {paper.Year}.",
             3 => $"{initialsFirst}. \u201C{paper.Title}.\u201D {where} ({paper.Year}).",
             _ => $"{paper.Authors[0].Family} et al., {paper.Title}, {where}, {paper.Year}",
         };
@@ -45,7 +48,8 @@ internal static class Citations
     {
         if (paper.Authors.Count == 0 || paper.Authors[0].Family is not { Length: > 1 } family || !family.All(char.IsAsciiLetter))
             return null;
-        var word = paper.Title.Split([' ', '-', ':', ','], StringSplitOptions.RemoveEmptyEntries).FirstOrDefault(w => w.All(char.IsAsciiLetter) && !stopWords.Contains(w));
+        var word = paper.Title.Split([' ', '-', ':', ','], StringSplitOptions.RemoveEmptyEntries)
+            .FirstOrDefault(w => w.All(char.IsAsciiLetter) && !stopWords.Contains(w));
         if (word is null)
             return null;
         return random.Next(3) switch
@@ -56,5 +60,6 @@ internal static class Citations
         };
     }
 
-    private static string Initials(string given) => string.Join(" ", given.Split([' ', '.'], StringSplitOptions.RemoveEmptyEntries).Select(g => g[0] + "."));
+    private static string Initials(string given) =>
+        string.Join(" ", given.Split([' ', '.'], StringSplitOptions.RemoveEmptyEntries).Select(g => g[0] + "."));
 }

@@ -6,8 +6,8 @@ using PaperSearch.Searching;
 namespace PaperSearch.Load.KnownItems;
 
 /// <summary>
-/// Asks for papers drawn at random from the file that was indexed, in the ways people ask for a paper they know of, and prints how
-/// many were found. A hit counts that is the paper, or one with the same words in its title.
+/// Asks for papers drawn at random from the file that was indexed, in the ways people ask for a paper they know of, and prints
+/// how many were found. A hit counts that is the paper, or one with the same words in its title.
 /// </summary>
 internal static class KnownItemRun
 {
@@ -61,7 +61,8 @@ internal static class KnownItemRun
                 continue;
             asked++;
             var began = Stopwatch.GetTimestamp();
-            var page = index.Search(new SearchRequest { Query = kind.First ? query : $"({query}) AND id:{paper.Id}", Size = 1, Highlight = false });
+            var question = kind.First ? query : $"({query}) AND id:{paper.Id}";
+            var page = index.Search(new SearchRequest { Query = question, Size = 1, Highlight = false });
             slowest = Math.Max(slowest, Stopwatch.GetElapsedTime(began).TotalMilliseconds);
             var first = page.Hits.FirstOrDefault();
             if (first?.Id == paper.Id)
@@ -69,11 +70,16 @@ internal static class KnownItemRun
             else if (first is not null && Key(first.Paper.Title) == Key(paper.Title))
                 same++;
             else
-                failures.Add($"  {query}\n      wanted {paper.Id} {paper.Title}\n      got    {first?.Id} {first?.Paper.Title}\n      read   {page.Query.Canonical}");
+            {
+                failures.Add($"  {query}\n      wanted {paper.Id} {paper.Title}"
+                    + $"\n      got    {first?.Id} {first?.Paper.Title}"
+                    + $"\n      read   {page.Query.Canonical}");
+            }
             empty += page.Hits.Count == 0 ? 1 : 0;
         }
         Console.WriteLine(string.Create(CultureInfo.InvariantCulture,
-            $"{kind.Name,-14} n={asked} {(kind.First ? "first" : "found")}={exact} same-title={same} share={(double)(exact + same) / asked:P2} empty={empty} slowest={slowest:F0}ms"));
+            $"{kind.Name,-14} n={asked} {(kind.First ? "first" : "found")}={exact} same-title={same}"
+            + $" share={(double)(exact + same) / asked:P2} empty={empty} slowest={slowest:F0}ms"));
         foreach (var failure in failures.Take(shown))
             Console.WriteLine(failure);
     }

@@ -3,9 +3,12 @@ using System.Text.Json;
 namespace PaperSearch.Load.KnownItems;
 
 /// <summary>What of a record the questions for it are made of.</summary>
-internal sealed record KnownPaper(string Id, string Title, string Abstract, string? Doi, string? Journal, int Year, IReadOnlyList<(string Family, string Given)> Authors)
+internal sealed record KnownPaper(string Id, string Title, string Abstract, string? Doi, string? Journal, int Year,
+    IReadOnlyList<(string Family, string Given)> Authors)
 {
-    /// <summary>Records drawn at random from a file of the arXiv snapshot's format, each with the same chance (reservoir sampling).</summary>
+    /// <summary>
+    /// Records drawn at random from a file of the arXiv snapshot's format, each with the same chance (reservoir sampling).
+    /// </summary>
     public static List<KnownPaper> Draw(string file, int count, Random random)
     {
         var drawn = new List<string>(count);

@@ -11,7 +11,8 @@ internal static class NameForms
     /// <summary>A query for an author of the paper, whose name is changed in form: initials, order, without accents.</summary>
     public static string? AuthorQuery(KnownPaper paper, Random random)
     {
-        var named = paper.Authors.Where(a => a.Family.Length > 1 && a.Given.Length > 0 && !(a.Family + a.Given).AsSpan().ContainsAny(Unusual)
+        var named = paper.Authors.Where(a => a.Family.Length > 1 && a.Given.Length > 0
+            && !(a.Family + a.Given).AsSpan().ContainsAny(Unusual)
             && char.IsLetter(a.Given[0])).ToList();
         if (named.Count == 0)
             return null;
@@ -27,7 +28,7 @@ internal static class NameForms
             4 => $"author:\"{family}, {given}\"",
             5 => $"author:\"{WithoutAccents($"{given} {family}")}\"",
             6 => $"au:\"{WithoutAccents($"{family}, {first}").ToLowerInvariant()}\"",
-            _ => $"author:\"{family} {initials.Replace(".", "", StringComparison.Ordinal).Replace(" ", "", StringComparison.Ordinal)}\"",
+            _ => $"author:\"{family} {string.Concat(initials.Where(c => c is not ('.' or ' ')))}\"",
         };
     }
 
@@ -42,7 +43,8 @@ internal static class NameForms
     // Each letter before its accented forms.
     private static readonly string[] Accented =
     [
-        "aáàâäãåāăą", "cçćč", "dď", "eéèêëēęě", "gğ", "iíìîïīı", "lł", "nñńň", "oóòôöõøōő", "rř", "sśšş", "tť", "uúùûüūůű", "yýÿ", "zžźż",
-        "AÁÀÂÄÃÅ", "CÇĆČ", "EÉÈÊË", "IÍÎÏ", "LŁ", "NÑ", "OÓÒÔÖÕØ", "RŘ", "SŚŠŞ", "UÚÙÛÜ", "YÝ", "ZŽŹŻ",
+        "aáàâäãåāăą", "cçćč", "dď", "eéèêëēęě", "gğ", "iíìîïīı", "lł", "nñńň", "oóòôöõøōő", "rř", "sśšş", "tť",
+        "uúùûüūůű", "yýÿ", "zžźż", "AÁÀÂÄÃÅ", "CÇĆČ", "EÉÈÊË", "IÍÎÏ", "LŁ", "NÑ", "OÓÒÔÖÕØ", "RŘ", "SŚŠŞ", "UÚÙÛÜ",
+        "YÝ", "ZŽŹŻ",
     ];
 }

@@ -12,7 +12,9 @@ internal sealed record ServedOptions(Uri Server, string Queries)
 
     public TimeSpan Time { get; init; } = TimeSpan.FromMinutes(1);
 
-    /// <summary>The server's index: each query is then also searched in this process, right after the server has answered.</summary>
+    /// <summary>
+    /// The server's index: each query is then also searched in this process, right after the server has answered.
+    /// </summary>
     public string? Index { get; init; }
 
     /// <summary>The server's process, whose memory is watched.</summary>
@@ -21,7 +23,8 @@ internal sealed record ServedOptions(Uri Server, string Queries)
     public static ServedOptions Parse(string server, string queries, IReadOnlyList<string> options)
     {
         if (!Uri.TryCreate(server, UriKind.Absolute, out var address) || !address.IsLoopback)
-            throw new UsageException($"'{server}' is no address of this machine, such as http://127.0.0.1:5080: strangers' servers are not loaded.");
+            throw new UsageException(
+                $"'{server}' is no address of this machine, such as http://127.0.0.1:5080: strangers' servers are not loaded.");
         var parsed = new ServedOptions(address, queries);
         for (var i = 0; i < options.Count; i += 2)
         {

@@ -5,8 +5,8 @@ using System.Globalization;
 namespace PaperSearch.Load.Serving;
 
 /// <summary>
-/// Asks a server for pages with some clients at once, and prints how long its answers took, what failed, and how its memory grew. With
-/// the server's index at hand, each search is also made in this process, which tells what the way over HTTP adds.
+/// Asks a server for pages with some clients at once, and prints how long its answers took, what failed, and how its memory grew.
+/// With the server's index at hand, each search is also made in this process, which tells what the way over HTTP adds.
 /// </summary>
 internal sealed class ServedRun(ServedOptions options)
 {
@@ -15,7 +15,8 @@ internal sealed class ServedRun(ServedOptions options)
     /// <summary>The first fifth of the time is not measured.</summary>
     private readonly TimeSpan warmUp = options.Time / 5;
 
-    private readonly string[] queries = [.. File.ReadLines(options.Queries).Where(line => line.Length > 0).Select(line => line[(line.IndexOf('\t') + 1)..])];
+    private readonly string[] queries =
+        [.. File.ReadLines(options.Queries).Where(line => line.Length > 0).Select(line => line[(line.IndexOf('\t') + 1)..])];
     private readonly Stopwatch watch = new();
     private readonly ConcurrentBag<(double Served, double InProcess)> times = [];
     private readonly ConcurrentBag<string> failures = [];
@@ -28,7 +29,9 @@ internal sealed class ServedRun(ServedOptions options)
 
     private async Task<int> RunAsync()
     {
-        using var index = options.Index is { } directory ? PaperIndex.Open(directory, new PaperIndexOptions { Create = false, ReadOnly = true }) : null;
+        using var index = options.Index is { } directory
+            ? PaperIndex.Open(directory, new PaperIndexOptions { Create = false, ReadOnly = true })
+            : null;
         watch.Start();
         var memory = WatchMemoryAsync();
         await Task.WhenAll(Enumerable.Range(0, options.Clients).Select(_ => Task.Run(() => ClientAsync(index))));
@@ -41,14 +44,18 @@ internal sealed class ServedRun(ServedOptions options)
 
     private async Task ClientAsync(PaperIndex? index)
     {
-        using var client = new HttpClient(new SocketsHttpHandler { MaxConnectionsPerServer = 1 }) { BaseAddress = options.Server };
+        using var client = new HttpClient(new SocketsHttpHandler { MaxConnectionsPerServer = 1 })
+        {
+            BaseAddress = options.Server,
+        };
         while (watch.Elapsed < options.Time)
         {
             var query = queries[(Interlocked.Increment(ref next) & int.MaxValue) % queries.Length];
             var began = Stopwatch.GetTimestamp();
             try
             {
-                using var answer = await client.GetAsync($"v1/search?q={Uri.EscapeDataString(query)}&size=10&facet=year,category&highlight=title,abstract");
+                using var answer = await client.GetAsync(
+                    $"v1/search?q={Uri.EscapeDataString(query)}&size=10&facet=year,category&highlight=title,abstract");
                 var body = await answer.Content.ReadAsByteArrayAsync();
                 if (!answer.IsSuccessStatusCode)
                     failures.Add($"{(int)answer.StatusCode} {query}");
@@ -89,13 +96,19 @@ internal sealed class ServedRun(ServedOptions options)
     {
         var served = times.Select(t => t.Served).Order().ToArray();
         Console.WriteLine(string.Create(CultureInfo.InvariantCulture,
-            $"served clients={options.Clients} n={served.Length} failed={failures.Count} per_second={answered / watch.Elapsed.TotalSeconds:F1} bytes_per_page={bytes / Math.Max(1, answered)} {Figures(served)}"));
+            $"served clients={options.Clients} n={served.Length} failed={failures.Count}"
+            + $" per_second={answered / watch.Elapsed.TotalSeconds:F1} bytes_per_page={bytes / Math.Max(1, answered)}"
+            + $" {Figures(served)}"));
         if (options.Index is null)
             return;
         Console.WriteLine($"in-process {Figures([.. times.Select(t => t.InProcess).Order()])}");
-        Console.WriteLine($"served less in-process, query by query {Figures([.. times.Select(t => t.Served - t.InProcess).Order()])}");
+        Console.WriteLine(
+            $"served less in-process, query by query {Figures([.. times.Select(t => t.Served - t.InProcess).Order()])}");
     }
 
-    private static string Figures(double[] sorted) => sorted.Length == 0 ? "no figures" : string.Create(CultureInfo.InvariantCulture,
-        $"mean={sorted.Average():F3} p50={QueryRun.Percentile(sorted, 50):F3} p90={QueryRun.Percentile(sorted, 90):F3} p99={QueryRun.Percentile(sorted, 99):F3} max={sorted[^1]:F3}");
+    private static string Figures(double[] sorted) => sorted.Length == 0
+        ? "no figures"
+        : string.Create(CultureInfo.InvariantCulture,
+            $"mean={sorted.Average():F3} p50={QueryRun.Percentile(sorted, 50):F3} p90={QueryRun.Percentile(sorted, 90):F3}"
+            + $" p99={QueryRun.Percentile(sorted, 99):F3} max={sorted[^1]:F3}");
 }

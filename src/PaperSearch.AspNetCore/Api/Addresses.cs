@@ -7,7 +7,8 @@ namespace PaperSearch.AspNetCore.Api;
 internal sealed class Addresses(LinkGenerator links)
 {
     /// <summary>The address of a search's document, for example of <see cref="EndpointNames.Search"/>.</summary>
-    public string Of(HttpContext context, string endpoint, SearchParameters parameters) => Path(context, endpoint, null) + parameters.ToQueryString();
+    public string Of(HttpContext context, string endpoint, SearchParameters parameters) =>
+        Path(context, endpoint, null) + parameters.ToQueryString();
 
     /// <summary>The address of a paper's document.</summary>
     public string OfPaper(HttpContext context, PaperId id) => Path(context, EndpointNames.Paper, new { id = id.Value });
@@ -32,8 +33,11 @@ internal sealed class Addresses(LinkGenerator links)
         OfFeed(context, parameters));
 
     /// <summary>The same address with the server's name before it, as other programs need it.</summary>
-    public static string Whole(HttpContext context, string address) => $"{context.Request.Scheme}://{context.Request.Host.ToUriComponent()}{address}";
+    public static string Whole(HttpContext context, string address) =>
+        $"{context.Request.Scheme}://{context.Request.Host.ToUriComponent()}{address}";
 
     private string Path(HttpContext context, string endpoint, object? values) =>
-        links.GetPathByName(context, endpoint, values) ?? throw new InvalidOperationException($"MapPaperSearchApi was not called: nothing is mapped as '{endpoint}'.");
+        links.GetPathByName(context, endpoint, values)
+            ?? throw new InvalidOperationException(
+                $"MapPaperSearchApi was not called: nothing is mapped as '{endpoint}'.");
 }

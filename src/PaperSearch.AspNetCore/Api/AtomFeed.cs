@@ -42,7 +42,8 @@ internal static class AtomFeed
         Link(xml, "related", address);
         var published = paper.Date is { } date ? new DateTimeOffset(date.FirstDay, TimeOnly.MinValue, TimeSpan.Zero) : asOf;
         Text(xml, "published", Time(published));
-        Text(xml, "updated", Time(paper.Updated is { } updated ? new DateTimeOffset(updated.FirstDay, TimeOnly.MinValue, TimeSpan.Zero) : published));
+        var updated = paper.Updated is { } day ? new DateTimeOffset(day.FirstDay, TimeOnly.MinValue, TimeSpan.Zero) : published;
+        Text(xml, "updated", Time(updated));
         // An entry must have an author.
         foreach (var name in paper.Authors.Count > 0 ? paper.Authors.Select(a => a.DisplayName) : ["unknown"])
         {
@@ -72,7 +73,8 @@ internal static class AtomFeed
 
     private static void Text(XmlWriter xml, string name, string text) => xml.WriteElementString(name, Atom, Clean(text));
 
-    private static string Time(DateTimeOffset time) => time.UtcDateTime.ToString("yyyy-MM-dd'T'HH:mm:ss'Z'", CultureInfo.InvariantCulture);
+    private static string Time(DateTimeOffset time) =>
+        time.UtcDateTime.ToString("yyyy-MM-dd'T'HH:mm:ss'Z'", CultureInfo.InvariantCulture);
 
     // XML knows no way to write control characters and halves of pairs.
     private static string Clean(string text)

@@ -13,20 +13,27 @@ internal static class AuthorEndpoints
     public static void Map(IEndpointRouteBuilder api) =>
         api.MapRead("/authors/{**name}", GetAsync).WithName(EndpointNames.Author).WithTags("Authors").Costs(WorkKind.Search)
             .WithMetadata(new TakesOnly((Size, $"How many of the newest papers to give (default {UsualSize})")))
-            .WithSummary("An author").WithDescription("By a name in any usual form. Counts are of all papers; a search for author:\"NAME\" finds the rest of them.")
+            .WithSummary("An author")
+            .WithDescription("By a name in any usual form. "
+                + "Counts are of all papers; a search for author:\"NAME\" finds the rest of them.")
             .Produces<AuthorPage>();
 
-    private static async Task GetAsync(HttpContext context, string? name, IPaperSearcher index, IOptions<PaperSearchOptions> options)
+    private static async Task GetAsync(
+        HttpContext context, string? name, IPaperSearcher index, IOptions<PaperSearchOptions> options)
     {
         var limits = options.Value.Limits;
         SearchParameterReader.RequireKnown(context.Request.Query, Size);
-        var size = context.Request.Query[Size].ToString() is { Length: > 0 } text ? ParameterValues.Number(Size, text, 0, limits.PageSize) : Math.Min(UsualSize, limits.PageSize);
+        var size = context.Request.Query[Size].ToString() is { Length: > 0 } text
+            ? ParameterValues.Number(Size, text, 0, limits.PageSize)
+            : Math.Min(UsualSize, limits.PageSize);
         name = (name ?? "").Replace("%2F", "/", StringComparison.OrdinalIgnoreCase);
         var state = await index.InfoAsync(context.RequestAborted).ConfigureAwait(false);
         if (EntityTags.IsKnown(context, EntityTags.Tag(state, $"author {size} {name}")))
             return;
-        if (name.Length > limits.ValueLength || await index.GetAuthorAsync(name, size, context.RequestAborted).ConfigureAwait(false) is not { } author)
-            throw new RequestException(StatusCodes.Status404NotFound, "author_not_found", "There is nobody of this name in the index.");
+        if (name.Length > limits.ValueLength
+            || await index.GetAuthorAsync(name, size, context.RequestAborted).ConfigureAwait(false) is not { } author)
+            throw new RequestException(
+                    StatusCodes.Status404NotFound, "author_not_found", "There is nobody of this name in the index.");
         await JsonAnswer.WriteAsync(context, author, SearchJson.Default.AuthorPage).ConfigureAwait(false);
     }
 }

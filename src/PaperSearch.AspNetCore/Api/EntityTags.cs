@@ -13,7 +13,8 @@ namespace PaperSearch.AspNetCore.Api;
 internal static class EntityTags
 {
     // Another version may answer otherwise.
-    private static readonly string version = typeof(EntityTags).Assembly.ManifestModule.ModuleVersionId.ToString("N", CultureInfo.InvariantCulture);
+    private static readonly string version =
+        typeof(EntityTags).Assembly.ManifestModule.ModuleVersionId.ToString("N", CultureInfo.InvariantCulture);
 
     /// <summary>The tag of an answer.</summary>
     /// <param name="state">The state of the index it is taken from.</param>
@@ -23,7 +24,8 @@ internal static class EntityTags
         var text = string.Create(CultureInfo.InvariantCulture, $"{version}\n{state.Name}\n{state.AsOf.UtcTicks}\n{canonical}");
         var hash = Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(text)).AsSpan(0, 8));
         // Weak: compressed or not, and with another time taken, it is the same answer.
-        return new EntityTagHeaderValue(string.Create(CultureInfo.InvariantCulture, $"\"{state.Generation}-{hash}\""), isWeak: true);
+        var quoted = string.Create(CultureInfo.InvariantCulture, $"\"{state.Generation}-{hash}\"");
+        return new EntityTagHeaderValue(quoted, isWeak: true);
     }
 
     /// <summary>Answers 304 and gives true where the client has the answer already; else prepares the answer's headers.</summary>

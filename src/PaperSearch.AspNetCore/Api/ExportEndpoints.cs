@@ -9,18 +9,22 @@ internal static class ExportEndpoints
 {
     private const string Format = "format";
 
+    private static string Names => string.Join(", ", PaperExports.All.Select(e => e.Name));
+
     public static void Map(IEndpointRouteBuilder api) =>
         api.MapRead("/export", GetAsync).WithName(EndpointNames.Export).WithTags("Exports").Costs(WorkKind.Export)
-            .WithMetadata(new TakesSearch { More = [(Format, $"One of {string.Join(", ", PaperExports.All.Select(e => e.Name))} (default ndjson)")] })
-            .WithSummary("All hits, for other programs").WithDescription("Streamed, without a limit; size, cursor, facet and highlight say nothing here.");
+            .WithMetadata(new TakesSearch { More = [(Format, $"One of {Names} (default ndjson)")] })
+            .WithSummary("All hits, for other programs")
+            .WithDescription("Streamed, without a limit; size, cursor, facet and highlight say nothing here.");
 
     private static async Task GetAsync(HttpContext context, PaperSearches searches)
     {
         var parameters = searches.Read(context.Request.Query, Format);
         var name = context.Request.Query[Format].ToString() is { Length: > 0 } asked ? asked : "ndjson";
-        var export = PaperExports.Find(name) ?? throw RequestException.Invalid(Format, name, $"one of {string.Join(", ", PaperExports.All.Select(e => e.Name))}");
+        var export = PaperExports.Find(name) ?? throw RequestException.Invalid(Format, name, $"one of {Names}");
         var state = await searches.InfoAsync(context.RequestAborted).ConfigureAwait(false);
-        if (EntityTags.IsKnown(context, EntityTags.Tag(state, $"export {export.Name} {parameters.ToQueryString()}")))
+        var canonical = $"export {export.Name} {parameters.ToQueryString()}\n{searches.Ranking}";
+        if (EntityTags.IsKnown(context, EntityTags.Tag(state, canonical)))
             return;
         using var search = CancellationTokenSource.CreateLinkedTokenSource(context.RequestAborted);
         var papers = searches.Export(parameters, search.Token);
@@ -31,16 +35,23 @@ internal static class ExportEndpoints
             return;
         try
         {
-            await export.WriteAsync(FirstWithin(searches.Limits.ExportSearchTime, papers, search), context.Response.Body, context.RequestAborted).ConfigureAwait(false);
+            var timely = FirstWithin(searches.Limits.ExportSearchTime, papers, search);
+            await export.WriteAsync(timely, context.Response.Body, context.RequestAborted).ConfigureAwait(false);
         }
         catch (OperationCanceledException) when (!context.RequestAborted.IsCancellationRequested)
         {
-            throw new RequestException(StatusCodes.Status422UnprocessableEntity, "search_too_long", "This search takes too long for an export. Make the query simpler.") { Parameter = "q" };
+            throw new RequestException(
+                StatusCodes.Status422UnprocessableEntity, "search_too_long",
+                "This search takes too long for an export. Make the query simpler.")
+            {
+                Parameter = "q",
+            };
         }
     }
 
     /// <summary>Papers of which the first, for which the whole index is searched, must come in time.</summary>
-    private static async IAsyncEnumerable<Paper> FirstWithin(TimeSpan time, IAsyncEnumerable<Paper> papers, CancellationTokenSource search)
+    private static async IAsyncEnumerable<Paper> FirstWithin(
+        TimeSpan time, IAsyncEnumerable<Paper> papers, CancellationTokenSource search)
     {
         search.CancelAfter(time);
         var found = false;

@@ -12,7 +12,8 @@ internal static class FacetEndpoints
     public static void Map(IEndpointRouteBuilder api) =>
         api.MapRead("/facets/{name}", GetAsync).WithName(EndpointNames.Facet).WithTags("Facets").Costs(WorkKind.Search)
             .WithMetadata(new TakesSearch { More = [(Prefix, "Only values with a word that begins so")] })
-            .WithSummary("Values of a facet").WithDescription("Counts over all hits of the query and its filters; the facet's own filter is left out.")
+            .WithSummary("Values of a facet")
+            .WithDescription("Counts over all hits of the query and its filters; the facet's own filter is left out.")
             .Produces<FacetResult>();
 
     private static async Task GetAsync(HttpContext context, string name, PaperSearches searches, SearchParameterTable table)
@@ -20,7 +21,8 @@ internal static class FacetEndpoints
         if (table.Fields.FindFacet(name) is null)
         {
             string[] known = [.. table.Fields.Facets.Select(f => f.Name)];
-            throw RequestException.Unknown("unknown_facet", "There is no such facet.", name, known, status: StatusCodes.Status404NotFound);
+            throw RequestException.Unknown(
+                "unknown_facet", "There is no such facet.", name, known, status: StatusCodes.Status404NotFound);
         }
         var parameters = searches.Read(context.Request.Query, Prefix);
         var prefix = ParameterValues.Short(Prefix, context.Request.Query[Prefix].ToString(), searches.Limits);

@@ -10,8 +10,10 @@ internal static class FeedEndpoints
     private const int MostEntries = 50;
 
     public static void Map(IEndpointRouteBuilder api) =>
-        api.MapRead("/feed", GetAsync).WithName(EndpointNames.Feed).WithTags("Feeds").Costs(WorkKind.Search).WithMetadata(new TakesSearch())
-            .WithSummary("The newest hits as an Atom feed").Produces(StatusCodes.Status200OK, contentType: "application/atom+xml");
+        api.MapRead("/feed", GetAsync).WithName(EndpointNames.Feed).WithTags("Feeds").Costs(WorkKind.Search)
+            .WithMetadata(new TakesSearch())
+            .WithSummary("The newest hits as an Atom feed")
+            .Produces(StatusCodes.Status200OK, contentType: "application/atom+xml");
 
     private static async Task GetAsync(HttpContext context, PaperSearches searches, Addresses addresses)
     {
@@ -27,13 +29,17 @@ internal static class FeedEndpoints
         };
         // Its links have the server's name in them.
         var state = await searches.InfoAsync(context.RequestAborted).ConfigureAwait(false);
-        if (EntityTags.IsKnown(context, EntityTags.Tag(state, $"feed {context.Request.Scheme} {context.Request.Host} {parameters.ToQueryString()}")))
+        var asked = $"feed {context.Request.Scheme} {context.Request.Host} {parameters.ToQueryString()}";
+        if (EntityTags.IsKnown(context, EntityTags.Tag(state, asked)))
             return;
         var page = await searches.SearchAsync(parameters, "feed", context.RequestAborted).ConfigureAwait(false);
         if (page.CutOff is not null)
             context.Response.Headers.Remove("ETag");
         context.Response.ContentType = "application/atom+xml; charset=utf-8";
-        var feed = AtomFeed.Of(page, Addresses.Whole(context, addresses.OfFeed(context, parameters)), id => Addresses.Whole(context, addresses.OfPaper(context, id)));
+        var feed = AtomFeed.Of(
+            page,
+            Addresses.Whole(context, addresses.OfFeed(context, parameters)),
+            id => Addresses.Whole(context, addresses.OfPaper(context, id)));
         ConcurrencyLimit.End(context);
         await context.Response.Body.WriteAsync(feed, context.RequestAborted).ConfigureAwait(false);
     }

@@ -7,7 +7,8 @@ namespace PaperSearch.AspNetCore.Api;
 /// <summary>Answers with a JSON document. The work is done then: the request's turn goes to the next.</summary>
 internal static class JsonAnswer
 {
-    public static async Task WriteAsync<T>(HttpContext context, T value, JsonTypeInfo<T> type, int status = StatusCodes.Status200OK)
+    public static async Task WriteAsync<T>(
+        HttpContext context, T value, JsonTypeInfo<T> type, int status = StatusCodes.Status200OK)
     {
         ConcurrencyLimit.End(context);
         context.Response.StatusCode = status;

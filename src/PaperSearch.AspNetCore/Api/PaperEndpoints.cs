@@ -5,7 +5,9 @@ using PaperSearch.Searching;
 
 namespace PaperSearch.AspNetCore.Api;
 
-/// <summary><c>GET /papers/{id}</c>: one paper, in the format that an ending of the address or the Accept header asks for.</summary>
+/// <summary>
+/// <c>GET /papers/{id}</c>: one paper, in the format that an ending of the address or the Accept header asks for.
+/// </summary>
 internal static class PaperEndpoints
 {
     // The same names as the export has, and the endings that files of these formats have.
@@ -20,15 +22,20 @@ internal static class PaperEndpoints
 
     public static void Map(IEndpointRouteBuilder api) =>
         api.MapRead("/papers/{**id}", GetAsync).WithName(EndpointNames.Paper).WithTags("Papers").Costs(WorkKind.Light)
-            .WithSummary("A paper").WithDescription("By arXiv id, DOI or the index's own id; as JSON, or as BibTeX, RIS or CSL-JSON by the Accept header or an ending: .json, .bib, .ris, .csl.")
-            .Produces<Paper>(StatusCodes.Status200OK, "application/json", "application/x-bibtex", "application/x-research-info-systems", "application/vnd.citationstyles.csl+json");
+            .WithSummary("A paper")
+            .WithDescription("By arXiv id, DOI or the index's own id; as JSON, or as BibTeX, RIS or CSL-JSON "
+                + "by the Accept header or an ending: .json, .bib, .ris, .csl.")
+            .Produces<Paper>(
+                StatusCodes.Status200OK, "application/json",
+                "application/x-bibtex", "application/x-research-info-systems", "application/vnd.citationstyles.csl+json");
 
     private static async Task GetAsync(HttpContext context, string? id, IPaperSearcher index)
     {
         SearchParameterReader.RequireKnown(context.Request.Query);
         var asked = PaperIds.Read(id);
         var (paper, format) = await FindAsync(index, asked, context.RequestAborted).ConfigureAwait(false)
-            ?? throw new RequestException(StatusCodes.Status404NotFound, "paper_not_found", "There is no such paper in the index.");
+            ?? throw new RequestException(
+                    StatusCodes.Status404NotFound, "paper_not_found", "There is no such paper in the index.");
         if (format is null)
         {
             context.Response.Headers.Append("Vary", "Accept");
@@ -48,7 +55,8 @@ internal static class PaperEndpoints
     }
 
     // An id may end like a format's name, so the id as it stands goes first.
-    private static async Task<(Paper Paper, string? Format)?> FindAsync(IPaperSearcher index, string asked, CancellationToken cancellation)
+    private static async Task<(Paper Paper, string? Format)?> FindAsync(
+        IPaperSearcher index, string asked, CancellationToken cancellation)
     {
         if (await index.GetAsync(PaperId.Parse(asked), cancellation).ConfigureAwait(false) is { } whole)
             return (whole, null);

@@ -30,6 +30,13 @@ internal sealed partial class PaperSearches(
     /// <summary>Which state of the index a search would see now.</summary>
     public ValueTask<IndexInfo> InfoAsync(CancellationToken cancellation) => index.InfoAsync(cancellation);
 
+    /// <summary>
+    /// Names the parameters of ranking, which answers depend on beside the state of the index: a part of their entity tags.
+    /// </summary>
+    public string Ranking { get; } = string.Join('\n',
+        index.Abilities.Profiles.Named.Select(p => $"{p.Name} {p.Profile.Fingerprint}")
+            .Prepend(index.Abilities.Profiles.Default.Fingerprint));
+
     /// <summary>What can be asked for.</summary>
     public SearchAbilities Abilities => index.Abilities;
 
@@ -78,7 +85,10 @@ internal sealed partial class PaperSearches(
     private static SearchPage Finish(SearchPage page, SearchParameters parameters) =>
         parameters.Highlight is HighlightFields.None or HighlightFields.All && !parameters.Html
             ? page
-            : page with { Hits = page.Hits.Select(hit => hit with { Highlights = Finish(hit.Highlights, parameters) }).ToValueList() };
+            : page with { Hits = page.Hits.Select(hit => Finish(hit, parameters)).ToValueList() };
+
+    private static SearchHit Finish(SearchHit hit, SearchParameters parameters) =>
+        hit with { Highlights = Finish(hit.Highlights, parameters) };
 
     private static HitHighlights? Finish(HitHighlights? marked, SearchParameters parameters)
     {
@@ -96,7 +106,8 @@ internal sealed partial class PaperSearches(
     }
 
     // What a client writes must not look like a line of the log, nor speak to the terminal that shows it.
-    private static string OnOneLine(string text) => string.Concat(text.Select(c => char.IsControl(c) || c is '\u2028' or '\u2029' ? '\uFFFD' : c));
+    private static string OnOneLine(string text) =>
+        string.Concat(text.Select(c => char.IsControl(c) || c is '\u2028' or '\u2029' ? '\uFFFD' : c));
 
     [LoggerMessage(LogLevel.Information, "{Kind} \"{Query}\": {Total} papers in {Milliseconds} ms")]
     private static partial void LogSearch(ILogger log, string kind, string query, long total, double milliseconds);

@@ -10,10 +10,14 @@ internal static class SearchEndpoints
 {
     public static void Map(IEndpointRouteBuilder api)
     {
-        api.MapRead("/search", GetAsync).WithName(EndpointNames.Search).WithTags("Search").Costs(WorkKind.Search).WithMetadata(new TakesSearch())
-            .WithSummary("Search").WithDescription("Hits of a query, best first, with facets, highlights and links. A query that cannot be read as syntax is read as words, with a warning.")
+        api.MapRead("/search", GetAsync).WithName(EndpointNames.Search).WithTags("Search").Costs(WorkKind.Search)
+            .WithMetadata(new TakesSearch())
+            .WithSummary("Search")
+            .WithDescription("Hits of a query, best first, with facets, highlights and links. "
+                + "A query that cannot be read as syntax is read as words, with a warning.")
             .Produces<SearchPage>();
-        api.MapPost("/search", PostAsync).WithName(EndpointNames.SearchPost).WithTags("Search").Costs(WorkKind.Search).WithMetadata(new TakesSearch { InBody = true })
+        api.MapPost("/search", PostAsync).WithName(EndpointNames.SearchPost).WithTags("Search").Costs(WorkKind.Search)
+            .WithMetadata(new TakesSearch { InBody = true })
             .WithSummary("Search, with the parameters as a JSON object").Produces<SearchPage>();
     }
 
@@ -23,16 +27,26 @@ internal static class SearchEndpoints
     private static async Task PostAsync(HttpContext context, PaperSearches searches, Addresses addresses)
     {
         if (!context.Request.HasJsonContentType())
-            throw new RequestException(StatusCodes.Status415UnsupportedMediaType, "unsupported_media_type", "The body must be application/json.");
+            throw new RequestException(
+                StatusCodes.Status415UnsupportedMediaType, "unsupported_media_type", "The body must be application/json.");
         if (context.Request.Query.Keys.FirstOrDefault() is { } name)
-            throw new RequestException(StatusCodes.Status400BadRequest, "unknown_parameter", "A search by POST takes its parameters from the body alone.") { Parameter = name };
-        using var body = await JsonDocument.ParseAsync(context.Request.Body, new JsonDocumentOptions { MaxDepth = 8 }, context.RequestAborted).ConfigureAwait(false);
+            throw new RequestException(
+                StatusCodes.Status400BadRequest, "unknown_parameter",
+                "A search by POST takes its parameters from the body alone.")
+            {
+                Parameter = name,
+            };
+        var shallow = new JsonDocumentOptions { MaxDepth = 8 };
+        using var body = await JsonDocument.ParseAsync(context.Request.Body, shallow, context.RequestAborted)
+            .ConfigureAwait(false);
         await AnswerAsync(context, searches.Read(body.RootElement), searches, addresses).ConfigureAwait(false);
     }
 
-    private static async Task AnswerAsync(HttpContext context, SearchParameters parameters, PaperSearches searches, Addresses addresses)
+    private static async Task AnswerAsync(
+        HttpContext context, SearchParameters parameters, PaperSearches searches, Addresses addresses)
     {
-        var tag = EntityTags.Tag(await searches.InfoAsync(context.RequestAborted).ConfigureAwait(false), "search" + parameters.ToQueryString());
+        var state = await searches.InfoAsync(context.RequestAborted).ConfigureAwait(false);
+        var tag = EntityTags.Tag(state, $"search {parameters.ToQueryString()}\n{searches.Ranking}");
         if (EntityTags.IsKnown(context, tag))
             return;
         var page = await searches.SearchAsync(parameters, "search", context.RequestAborted).ConfigureAwait(false);

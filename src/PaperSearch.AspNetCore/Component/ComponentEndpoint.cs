@@ -4,7 +4,10 @@ using PaperSearch.AspNetCore.Safety;
 
 namespace PaperSearch.AspNetCore.Component;
 
-/// <summary><c>GET /papersearch.js</c>: the element for pages of other sites, which the guard lets load it where it lets them read the API.</summary>
+/// <summary>
+/// <c>GET /papersearch.js</c>: the element for pages of other sites, which the guard lets load it where it lets them read the
+/// API.
+/// </summary>
 internal static class ComponentEndpoint
 {
     private static readonly EntityTagHeaderValue tag = new($"\"{ComponentModule.Hash}\"", isWeak: true);

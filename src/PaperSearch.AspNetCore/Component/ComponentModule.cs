@@ -10,7 +10,10 @@ internal static class ComponentModule
 {
     // What a part uses when it is loaded stands before it; about.js is the documentation.
     private static readonly string[] parts =
-        ["about.js", "labels.js", "style.js", "nodes.js", "requests.js", "context.js", "hits.js", "facets.js", "notes.js", "view.js", "element.js"];
+    [
+        "about.js", "labels.js", "style.js", "nodes.js", "requests.js", "context.js",
+        "hits.js", "facets.js", "notes.js", "view.js", "element.js",
+    ];
 
     /// <summary>The module, as UTF-8.</summary>
     public static byte[] Content { get; } = [.. parts.SelectMany(part => (byte[])[.. Read(part), (byte)'\n'])];

@@ -19,16 +19,28 @@ internal static class ApiDescription
     public static void Configure(OpenApiOptions options)
     {
         options.OpenApiVersion = OpenApiSpecVersion.OpenApi3_1;
-        options.ShouldInclude = endpoint => endpoint.HttpMethod != HttpMethods.Head && endpoint.ActionDescriptor.EndpointMetadata.OfType<WorkKind>().Any()
-            && endpoint.ActionDescriptor.EndpointMetadata.OfType<IEndpointNameMetadata>().Any(n => n.EndpointName.StartsWith("papersearch.", StringComparison.Ordinal));
+        options.ShouldInclude = endpoint => endpoint.HttpMethod != HttpMethods.Head
+            && endpoint.ActionDescriptor.EndpointMetadata.OfType<WorkKind>().Any()
+            && endpoint.ActionDescriptor.EndpointMetadata.OfType<IEndpointNameMetadata>()
+                .Any(n => n.EndpointName.StartsWith("papersearch.", StringComparison.Ordinal));
         options.AddDocumentTransformer((document, _, _) =>
         {
-            document.Info = new OpenApiInfo { Title = "PaperSearch", Version = "1", Description = "Search for scholarly papers: ranked, faceted, highlighted." };
+            document.Info = new OpenApiInfo
+            {
+                Title = "PaperSearch",
+                Version = "1",
+                Description = "Search for scholarly papers: ranked, faceted, highlighted.",
+            };
             document.Servers?.Clear();
             document.Components ??= new OpenApiComponents();
             document.Components.SecuritySchemes = new Dictionary<string, IOpenApiSecurityScheme>
             {
-                [ApiKey] = new OpenApiSecurityScheme { Type = SecuritySchemeType.Http, Scheme = "bearer", Description = "An API key, for writing." },
+                [ApiKey] = new OpenApiSecurityScheme
+                {
+                    Type = SecuritySchemeType.Http,
+                    Scheme = "bearer",
+                    Description = "An API key, for writing.",
+                },
             };
             return Task.CompletedTask;
         });
@@ -38,7 +50,8 @@ internal static class ApiDescription
         options.AddOperationTransformer(DescribeAsync);
     }
 
-    private static Task DescribeAsync(OpenApiOperation operation, OpenApiOperationTransformerContext context, CancellationToken cancellation)
+    private static Task DescribeAsync(
+        OpenApiOperation operation, OpenApiOperationTransformerContext context, CancellationToken cancellation)
     {
         var table = context.ApplicationServices.GetRequiredService<SearchParameterTable>();
         var metadata = context.Description.ActionDescriptor.EndpointMetadata;
@@ -55,9 +68,16 @@ internal static class ApiDescription
         if (metadata.OfType<TakesPapers>().Any())
             operation.RequestBody = PapersBody();
         if (metadata.OfType<WorkKind>().LastOrDefault() == WorkKind.Write)
-            operation.Security = [new OpenApiSecurityRequirement { [new OpenApiSecuritySchemeReference(ApiKey, context.Document)] = [] }];
+        {
+            var key = new OpenApiSecuritySchemeReference(ApiKey, context.Document);
+            operation.Security = [new OpenApiSecurityRequirement { [key] = [] }];
+        }
         operation.Responses ??= [];
-        operation.Responses["default"] = new OpenApiResponse { Description = "Problem details (RFC 9457) with a code.", Content = Problem() };
+        operation.Responses["default"] = new OpenApiResponse
+        {
+            Description = "Problem details (RFC 9457) with a code.",
+            Content = Problem(),
+        };
         return Task.CompletedTask;
     }
 
@@ -90,10 +110,17 @@ internal static class ApiDescription
     {
         var value = new OpenApiSchema
         {
-            Type = parameter.Type switch { "integer" => JsonSchemaType.Integer, "boolean" => JsonSchemaType.Boolean, _ => JsonSchemaType.String },
+            Type = parameter.Type switch
+            {
+                "integer" => JsonSchemaType.Integer,
+                "boolean" => JsonSchemaType.Boolean,
+                _ => JsonSchemaType.String,
+            },
             Enum = parameter.Values.Count > 0 ? [.. parameter.Values.Select(v => (JsonNode)v)] : null,
         };
-        return parameter.IsRepeatable || parameter.Name == "highlight" ? new OpenApiSchema { Type = JsonSchemaType.Array, Items = value } : value;
+        return parameter.IsRepeatable || parameter.Name == "highlight"
+            ? new OpenApiSchema { Type = JsonSchemaType.Array, Items = value }
+            : value;
     }
 
     private static OpenApiRequestBody SearchBody(SearchParameterTable table) => new()

@@ -10,7 +10,8 @@ internal static class DescriptionEndpoints
     public static void Map(IEndpointRouteBuilder api) =>
         api.MapRead("/openapi.json", GetAsync).WithName(EndpointNames.Description).Costs(WorkKind.Light).ExcludeFromDescription();
 
-    private static async Task GetAsync(HttpContext context, [FromKeyedServices(ApiDescription.Document)] IOpenApiDocumentProvider provider)
+    private static async Task GetAsync(
+        HttpContext context, [FromKeyedServices(ApiDescription.Document)] IOpenApiDocumentProvider provider)
     {
         var document = await provider.GetOpenApiDocumentAsync(context.RequestAborted).ConfigureAwait(false);
         // Behind a path base the paths of the document begin there.

@@ -41,7 +41,8 @@ internal sealed class ListSchemas
         }
     }
 
-    public async Task CompleteAsync(OpenApiDocument document, OpenApiDocumentTransformerContext context, CancellationToken cancellation)
+    public async Task CompleteAsync(
+        OpenApiDocument document, OpenApiDocumentTransformerContext context, CancellationToken cancellation)
     {
         // Describing one may name others.
         var done = new HashSet<Type>();
@@ -50,9 +51,11 @@ internal sealed class ListSchemas
             foreach (var item in open)
             {
                 done.Add(item);
-                document.Components!.Schemas![item.Name] = await context.GetOrCreateSchemaAsync(item, null, cancellation).ConfigureAwait(false);
+                document.Components!.Schemas![item.Name] =
+                    await context.GetOrCreateSchemaAsync(item, null, cancellation).ConfigureAwait(false);
                 // Where the list has a name itself, the generator has put what the reference led to in its place.
-                if (document.Components.Schemas.TryGetValue("ValueListOf" + item.Name, out var list) && list is OpenApiSchema named)
+                if (document.Components.Schemas.TryGetValue("ValueListOf" + item.Name, out var list)
+                    && list is OpenApiSchema named)
                     named.Items = new OpenApiSchemaReference(item.Name, document);
             }
         }

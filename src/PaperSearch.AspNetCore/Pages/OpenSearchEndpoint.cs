@@ -20,8 +20,12 @@ internal static class OpenSearchEndpoint
             new XElement(ns + "ShortName", "PaperSearch"),
             new XElement(ns + "Description", "Search for scholarly papers"),
             new XElement(ns + "InputEncoding", "UTF-8"),
-            new XElement(ns + "Image", new XAttribute("type", Assets.Asset.Icon.MediaType), links.Whole(links.Of(Assets.Asset.Icon))),
-            new XElement(ns + "Url", new XAttribute("type", "text/html"), new XAttribute("template", links.Whole(links.Form) + "?q={searchTerms}")));
+            new XElement(ns + "Image",
+                new XAttribute("type", Assets.Asset.Icon.MediaType),
+                links.Whole(links.Of(Assets.Asset.Icon))),
+            new XElement(ns + "Url",
+                new XAttribute("type", "text/html"),
+                new XAttribute("template", links.Whole(links.Form) + "?q={searchTerms}")));
         context.Response.ContentType = "application/opensearchdescription+xml; charset=utf-8";
         var text = $"<?xml version=\"1.0\" encoding=\"utf-8\"?>\n{description}\n";
         await context.Response.Body.WriteAsync(Encoding.UTF8.GetBytes(text), context.RequestAborted).ConfigureAwait(false);

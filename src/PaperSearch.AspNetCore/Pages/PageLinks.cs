@@ -34,7 +34,9 @@ internal sealed class PageLinks
 
     public string Search(SearchParameters state) => Form + state.ToQueryString();
 
-    /// <summary>The first page of the search that the request goes on with; <see langword="null"/> where it goes on with none.</summary>
+    /// <summary>
+    /// The first page of the search that the request goes on with; <see langword="null"/> where it goes on with none.
+    /// </summary>
     public string? FirstPage => context.Request.Query.ContainsKey("cursor")
         ? Form + QueryString.Create(context.Request.Query.Where(p => p.Key != "cursor")).ToUriComponent()
         : null;
@@ -67,6 +69,8 @@ internal sealed class PageLinks
     private static string Escape(string text)
     {
         var parts = text.Split('/');
-        return parts.Any(part => part is "." or "..") ? Uri.EscapeDataString(text) : string.Join('/', parts.Select(Uri.EscapeDataString));
+        return parts.Any(part => part is "." or "..")
+            ? Uri.EscapeDataString(text)
+            : string.Join('/', parts.Select(Uri.EscapeDataString));
     }
 }

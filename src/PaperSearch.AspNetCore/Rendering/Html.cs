@@ -1,11 +1,13 @@
+using System.Runtime.CompilerServices;
 using System.Text.Encodings.Web;
 using System.Text.Unicode;
 
 namespace PaperSearch.AspNetCore.Rendering;
 
 /// <summary>
-/// A piece of HTML, made of interpolated texts: <c>Html.Of($"&lt;p&gt;{title}&lt;/p&gt;")</c>. What stands in a hole is escaped unless it is
-/// HTML itself, so that nothing of a paper or a request can be markup. Attributes stand in double quotes. The default is empty.
+/// A piece of HTML, made of interpolated texts: <c>Html.Of($"&lt;p&gt;{title}&lt;/p&gt;")</c>. What stands in a hole is escaped
+/// unless it is HTML itself, so that nothing of a paper or a request can be markup. Attributes stand in double quotes. The
+/// default is empty.
 /// </summary>
 internal readonly struct Html
 {
@@ -22,7 +24,7 @@ internal readonly struct Html
     public static Html Of(HtmlInterpolation parts) => new(parts.ToText());
 
     /// <summary>The same where a condition holds, else nothing; the holes are not looked at then.</summary>
-    public static Html If(bool condition, [System.Runtime.CompilerServices.InterpolatedStringHandlerArgument(nameof(condition))] HtmlInterpolation parts) =>
+    public static Html If(bool condition, [InterpolatedStringHandlerArgument(nameof(condition))] HtmlInterpolation parts) =>
         condition ? new Html(parts.ToText()) : default;
 
     /// <summary>A piece for each item.</summary>

@@ -4,13 +4,16 @@ using System.Text;
 
 namespace PaperSearch.AspNetCore.Rendering;
 
-/// <summary>What the compiler makes of an interpolated text that is to be <see cref="Html"/>: only these types can stand in a hole.</summary>
+/// <summary>
+/// What the compiler makes of an interpolated text that is to be <see cref="Html"/>: only these types can stand in a hole.
+/// </summary>
 [InterpolatedStringHandler]
 internal readonly ref struct HtmlInterpolation
 {
     private readonly StringBuilder html;
 
-    public HtmlInterpolation(int literalLength, int formattedCount) => html = new StringBuilder(literalLength + formattedCount * 16);
+    public HtmlInterpolation(int literalLength, int formattedCount) =>
+        html = new StringBuilder(literalLength + formattedCount * 16);
 
     public HtmlInterpolation(int literalLength, int formattedCount, bool condition, out bool isWanted)
     {

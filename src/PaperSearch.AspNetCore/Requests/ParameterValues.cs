@@ -15,13 +15,16 @@ internal static class ParameterValues
     public static int Number(string name, string value, int least, int most) =>
         int.TryParse(value, NumberStyles.None, CultureInfo.InvariantCulture, out var number) && number >= least && number <= most
             ? number
-            : throw RequestException.Invalid(name, value, string.Create(CultureInfo.InvariantCulture, $"a number from {least} to {most}"));
+            : throw RequestException.Invalid(
+                    name, value, string.Create(CultureInfo.InvariantCulture, $"a number from {least} to {most}"));
 
     /// <summary>A text that is no longer than the limits allow.</summary>
     public static string Short(string name, string value, PaperSearchLimits limits) =>
         value.Length <= limits.ValueLength
             ? value
-            : throw RequestException.Invalid(name, value, string.Create(CultureInfo.InvariantCulture, $"a text of at most {limits.ValueLength} characters"));
+            : throw RequestException.Invalid(
+                    name, value,
+                    string.Create(CultureInfo.InvariantCulture, $"a text of at most {limits.ValueLength} characters"));
 
     /// <summary>One of the names; else the answer tells them, the nearest first.</summary>
     public static T Choice<T>(string name, string value, IReadOnlyDictionary<string, T> choices) =>

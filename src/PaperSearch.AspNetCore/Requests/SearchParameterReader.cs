@@ -36,7 +36,9 @@ internal static class SearchParameterReader
     public static SearchParameters Read(JsonElement body, SearchParameterTable table, PaperSearchLimits limits)
     {
         if (body.ValueKind != JsonValueKind.Object)
-            throw new RequestException(StatusCodes.Status400BadRequest, "invalid_json", "The body must be a JSON object such as {\"q\":\"meta learning\"}.");
+            throw new RequestException(
+                StatusCodes.Status400BadRequest, "invalid_json",
+                "The body must be a JSON object such as {\"q\":\"meta learning\"}.");
         return Read(body, "", new SearchParameters(), table, limits, new HashSet<string>(StringComparer.Ordinal));
     }
 
@@ -74,12 +76,19 @@ internal static class SearchParameterReader
         return parameters;
     }
 
-    private static SearchParameters Take(SearchParameters parameters, SearchParameter row, StringValues values, PaperSearchLimits limits)
+    private static SearchParameters Take(
+        SearchParameters parameters, SearchParameter row, StringValues values, PaperSearchLimits limits)
     {
         if (values.Count > 1 && !row.IsRepeatable)
             throw Repeated(row.Name);
         if (values.Count > limits.FilterValues)
-            throw new RequestException(StatusCodes.Status400BadRequest, "too_many_values", $"{row.Name} may stand at most {limits.FilterValues} times.") { Parameter = row.Name };
+        {
+            throw new RequestException(
+                StatusCodes.Status400BadRequest, "too_many_values", $"{row.Name} may stand at most {limits.FilterValues} times.")
+            {
+                Parameter = row.Name,
+            };
+        }
         foreach (var value in values)
         {
             if (!string.IsNullOrEmpty(value))
@@ -111,7 +120,9 @@ internal static class SearchParameterReader
         }
         catch (InvalidOperationException)
         {
-            throw new RequestException(StatusCodes.Status400BadRequest, "invalid_json", "The body holds what is no Unicode text: half of a surrogate pair, or bytes that are not UTF-8.");
+            throw new RequestException(
+                StatusCodes.Status400BadRequest, "invalid_json",
+                "The body holds what is no Unicode text: half of a surrogate pair, or bytes that are not UTF-8.");
         }
     }
 

@@ -1,5 +1,6 @@
 using System.Globalization;
 using PaperSearch.Querying;
+using PaperSearch.Resolving;
 using PaperSearch.Searching;
 
 namespace PaperSearch.AspNetCore.Requests;
@@ -13,13 +14,14 @@ internal sealed class SearchParameterTable
     private const string Filter = "filter.";
 
     /// <summary>The orders of hits, by the names of addresses.</summary>
-    public static IReadOnlyDictionary<string, SortOrder> Sorts { get; } = new OrderedDictionary<string, SortOrder>(StringComparer.Ordinal)
-    {
-        ["relevance"] = SortOrder.Relevance,
-        ["newest"] = SortOrder.Newest,
-        ["oldest"] = SortOrder.Oldest,
-        ["most-cited"] = SortOrder.MostCited,
-    };
+    public static IReadOnlyDictionary<string, SortOrder> Sorts { get; } =
+        new OrderedDictionary<string, SortOrder>(StringComparer.Ordinal)
+        {
+            ["relevance"] = SortOrder.Relevance,
+            ["newest"] = SortOrder.Newest,
+            ["oldest"] = SortOrder.Oldest,
+            ["most-cited"] = SortOrder.MostCited,
+        };
 
     private static readonly OrderedDictionary<string, HighlightFields> highlights = new(StringComparer.Ordinal)
     {
@@ -28,7 +30,11 @@ internal sealed class SearchParameterTable
         ["none"] = HighlightFields.None,
     };
 
-    private static readonly OrderedDictionary<string, bool> markups = new(StringComparer.Ordinal) { ["spans"] = false, ["html"] = true };
+    private static readonly OrderedDictionary<string, bool> markups = new(StringComparer.Ordinal)
+    {
+        ["spans"] = false,
+        ["html"] = true,
+    };
 
     private static readonly OrderedDictionary<string, QuerySyntax> syntaxes = new(StringComparer.Ordinal)
     {
@@ -56,6 +62,12 @@ internal sealed class SearchParameterTable
         IsRepeatable = true,
         Example = "category,year",
     };
+
+    private static readonly SearchParameter profile = new(
+        "profile",
+        "How hits are ranked: a profile of this server (default its own)",
+        (p, value, _) => p with { Profile = value },
+        p => p.Profile is { } name ? [name] : []);
 
     private static readonly ValueList<SearchParameter> others =
     [
@@ -90,11 +102,11 @@ internal sealed class SearchParameterTable
 
     private readonly Dictionary<string, SearchParameter> byName;
 
-    /// <param name="fields">The fields and facets of the index.</param>
-    public SearchParameterTable(PaperFieldTable fields)
+    /// <param name="abilities">What can be asked of the index.</param>
+    public SearchParameterTable(SearchAbilities abilities)
     {
-        Fields = fields;
-        All = [query, .. fields.Facets.Select(FilterBy), FacetsOf(fields), .. others];
+        Fields = abilities.Fields;
+        All = [query, .. Fields.Facets.Select(FilterBy), FacetsOf(Fields), .. others, .. ProfileOf(abilities.Profiles)];
         byName = All.ToDictionary(row => row.Name, StringComparer.Ordinal);
     }
 
@@ -116,7 +128,7 @@ internal sealed class SearchParameterTable
 
     /// <summary>Those of <see cref="Write"/> that are neither the query nor a filter.</summary>
     public static IEnumerable<KeyValuePair<string, string?>> WriteForm(SearchParameters parameters) =>
-        others.Prepend(facets).SelectMany(row => Pairs(row, parameters));
+        others.Prepend(facets).Append(profile).SelectMany(row => Pairs(row, parameters));
 
     private static IEnumerable<KeyValuePair<string, string?>> WriteFilters(SearchParameters parameters) =>
         from picked in parameters.Filters.All
@@ -145,8 +157,24 @@ internal sealed class SearchParameterTable
         {
             var picked = FilterValue.Read(facet, ParameterValues.Short(name, value, limits))
                 ?? throw RequestException.Invalid(name, value, FilterValue.Expected(facet));
-            return parameters with { Filters = parameters.Filters.With(facet.Name, With(parameters.Filters[facet.Name], picked)) };
+            var all = With(parameters.Filters[facet.Name], picked);
+            return parameters with { Filters = parameters.Filters.With(facet.Name, all) };
         }
+    }
+
+    // Where there are no profiles, there is no parameter.
+    private static IEnumerable<SearchParameter> ProfileOf(RankingProfiles profiles)
+    {
+        var names = profiles.Named.Select(p => p.Name).ToValueList();
+        return names.Count == 0 ? [] : [profile with
+        {
+            Values = names,
+            Read = (p, value, limits) => names.Contains(value)
+                ? profile.Read(p, value, limits)
+                : throw RequestException.Unknown(
+                    "invalid_parameter", $"There is no profile '{RequestException.Shown(value)}'.",
+                    value, names, profile.Name, 0),
+        }];
     }
 
     private static SearchParameter FacetsOf(PaperFieldTable fields)
@@ -170,7 +198,8 @@ internal sealed class SearchParameterTable
         value.Length <= limits.QueryLength
             ? value
             : throw new RequestException(StatusCodes.Status400BadRequest, "query_too_long",
-                string.Create(CultureInfo.InvariantCulture, $"The query has {value.Length} characters; {limits.QueryLength} are the most here."))
+                string.Create(CultureInfo.InvariantCulture,
+                    $"The query has {value.Length} characters; {limits.QueryLength} are the most here."))
             {
                 Parameter = "q",
                 Position = limits.QueryLength,
@@ -178,10 +207,14 @@ internal sealed class SearchParameterTable
             };
 
     // Each once: a repeated value would be searched for again.
-    private static ValueList<string> With(ValueList<string> values, string value) => values.Contains(value) ? values : [.. values, value];
+    private static ValueList<string> With(ValueList<string> values, string value) =>
+        values.Contains(value) ? values : [.. values, value];
 
     private static HighlightFields Highlights(string value) =>
-        ParameterValues.Parts(value).Aggregate(HighlightFields.None, (fields, part) => fields | ParameterValues.Choice("highlight", part, highlights));
+        ParameterValues.Parts(value)
+            .Aggregate(
+                HighlightFields.None,
+                (fields, part) => fields | ParameterValues.Choice("highlight", part, highlights));
 
     private static string Text(HighlightFields fields) => fields switch
     {

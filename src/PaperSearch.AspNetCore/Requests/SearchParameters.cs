@@ -26,6 +26,9 @@ internal sealed record SearchParameters
 
     public SortOrder Sort { get; init; }
 
+    /// <summary>The profile of ranking; <see langword="null"/> for the index's own.</summary>
+    public string? Profile { get; init; }
+
     /// <summary>Hits a page.</summary>
     public int Size { get; init; } = 10;
 
@@ -54,10 +57,12 @@ internal sealed record SearchParameters
         Cursor = Cursor,
         Highlight = Highlight != HighlightFields.None,
         Explain = Explain,
+        Profile = Profile,
     };
 
     /// <summary>What decides which papers are found and in which order, without the page, its facets and its form.</summary>
-    public SearchParameters Question => new() { Query = Query, Syntax = Syntax, Filters = Filters, Sort = Sort };
+    public SearchParameters Question =>
+        new() { Query = Query, Syntax = Syntax, Filters = Filters, Sort = Sort, Profile = Profile };
 
     /// <summary>The part of an address that says the same, with its <c>?</c>; values at their defaults are left out.</summary>
     public string ToQueryString() => QueryString.Create(SearchParameterTable.Write(this)).ToUriComponent();

@@ -26,11 +26,13 @@ internal sealed class ApiKeyGate
     public Task InvokeAsync(HttpContext context)
     {
         if (!isOpen)
-            return new Problem(StatusCodes.Status403Forbidden, "read_only", "The index is served for reading only.").WriteAsync(context);
+            return new Problem(StatusCodes.Status403Forbidden, "read_only", "The index is served for reading only.")
+                    .WriteAsync(context);
         if (IsKnown(KeyOf(context.Request)))
             return next(context);
         context.Response.Headers.WWWAuthenticate = "Bearer";
-        return new Problem(StatusCodes.Status401Unauthorized, "unauthorized", "An API key is needed: Authorization: Bearer KEY.").WriteAsync(context);
+        return new Problem(StatusCodes.Status401Unauthorized, "unauthorized", "An API key is needed: Authorization: Bearer KEY.")
+            .WriteAsync(context);
     }
 
     private static string? KeyOf(HttpRequest request)

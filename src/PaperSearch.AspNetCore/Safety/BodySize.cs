@@ -2,7 +2,9 @@ using Microsoft.AspNetCore.Http.Features;
 
 namespace PaperSearch.AspNetCore.Safety;
 
-/// <summary>Says how large a request may be; the server stops reading beyond it. What is compressed tells no size and is not taken.</summary>
+/// <summary>
+/// Says how large a request may be; the server stops reading beyond it. What is compressed tells no size and is not taken.
+/// </summary>
 internal sealed class BodySize(RequestDelegate next, WorkKind kind, IOptions<PaperSearchOptions> options)
 {
     private readonly long most = kind == WorkKind.Write ? options.Value.Limits.WriteBytes : options.Value.Limits.SearchBytes;
@@ -13,9 +15,16 @@ internal sealed class BodySize(RequestDelegate next, WorkKind kind, IOptions<Pap
             size.MaxRequestBodySize = most;
         // A declared length needs no reading to be refused.
         if (context.Request.ContentLength > most)
-            return new Problem(StatusCodes.Status413PayloadTooLarge, "body_too_large", $"The body may have {most} bytes at most.").WriteAsync(context);
+        {
+            return new Problem(StatusCodes.Status413PayloadTooLarge, "body_too_large", $"The body may have {most} bytes at most.")
+                .WriteAsync(context);
+        }
         if (MayCome(context) && context.Request.Headers.ContentEncoding.Count > 0)
-            return new Problem(StatusCodes.Status415UnsupportedMediaType, "unsupported_media_type", "A compressed body is not taken.").WriteAsync(context);
+        {
+            return new Problem(
+                StatusCodes.Status415UnsupportedMediaType, "unsupported_media_type", "A compressed body is not taken.")
+                .WriteAsync(context);
+        }
         return next(context);
     }
 

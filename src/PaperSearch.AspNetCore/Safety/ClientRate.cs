@@ -14,7 +14,8 @@ internal sealed class ClientRate(RequestDelegate next, ClientRateLimiter limiter
             return;
         }
         var wait = lease.TryGetMetadata(MetadataName.RetryAfter, out var time) ? time : TimeSpan.FromSeconds(1);
-        await new Problem(StatusCodes.Status429TooManyRequests, "rate_limited", "Too many requests from this address. Try again later.")
+        await new Problem(
+            StatusCodes.Status429TooManyRequests, "rate_limited", "Too many requests from this address. Try again later.")
         {
             RetryAfter = Math.Max(1, (int)Math.Ceiling(wait.TotalSeconds)),
         }.WriteAsync(context).ConfigureAwait(false);

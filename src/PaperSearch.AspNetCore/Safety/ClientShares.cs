@@ -22,7 +22,10 @@ internal sealed class ClientShares(IOptions<PaperSearchOptions> options) : IDisp
         exports.Dispose();
     }
 
-    private static PartitionedRateLimiter<HttpContext> Limiter(int atATime) => PartitionedRateLimiter.Create<HttpContext, IPAddress>(context => atATime == 0
-        ? RateLimitPartition.GetNoLimiter(IPAddress.None)
-        : RateLimitPartition.GetConcurrencyLimiter(ClientRateLimiter.ClientOf(context), _ => new ConcurrencyLimiterOptions { PermitLimit = atATime, QueueLimit = 0 }));
+    private static PartitionedRateLimiter<HttpContext> Limiter(int atATime) =>
+        PartitionedRateLimiter.Create<HttpContext, IPAddress>(context => atATime == 0
+            ? RateLimitPartition.GetNoLimiter(IPAddress.None)
+            : RateLimitPartition.GetConcurrencyLimiter(
+                ClientRateLimiter.ClientOf(context),
+                _ => new ConcurrencyLimiterOptions { PermitLimit = atATime, QueueLimit = 0 }));
 }

@@ -20,7 +20,10 @@ internal sealed class ConcurrencyLimit(RequestDelegate next, WorkKind kind, Work
             await next(context).ConfigureAwait(false);
             return;
         }
-        await new Problem(StatusCodes.Status503ServiceUnavailable, "overloaded", "The server has too much to do. Try again in a moment.") { RetryAfter = 1 }
-            .WriteAsync(context).ConfigureAwait(false);
+        await new Problem(
+            StatusCodes.Status503ServiceUnavailable, "overloaded", "The server has too much to do. Try again in a moment.")
+        {
+            RetryAfter = 1,
+        }.WriteAsync(context).ConfigureAwait(false);
     }
 }

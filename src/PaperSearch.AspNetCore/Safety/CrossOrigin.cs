@@ -18,7 +18,8 @@ internal sealed class CrossOrigin
 
     public Task InvokeAsync(HttpContext context)
     {
-        var isPreflight = HttpMethods.IsOptions(context.Request.Method) && context.Request.Headers.AccessControlRequestMethod.Count > 0;
+        var isPreflight = HttpMethods.IsOptions(context.Request.Method)
+            && context.Request.Headers.AccessControlRequestMethod.Count > 0;
         if (policy is not null)
             context.Response.Headers.Append("Vary", "Origin");
         if (policy is not null && context.Request.Headers.Origin.Count > 0)

@@ -1,6 +1,8 @@
 namespace PaperSearch.AspNetCore.Safety;
 
-/// <summary>Puts the guard before endpoints: what each request passes on its way in and out, whatever application mounts it.</summary>
+/// <summary>
+/// Puts the guard before endpoints: what each request passes on its way in and out, whatever application mounts it.
+/// </summary>
 internal static class GuardExtensions
 {
     /// <summary>Says what the requests of an endpoint cost.</summary>

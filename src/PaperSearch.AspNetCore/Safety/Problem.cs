@@ -1,18 +1,22 @@
 using System.Globalization;
 using System.Text;
+using System.Text.Encodings.Web;
 using System.Text.Json;
 using PaperSearch.AspNetCore.Requests;
 
 namespace PaperSearch.AspNetCore.Safety;
 
-/// <summary>Problem details (RFC 9457): <c>type</c>, <c>title</c>, <c>status</c>, <c>detail</c>, <c>code</c>, and where text is at fault <c>parameter</c>, <c>position</c>, <c>length</c>.</summary>
+/// <summary>
+/// Problem details (RFC 9457): <c>type</c>, <c>title</c>, <c>status</c>, <c>detail</c>, <c>code</c>, and where text is at fault
+/// <c>parameter</c>, <c>position</c>, <c>length</c>.
+/// </summary>
 /// <param name="Status">The HTTP status.</param>
 /// <param name="Code">A stable name of the kind.</param>
 /// <param name="Detail">For a person.</param>
 internal sealed record Problem(int Status, string Code, string Detail)
 {
     // Quotes and names in any script stay readable; nothing reads problem details as HTML.
-    private static readonly JsonWriterOptions asWritten = new() { Encoder = System.Text.Encodings.Web.JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
+    private static readonly JsonWriterOptions asWritten = new() { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
 
     private RequestException? Cause { get; init; }
 
@@ -23,16 +27,33 @@ internal sealed record Problem(int Status, string Code, string Detail)
     public static Problem Of(Exception e) => e switch
     {
         RequestException request => new Problem(request.Status, request.Code, request.Message) { Cause = request },
-        PaperSearchException { Error: PaperSearchError.CursorMismatch } => new(StatusCodes.Status400BadRequest, "cursor_mismatch", e.Message),
-        PaperSearchException { Error: PaperSearchError.CursorExpired } => new(StatusCodes.Status410Gone, "cursor_expired", e.Message),
+        PaperSearchException { Error: PaperSearchError.CursorMismatch } =>
+            new(StatusCodes.Status400BadRequest, "cursor_mismatch", e.Message),
+        PaperSearchException { Error: PaperSearchError.CursorExpired } =>
+            new(StatusCodes.Status410Gone, "cursor_expired", e.Message),
         PaperSearchException { Error: PaperSearchError.IndexLocked } =>
-            new(StatusCodes.Status503ServiceUnavailable, "index_locked", "Another process writes to the index. Try again when it is done.") { RetryAfter = 5 },
-        PaperSearchException { Error: PaperSearchError.ReadOnly } => new(StatusCodes.Status403Forbidden, "read_only", "The index is served for reading only."),
-        PaperSearchException { Error: PaperSearchError.Unsupported } => new(StatusCodes.Status400BadRequest, "unsupported", e.Message),
-        PaperSearchException => new(StatusCodes.Status503ServiceUnavailable, "index_unavailable", "The index cannot be read now.") { RetryAfter = 30 },
+            new(
+                StatusCodes.Status503ServiceUnavailable, "index_locked",
+                "Another process writes to the index. Try again when it is done.")
+            {
+                RetryAfter = 5,
+            },
+        PaperSearchException { Error: PaperSearchError.ReadOnly } =>
+            new(StatusCodes.Status403Forbidden, "read_only", "The index is served for reading only."),
+        PaperSearchException { Error: PaperSearchError.Unsupported } =>
+            new(StatusCodes.Status400BadRequest, "unsupported", e.Message),
+        PaperSearchException =>
+            new(StatusCodes.Status503ServiceUnavailable, "index_unavailable", "The index cannot be read now.")
+            {
+                RetryAfter = 30,
+            },
         JsonException json => new Problem(StatusCodes.Status400BadRequest, "invalid_json",
-            string.Create(CultureInfo.InvariantCulture, $"The body is not valid JSON: line {json.LineNumber + 1}, byte {json.BytePositionInLine}.")),
-        BadHttpRequestException { StatusCode: StatusCodes.Status413PayloadTooLarge } => new(StatusCodes.Status413PayloadTooLarge, "body_too_large", "The body is larger than this server takes."),
+            string.Create(
+                CultureInfo.InvariantCulture,
+                $"The body is not valid JSON: line {json.LineNumber + 1}, byte {json.BytePositionInLine}.")),
+        BadHttpRequestException { StatusCode: StatusCodes.Status413PayloadTooLarge } =>
+            new(
+                StatusCodes.Status413PayloadTooLarge, "body_too_large", "The body is larger than this server takes."),
         BadHttpRequestException bad => new(bad.StatusCode, "bad_request", "The request cannot be read."),
         _ => new(StatusCodes.Status500InternalServerError, "internal", "The server failed. It is not the request's fault."),
     };
@@ -42,7 +63,8 @@ internal sealed record Problem(int Status, string Code, string Detail)
     {
         StatusCodes.Status404NotFound => new(status, "not_found", "There is nothing at this address."),
         StatusCodes.Status405MethodNotAllowed => new(status, "method_not_allowed", "This address does not take this method."),
-        StatusCodes.Status415UnsupportedMediaType => new(status, "unsupported_media_type", "This address does not take this type of content."),
+        StatusCodes.Status415UnsupportedMediaType =>
+            new(status, "unsupported_media_type", "This address does not take this type of content."),
         _ => null,
     };
 

@@ -1,6 +1,8 @@
 namespace PaperSearch.AspNetCore.Safety;
 
-/// <summary>Takes in the body of a search before it waits for its turn: a client that sends slowly must not keep others waiting.</summary>
+/// <summary>
+/// Takes in the body of a search before it waits for its turn: a client that sends slowly must not keep others waiting.
+/// </summary>
 internal sealed class WholeBody(RequestDelegate next)
 {
     public async Task InvokeAsync(HttpContext context)

@@ -15,6 +15,8 @@ internal enum WorkKind
     /// <summary>Changes the index; only with an API key.</summary>
     Write,
 
-    /// <summary>For those who run the server (health, metrics): never limited, so that it answers when nothing else does.</summary>
+    /// <summary>
+    /// For those who run the server (health, metrics): never limited, so that it answers when nothing else does.
+    /// </summary>
     Operation,
 }

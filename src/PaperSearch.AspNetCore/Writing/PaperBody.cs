@@ -8,7 +8,8 @@ namespace PaperSearch.AspNetCore.Writing;
 /// <summary>Reads papers from the body of a request: JSON, or JSON Lines where the content type says so.</summary>
 internal static class PaperBody
 {
-    private static readonly string[] lineTypes = ["application/x-ndjson", "application/ndjson", "application/jsonl", "application/x-jsonlines"];
+    private static readonly string[] lineTypes =
+        ["application/x-ndjson", "application/ndjson", "application/jsonl", "application/x-jsonlines"];
 
     /// <summary>The records of a body, in order; those that cannot be read are values.</summary>
     /// <exception cref="RequestException">The body is of another type, or has more records than are taken at once.</exception>
@@ -26,10 +27,12 @@ internal static class PaperBody
         content.Position = 0;
 
         var source = PaperSources.Find("jsonl")!;
-        var records = source.Read(new SourceInput("request", content, DateOnly.FromDateTime(DateTime.UtcNow))).Take(most + 1).ToList();
+        var input = new SourceInput("request", content, DateOnly.FromDateTime(DateTime.UtcNow));
+        var records = source.Read(input).Take(most + 1).ToList();
         return records.Count <= most
             ? records
-            : throw new RequestException(StatusCodes.Status413PayloadTooLarge, "too_many_papers", $"A request may bring {most} papers at most.");
+            : throw new RequestException(
+                StatusCodes.Status413PayloadTooLarge, "too_many_papers", $"A request may bring {most} papers at most.");
     }
 
     private static bool IsLines(HttpRequest request)
@@ -60,5 +63,6 @@ internal static class PaperBody
         lines.WriteByte((byte)'\n');
     }
 
-    private static RequestException Unsupported(string detail) => new(StatusCodes.Status415UnsupportedMediaType, "unsupported_media_type", detail);
+    private static RequestException Unsupported(string detail) =>
+        new(StatusCodes.Status415UnsupportedMediaType, "unsupported_media_type", detail);
 }

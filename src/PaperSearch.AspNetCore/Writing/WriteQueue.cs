@@ -12,7 +12,9 @@ namespace PaperSearch.AspNetCore.Writing;
 /// back, so that <c>papersearch import</c> can run beside the server.
 /// </summary>
 internal sealed partial class WriteQueue(
-    IPaperStore store, PaperSearchMetrics metrics, IOptions<PaperSearchOptions> options, ILogger<WriteQueue> log) : BackgroundService
+
+    IPaperStore store, PaperSearchMetrics metrics,
+    IOptions<PaperSearchOptions> options, ILogger<WriteQueue> log) : BackgroundService
 {
     private const int MostTogether = 4096;
     private static readonly TimeSpan idle = TimeSpan.FromSeconds(2);
@@ -26,14 +28,17 @@ internal sealed partial class WriteQueue(
     {
         if (changes.Count == 0)
             return [];
-        var pending = new Pending(changes, new TaskCompletionSource<ValueList<PaperChangeResult>>(TaskCreationOptions.RunContinuationsAsynchronously));
+        var written = new TaskCompletionSource<ValueList<PaperChangeResult>>(TaskCreationOptions.RunContinuationsAsynchronously);
+        var pending = new Pending(changes, written);
         try
         {
             await channel.Writer.WriteAsync(pending, cancellation).ConfigureAwait(false);
         }
         catch (ChannelClosedException)
         {
-            throw new RequestException(StatusCodes.Status503ServiceUnavailable, "shutting_down", "The server is ending. Nothing of this request was written.");
+            throw new RequestException(
+                StatusCodes.Status503ServiceUnavailable, "shutting_down",
+                "The server is ending. Nothing of this request was written.");
         }
         // Not cancelled any more: what is in the queue is written whether somebody waits or not.
         var results = await pending.Done.Task.ConfigureAwait(false);

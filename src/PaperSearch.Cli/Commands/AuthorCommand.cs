@@ -10,7 +10,11 @@ internal static class AuthorCommand
 {
     public static Command Create(Terminal terminal)
     {
-        var name = new Argument<string[]>("NAME") { Description = "A name in any usual form: Zhaoxin Huan, \"Huan, Z\"", Arity = ArgumentArity.OneOrMore };
+        var name = new Argument<string[]>("NAME")
+        {
+            Description = "A name in any usual form: Zhaoxin Huan, \"Huan, Z\"",
+            Arity = ArgumentArity.OneOrMore,
+        };
         var index = IndexOption.Create();
         var json = new Option<bool>("--json") { Description = "Print profile and papers as JSON" };
         var command = new Command("author", "Show an author's figures and papers") { name, index, json };

@@ -10,13 +10,17 @@ internal static class EvalCommand
 {
     public static Command Create(Terminal terminal)
     {
-        var folder = new Argument<string>("COLLECTION-DIR") { Description = "A folder with corpus.jsonl, queries.jsonl and qrels.tsv" };
+        var folder = new Argument<string>("COLLECTION-DIR")
+        {
+            Description = "A folder with corpus.jsonl, queries.jsonl and qrels.tsv",
+        };
         var json = new Option<bool>("--json") { Description = "Print the figures as JSON" };
         var run = new Option<string?>("--run") { Description = "Write the ranking as a TREC run file", HelpName = "FILE" };
         var command = new Command("eval", "Measure the ranking on a judged collection") { folder, json, run };
         command.SetAction((parsed, cancellation) =>
         {
-            var report = CollectionEvaluation.Run(parsed.GetValue(folder)!, new EvaluationOptions { RunFile = parsed.GetValue(run) }, cancellation);
+            var report = CollectionEvaluation.Run(
+                parsed.GetValue(folder)!, new EvaluationOptions { RunFile = parsed.GetValue(run) }, cancellation);
             if (parsed.GetValue(json))
             {
                 terminal.Out.Profile.Out.Writer.WriteLine(report.ToJson());

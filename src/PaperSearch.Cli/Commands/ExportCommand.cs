@@ -15,7 +15,11 @@ internal static class ExportCommand
         var request = new RequestOptions();
         var index = IndexOption.Create();
         var format = FormatOption.Create("default: told by the file's ending, else bibtex");
-        var output = new Option<string?>("--output") { Description = "Write to this file, whole or not at all (default: standard output)", HelpName = "FILE" };
+        var output = new Option<string?>("--output")
+        {
+            Description = "Write to this file, whole or not at all (default: standard output)",
+            HelpName = "FILE",
+        };
         var command = new Command("export", "Write all papers that a query finds, for other programs") { index, format, output };
         request.AddTo(command);
         command.SetAction(async (parsed, cancellation) =>
@@ -46,23 +50,27 @@ internal static class ExportCommand
             ?? PaperExports.Find("bibtex")!;
     }
 
-    private static async Task<long> WriteAsync(IPaperExport export, IAsyncEnumerable<Paper> papers, Stream output, CancellationToken cancellation)
+    private static async Task<long> WriteAsync(
+        IPaperExport export, IAsyncEnumerable<Paper> papers, Stream output, CancellationToken cancellation)
     {
         await using (output.ConfigureAwait(false))
             return await export.WriteAsync(papers, output, cancellation).ConfigureAwait(false);
     }
 
     // Under another name until it is complete, so that what was there stays there if this is interrupted.
-    private static async Task<long> WriteFileAsync(IPaperExport export, IAsyncEnumerable<Paper> papers, string path, CancellationToken cancellation)
+    private static async Task<long> WriteFileAsync(
+        IPaperExport export, IAsyncEnumerable<Paper> papers, string path, CancellationToken cancellation)
     {
         var whole = Path.GetFullPath(path);
         // A device can only be written to, not replaced.
         if (whole.StartsWith("/dev/", StringComparison.Ordinal))
-            return await WriteAsync(export, papers, new FileStream(whole, FileMode.Open, FileAccess.Write), cancellation).ConfigureAwait(false);
+            return await WriteAsync(export, papers, new FileStream(whole, FileMode.Open, FileAccess.Write), cancellation)
+                .ConfigureAwait(false);
         var partial = $"{whole}.{Environment.ProcessId}.part";
         try
         {
-            var count = await WriteAsync(export, papers, new FileStream(partial, FileMode.Create, FileAccess.Write), cancellation).ConfigureAwait(false);
+            var count = await WriteAsync(export, papers, new FileStream(partial, FileMode.Create, FileAccess.Write), cancellation)
+                .ConfigureAwait(false);
             File.Move(partial, whole, overwrite: true);
             return count;
         }

@@ -15,9 +15,24 @@ internal sealed class RequestOptions
         ["most-cited"] = SortOrder.MostCited,
     };
 
-    private readonly Argument<string[]> query = new("QUERY") { Description = "Words, \"phrases\", author:name, cat:cs.LG, year:2015..2020, ...; * for all. Put -- before a query that begins with -", Arity = ArgumentArity.OneOrMore };
-    private readonly Option<string> syntax = new("--syntax") { Description = "The language of the query: scholar or lucene", HelpName = "NAME", DefaultValueFactory = _ => "scholar" };
-    private readonly Option<string> sort = new("--sort") { Description = $"{string.Join(", ", sorts.Keys)}", HelpName = "ORDER", DefaultValueFactory = _ => "relevance" };
+    private readonly Argument<string[]> query = new("QUERY")
+    {
+        Description = "Words, \"phrases\", author:name, cat:cs.LG, year:2015..2020, ...; * for all. "
+            + "Put -- before a query that begins with -",
+        Arity = ArgumentArity.OneOrMore,
+    };
+    private readonly Option<string> syntax = new("--syntax")
+    {
+        Description = "The language of the query: scholar or lucene",
+        HelpName = "NAME",
+        DefaultValueFactory = _ => "scholar",
+    };
+    private readonly Option<string> sort = new("--sort")
+    {
+        Description = $"{string.Join(", ", sorts.Keys)}",
+        HelpName = "ORDER",
+        DefaultValueFactory = _ => "relevance",
+    };
     private readonly Option<string[]> filter = new("--filter")
     {
         Description = "What is picked in any facet, also one of the index's own: lab=Physics, rating=3..5; may be repeated",
@@ -41,7 +56,8 @@ internal sealed class RequestOptions
         Syntax = Syntax(parsed.GetValue(syntax)!),
         Filters = Filters(parsed),
         Sort = sorts.TryGetValue(parsed.GetValue(sort)!, out var order) ? order
-            : throw new ArgumentException($"--sort: there is no order '{parsed.GetValue(sort)}'. Orders are: {string.Join(", ", sorts.Keys)}."),
+            : throw new ArgumentException(
+                $"--sort: there is no order '{parsed.GetValue(sort)}'. Orders are: {string.Join(", ", sorts.Keys)}."),
     };
 
     private static QuerySyntax Syntax(string name) => name.ToLowerInvariant() switch

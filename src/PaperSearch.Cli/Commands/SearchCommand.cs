@@ -12,7 +12,11 @@ internal static class SearchCommand
     {
         var options = new RequestOptions();
         var index = IndexOption.Create();
-        var from = new Option<string[]>("--from") { Description = "Import this first, where it is not in the index yet", HelpName = "PATH" };
+        var from = new Option<string[]>("--from")
+        {
+            Description = "Import this first, where it is not in the index yet",
+            HelpName = "PATH",
+        };
         var size = new Option<int>("--size") { Description = "Hits a page", HelpName = "N", DefaultValueFactory = _ => 10 };
         var cursor = new Option<string?>("--cursor") { Description = "Where the page before ended", HelpName = "C" };
         var known = string.Join(",", PaperFieldTable.Default.Facets.Select(f => f.Name));
@@ -21,7 +25,10 @@ internal static class SearchCommand
             Description = $"Facets to count, of: {known}, and those of the index's own fields",
             HelpName = "NAMES",
         };
-        var explain = new Option<bool>("--explain") { Description = "Tell how each part of the query was read, and the parts of each score" };
+        var explain = new Option<bool>("--explain")
+        {
+            Description = "Tell how each part of the query was read, and the parts of each score",
+        };
         var budget = new Option<int?>("--time-budget") { Description = "Stop after so many milliseconds", HelpName = "MS" };
         var json = new Option<bool>("--json") { Description = "Print the page as JSON" };
         var command = new Command("search", "Search the index")
@@ -35,7 +42,8 @@ internal static class SearchCommand
             {
                 Size = parsed.GetValue(size),
                 Cursor = parsed.GetValue(cursor),
-                Facets = (parsed.GetValue(facet) ?? "").Split(',', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries)
+                Facets = (parsed.GetValue(facet) ?? "")
+                    .Split(',', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries)
                     .Select(f => new FacetRequest(f)).ToValueList(),
                 Explain = parsed.GetValue(explain),
                 TimeBudget = parsed.GetValue(budget) is { } ms ? TimeSpan.FromMilliseconds(ms) : null,

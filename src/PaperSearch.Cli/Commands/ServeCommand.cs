@@ -18,16 +18,45 @@ internal static class ServeCommand
     public static Command Create(Terminal terminal)
     {
         var index = IndexOption.Create();
-        var from = new Option<string[]>("--from") { Description = "Import this first, where it is not in the index yet", HelpName = "PATH" };
-        var urls = new Option<string>("--urls") { Description = "Addresses to listen on, separated by ;", HelpName = "URLS", DefaultValueFactory = _ => "http://127.0.0.1:5080" };
+        var from = new Option<string[]>("--from")
+        {
+            Description = "Import this first, where it is not in the index yet",
+            HelpName = "PATH",
+        };
+        var urls = new Option<string>("--urls")
+        {
+            Description = "Addresses to listen on, separated by ;",
+            HelpName = "URLS",
+            DefaultValueFactory = _ => "http://127.0.0.1:5080",
+        };
         var readOnly = new Option<bool>("--read-only") { Description = "Refuse writing, API keys or not" };
-        var keys = new Option<string?>("--api-key-file") { Description = "Who may write: a file with the SHA-256 of a key in each line, as printf %s \"$KEY\" | sha256sum prints it", HelpName = "FILE" };
-        var pathBase = new Option<string?>("--path-base") { Description = "The path that a proxy puts before ours", HelpName = "PATH" };
-        var proxies = new Option<string[]>("--proxy") { Description = "Address or network of a proxy whose X-Forwarded headers are believed; may be repeated", HelpName = "ADDRESS" };
-        var origins = new Option<string[]>("--cors-origin") { Description = "Origin (https://example.org) whose pages may search here from a browser; * for all; may be repeated", HelpName = "ORIGIN" };
+        var keys = new Option<string?>("--api-key-file")
+        {
+            Description = "Who may write: a file with the SHA-256 of a key in each line, "
+                + "as printf %s \"$KEY\" | sha256sum prints it",
+            HelpName = "FILE",
+        };
+        var pathBase = new Option<string?>("--path-base")
+        {
+            Description = "The path that a proxy puts before ours",
+            HelpName = "PATH",
+        };
+        var proxies = new Option<string[]>("--proxy")
+        {
+            Description = "Address or network of a proxy whose X-Forwarded headers are believed; may be repeated",
+            HelpName = "ADDRESS",
+        };
+        var origins = new Option<string[]>("--cors-origin")
+        {
+            Description = "Origin (https://example.org) whose pages may search here from a browser; * for all; may be repeated",
+            HelpName = "ORIGIN",
+        };
         var open = new Option<bool>("--open") { Description = "Show the search page in this machine's browser" };
         var logQueries = new Option<bool>("--log-queries") { Description = "Log the text of queries" };
-        var command = new Command("serve", "Serve the index on the web: REST API and pages") { index, from, urls, readOnly, keys, pathBase, proxies, origins, logQueries, open };
+        var command = new Command("serve", "Serve the index on the web: REST API and pages")
+        {
+            index, from, urls, readOnly, keys, pathBase, proxies, origins, logQueries, open,
+        };
         command.SetAction(async (parsed, cancellation) =>
         {
             var path = parsed.GetValue(index)!;
@@ -51,7 +80,10 @@ internal static class ServeCommand
                 },
             });
             await using (app.ConfigureAwait(false))
-                return await RunAsync(app, parsed.GetValue(open) ? parsed.GetValue(pathBase) ?? "" : null, terminal, cancellation).ConfigureAwait(false);
+            {
+                var page = parsed.GetValue(open) ? parsed.GetValue(pathBase) ?? "" : null;
+                return await RunAsync(app, page, terminal, cancellation).ConfigureAwait(false);
+            }
         });
         return command;
     }
@@ -95,7 +127,10 @@ internal static class ServeCommand
 
     // A name may stand behind a hash, as sha256sum puts one; lines that begin with # are comments.
     private static string[] ReadHashes(string file) =>
-        [.. File.ReadAllLines(file).Select(line => line.Trim()).Where(line => line.Length > 0 && line[0] != '#').Select(line => line.Split(' ', '\t')[0])];
+        [.. File.ReadAllLines(file)
+            .Select(line => line.Trim())
+            .Where(line => line.Length > 0 && line[0] != '#')
+            .Select(line => line.Split(' ', '\t')[0])];
 
     private static async Task ImportAsync(string index, string[] from, Terminal terminal, CancellationToken cancellation)
     {

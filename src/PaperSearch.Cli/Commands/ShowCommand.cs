@@ -23,7 +23,8 @@ internal static class ShowCommand
             var asked = PaperId.Parse(parsed.GetValue(id)!);
             if (await opened.Searcher.GetAsync(asked, cancellation).ConfigureAwait(false) is not { } paper)
             {
-                PaperSearchCommand.Tell(terminal, $"There is no paper '{asked}' in the index. Find its id with: papersearch search WORDS");
+                PaperSearchCommand.Tell(terminal,
+                    $"There is no paper '{asked}' in the index. Find its id with: papersearch search WORDS");
                 return ExitCodes.NothingFound;
             }
             if (export is not null)

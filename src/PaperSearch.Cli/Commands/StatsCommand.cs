@@ -43,7 +43,10 @@ internal static class StatsCommand
         terminal.Out.WriteLine("");
         terminal.Out.WriteLine($"{"field",-10} {"terms",14} {"postings",14} {"tokens",14}");
         foreach (var field in figures.Fields)
-            terminal.Out.WriteLine($"{field.Name,-10} {Number(field.Terms),14} {Number(field.Postings),14} {(field.Tokens < 0 ? "-" : Number(field.Tokens)),14}");
+        {
+            var tokens = field.Tokens < 0 ? "-" : Number(field.Tokens);
+            terminal.Out.WriteLine($"{field.Name,-10} {Number(field.Terms),14} {Number(field.Postings),14} {tokens,14}");
+        }
 
         void Line(string name, string value) => terminal.Out.WriteLine($"{name,-16} {value}");
     }

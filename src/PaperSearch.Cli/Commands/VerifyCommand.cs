@@ -17,7 +17,10 @@ internal static class VerifyCommand
             terminal.Out.WriteLine($"{report.Papers} papers read back");
             foreach (var problem in report.Problems)
                 PaperSearchCommand.Tell(terminal, problem);
-            terminal.Out.WriteLine(report.IsSound ? "The index is sound." : "The index is damaged. Rebuild it: delete its folder and import the papers again.");
+            terminal.Out.WriteLine(
+                report.IsSound
+                    ? "The index is sound."
+                    : "The index is damaged. Rebuild it: delete its folder and import the papers again.");
             return report.IsSound ? ExitCodes.Found : ExitCodes.Environment;
         });
         return command;

@@ -24,7 +24,8 @@ internal static class AuthorRenderer
             figures.Write(terminal);
         }
         terminal.Out.WriteLine();
-        terminal.Out.WriteLine(page.Papers.Count == 1 ? "1 Paper" : $"{page.Papers.Count.ToString("N0", CultureInfo.InvariantCulture)} Papers");
+        var count = page.Papers.Count.ToString("N0", CultureInfo.InvariantCulture);
+        terminal.Out.WriteLine(page.Papers.Count == 1 ? "1 Paper" : $"{count} Papers");
         foreach (var paper in page.Papers)
         {
             terminal.Out.WriteLine();
@@ -32,7 +33,8 @@ internal static class AuthorRenderer
             new StyledText().Add(ReadableText.Of(paper.Title).Text, Styles.Title).Write(terminal);
             if (paper.Authors.Count > 0)
                 new StyledText().Add(PaperRenderer.Authors(paper)).Write(terminal);
-            foreach (var paragraph in ReadableText.Of(paper.Abstract ?? "").Text.Split('\n', StringSplitOptions.RemoveEmptyEntries))
+            var text = ReadableText.Of(paper.Abstract ?? "").Text;
+            foreach (var paragraph in text.Split('\n', StringSplitOptions.RemoveEmptyEntries))
                 new StyledText().Add(paragraph, Styles.Quiet).Write(terminal);
         }
     }

@@ -21,7 +21,8 @@ internal static class FacetRenderer
         foreach (var (text, bucket) in rows)
         {
             var shown = Fit(text, label);
-            terminal.Out.Write($"  {shown}{new string(' ', Math.Max(0, label - shown.GetCellWidth()))} ", bucket.Selected ? Styles.Selected : Style.Plain);
+            terminal.Out.Write($"  {shown}{new string(' ', Math.Max(0, label - shown.GetCellWidth()))} ",
+                bucket.Selected ? Styles.Selected : Style.Plain);
             terminal.Out.Write(Number(bucket.Count).PadLeft(digits) + " ");
             terminal.Out.WriteLine(Bar(bucket.Count, most, room), Styles.Bar);
         }

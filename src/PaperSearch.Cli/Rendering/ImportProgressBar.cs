@@ -5,12 +5,14 @@ namespace PaperSearch.Cli.Rendering;
 /// <summary>Progress on a terminal: a bar where the input's size is known, else a moving sign, with rate and time left.</summary>
 internal static class ImportProgressBar
 {
-    public static async Task<ImportSummary> ShowAsync(IAnsiConsole console, Func<IProgress<ImportProgress>, Task<ImportSummary>> import)
+    public static async Task<ImportSummary> ShowAsync(
+        IAnsiConsole console, Func<IProgress<ImportProgress>, Task<ImportSummary>> import)
     {
         ImportSummary? summary = null;
         await console.Progress()
             .AutoClear(true)
-            .Columns(new SpinnerColumn(), new ProgressBarColumn(), new PercentageColumn(), new TaskDescriptionColumn { Alignment = Justify.Left })
+            .Columns(new SpinnerColumn(), new ProgressBarColumn(), new PercentageColumn(),
+                new TaskDescriptionColumn { Alignment = Justify.Left })
             .StartAsync(async context =>
             {
                 var task = context.AddTask("reading", maxValue: 1);

@@ -15,12 +15,15 @@ internal static class ImportRenderer
         Add(summary.Rejected, "rejected");
         Add(summary.Profiles, summary.Profiles == 1 ? "author profile" : "author profiles");
         var read = summary.Records - summary.Skipped;
-        var rate = read > 100 && summary.Elapsed.TotalSeconds > 0.1 ? $", {Number((long)(read / summary.Elapsed.TotalSeconds))} records/s" : "";
+        var rate = read > 100 && summary.Elapsed.TotalSeconds > 0.1
+            ? $", {Number((long)(read / summary.Elapsed.TotalSeconds))} records/s"
+            : "";
         terminal.Out.WriteLine($"{string.Join(", ", parts)} in {Seconds(summary.Elapsed)}{rate}");
         if (summary.RejectsFile is not null)
             terminal.Out.WriteLine($"Rejected records, each with its reason: {summary.RejectsFile}");
         if (summary.Cancelled)
-            terminal.Out.WriteLine("Interrupted. What was read until then is in the index; run the same command again to go on from there.");
+            terminal.Out.WriteLine(
+                "Interrupted. What was read until then is in the index; run the same command again to go on from there.");
 
         void Add(long count, string what)
         {

@@ -60,7 +60,8 @@ internal static class PageRenderer
         if (page is { Total.Value: 0, Nearest: null })
             new StyledText().Add(page.Index.Papers == 0
                 ? "The index is empty. Put papers in with: papersearch import PATH"
-                : "Try fewer or other words, word* for its endings, word~ for its spellings, or take filters away.").Write(terminal);
+                : "Try fewer or other words, word* for its endings, word~ for its spellings, or take filters away.")
+                .Write(terminal);
     }
 
     /// <summary>On the error stream: how many papers were written, and where to.</summary>
@@ -76,7 +77,8 @@ internal static class PageRenderer
             if (query.Raw.Length > 0 && query.Raw.Length < terminal.Width - 2 && warning.At <= query.Raw.Length)
             {
                 var before = StyledText.Clean(query.Raw[..warning.At]).GetCellWidth();
-                var under = StyledText.Clean(query.Raw.Substring(warning.At, Math.Min(warning.Length, query.Raw.Length - warning.At))).GetCellWidth();
+                var length = Math.Min(warning.Length, query.Raw.Length - warning.At);
+                var under = StyledText.Clean(query.Raw.Substring(warning.At, length)).GetCellWidth();
                 terminal.Error.WriteLine("  " + StyledText.Clean(query.Raw));
                 terminal.Error.WriteLine("  " + new string(' ', before) + new string('^', Math.Max(1, under)), Styles.Warning);
             }
@@ -128,7 +130,8 @@ internal static class PageRenderer
 
     private static void Explanation(Terminal terminal, ScorePart part, int indent)
     {
-        new StyledText().Add($"{part.Value.ToString("0.####", CultureInfo.InvariantCulture)}  {part.Text}", Styles.Quiet).Write(terminal, new string(' ', indent));
+        new StyledText().Add($"{part.Value.ToString("0.####", CultureInfo.InvariantCulture)}  {part.Text}", Styles.Quiet)
+            .Write(terminal, new string(' ', indent));
         foreach (var below in part.Parts)
             Explanation(terminal, below, indent + 2);
     }

@@ -16,7 +16,10 @@ internal static class PaperRenderer
         if (paper.Date is { } date)
             line.Add(date.ToString()).Add("  ");
         foreach (var category in paper.Categories)
-            line.Add($"[{(category.Name == category.Code ? category.Code : $"{category.Code} {category.Name}")}]", Styles.Category).Add(" ");
+        {
+            var shown = category.Name == category.Code ? category.Code : $"{category.Code} {category.Name}";
+            line.Add($"[{shown}]", Styles.Category).Add(" ");
+        }
         if (paper.HasCode)
             line.Add(" Code", Styles.Code).Add(" ");
         if (paper.Citations is { } cited)
@@ -50,7 +53,8 @@ internal static class PaperRenderer
     /// <summary>Every field of a paper.</summary>
     public static void Whole(Terminal terminal, Paper paper)
     {
-        new StyledText().Add(paper.Title.Length > 0 ? ReadableText.Of(paper.Title).Text : "(no title)", Styles.Title).Write(terminal);
+        new StyledText().Add(paper.Title.Length > 0 ? ReadableText.Of(paper.Title).Text : "(no title)", Styles.Title)
+            .Write(terminal);
         if (paper.Authors.Count > 0)
             new StyledText().Add(Authors(paper, int.MaxValue)).Write(terminal);
         if (Facts(paper, withVenue: false) is { IsEmpty: false } facts)
@@ -68,7 +72,8 @@ internal static class PaperRenderer
         Field("venue", paper.Venue is { } venue ? ReadableText.Of(venue).Text : null);
         Field("comments", paper.Comments is { } comments ? ReadableText.Of(comments).Text : null);
         Field("updated", paper.Updated?.ToString());
-        Field("found on the page of", paper.PageOwners.Count > 0 ? string.Join(", ", paper.PageOwners.Select(a => ReadableText.Of(a.DisplayName).Text)) : null);
+        var owners = paper.PageOwners.Select(a => ReadableText.Of(a.DisplayName).Text);
+        Field("found on the page of", paper.PageOwners.Count > 0 ? string.Join(", ", owners) : null);
         Field("source", paper.Source);
         foreach (var extra in paper.Extra)
             Field(extra.Name, extra.Value);

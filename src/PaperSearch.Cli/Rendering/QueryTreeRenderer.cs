@@ -21,7 +21,9 @@ internal static class QueryTreeRenderer
     {
         if (page.Query.Tree is not { } tree)
             return;
-        var line = page.Nearest is { WithoutFilters: true, LeftOut.Count: 0 } ? new StyledText().Add("The filters leave none of the papers that match.") : Why(tree, page.Nearest);
+        var line = page.Nearest is { WithoutFilters: true, LeftOut.Count: 0 }
+            ? new StyledText().Add("The filters leave none of the papers that match.")
+            : Why(tree, page.Nearest);
         if (!line.IsEmpty)
             line.Write(terminal);
         if (page.Nearest is { } nearest)
@@ -51,7 +53,8 @@ internal static class QueryTreeRenderer
     {
         var line = new StyledText().Add("Without ");
         var leftOut = nearest.LeftOut.Concat(nearest.WithoutFilters ? ["the filters"] : []).ToList();
-        line.Add(leftOut.Count > 2 ? "these" : string.Join(" and ", leftOut)).Add(": ").Add(nearest.Query, Styles.Mark).Add($" ({Papers(nearest.Hits)})").Write(terminal);
+        line.Add(leftOut.Count > 2 ? "these" : string.Join(" and ", leftOut))
+            .Add(": ").Add(nearest.Query, Styles.Mark).Add($" ({Papers(nearest.Hits)})").Write(terminal);
     }
 
     private static void Below(Terminal terminal, QueryPart node, string indent)

@@ -56,12 +56,22 @@ internal sealed class StyledText
     /// <summary>The text with control and direction characters made visible or harmless.</summary>
     public static string Clean(string text)
     {
-        var at = text.AsSpan().IndexOfAnyInRange('\0', '\u001F') >= 0 || text.AsSpan().IndexOfAnyInRange('\u007F', '\u009F') >= 0
-            || text.AsSpan().IndexOfAnyInRange('\u202A', '\u202E') >= 0 || text.AsSpan().IndexOfAnyInRange('\u2066', '\u2069') >= 0;
-        return at ? string.Concat(text.Select(c => c is '\n' or '\t' ? ' ' : char.IsControl(c) || c is (>= '\u202A' and <= '\u202E') or (>= '\u2066' and <= '\u2069') ? '\uFFFD' : c)) : text;
+        var span = text.AsSpan();
+        var isUnclean = span.IndexOfAnyInRange('\0', '\u001F') >= 0 || span.IndexOfAnyInRange('\u007F', '\u009F') >= 0
+            || span.IndexOfAnyInRange('\u202A', '\u202E') >= 0 || span.IndexOfAnyInRange('\u2066', '\u2069') >= 0;
+        return isUnclean ? string.Concat(text.Select(Clean)) : text;
     }
 
-    /// <summary>The words with their styles; a word of several styles comes in pieces, the later ones not after a blank.</summary>
+    private static char Clean(char c) => c switch
+    {
+        '\n' or '\t' => ' ',
+        (>= '\u202A' and <= '\u202E') or (>= '\u2066' and <= '\u2069') => '\uFFFD',
+        _ => char.IsControl(c) ? '\uFFFD' : c,
+    };
+
+    /// <summary>
+    /// The words with their styles; a word of several styles comes in pieces, the later ones not after a blank.
+    /// </summary>
     private IEnumerable<(string Word, Style Style, bool AfterBlank)> Words()
     {
         var blank = true;

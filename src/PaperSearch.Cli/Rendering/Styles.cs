@@ -2,7 +2,9 @@ using Spectre.Console;
 
 namespace PaperSearch.Cli.Rendering;
 
-/// <summary>The styles of the command's output; colours of the terminal's own palette, so that they fit light and dark ones.</summary>
+/// <summary>
+/// The styles of the command's output; colours of the terminal's own palette, so that they fit light and dark ones.
+/// </summary>
 internal static class Styles
 {
     public static Style Title { get; } = new(decoration: Decoration.Bold);

@@ -11,7 +11,8 @@ internal static class DesktopBrowser
     public static void Open(string address)
     {
         // Without a desktop, a browser for terminals would take this one.
-        if (OperatingSystem.IsLinux() && Environment.GetEnvironmentVariable("DISPLAY") is null && Environment.GetEnvironmentVariable("WAYLAND_DISPLAY") is null)
+        if (OperatingSystem.IsLinux() && Environment.GetEnvironmentVariable("DISPLAY") is null
+            && Environment.GetEnvironmentVariable("WAYLAND_DISPLAY") is null)
             return;
         try
         {

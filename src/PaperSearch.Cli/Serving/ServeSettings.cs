@@ -14,6 +14,9 @@ internal sealed record ServeSettings
     /// <summary>The path that a proxy puts before ours (<c>/papers</c>), or <see langword="null"/>.</summary>
     public string? PathBase { get; init; }
 
-    /// <summary>Addresses (<c>10.0.0.1</c>) and networks (<c>10.0.0.0/8</c>) of proxies whose forwarded headers are believed. Default: none.</summary>
+    /// <summary>
+    /// Addresses (<c>10.0.0.1</c>) and networks (<c>10.0.0.0/8</c>) of proxies whose forwarded headers are believed. Default:
+    /// none.
+    /// </summary>
     public IReadOnlyList<string> Proxies { get; init; } = [];
 }

@@ -23,7 +23,8 @@ public static class CollectionEvaluation
         ArgumentException.ThrowIfNullOrEmpty(collectionDirectory);
         options ??= new EvaluationOptions();
         if (options.Depth is < 1 or > SearchPlanner.MaximumSize)
-            throw new ArgumentOutOfRangeException(nameof(options), options.Depth, $"Depth must be 1 to {SearchPlanner.MaximumSize}.");
+            throw new ArgumentOutOfRangeException(nameof(options), options.Depth,
+                $"Depth must be 1 to {SearchPlanner.MaximumSize}.");
 
         var corpus = CollectionFile.Require(collectionDirectory, "corpus.jsonl");
         var queriesFile = CollectionFile.Require(collectionDirectory, "queries.jsonl");
@@ -32,7 +33,8 @@ public static class CollectionEvaluation
         var queries = Queries.Read(queriesFile).Where(query => judgments.HasRelevant(query.Id)).ToArray();
         if (queries.Length == 0)
             throw new PaperSearchException(PaperSearchError.UnreadableSource,
-                $"No query of {queriesFile} has a relevant paper in {judgmentsFile}. Check that both call the queries by the same ids.");
+                $"No query of {queriesFile} has a relevant paper in {judgmentsFile}. "
+                + "Check that both call the queries by the same ids.");
 
         var temporary = Directory.CreateTempSubdirectory("papersearch-eval-");
         try
@@ -45,7 +47,10 @@ public static class CollectionEvaluation
 
             var perQuery = new OrderedDictionary<string, RankingMetrics>(StringComparer.Ordinal);
             for (var i = 0; i < queries.Length; i++)
-                perQuery.Add(queries[i].Id, RankingMetrics.Of(Array.ConvertAll(rankings[i], hit => hit.Paper), judgments.Of(queries[i].Id)));
+            {
+                var ranking = Array.ConvertAll(rankings[i], hit => hit.Paper);
+                perQuery.Add(queries[i].Id, RankingMetrics.Of(ranking, judgments.Of(queries[i].Id)));
+            }
             return new EvaluationReport(
                 new DirectoryInfo(collectionDirectory).Name,
                 index.Info().Papers,
@@ -67,7 +72,8 @@ public static class CollectionEvaluation
         var summary = index.ImportAsync(corpus, new ImportOptions { Format = "jsonl" }, cancellation).GetAwaiter().GetResult();
         cancellation.ThrowIfCancellationRequested();
         if (summary.Errors.Count > 0)
-            throw new PaperSearchException(PaperSearchError.UnreadableSource, $"{summary.Errors[0].Input}: {summary.Errors[0].Message}");
+            throw new PaperSearchException(PaperSearchError.UnreadableSource,
+                $"{summary.Errors[0].Input}: {summary.Errors[0].Message}");
         return summary;
     }
 
@@ -93,7 +99,8 @@ public static class CollectionEvaluation
         }
         catch (Exception e) when (e is IOException or UnauthorizedAccessException)
         {
-            throw new PaperSearchException(PaperSearchError.UnreadableSource, $"The run file {path} cannot be written: {e.Message}", e);
+            throw new PaperSearchException(
+                PaperSearchError.UnreadableSource, $"The run file {path} cannot be written: {e.Message}", e);
         }
     }
 }

@@ -3,9 +3,14 @@ namespace PaperSearch.Evaluation;
 /// <summary>How a judged collection is measured.</summary>
 public sealed record EvaluationOptions
 {
-    /// <summary>A file to write the rankings to as a TREC run (see <see cref="TrecRun"/>), or <see langword="null"/>. An existing one is replaced.</summary>
+    /// <summary>
+    /// A file to write the rankings to as a TREC run (see <see cref="TrecRun"/>), or
+    /// <see langword="null"/>. An existing one is replaced.
+    /// </summary>
     public string? RunFile { get; init; }
 
-    /// <summary>How many hits of a query are looked at, 1 to 1,000. Default 1,000, as trec_eval; fewer lower MAP and recall.</summary>
+    /// <summary>
+    /// How many hits of a query are looked at, 1 to 1,000. Default 1,000, as trec_eval; fewer lower MAP and recall.
+    /// </summary>
     public int Depth { get; init; } = 1000;
 }

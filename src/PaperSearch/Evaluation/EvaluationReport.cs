@@ -10,7 +10,9 @@ namespace PaperSearch.Evaluation;
 /// <param name="Metrics">The means over these queries by name, in the order ndcg@10, map, mrr@10, p@10, r@100.</param>
 public sealed record EvaluationReport(string Collection, int Papers, int Queries, IReadOnlyDictionary<string, double> Metrics)
 {
-    /// <summary>Each measured query's own figures by the query's id, for comparing two rankings (see <see cref="Significance"/>).</summary>
+    /// <summary>
+    /// Each measured query's own figures by the query's id, for comparing two rankings (see <see cref="Significance"/>).
+    /// </summary>
     [JsonIgnore]
     public IReadOnlyDictionary<string, RankingMetrics> PerQuery { get; init; } = new Dictionary<string, RankingMetrics>();
 

@@ -18,7 +18,9 @@ internal sealed class Judgments
     /// or blanks where a line has no tab. A heading in the first line, told by having no digit in it, is passed over. Of a
     /// pair judged twice the higher grade counts.
     /// </summary>
-    /// <exception cref="PaperSearchException"><see cref="PaperSearchError.UnreadableSource"/>: the file cannot be read, or a line is no judgment.</exception>
+    /// <exception cref="PaperSearchException">
+    /// <see cref="PaperSearchError.UnreadableSource"/>: the file cannot be read, or a line is no judgment.
+    /// </exception>
     public static Judgments Read(string path)
     {
         var grades = new Dictionary<string, Dictionary<string, int>>(StringComparer.Ordinal);
@@ -42,7 +44,9 @@ internal sealed class Judgments
         return new Judgments(grades);
     }
 
-    /// <summary>The grades of a query's judged papers by <see cref="PaperId.Value"/>; empty for a query without judgments.</summary>
+    /// <summary>
+    /// The grades of a query's judged papers by <see cref="PaperId.Value"/>; empty for a query without judgments.
+    /// </summary>
     public IReadOnlyDictionary<string, int> Of(string query) => grades.TryGetValue(query, out var found) ? found : none;
 
     /// <summary>Whether a query has a relevant paper, one with a grade above 0. Only such queries can be measured.</summary>

@@ -14,7 +14,9 @@ namespace PaperSearch.Evaluation;
 /// (<c>map</c>).
 /// </param>
 /// <param name="ReciprocalRankAt10">1 / rank of the first relevant paper; 0 when there is none among the first 10.</param>
-/// <param name="PrecisionAt10">Relevant papers among the first 10, divided by 10, however short the ranking (<c>P_10</c>).</param>
+/// <param name="PrecisionAt10">
+/// Relevant papers among the first 10, divided by 10, however short the ranking (<c>P_10</c>).
+/// </param>
 /// <param name="RecallAt100">Relevant papers among the first 100, divided by all relevant papers (<c>recall_100</c>).</param>
 public sealed record RankingMetrics(
     double NdcgAt10, double AveragePrecision, double ReciprocalRankAt10, double PrecisionAt10, double RecallAt100)

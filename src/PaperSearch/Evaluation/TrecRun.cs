@@ -14,7 +14,8 @@ internal static class TrecRun
     /// trec_eval orders by score, read as single precision, and passes over the rank. Of equal scores the later one is written as
     /// the next smaller number, so that it measures the very order that was found.
     /// </remarks>
-    public static void Write(TextWriter writer, string query, IEnumerable<(string Paper, double Score)> hits, string tag = "papersearch")
+    public static void Write(
+        TextWriter writer, string query, IEnumerable<(string Paper, double Score)> hits, string tag = "papersearch")
     {
         ArgumentNullException.ThrowIfNull(writer);
         ArgumentNullException.ThrowIfNull(hits);
@@ -23,7 +24,8 @@ internal static class TrecRun
         foreach (var (paper, score) in hits)
         {
             before = Math.Min((float)score, float.BitDecrement(before));
-            writer.Write(string.Create(CultureInfo.InvariantCulture, $"{Word(query)} Q0 {Word(paper)} {++rank} {before:R} {Word(tag)}\n"));
+            writer.Write(
+                string.Create(CultureInfo.InvariantCulture, $"{Word(query)} Q0 {Word(paper)} {++rank} {before:R} {Word(tag)}\n"));
         }
     }
 

@@ -6,7 +6,8 @@ namespace PaperSearch.Exports;
 /// <summary>BibTeX, with arXiv's fields for preprints (eprint, archivePrefix, primaryClass).</summary>
 internal sealed class BibtexExport : IPaperExport
 {
-    private static readonly string[] months = ["jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec"];
+    private static readonly string[] months =
+        ["jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec"];
 
     public string Name => "bibtex";
 

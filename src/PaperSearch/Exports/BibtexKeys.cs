@@ -5,7 +5,8 @@ namespace PaperSearch.Exports;
 
 /// <summary>
 /// The keys of one bibliography: <c>vaswani2017attention</c>, and of papers with the same key the second gets an <c>a</c>,
-/// the third a <c>b</c>. Only so many keys are remembered; then each key ends with a hash of the paper's id, which needs no memory.
+/// the third a <c>b</c>. Only so many keys are remembered; then each key ends with a hash of the
+/// paper's id, which needs no memory.
 /// </summary>
 internal sealed class BibtexKeys(int mostRemembered = BibtexKeys.MostRemembered)
 {

@@ -1,6 +1,8 @@
 namespace PaperSearch.Exports;
 
-/// <summary>An author as BibTeX reads names: <c>van der Maaten, Laurens</c>, <c>Smith, Jr., John</c>, <c>{ATLAS Collaboration}</c>.</summary>
+/// <summary>
+/// An author as BibTeX reads names: <c>van der Maaten, Laurens</c>, <c>Smith, Jr., John</c>, <c>{ATLAS Collaboration}</c>.
+/// </summary>
 internal static class BibtexName
 {
     public static string Of(Author author)
@@ -18,7 +20,8 @@ internal static class BibtexName
 
     // Commas and the word "and" part names, unless they stand in braces.
     private static string Part(string part) =>
-        part.Contains(',', StringComparison.Ordinal) || part.Split(' ').Any(w => w.Equals("and", StringComparison.OrdinalIgnoreCase))
+        part.Contains(',', StringComparison.Ordinal)
+            || part.Split(' ').Any(w => w.Equals("and", StringComparison.OrdinalIgnoreCase))
             ? $"{{{part}}}"
             : part;
 }

@@ -112,7 +112,9 @@ internal sealed class BibtexText
         return token.End;
     }
 
-    /// <summary>A sign that does nothing is itself; a group that is never closed is closed, what closes none is left out.</summary>
+    /// <summary>
+    /// A sign that does nothing is itself; a group that is never closed is closed, what closes none is left out.
+    /// </summary>
     private void Stray(in LatexToken token)
     {
         switch (token.Sign)

@@ -3,14 +3,16 @@ using System.Globalization;
 
 namespace PaperSearch.Exports;
 
-/// <summary>A table for spreadsheets (RFC 4180) with a header. A cell that would begin a formula gets an apostrophe in front.</summary>
+/// <summary>
+/// A table for spreadsheets (RFC 4180) with a header. A cell that would begin a formula gets an apostrophe in front.
+/// </summary>
 internal sealed class CsvExport : IPaperExport
 {
     private static readonly (string Name, Func<Paper, string?> Value)[] columns =
     [
         ("id", paper => paper.Id.Value),
         ("title", paper => PlainLine.Of(paper.Title)),
-        ("authors", paper => string.Join("; ", paper.Authors.Select(a => PlainLine.Of(a.DisplayName))) + (paper.AuthorsTruncated ? "; et al." : "")),
+        ("authors", Authors),
         ("year", paper => paper.Date?.Year.ToString("0000", CultureInfo.InvariantCulture)),
         ("date", paper => paper.Date?.ToString()),
         ("venue", paper => PlainLine.Of(paper.Venue)),
@@ -37,6 +39,9 @@ internal sealed class CsvExport : IPaperExport
     public string Extension => "csv";
 
     public IPaperExportWriter Begin(IBufferWriter<byte> output) => new Writer(output);
+
+    private static string Authors(Paper paper) =>
+        string.Join("; ", paper.Authors.Select(a => PlainLine.Of(a.DisplayName))) + (paper.AuthorsTruncated ? "; et al." : "");
 
     private sealed class Writer : TextExportWriter
     {

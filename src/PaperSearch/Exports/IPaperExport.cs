@@ -14,7 +14,9 @@ public interface IPaperExport
     /// <summary>What the format is, in a few words for help texts.</summary>
     string Description { get; }
 
-    /// <summary>The media type without parameters, for example <c>application/x-bibtex</c>. The text is UTF-8 without a byte order mark.</summary>
+    /// <summary>
+    /// The media type without parameters, for example <c>application/x-bibtex</c>. The text is UTF-8 without a byte order mark.
+    /// </summary>
     string MediaType { get; }
 
     /// <summary>The usual ending of file names, without a point: <c>bib</c>.</summary>

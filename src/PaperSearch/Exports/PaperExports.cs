@@ -14,7 +14,8 @@ public static class PaperExports
         [new BibtexExport(), new RisExport(), new CslExport(), new CsvExport(), new NdjsonExport(), new JsonExport()];
 
     /// <summary>The format with this name, in any case; <see langword="null"/> where there is none.</summary>
-    public static IPaperExport? Find(string name) => All.FirstOrDefault(e => string.Equals(e.Name, name, StringComparison.OrdinalIgnoreCase));
+    public static IPaperExport? Find(string name) =>
+        All.FirstOrDefault(e => string.Equals(e.Name, name, StringComparison.OrdinalIgnoreCase));
 
     /// <summary>The format of a media type, whose parameters do not count; <see langword="null"/> where there is none.</summary>
     public static IPaperExport? FindByMediaType(string mediaType)

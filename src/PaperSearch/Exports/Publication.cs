@@ -14,7 +14,8 @@ internal sealed partial record Publication(PublicationKind Kind, string? ArxivId
 
     public static Publication Of(Paper paper)
     {
-        var doi = paper.Doi ?? (IsDoi(paper.Id.Value) && PaperId.TryParseIdentifier(paper.Id.Value, out _) ? paper.Id.Value : null);
+        var doi = paper.Doi
+            ?? (IsDoi(paper.Id.Value) && PaperId.TryParseIdentifier(paper.Id.Value, out _) ? paper.Id.Value : null);
         var arxiv = ArxivIdIn(paper.Id.Value) ?? ArxivIdIn(paper.Url)
             ?? (doi?.StartsWith(ArxivDoi, StringComparison.OrdinalIgnoreCase) == true ? ArxivIdIn(doi[ArxivDoi.Length..]) : null);
         var kind = paper.Venue is { } venue ? IsConference(venue) ? PublicationKind.Conference : PublicationKind.Journal
@@ -36,7 +37,10 @@ internal sealed partial record Publication(PublicationKind Kind, string? ArxivId
     // "Conf. Proc." and "Proceedings of the National Academy" are journals.
     private static bool IsConference(string venue) => ConferenceWord().IsMatch(venue);
 
-    [GeneratedRegex(@"\b(Conference on|Workshop|Symposium|Congress|In Proceedings|In Proc)\b|^(NIPS|NeurIPS|ICML|ICLR|CVPR|ICCV|ECCV|ACL|EMNLP|NAACL|COLING|AAAI|IJCAI|KDD|SIGIR|SIGMOD|SIGCOMM|OSDI|SOSP|CHI|INTERSPEECH|ICASSP|ICRA|AISTATS|UAI|COLT)\b",
+    [GeneratedRegex(
+        @"\b(Conference on|Workshop|Symposium|Congress|In Proceedings|In Proc)\b"
+        + "|^(NIPS|NeurIPS|ICML|ICLR|CVPR|ICCV|ECCV|ACL|EMNLP|NAACL|COLING|AAAI|IJCAI|KDD|SIGIR|SIGMOD|SIGCOMM"
+        + @"|OSDI|SOSP|CHI|INTERSPEECH|ICASSP|ICRA|AISTATS|UAI|COLT)\b",
         RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant | RegexOptions.IgnoreCase)]
     private static partial Regex ConferenceWord();
 }

@@ -29,7 +29,10 @@ internal sealed class RisExport : IPaperExport
                 _ => "GEN",
             }).Append("\r\n");
             foreach (var author in paper.Authors)
-                Line("AU", string.Join(", ", new[] { author.Family, author.Given, author.Suffix }.Where(part => !string.IsNullOrEmpty(part))));
+            {
+                string?[] parts = [author.Family, author.Given, author.Suffix];
+                Line("AU", string.Join(", ", parts.Where(part => !string.IsNullOrEmpty(part))));
+            }
             Line("TI", paper.Title);
             Line("AB", paper.Abstract);
             if (paper.Date is { } date)

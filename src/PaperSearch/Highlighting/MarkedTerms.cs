@@ -3,8 +3,8 @@ using PaperSearch.Resolving;
 namespace PaperSearch.Highlighting;
 
 /// <summary>
-/// What of a query is to be marked in one field: the terms it is searched by, and patterns that count only as a whole. What the query
-/// excludes is not among them. Immutable.
+/// What of a query is to be marked in one field: the terms it is searched by, and patterns that count only as a whole. What the
+/// query excludes is not among them. Immutable.
 /// </summary>
 internal sealed class MarkedTerms
 {

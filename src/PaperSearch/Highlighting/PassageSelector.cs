@@ -18,7 +18,7 @@ internal static class PassageSelector
     {
         if (spans.Count == 0)
             return [Cut(text, new TextSpan(0, text.Text.Length), 0, Budget * 3 / 4, spans)];
-        var sentences = Sentences(text.Text, text.Formulas);
+        var sentences = Sentences(text.Text, text.Formulas, spans);
         var chosen = new List<TextSpan>();
         var covered = new HashSet<int>();
         var left = Budget;
@@ -72,15 +72,17 @@ internal static class PassageSelector
         return sentence.From;
     }
 
-    private static List<TextSpan> Sentences(string text, IReadOnlyList<(int From, int To)> formulas)
+    // The words of a phrase may stand in two sentences, which are then one to look at.
+    private static List<TextSpan> Sentences(string text, IReadOnlyList<(int From, int To)> formulas, ValueList<TextSpan> spans)
     {
         var sentences = new List<TextSpan>();
         var from = 0;
         for (var i = 0; i < text.Length; i++)
         {
-            var ends = text[i] == '\n' || (text[i] is '.' or '!' or '?' && i + 2 < text.Length && text[i + 1] == ' ' && !char.IsLower(text[i + 2])
+            var ends = text[i] == '\n' || (text[i] is '.' or '!' or '?'
+                && i + 2 < text.Length && text[i + 1] == ' ' && !char.IsLower(text[i + 2])
                 && !IsAbbreviation(text, from, i));
-            if (!ends || IsInside(i, formulas))
+            if (!ends || IsInside(i, formulas) || IsInside(i, spans))
                 continue;
             Add(from, i + 1);
             from = i + 1;
@@ -106,7 +108,8 @@ internal static class PassageSelector
         while (start > from && char.IsLetter(text[start - 1]))
             start--;
         var word = text.AsSpan(start, stop - start);
-        return word.Length == 1 || word is "al" or "Fig" or "Eq" or "Ref" or "Refs" or "vs" or "cf" or "resp" or "Dr" or "Sec" or "etc"
+        return word.Length == 1
+            || word is "al" or "Fig" or "Eq" or "Ref" or "Refs" or "vs" or "cf" or "resp" or "Dr" or "Sec" or "etc"
             || (start > from && text[start - 1] == '.');
     }
 
@@ -115,6 +118,16 @@ internal static class PassageSelector
         foreach (var (from, to) in formulas)
         {
             if (at >= from && at < to)
+                return true;
+        }
+        return false;
+    }
+
+    private static bool IsInside(int at, ValueList<TextSpan> spans)
+    {
+        foreach (var span in spans)
+        {
+            if (at >= span.From && at + 1 < span.To)
                 return true;
         }
         return false;
@@ -131,7 +144,8 @@ internal static class PassageSelector
             from = from == sentence.From ? from : Boundary(text, from, sentence.From, -1, spans);
             to = to == sentence.To ? to : Boundary(text, to, sentence.To, 1, spans);
         }
-        var marks = spans.Where(s => s.From >= from && s.To <= to).Select(s => new TextSpan(s.From - from, s.To - from)).ToValueList();
+        var marks = spans.Where(s => s.From >= from && s.To <= to)
+            .Select(s => new TextSpan(s.From - from, s.To - from)).ToValueList();
         var (offset, end) = text.ToStored(from, to);
         return new Passage(text.Text[from..to], offset, end, marks);
     }

@@ -15,7 +15,8 @@ public static class ArxivTaxonomy
 
     /// <summary>All categories, groups included, by code.</summary>
     public static ValueList<Category> All { get; } =
-        byCode.Where(pair => pair.Key == pair.Value.Code).Select(pair => pair.Value).OrderBy(c => c.Code, StringComparer.Ordinal).ToValueList();
+        byCode.Where(pair => pair.Key == pair.Value.Code).Select(pair => pair.Value)
+            .OrderBy(c => c.Code, StringComparer.Ordinal).ToValueList();
 
     private static readonly (Category Category, string[] Words)[] names = [.. All.Select(c => (c, WordsOf(c.Name)))];
 
@@ -72,7 +73,10 @@ public static class ArxivTaxonomy
             var parts = line.Split('\t');
             categories.Add(parts[0], new Category(parts[0], parts[1], parts[2].Length > 0 ? parts[2] : null));
         }
-        foreach (var category in categories.Values.Where(c => c.Parent == "cs" && c.Code.StartsWith("cs.", StringComparison.Ordinal)).ToList())
+        var computing = categories.Values
+            .Where(c => c.Parent == "cs" && c.Code.StartsWith("cs.", StringComparison.Ordinal))
+            .ToList();
+        foreach (var category in computing)
             categories.TryAdd(category.Code[3..], category);
         return categories.ToFrozenDictionary(StringComparer.OrdinalIgnoreCase);
     }

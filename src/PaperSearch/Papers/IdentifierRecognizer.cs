@@ -5,7 +5,9 @@ internal static class IdentifierRecognizer
 {
     private const int LongestIdentifier = 300;
 
-    /// <summary>Reads the whole of <paramref name="text"/> as an identifier, and normalises it: no prefix, no version, DOIs in lower case.</summary>
+    /// <summary>
+    /// Reads the whole of <paramref name="text"/> as an identifier, and normalises it: no prefix, no version, DOIs in lower case.
+    /// </summary>
     public static bool TryRead(ReadOnlySpan<char> text, out string identifier)
     {
         identifier = "";

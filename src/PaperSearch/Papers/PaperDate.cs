@@ -75,10 +75,14 @@ public readonly record struct PaperDate : IComparable<PaperDate>
     public static PaperDate Parse(string text)
     {
         ArgumentNullException.ThrowIfNull(text);
-        return TryParse(text, out var date) ? date : throw new FormatException($"\"{text}\" is no date (yyyy, yyyy-mm or yyyy-mm-dd).");
+        return TryParse(text, out var date)
+            ? date
+            : throw new FormatException($"\"{text}\" is no date (yyyy, yyyy-mm or yyyy-mm-dd).");
     }
 
-    /// <summary>Reads <c>yyyy</c>, <c>yyyy-m</c> or <c>yyyy-m-d</c>, with <c>-</c> or <c>/</c>; a time behind a full date is passed over.</summary>
+    /// <summary>
+    /// Reads <c>yyyy</c>, <c>yyyy-m</c> or <c>yyyy-m-d</c>, with <c>-</c> or <c>/</c>; a time behind a full date is passed over.
+    /// </summary>
     public static bool TryParse(ReadOnlySpan<char> text, out PaperDate date)
     {
         date = default;
@@ -127,7 +131,9 @@ public readonly record struct PaperDate : IComparable<PaperDate>
 internal sealed class PaperDateJsonConverter : JsonConverter<PaperDate>
 {
     public override PaperDate Read(ref Utf8JsonReader reader, Type typeToConvert, JsonSerializerOptions options) =>
-        PaperDate.TryParse(reader.GetString(), out var date) ? date : throw new JsonException("A date is yyyy, yyyy-mm or yyyy-mm-dd.");
+        PaperDate.TryParse(reader.GetString(), out var date)
+            ? date
+            : throw new JsonException("A date is yyyy, yyyy-mm or yyyy-mm-dd.");
 
     public override void Write(Utf8JsonWriter writer, PaperDate value, JsonSerializerOptions options) =>
         writer.WriteStringValue(value.ToString());

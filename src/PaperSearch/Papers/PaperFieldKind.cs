@@ -24,6 +24,6 @@ public enum PaperFieldKind
     /// <summary>A whole number: single values and ranges.</summary>
     Number,
 
-    /// <summary>Whole values, compared without regard to case, and their beginnings.</summary>
+    /// <summary>Whole values, compared without regard to case, and their prefixes.</summary>
     Keyword,
 }

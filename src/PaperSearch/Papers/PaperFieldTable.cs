@@ -90,7 +90,8 @@ public sealed class PaperFieldTable : IEquatable<PaperFieldTable>
     public PaperFieldTable With(params ReadOnlySpan<PaperField> fields)
     {
         var own = Own.ToList();
-        var taken = All.SelectMany(NamesOf).Concat(Facets.Select(f => f.Name)).Append(Any).ToHashSet(StringComparer.OrdinalIgnoreCase);
+        var taken = All.SelectMany(NamesOf).Concat(Facets.Select(f => f.Name)).Append(Any)
+            .ToHashSet(StringComparer.OrdinalIgnoreCase);
         foreach (var field in fields)
         {
             ArgumentNullException.ThrowIfNull(field, nameof(fields));
@@ -98,12 +99,16 @@ public sealed class PaperFieldTable : IEquatable<PaperFieldTable>
             foreach (var name in names)
             {
                 if (!IsName(name))
-                    throw Refused($"'{name}' is no name: it is a letter, then letters, digits, _ and -, at most {LongestName} of them.");
+                    throw Refused(
+                        $"'{name}' is no name: it is a letter, then letters, digits, _ and -, at most {LongestName} of them.");
                 if (!taken.Add(name))
                     throw Refused($"the name '{name}' is taken by another field or facet.");
             }
             if (field.Facets.Count > 1 || field.Facets.Any(facet => !Fits(facet, field)))
-                throw Refused("a keyword may have one facet of terms, a number or date one histogram, each of a size above 0, and text none.");
+            {
+                throw Refused("a keyword may have one facet of terms, a number or date one histogram, "
+                    + "each of a size above 0, and text none.");
+            }
             own.Add(field);
         }
         return new PaperFieldTable(All.Take(All.Count - Own.Count).ToValueList(), own.ToValueList());

@@ -85,5 +85,6 @@ internal sealed class PaperIdJsonConverter : JsonConverter<PaperId>
     public override PaperId Read(ref Utf8JsonReader reader, Type typeToConvert, JsonSerializerOptions options) =>
         PaperId.Parse(reader.GetString() ?? "");
 
-    public override void Write(Utf8JsonWriter writer, PaperId value, JsonSerializerOptions options) => writer.WriteStringValue(value.Value);
+    public override void Write(Utf8JsonWriter writer, PaperId value, JsonSerializerOptions options) =>
+        writer.WriteStringValue(value.Value);
 }

@@ -32,7 +32,8 @@ internal static class PastedText
             return false;
         var syntax = prose.Parts.Count(IsSyntax);
         return syntax * WordsToSyntax < prose.Parts.Count
-            && (syntax > 0 || !prose.Parts.All(p => p is WordQuery { Match: WordMatch.Stemmed } or ValueQuery or CitationKeyQuery));
+            && (syntax > 0
+                || !prose.Parts.All(p => p is WordQuery { Match: WordMatch.Stemmed } or ValueQuery or CitationKeyQuery));
     }
 
     private static bool IsSyntax(QueryNode part) => part switch

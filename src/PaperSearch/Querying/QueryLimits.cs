@@ -28,7 +28,7 @@ public static class QueryLimits
     public const int DefaultDistance = 10;
 
     /// <summary>
-    /// How many words may be beginnings (<c>x*</c>) or misspelt (<c>x~</c>); further ones are read as they stand.
+    /// How many words may be prefixes (<c>x*</c>) or fuzzy (<c>x~</c>); further ones are read as they stand.
     /// </summary>
     public const int MaxExpansions = 8;
 

@@ -1,3 +1,5 @@
+using System.Text.Json.Serialization;
+
 namespace PaperSearch.Querying;
 
 /// <summary>
@@ -12,6 +14,19 @@ namespace PaperSearch.Querying;
 /// <see cref="NotQuery"/>; a <see cref="RequiredQuery"/> stands only directly in prose and holds no <see cref="NotQuery"/>. No
 /// more than <see cref="QueryLimits.MaxNesting"/> conjunctions, disjunctions and proses nest.
 /// </remarks>
+[JsonDerivedType(typeof(AllQuery), "all")]
+[JsonDerivedType(typeof(NoneQuery), "none")]
+[JsonDerivedType(typeof(WordQuery), "word")]
+[JsonDerivedType(typeof(PhraseQuery), "phrase")]
+[JsonDerivedType(typeof(NearQuery), "near")]
+[JsonDerivedType(typeof(CitationKeyQuery), "citation")]
+[JsonDerivedType(typeof(ValueQuery), "value")]
+[JsonDerivedType(typeof(RangeQuery), "range")]
+[JsonDerivedType(typeof(FreeTextQuery), "text")]
+[JsonDerivedType(typeof(AndQuery), "and")]
+[JsonDerivedType(typeof(OrQuery), "or")]
+[JsonDerivedType(typeof(NotQuery), "not")]
+[JsonDerivedType(typeof(RequiredQuery), "required")]
 public abstract record QueryNode
 {
     private protected QueryNode() { }

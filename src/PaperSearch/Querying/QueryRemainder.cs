@@ -4,8 +4,8 @@ namespace PaperSearch.Querying;
 internal static class QueryRemainder
 {
     /// <summary>
-    /// The query of the parts that are kept, whose printed text is read as the same; <see langword="null"/> where nothing is left to look
-    /// for: exclusions alone would find nearly every paper, which is no answer.
+    /// The query of the parts that are kept, whose printed text is read as the same; <see langword="null"/> where nothing is left
+    /// to look for: exclusions alone would find nearly every paper, which is no answer.
     /// </summary>
     /// <param name="root">Free text, an AND or a NEAR; another query is a part as a whole.</param>
     /// <param name="isKept">Whether a part is kept.</param>

@@ -38,7 +38,11 @@ internal sealed class AnalyzedTexts
             if (reader.Kind == TokenKind.Variant && words.Count > 0)
                 words[^1] = words[^1] with { Variants = [.. words[^1].Variants, StringOf(reader.Term)] };
             else
-                words.Add(new AnalyzedWord(StringOf(reader.Term), StringOf(reader.Unstemmed), reader.Kind == TokenKind.StopWord, reader.Start, reader.End, []));
+            {
+                var isStopWord = reader.Kind == TokenKind.StopWord;
+                words.Add(new AnalyzedWord(
+                    StringOf(reader.Term), StringOf(reader.Unstemmed), isStopWord, reader.Start, reader.End, []));
+            }
         }
         return [.. words];
     }

@@ -7,7 +7,8 @@ namespace PaperSearch.Resolving;
 /// <param name="Start">Index in the text of its first character.</param>
 /// <param name="End">Index in the text behind its last character.</param>
 /// <param name="Variants">Other forms of it, and of the compound that begins here.</param>
-internal readonly record struct AnalyzedWord(string Term, string Unstemmed, bool IsStopWord, int Start, int End, ValueList<string> Variants)
+internal readonly record struct AnalyzedWord(
+    string Term, string Unstemmed, bool IsStopWord, int Start, int End, ValueList<string> Variants)
 {
     /// <summary>How many characters of the text belong to both.</summary>
     public int Overlap(in AnalyzedWord other) => Math.Min(End, other.End) - Math.Max(Start, other.Start);

@@ -3,8 +3,11 @@ using PaperSearch.Querying;
 
 namespace PaperSearch.Resolving;
 
-/// <summary>Keys of bibliographies as clauses: papers of an author about a year, or with the key as a word. For one query.</summary>
-internal sealed class CitationKeyResolver(AnalyzedTexts analyzed, TextResolver texts, SelectionResolver selections, RankingProfile profile)
+/// <summary>
+/// Keys of bibliographies as clauses: papers of an author about a year, or with the key as a word. For one query.
+/// </summary>
+internal sealed class CitationKeyResolver(
+    AnalyzedTexts analyzed, TextResolver texts, SelectionResolver selections, RankingProfile profile)
 {
     // The year of a work is often that of its printing, a year or more after the paper's.
     private const int YearsBefore = 2;
@@ -23,7 +26,8 @@ internal sealed class CitationKeyResolver(AnalyzedTexts analyzed, TextResolver t
         };
         if (key.Word is { } word)
         {
-            optional.Add(new ScaledClause(texts.Word(key, SearchedFields.Title, word, isExact: false).Clause, profile.CitationKeyWord));
+            var inTitle = texts.Word(key, SearchedFields.Title, word, isExact: false);
+            optional.Add(new ScaledClause(inTitle.Clause, profile.CitationKeyWord));
             if (analyzed.Read(word, PaperFieldKind.Text) is [var read, ..])
             {
                 optional.AddRange(starts.Select(positions => new ConstantScoreClause(

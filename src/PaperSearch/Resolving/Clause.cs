@@ -34,12 +34,14 @@ internal sealed record NoneClause : Clause;
 /// </summary>
 /// <param name="Words">The words, each once.</param>
 /// <param name="Minimum">How many of the words a paper must have, 1 at least.</param>
-/// <param name="Title">The title the words would be, where titles that they are nearly all of count more; else <see langword="null"/>.</param>
+/// <param name="Title">
+/// The title the words would be, where titles that they are nearly all of count more; else <see langword="null"/>.
+/// </param>
 internal sealed record WordsClause(ValueList<ScoredWord> Words, int Minimum, TitleQuery? Title = null) : Clause;
 
 /// <summary>
-/// Papers in which words stand as a pattern says in any of some fields, scored as a word would be: its weighted occurrences in all
-/// fields, saturated, times the idf of its words together.
+/// Papers in which words stand as a pattern says in any of some fields, scored as a word would be: its weighted occurrences in
+/// all fields, saturated, times the idf of its words together.
 /// </summary>
 internal sealed record ProximityClause(Pattern Pattern, ValueList<string> Fields) : Clause;
 
@@ -62,8 +64,8 @@ internal readonly record struct FieldValue(string Field, string Value);
 internal sealed record PrefixClause(string Field, string Prefix) : Clause;
 
 /// <summary>
-/// Papers with a number or a date (<see cref="PaperDate.SortKey"/>) from one to another, both included; scores 0. Papers without one
-/// do not match.
+/// Papers with a number or a date (<see cref="PaperDate.SortKey"/>) from one to another, both included; scores 0. Papers
+/// without one do not match.
 /// </summary>
 internal sealed record RangeClause(string Column, PaperFieldKind Kind, long From, long To) : Clause;
 
@@ -85,15 +87,19 @@ internal sealed record DisjunctionClause(ValueList<Clause> Parts) : Clause
 }
 
 /// <summary>
-/// Papers of all required parts and of no excluded one; the scores of required and optional parts add up. There is a required part.
+/// Papers of all required parts and of no excluded one; the scores of required and optional parts add up. There is a required
+/// part.
 /// </summary>
 internal sealed record BooleanClause(ValueList<Clause> Required, ValueList<Clause> Optional, ValueList<Clause> Excluded) : Clause
 {
-    /// <summary>The clause; without a required part every paper that is not excluded, and the one part where there is one.</summary>
+    /// <summary>
+    /// The clause; without a required part every paper that is not excluded, and the one part where there is one.
+    /// </summary>
     public static Clause Of(IReadOnlyList<Clause> required, IReadOnlyList<Clause> optional, IReadOnlyList<Clause> excluded)
     {
         if (required.Count == 1 && optional.Count == 0 && excluded.Count == 0)
             return required[0];
-        return new BooleanClause(required.Count == 0 ? [new AllClause()] : required.ToValueList(), optional.ToValueList(), excluded.ToValueList());
+        ValueList<Clause> all = required.Count == 0 ? [new AllClause()] : required.ToValueList();
+        return new BooleanClause(all, optional.ToValueList(), excluded.ToValueList());
     }
 }

@@ -3,7 +3,9 @@ using System.Runtime.InteropServices;
 
 namespace PaperSearch.Resolving;
 
-/// <summary>The words of a search, one object for all that have the same terms: a text may have a word thousands of times.</summary>
+/// <summary>
+/// The words of a search, one object for all that have the same terms: a text may have a word thousands of times.
+/// </summary>
 internal sealed class DistinctWords
 {
     private static readonly SameTerms sameTerms = new();
@@ -22,11 +24,13 @@ internal sealed class DistinctWords
         return known;
     }
 
-    private sealed class SameTerms : IEqualityComparer<ScoredWord>, IAlternateEqualityComparer<ReadOnlySpan<ResolvedTerm>, ScoredWord>
+    private sealed class SameTerms
+        : IEqualityComparer<ScoredWord>, IAlternateEqualityComparer<ReadOnlySpan<ResolvedTerm>, ScoredWord>
     {
         public bool Equals(ScoredWord? x, ScoredWord? y) => x is null ? y is null : y is not null && x.Terms.Equals(y.Terms);
 
-        public bool Equals(ReadOnlySpan<ResolvedTerm> alternate, ScoredWord other) => alternate.SequenceEqual(other.Terms.AsSpan());
+        public bool Equals(ReadOnlySpan<ResolvedTerm> alternate, ScoredWord other) =>
+            alternate.SequenceEqual(other.Terms.AsSpan());
 
         public int GetHashCode([DisallowNull] ScoredWord obj) => GetHashCode(obj.Terms.AsSpan());
 

@@ -3,8 +3,8 @@ using PaperSearch.Querying;
 namespace PaperSearch.Resolving;
 
 /// <summary>
-/// The rules of free text: which words are scored, how many of them a paper must have, what of the rest must match, and what gives
-/// way where nothing has all of it. For one query.
+/// The rules of free text: which words are scored, how many of them a paper must have, what of the rest must match, and what
+/// gives way where nothing has all of it. For one query.
 /// </summary>
 internal sealed class FreeTextResolver(TextResolver texts, ITermDictionary dictionary, RankingProfile profile)
 {
@@ -30,14 +30,18 @@ internal sealed class FreeTextResolver(TextResolver texts, ITermDictionary dicti
         var required = operands.Where(p => p.Role == PartRole.Required).Select(p => p.Clause).ToList();
         var excluded = operands.Where(p => p.Role == PartRole.Excluded).Select(p => p.Parts[0].Clause).ToList();
         var alternatives = operands.Where(p => p.Role == PartRole.Alternative).Select(AlternativeClause).ToList();
-        var scored = words.Count == 0
-            ? null
-            : new WordsClause(words.ToValueList(), MinimumMatch.Choose(words, dictionary), TitleQuery.Of(contentWords, stopWords));
+        WordsClause? scored = null;
+        if (words.Count > 0)
+        {
+            var minimum = MinimumMatch.Choose(words, dictionary);
+            scored = new WordsClause(words.ToValueList(), minimum, TitleQuery.Of(contentWords, stopWords));
+        }
         if (scored is not null)
             alternatives.Add(scored);
 
         var insists = operands.Any(p => p.Source is RequiredQuery)
-            || (relaxation == Relaxation.WordsOptional && operands.Any(p => p is { Source: PhraseQuery, Role: PartRole.Required }));
+            || (relaxation == Relaxation.WordsOptional
+                && operands.Any(p => p is { Source: PhraseQuery, Role: PartRole.Required }));
         var any = alternatives.Count == 0 ? null : DisjunctionClause.Of(alternatives);
         if (any is not null && !insists)
             required.Add(any);
@@ -80,7 +84,8 @@ internal sealed class FreeTextResolver(TextResolver texts, ITermDictionary dicti
     private IEnumerable<ResolvedWord> WordsOf(ResolvedNode part) => part switch
     {
         ResolvedWord word => [word],
-        { Source: PhraseQuery phrase } => phrase.Text.Split(' ').Select(word => texts.Word(part.Source, null, word, isExact: false)),
+        { Source: PhraseQuery phrase } =>
+            phrase.Text.Split(' ').Select(word => texts.Word(part.Source, null, word, isExact: false)),
         _ => [],
     };
 

@@ -1,6 +1,8 @@
 namespace PaperSearch.Resolving;
 
-/// <summary>Is told of places where parts of a pattern stand together. A struct, so that matching makes no call for each place.</summary>
+/// <summary>
+/// Is told of places where parts of a pattern stand together. A struct, so that matching makes no call for each place.
+/// </summary>
 internal interface IPlaceVisitor
 {
     /// <param name="place">From the first of the parts to behind the last.</param>

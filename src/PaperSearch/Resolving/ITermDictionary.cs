@@ -11,7 +11,9 @@ internal interface ITermDictionary
     /// <summary>How many papers have a term; 0 for one that none has. May count papers that were deleted not long ago.</summary>
     int DocumentFrequency(string field, TermForm form, string term);
 
-    /// <summary>The terms of a field that begin so, those in most papers first, of equals the first in ordinal order of UTF-8.</summary>
+    /// <summary>
+    /// The terms of a field that begin so, those in most papers first, of equals the first in ordinal order of UTF-8.
+    /// </summary>
     /// <param name="field">The field.</param>
     /// <param name="form">Which of its forms.</param>
     /// <param name="prefix">How the terms begin.</param>
@@ -19,19 +21,22 @@ internal interface ITermDictionary
     IReadOnlyList<CountedTerm> StartingWith(string field, TermForm form, string prefix, int most);
 
     /// <summary>
-    /// The terms of a field within some edits of a word: letters inserted, deleted, replaced, or swapped with their neighbour (optimal
-    /// string alignment distance). Those in most papers first, of equals the first in ordinal order.
+    /// The terms of a field within some edits of a word: letters inserted, deleted, replaced, or swapped with their neighbour
+    /// (optimal string alignment distance). Those in most papers first, of equals the first in ordinal order.
     /// </summary>
     /// <param name="field">The field.</param>
     /// <param name="form">Which of its forms.</param>
     /// <param name="word">The word, folded.</param>
     /// <param name="edits">How many edits, 1 or 2.</param>
-    /// <param name="anyFirstLetter">Whether the first letter may be wrong; then only terms of the letters a to z are found.</param>
+    /// <param name="anyFirstLetter">
+    /// Whether the first letter may be wrong; then only terms of the letters a to z are found.
+    /// </param>
     /// <param name="most">How many terms at most.</param>
     IReadOnlyList<CountedTerm> Near(string field, TermForm form, string word, int edits, bool anyFirstLetter, int most);
 
     /// <summary>
-    /// How many papers have how many of some words. Of a large index a fair part of the papers is looked at, the same for the same state.
+    /// How many papers have how many of some words. Of a large index a fair part of the papers is looked at, the same for the
+    /// same state.
     /// </summary>
     /// <param name="words">The words; each is in some paper.</param>
     MatchSample CountMatches(IReadOnlyList<ScoredWord> words);

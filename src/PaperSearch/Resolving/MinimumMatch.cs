@@ -9,7 +9,9 @@ internal static class MinimumMatch
     /// <summary>More papers than anyone looks through.</summary>
     public const int EnoughPapers = 1000;
 
-    /// <summary>The largest number of words that about <see cref="EnoughPapers"/> papers have; 1 where there are not so many.</summary>
+    /// <summary>
+    /// The largest number of words that about <see cref="EnoughPapers"/> papers have; 1 where there are not so many.
+    /// </summary>
     public static int Choose(IReadOnlyList<ScoredWord> words, ITermDictionary dictionary)
     {
         if (words.Count < 2 || dictionary.Papers < EnoughPapers)

@@ -4,7 +4,8 @@ namespace PaperSearch.Resolving;
 internal static class NearPlaces
 {
     /// <summary>
-    /// Tells of each place of the left pattern with the places of the right one near it, the first one first, as long as more are wanted.
+    /// Tells of each place of the left pattern with the places of the right one near it, the first one first, as long as more
+    /// are wanted.
     /// </summary>
     /// <param name="left">The places of one pattern, by their beginnings.</param>
     /// <param name="right">The places of the other, likewise.</param>
@@ -17,7 +18,8 @@ internal static class NearPlaces
         for (var l = 0; l < left.Count; l++)
         {
             var one = left[l];
-            // What ends too far before this one does so for all that follow, as places are ordered by their beginnings and words are short.
+            // What ends too far before this one does so for all that follow, as places are ordered by their beginnings and
+            // words are short.
             while (first < right.Count && right[first].End + distance < one.Start)
                 first++;
             for (var r = first; r < right.Count && right[r].Start <= one.End + distance; r++)

@@ -1,12 +1,16 @@
 namespace PaperSearch.Resolving;
 
 /// <summary>
-/// The nearness of a query's words as a clause: each two words that follow each other in free text, standing near each other in any order
-/// (the ordered and unordered windows of Metzler and Croft, "A Markov random field model for term dependencies", SIGIR 2005, as one).
+/// The nearness of a query's words as a clause: each two words that follow each other in free text, standing near each other in
+/// any order (the ordered and unordered windows of Metzler and Croft, "A Markov random field model for term dependencies",
+/// SIGIR 2005, as one).
 /// </summary>
 internal static class NearnessClause
 {
-    /// <summary>The clause that rescores the best papers of a query; <see langword="null"/> where fewer than two words are scored together.</summary>
+    /// <summary>
+    /// The clause that rescores the best papers of a query; <see langword="null"/> where fewer than two words are scored
+    /// together.
+    /// </summary>
     public static Clause? Of(ResolvedNode root, RankingProfile profile)
     {
         if (root is not ResolvedFreeText { Words: not null } text)
@@ -18,11 +22,11 @@ internal static class NearnessClause
         var pairs = new List<ScaledClause>();
         for (var i = 1; i < words.Count; i++)
         {
-            if (words[i] != words[i - 1])
-            {
-                var near = new NearPattern(words[i - 1], words[i], profile.NearnessDistance);
-                pairs.Add(new ScaledClause(new ProximityClause(near, [SearchedFields.Title, SearchedFields.Abstract]), profile.Nearness));
-            }
+            if (words[i] == words[i - 1])
+                continue;
+            var near = new NearPattern(words[i - 1], words[i], profile.NearnessDistance);
+            var clause = new ProximityClause(near, [SearchedFields.Title, SearchedFields.Abstract]);
+            pairs.Add(new ScaledClause(clause, profile.Nearness));
         }
         return pairs.Count == 0 ? null : DisjunctionClause.Of(pairs);
     }

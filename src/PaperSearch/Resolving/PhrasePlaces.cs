@@ -1,14 +1,16 @@
 namespace PaperSearch.Resolving;
 
 /// <summary>
-/// Where words stand in order, or moved by few positions altogether: of each word the position less its number in the phrase is the
-/// same for all where the phrase stands as it is; the difference of the largest and the smallest is what it was moved. The one
-/// definition for matching and for marks.
+/// Where words stand in order, or moved by few positions altogether: of each word the position less its number in the phrase is
+/// the same for all where the phrase stands as it is; the difference of the largest and the smallest is what it was moved. The
+/// one definition for matching and for marks.
 /// </summary>
 internal static class PhrasePlaces
 {
     /// <param name="words">The places of the words, ascending; the same list for the same word.</param>
-    /// <param name="sameAs">For each word the number of the one before that is the same word, -1 for none: one occurrence must not count as two.</param>
+    /// <param name="sameAs">
+    /// For each word the number of the one before that is the same word, -1 for none: one occurrence must not count as two.
+    /// </param>
     /// <param name="slop">How many positions the words may be moved altogether.</param>
     /// <param name="at">Scratch, as long as the phrase.</param>
     /// <param name="visitor">Is told of each place once.</param>

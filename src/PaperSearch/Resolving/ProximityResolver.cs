@@ -3,7 +3,8 @@ using PaperSearch.Querying;
 namespace PaperSearch.Resolving;
 
 /// <summary>Phrases and nearness of a query as patterns over the fields they are looked for in. For one query.</summary>
-internal sealed class ProximityResolver(AnalyzedTexts texts, SearchedFields searched, WordResolver words, TextResolver wordTexts, RankingProfile profile)
+internal sealed class ProximityResolver(
+    AnalyzedTexts texts, SearchedFields searched, WordResolver words, TextResolver wordTexts, RankingProfile profile)
 {
     /// <summary>The positions of each term are read beside those of the others.</summary>
     private const int MostTermsOfWord = 12;

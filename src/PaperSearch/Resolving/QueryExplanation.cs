@@ -1,5 +1,5 @@
-using PaperSearch.Querying;
 using PaperSearch.Names;
+using PaperSearch.Querying;
 
 namespace PaperSearch.Resolving;
 
@@ -49,8 +49,11 @@ internal static class QueryExplanation
             : tokens[0].Meant is { } meant ? $"no paper has it; read as {List(meant, "or")}, which counts less"
             : word.IsExact ? $"exact word {tokens[0].Unstemmed}"
             : Stemmed(tokens[0].Stem, tokens[0].Unstemmed);
-        var other = tokens is [{ Meant: null } only] ? only.Word.Terms.Where(t => t.Text != only.Stem && t.Text != only.Unstemmed) : [];
-        var also = other.Concat(word.Variants.SelectMany(v => v.Terms)).ToLookup(t => t.Field == SearchedFields.Category, t => t.Text);
+        var other = tokens is [{ Meant: null } only]
+            ? only.Word.Terms.Where(t => t.Text != only.Stem && t.Text != only.Unstemmed)
+            : [];
+        var also = other.Concat(word.Variants.SelectMany(v => v.Terms))
+            .ToLookup(t => t.Field == SearchedFields.Category, t => t.Text);
         if (also[false].Any())
             text += $", also as {List(also[false].Distinct(StringComparer.Ordinal), "or")}";
         if (also[true].Any())
@@ -87,7 +90,8 @@ internal static class QueryExplanation
 
     private static string Near(ResolvedNear near) => (near.Source, near.Clause) switch
     {
-        (NearQuery source, _) => $"both, {Count(source.Distance, "word")} apart at most, in any order, in {List(near.Fields, "or")}",
+        (NearQuery source, _) =>
+            $"both, {Count(source.Distance, "word")} apart at most, in any order, in {List(near.Fields, "or")}",
         (OrQuery, _) => "any of the parts",
         (WordQuery { Match: WordMatch.Prefix or WordMatch.Fuzzy } word, _) => Expanded(word) + In(near.Fields),
         (_, ProximityClause { Pattern: PhrasePattern } clause) => Phrase(clause, orName: false),
@@ -108,7 +112,9 @@ internal static class QueryExplanation
         {
             { Words.Count: 0 } => Nothing,
             { Words: [var word] } => $"{author} with {word} in the name",
-            { CommaForm: true } => $"{author} with the family name {string.Join(' ', name.FamilyWords)} and {List(name.GivenWords.Select(Given), "and")}",
+            { CommaForm: true } =>
+                $"{author} with the family name {string.Join(' ', name.FamilyWords)}"
+                + $" and {List(name.GivenWords.Select(Given), "and")}",
             _ => $"{author} {string.Join(' ', name.Words)}, the family name first or last, given names or their initials",
         };
     }
@@ -116,7 +122,8 @@ internal static class QueryExplanation
     private static string CitationKey(ResolvedCitationKey key)
     {
         var source = (CitationKeyQuery)key.Source;
-        return $"key of a bibliography: an author {source.Family}, years {key.FirstYear:0000} to {key.LastYear:0000}, best {source.Year}"
+        return $"key of a bibliography: an author {source.Family}, "
+            + $"years {key.FirstYear:0000} to {key.LastYear:0000}, best {source.Year}"
             + (source.Word is { } word ? $" and {word} in the title" : "") + "; or the key as a word";
     }
 

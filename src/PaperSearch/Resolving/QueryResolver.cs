@@ -4,8 +4,8 @@ namespace PaperSearch.Resolving;
 
 /// <summary>
 /// Reads a query for one state of an index: which terms its words are, in which fields, what must match and what ranks, what is
-/// misspelt, and what gives way where nothing has all of it. Decided here once; what matches, marks, explains and counts reads the outcome.
-/// For one query and one thread.
+/// misspelt, and what gives way where nothing has all of it. Decided here once; what matches, marks, explains and counts reads
+/// the outcome. For one query and one thread.
 /// </summary>
 internal sealed class QueryResolver
 {
@@ -41,8 +41,8 @@ internal sealed class QueryResolver
     }
 
     /// <summary>
-    /// The query with less required, for where nothing was found; <see langword="null"/> where there is nothing to give way. Made of
-    /// what was read, each time a little less.
+    /// The query with less required, for where nothing was found; <see langword="null"/> where there is nothing to give way.
+    /// Made of what was read, each time a little less.
     /// </summary>
     public ResolvedQuery? Relax(ResolvedQuery query)
     {
@@ -101,7 +101,8 @@ internal sealed class QueryResolver
         return rebuilt with { Role = node.Role };
     }
 
-    private static ResolvedOperator Operator(QueryNode source, ValueList<ResolvedNode> parts, Func<ValueList<ResolvedNode>, Clause> join) =>
+    private static ResolvedOperator Operator(
+        QueryNode source, ValueList<ResolvedNode> parts, Func<ValueList<ResolvedNode>, Clause> join) =>
         new(source, join(parts), parts);
 
     private static ResolvedOperator Not(NotQuery source, ResolvedNode part) =>

@@ -12,9 +12,10 @@ namespace PaperSearch.Resolving;
 /// score = idf · tf / (tf + k1 · (1 − b + b · length / average length))     idf = ln(1 + (N − n + ½) / (n + ½))
 /// </code>
 /// A name among the authors counts once, however often it stands there: lists of authors have up to thousands of names. To
-/// words in prose comes what says that the paper itself is asked for, by its title:
+/// words in free text comes what says that the paper itself is asked for, by its title:
 /// <code>
-/// title match = TitleMatch · Σ idf of the words found in the title · (their share of the title's telling words)⁶ · their share of the query's words
+/// title match = TitleMatch · Σ idf of the words found in the title · (their share of the title's content words)⁶
+///               · their share of the query's words
 /// whole title = WholeTitle · Σ idf, where the query has as many words and stop words as the title and all are in it
 /// </code>
 /// </summary>
@@ -38,7 +39,9 @@ public sealed record RankingProfile
     /// <summary>Weight of a category. Default 1.</summary>
     public float Category { get; init; } = 1f;
 
-    /// <summary>How much more the words of a title count where they are nearly all of it, and it of the query. Default 0.5.</summary>
+    /// <summary>
+    /// How much more the words of a title count where they are nearly all of it, and it of the query. Default 0.5.
+    /// </summary>
     public float TitleMatch { get; init; } = 0.5f;
 
     /// <summary>How much more they count where the query is the whole title. Default 0.35.</summary>
@@ -46,7 +49,8 @@ public sealed record RankingProfile
 
     /// <summary>
     /// What it counts for that two words that follow each other in the query stand near each other, as a part of the score that a
-    /// word with the idf of both would have. Counted for the <see cref="RescoreDepth"/> best papers. Default 0: nothing is rescored.
+    /// word with the idf of both would have. Counted for the <see cref="RescoreDepth"/> best papers. Default 0: nothing is
+    /// rescored.
     /// </summary>
     public float Nearness { get; init; }
 
@@ -68,7 +72,9 @@ public sealed record RankingProfile
     /// <summary>What the word of a bibliography's key counts for in titles, as a multiple of a word's score. Default 3.</summary>
     public float CitationKeyWord { get; init; } = 3f;
 
-    /// <summary>What it counts for that this word is the first of the title, and again that it is among the first three. Default 3.</summary>
+    /// <summary>
+    /// What it counts for that this word is the first of the title, and again that it is among the first three. Default 3.
+    /// </summary>
     public float CitationKeyStart { get; init; } = 3f;
 
     /// <summary>The profile used where none is given.</summary>
@@ -78,7 +84,9 @@ public sealed record RankingProfile
     [JsonIgnore]
     public string Fingerprint => JsonSerializer.Serialize(this, RankingJson.Default.RankingProfile);
 
-    /// <summary>The weight of an occurrence in a field, by the field's full name; 1 for fields without a weight of their own.</summary>
+    /// <summary>
+    /// The weight of an occurrence in a field, by the field's full name; 1 for fields without a weight of their own.
+    /// </summary>
     public float WeightOf(string field) => field switch
     {
         "title" => Title,

@@ -4,9 +4,9 @@ using PaperSearch.Querying;
 namespace PaperSearch.Resolving;
 
 /// <summary>
-/// A part of a query as it was read for one index: where it came from, the clause that selects and scores its papers when it stands
-/// alone, and the parts it is made of. Plain immutable data, equal by value. Matching and marks read the clauses; explanations, counts of parts and
-/// the nearest query read the tree.
+/// A part of a query as it was read for one index: where it came from, the clause that selects and scores its papers when it
+/// stands alone, and the parts it is made of. Plain immutable data, equal by value. Matching and marks read the clauses;
+/// explanations, counts of parts and the nearest query read the tree.
 /// </summary>
 /// <param name="Source">The part of the query.</param>
 /// <param name="Clause">What it asks for when it stands alone.</param>
@@ -34,7 +34,8 @@ internal abstract record ResolvedNode(QueryNode Source, Clause Clause)
 /// <param name="Tokens">What the analysis makes of it.</param>
 /// <param name="Variants">The compound as one word, and the category it names by its code.</param>
 /// <param name="IsExact">Whether it is compared unstemmed.</param>
-internal sealed record ResolvedWord(QueryNode Source, Clause Clause, ValueList<ResolvedToken> Tokens, ValueList<ScoredWord> Variants, bool IsExact)
+internal sealed record ResolvedWord(
+    QueryNode Source, Clause Clause, ValueList<ResolvedToken> Tokens, ValueList<ScoredWord> Variants, bool IsExact)
     : ResolvedNode(Source, Clause);
 
 /// <summary>A word of which only the beginning is given, or that may be misspelt.</summary>
@@ -54,7 +55,9 @@ internal sealed record ResolvedPhrase(QueryNode Source, Clause Clause, Proximity
 /// <param name="Clause">Where the pattern stands; no paper where there is nothing to search for.</param>
 /// <param name="Fields">Where it is looked for.</param>
 /// <param name="Operands">The parts.</param>
-internal sealed record ResolvedNear(QueryNode Source, Clause Clause, ValueList<string> Fields, ValueList<ResolvedNode> Operands) : ResolvedNode(Source, Clause)
+internal sealed record ResolvedNear(
+    QueryNode Source, Clause Clause, ValueList<string> Fields, ValueList<ResolvedNode> Operands)
+    : ResolvedNode(Source, Clause)
 {
     public override ValueList<ResolvedNode> Parts => Operands;
 }
@@ -62,7 +65,9 @@ internal sealed record ResolvedNear(QueryNode Source, Clause Clause, ValueList<s
 /// <summary>The name of an author.</summary>
 internal sealed record ResolvedName(QueryNode Source, NameClause Name) : ResolvedNode(Source, Name);
 
-/// <summary>What selects papers and says nothing of their rank: everything, nothing, values, ranges, fields that papers have.</summary>
+/// <summary>
+/// What selects papers and says nothing of their rank: everything, nothing, values, ranges, fields that papers have.
+/// </summary>
 internal sealed record ResolvedSelection(QueryNode Source, Clause Clause) : ResolvedNode(Source, Clause);
 
 /// <summary>A key of a bibliography.</summary>
@@ -70,10 +75,12 @@ internal sealed record ResolvedSelection(QueryNode Source, Clause Clause) : Reso
 /// <param name="Clause">Papers of the author about that year, or with the key as a word.</param>
 /// <param name="FirstYear">The first year that is looked at.</param>
 /// <param name="LastYear">The last one.</param>
-internal sealed record ResolvedCitationKey(QueryNode Source, Clause Clause, int FirstYear, int LastYear) : ResolvedNode(Source, Clause);
+internal sealed record ResolvedCitationKey(QueryNode Source, Clause Clause, int FirstYear, int LastYear)
+    : ResolvedNode(Source, Clause);
 
 /// <summary>AND, OR, NOT or +, with its operands.</summary>
-internal sealed record ResolvedOperator(QueryNode Source, Clause Clause, ValueList<ResolvedNode> Operands) : ResolvedNode(Source, Clause)
+internal sealed record ResolvedOperator(QueryNode Source, Clause Clause, ValueList<ResolvedNode> Operands)
+    : ResolvedNode(Source, Clause)
 {
     public override ValueList<ResolvedNode> Parts => Operands;
 }
@@ -82,11 +89,14 @@ internal sealed record ResolvedOperator(QueryNode Source, Clause Clause, ValueLi
 /// <param name="Source">The free text.</param>
 /// <param name="Clause">What must match, what must not, and any of the rest.</param>
 /// <param name="Operands">The parts, each with its <see cref="ResolvedNode.Role"/>.</param>
-/// <param name="Words">The words of all parts that are scored together, each once; <see langword="null"/> where there are none.</param>
+/// <param name="Words">
+/// The words of all parts that are scored together, each once; <see langword="null"/> where there are none.
+/// </param>
 /// <param name="Insists">Whether the required parts suffice, and the rest only ranks.</param>
 /// <param name="Relaxation">How much less is required than at first.</param>
 internal sealed record ResolvedFreeText(
-    QueryNode Source, Clause Clause, ValueList<ResolvedNode> Operands, WordsClause? Words, bool Insists, Relaxation Relaxation) : ResolvedNode(Source, Clause)
+    QueryNode Source, Clause Clause, ValueList<ResolvedNode> Operands, WordsClause? Words, bool Insists, Relaxation Relaxation)
+    : ResolvedNode(Source, Clause)
 {
     public override ValueList<ResolvedNode> Parts => Operands;
 }

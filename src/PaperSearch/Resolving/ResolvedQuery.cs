@@ -1,6 +1,8 @@
 namespace PaperSearch.Resolving;
 
-/// <summary>A query as it was read for one state of an index: all that matching, marking, explaining and counting go by.</summary>
+/// <summary>
+/// A query as it was read for one state of an index: all that matching, marking, explaining and counting go by.
+/// </summary>
 /// <param name="Root">The whole query.</param>
 /// <param name="Corrections">Words that no paper has, and what they were read as.</param>
 /// <param name="Relaxation">How much less is required than the query says.</param>

@@ -6,4 +6,5 @@ namespace PaperSearch.Resolving;
 /// <param name="Stem">The word folded and stemmed.</param>
 /// <param name="Unstemmed">The word folded.</param>
 /// <param name="Meant">What it was read as where no paper has it; else <see langword="null"/>.</param>
-internal sealed record ResolvedToken(ScoredWord Word, bool IsStopWord, string Stem, string Unstemmed, ValueList<string>? Meant = null);
+internal sealed record ResolvedToken(
+    ScoredWord Word, bool IsStopWord, string Stem, string Unstemmed, ValueList<string>? Meant = null);

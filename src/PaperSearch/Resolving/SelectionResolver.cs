@@ -37,7 +37,9 @@ internal sealed class SelectionResolver(PaperFieldTable fields)
     public static IReadOnlyList<Category> CategoriesOf(string value) =>
         ArxivTaxonomy.IsKnown(value) ? [ArxivTaxonomy.Resolve(value)] : ArxivTaxonomy.FindByName(value);
 
-    /// <summary>The group that a value with a star names (<c>cs.*</c>); <see langword="null"/> where it is only how codes begin.</summary>
+    /// <summary>
+    /// The group that a value with a star names (<c>cs.*</c>); <see langword="null"/> where it is only how codes begin.
+    /// </summary>
     public static Category? GroupOf(ValueQuery value)
     {
         var group = value.Value.TrimEnd('.');
@@ -47,7 +49,8 @@ internal sealed class SelectionResolver(PaperFieldTable fields)
     private static ValueClause Id(string value)
     {
         var id = PaperId.Parse(value).Value;
-        return new ValueClause(new[] { new FieldValue("id", value), new FieldValue("id", id), new FieldValue("doi", id) }.Distinct().ToValueList());
+        FieldValue[] values = [new("id", value), new("id", id), new("doi", id)];
+        return new ValueClause(values.Distinct().ToValueList());
     }
 
     private static Clause Category(ValueQuery value)

@@ -11,7 +11,9 @@ internal sealed class SpellingCorrector(ITermDictionary dictionary)
     /// <summary>Words from this length on may have two mistakes, or one in the first letter.</summary>
     private const int LongWord = 8;
 
-    /// <summary>In shorter words, one letter more or less at the end is another word ("read", "ready") rather than a mistake.</summary>
+    /// <summary>
+    /// In shorter words, one letter more or less at the end is another word ("read", "ready") rather than a mistake.
+    /// </summary>
     private const int SureOfItsEnd = 7;
 
     /// <summary>How many words a misspelt one is read as at most: the most used of the nearest.</summary>

@@ -11,7 +11,8 @@ internal sealed class TextResolver(WordResolver words, SpellingCorrector spellin
     /// <summary>The word or name; <see langword="null"/> for a phrase of several words.</summary>
     public ResolvedNode? TryRead(QueryNode node) => node switch
     {
-        WordQuery { Field: SearchedFields.Author, Match: WordMatch.Stemmed or WordMatch.Exact } name => Name(name, name.Text, name.Place),
+        WordQuery { Field: SearchedFields.Author, Match: WordMatch.Stemmed or WordMatch.Exact } name =>
+            Name(name, name.Text, name.Place),
         PhraseQuery { Field: SearchedFields.Author } name => Name(name, name.Text, name.Place),
         WordQuery { Match: WordMatch.Prefix or WordMatch.Fuzzy } word => Expansion(word),
         WordQuery word => Word(word, word.Field, word.Text, word.Match == WordMatch.Exact),
@@ -74,7 +75,8 @@ internal sealed class TextResolver(WordResolver words, SpellingCorrector spellin
             Math.Max(least, words.DocumentFrequency(word.Terms.AsSpan())) is > 0 and var papers ? papers : int.MaxValue;
     }
 
-    private static ResolvedName Name(QueryNode source, string name, AuthorPosition place) => new(source, new NameClause(name, place));
+    private static ResolvedName Name(QueryNode source, string name, AuthorPosition place) =>
+        new(source, new NameClause(name, place));
 
     private ResolvedExpansion Expansion(WordQuery word)
     {
@@ -94,6 +96,7 @@ internal sealed class TextResolver(WordResolver words, SpellingCorrector spellin
         var distinct = Rarest(Distinct(all, []), joined);
         for (var i = 0; i < distinct.Count && joined.Length > 0; i++)
             distinct[i] = distinct[i] with { Terms = distinct[i].Terms.Concat(joined).Distinct().ToValueList() };
-        return new WordsClause(distinct.ToValueList(), distinct.Count, isFreeText ? TitleQuery.Of(distinct.Sum(w => w.Count), 0) : null);
+        var title = isFreeText ? TitleQuery.Of(distinct.Sum(w => w.Count), 0) : null;
+        return new WordsClause(distinct.ToValueList(), distinct.Count, title);
     }
 }

@@ -1,6 +1,8 @@
 namespace PaperSearch.Resolving;
 
-/// <summary>The words of a query as the title they would be, so that the paper of that very title is told from longer and shorter ones.</summary>
+/// <summary>
+/// The words of a query as the title they would be, so that the paper of that very title is told from longer and shorter ones.
+/// </summary>
 /// <param name="Counted">How many words are looked for, repeated ones counted each time.</param>
 /// <param name="ContentWords">How many words are no stop words.</param>
 /// <param name="StopWords">How many are, <see cref="MostStopWords"/> at most.</param>

@@ -24,7 +24,9 @@ internal sealed class WordResolver(AnalyzedTexts texts, SearchedFields fields, I
     private readonly DistinctWords words = new();
     private readonly List<ResolvedTerm> terms = [];
 
-    /// <summary>The tokens of a text in the default fields; one that no paper has is read as those it may be misspelt for.</summary>
+    /// <summary>
+    /// The tokens of a text in the default fields; one that no paper has is read as those it may be misspelt for.
+    /// </summary>
     /// <param name="text">The text.</param>
     /// <param name="span">Where it stands in the typed query.</param>
     /// <param name="spelling">Finds what was meant.</param>
@@ -39,7 +41,9 @@ internal sealed class WordResolver(AnalyzedTexts texts, SearchedFields fields, I
                 continue;
             var position = texts.Read(text, PaperFieldKind.Text)[i];
             // A text that stands as it is in the query tells where its parts do.
-            var place = span.To - span.From == text.Length ? new TextSpan(span.From + position.Start, span.From + position.End) : span;
+            var place = span.To - span.From == text.Length
+                ? new TextSpan(span.From + position.Start, span.From + position.End)
+                : span;
             if (spelling.Correct(token.Unstemmed, place) is not { Count: > 0 } meant)
                 continue;
             corrected ??= asTyped.AsSpan().ToArray();
@@ -83,21 +87,24 @@ internal sealed class WordResolver(AnalyzedTexts texts, SearchedFields fields, I
         {
             foreach (var variant in positions.SelectMany(p => p.Variants).Distinct(StringComparer.Ordinal))
             {
-                var inFields = fields.Of(field).Where(f => f != SearchedFields.Author);
-                (variants ??= []).Add(new ScoredWord(
-                    inFields.Select(f => new ResolvedTerm(f, TermForm.Analyzed, variant, profile.WeightOf(f))).ToValueList(), IsVariant: true));
+                var terms = fields.Of(field).Where(f => f != SearchedFields.Author)
+                    .Select(f => new ResolvedTerm(f, TermForm.Analyzed, variant, profile.WeightOf(f)));
+                (variants ??= []).Add(new ScoredWord(terms.ToValueList(), IsVariant: true));
             }
         }
         // "cs.LG" among words is the category; "AI" is a word.
         if (field is null && text.AsSpan().IndexOfAny(".-") > 0 && ArxivTaxonomy.IsKnown(text))
         {
             var code = ArxivTaxonomy.Resolve(text).Code.ToLowerInvariant();
-            (variants ??= []).Add(new ScoredWord([new ResolvedTerm(SearchedFields.Category, TermForm.Analyzed, code, profile.Category)], IsVariant: true));
+            var category = new ResolvedTerm(SearchedFields.Category, TermForm.Analyzed, code, profile.Category);
+            (variants ??= []).Add(new ScoredWord([category], IsVariant: true));
         }
         return variants is null ? [] : variants.ToValueList();
     }
 
-    /// <summary>A word of which only the beginning is given, or that may be misspelt, as the words of the index that are meant.</summary>
+    /// <summary>
+    /// A word of which only the beginning is given, or that may be misspelt, as the words of the index that are meant.
+    /// </summary>
     public ScoredWord Expand(WordQuery word)
     {
         var key = (word.Field, word.Text, word.Match, word.MaxEdits);

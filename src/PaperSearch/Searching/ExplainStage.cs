@@ -3,7 +3,9 @@ using PaperSearch.Resolving;
 
 namespace PaperSearch.Searching;
 
-/// <summary>Tells how the query was read: corrections and relaxations always, its parts where that is asked for or the page is empty.</summary>
+/// <summary>
+/// Tells how the query was read: corrections and relaxations always, its parts where that is asked for or the page is empty.
+/// </summary>
 internal static class ExplainStage
 {
     /// <summary>How many parts of a query are counted where the page is empty and nobody asked for an explanation.</summary>

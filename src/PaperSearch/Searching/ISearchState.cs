@@ -3,8 +3,8 @@ using PaperSearch.Resolving;
 namespace PaperSearch.Searching;
 
 /// <summary>
-/// One state of an index during one search, with the filters, the order and the page of its plan: what a backend does for the stages
-/// of a search. Papers are told by numbers that the state gives them. For one thread.
+/// One state of an index during one search, with the filters, the order and the page of its plan: what a backend does for the
+/// stages of a search. Papers are told by numbers that the state gives them. For one thread.
 /// </summary>
 internal interface ISearchState
 {

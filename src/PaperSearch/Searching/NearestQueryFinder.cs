@@ -4,8 +4,8 @@ using PaperSearch.Resolving;
 namespace PaperSearch.Searching;
 
 /// <summary>
-/// Finds what of a query without hits would have some, leaving out as few parts as possible: first of the text, the rarest part first,
-/// then exclusions, then categories, years and other values that select, last the filters beside the text.
+/// Finds what of a query without hits would have some, leaving out as few parts as possible: first of the text, the rarest part
+/// first, then exclusions, then categories, years and other values that select, last the filters beside the text.
 /// </summary>
 /// <param name="explainer">Knows the parts and their hits.</param>
 /// <param name="resolver">Resolves what is left.</param>
@@ -54,7 +54,10 @@ internal sealed class NearestQueryFinder(QueryExplainer explainer, QueryResolver
             return null;
         triesLeft--;
         var (_, hits) = RelaxationLadder.Search(
-            resolver, resolver.Resolve(rest), clause => state.Count(clause, filtered: !withoutFilters, clock), found => found == 0);
+            resolver,
+            resolver.Resolve(rest),
+            clause => state.Count(clause, filtered: !withoutFilters, clock),
+            found => found == 0);
         if (hits is null)
             triesLeft = 0;
         if (hits is null or 0)

@@ -6,7 +6,8 @@ namespace PaperSearch.Searching;
 /// <summary>Makes the hits of a page of what was found: stored papers, marks, the parts of scores.</summary>
 internal static class PresentStage
 {
-    public static ValueList<SearchHit> Run(ISearchState state, SearchPlan plan, RetrievedPage page, CancellationToken cancellation)
+    public static ValueList<SearchHit> Run(
+        ISearchState state, SearchPlan plan, RetrievedPage page, CancellationToken cancellation)
     {
         var hits = new SearchHit[Math.Min(plan.Size, page.Hits.Length - Math.Min(page.Skip, page.Hits.Length))];
         var clause = page.Query.Clause;

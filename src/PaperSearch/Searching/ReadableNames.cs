@@ -14,6 +14,8 @@ public sealed record ReadableNames(ValueList<string> Authors, string? Venue)
         var stored = paper.Authors.Select(author => author.DisplayName).ToList();
         var readable = stored.ConvertAll(name => ReadableText.Of(name).Text);
         var venue = paper.Venue is { } text ? ReadableText.Of(text).Text : null;
-        return venue == paper.Venue && readable.SequenceEqual(stored, StringComparer.Ordinal) ? null : new ReadableNames(readable.ToValueList(), venue);
+        return venue == paper.Venue && readable.SequenceEqual(stored, StringComparer.Ordinal)
+            ? null
+            : new ReadableNames(readable.ToValueList(), venue);
     }
 }

@@ -2,7 +2,9 @@ using PaperSearch.Resolving;
 
 namespace PaperSearch.Searching;
 
-/// <summary>Searches for a query, and for less of it as long as nothing is found: the one rule for pages, exports and counts.</summary>
+/// <summary>
+/// Searches for a query, and for less of it as long as nothing is found: the one rule for pages, exports and counts.
+/// </summary>
 internal static class RelaxationLadder
 {
     /// <summary>What was found, and the query it was found for; where nothing was, the query as it is asked.</summary>

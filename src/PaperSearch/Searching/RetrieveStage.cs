@@ -12,7 +12,10 @@ internal static class RetrieveStage
         var fromStart = state.Offset < depth;
         var top = fromStart ? Math.Max(depth, state.Offset + plan.Size) : plan.Size;
         var (answered, found) = RelaxationLadder.Search(
-            resolver, query, clause => state.Retrieve(clause, top, fromStart), found => found.Total.Value == 0 && !found.IsCutOff);
+            resolver,
+            query,
+            clause => state.Retrieve(clause, top, fromStart),
+            found => found.Total.Value == 0 && !found.IsCutOff);
         return new RetrievedPage(answered, found, found.Hits, fromStart ? state.Offset : 0);
     }
 }

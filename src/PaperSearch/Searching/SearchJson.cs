@@ -4,8 +4,8 @@ using PaperSearch.Highlighting;
 namespace PaperSearch.Searching;
 
 /// <summary>
-/// Source-generated JSON of requests, pages, papers and reports: camelCase, enums as camelCase text. The generator does not look into
-/// a <see cref="ValueList{T}"/>, so the items of lists stand here as well.
+/// Source-generated JSON of requests, pages, papers and reports: camelCase, enums as camelCase text. The generator does not
+/// look into a <see cref="ValueList{T}"/>, so the items of lists stand here as well.
 /// </summary>
 [JsonSourceGenerationOptions(
     PropertyNamingPolicy = JsonKnownNamingPolicy.CamelCase,

@@ -34,12 +34,15 @@ public sealed record SearchPage
     public ValueList<SearchHit> Hits { get; init; } = [];
 
     /// <summary>The facets asked for, by name.</summary>
-    public IReadOnlyDictionary<string, FacetResult> Facets { get; init; } = new Dictionary<string, FacetResult>(StringComparer.Ordinal);
+    public IReadOnlyDictionary<string, FacetResult> Facets { get; init; } =
+        new Dictionary<string, FacetResult>(StringComparer.Ordinal);
 
     /// <summary>The cursor of the next page, or <see langword="null"/> when this is the last.</summary>
     public string? Next { get; init; }
 
-    /// <summary>Addresses of this page and of its other forms; only a server knows them, so else <see langword="null"/>.</summary>
+    /// <summary>
+    /// Addresses of this page and of its other forms; only a server knows them, so else <see langword="null"/>.
+    /// </summary>
     [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
     public SearchLinks? Links { get; init; }
 }
@@ -60,7 +63,8 @@ public sealed record QueryInfo(string Raw, string Canonical, ValueList<QueryDiag
 {
     /// <summary>
     /// The query part by part: what each was read as and how many papers it matches. <see langword="null"/> unless
-    /// <see cref="SearchRequest.Explain"/> is set, or nothing was found and the query has more than one part or the request filters.
+    /// <see cref="SearchRequest.Explain"/> is set, or nothing was found and the query has more than one part or the request
+    /// filters.
     /// </summary>
     [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
     public QueryPart? Tree { get; init; }

@@ -11,7 +11,8 @@ internal static class SearchPipeline
     /// <param name="info">What the parser said of the query.</param>
     /// <param name="clock">The search's clock.</param>
     /// <param name="cancellation">Stops the search.</param>
-    public static SearchPage Run(ISearchState state, SearchPlan plan, QueryInfo info, SearchClock clock, CancellationToken cancellation)
+    public static SearchPage Run(
+        ISearchState state, SearchPlan plan, QueryInfo info, SearchClock clock, CancellationToken cancellation)
     {
         var resolver = new QueryResolver(state.Dictionary, plan.Fields, plan.Ranking);
         var retrieved = RetrieveStage.Run(state, resolver, plan, resolver.Resolve(plan.Query));
@@ -44,7 +45,7 @@ internal static class SearchPipeline
     public static ReadOnlyMemory<int> FindAll(ISearchState state, SearchPlan plan)
     {
         var resolver = new QueryResolver(state.Dictionary, plan.Fields, plan.Ranking);
-        var (_, found) = RelaxationLadder.Search(resolver, resolver.Resolve(plan.Query), state.RetrieveAll, found => found.IsEmpty);
-        return found;
+        var query = resolver.Resolve(plan.Query);
+        return RelaxationLadder.Search(resolver, query, state.RetrieveAll, found => found.IsEmpty).Found;
     }
 }

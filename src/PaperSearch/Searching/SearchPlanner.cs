@@ -19,8 +19,8 @@ public static class SearchPlanner
     /// <param name="abilities">What the backend can do; <see langword="null"/> for everything.</param>
     /// <returns>The plan, and how the query's text was read.</returns>
     /// <exception cref="ArgumentException">
-    /// A value of the request is none: a facet, filter or profile that the index lacks (the message names the nearest), a range that
-    /// is none, a size out of range.
+    /// A value of the request is none: a facet, filter or profile that the index lacks (the message names the nearest), a range
+    /// that is none, a size out of range.
     /// </exception>
     /// <exception cref="PaperSearchException">The request needs what the backend cannot do.</exception>
     public static (SearchPlan Plan, QueryInfo Query) Plan(SearchRequest request, SearchAbilities? abilities = null)
@@ -29,7 +29,10 @@ public static class SearchPlanner
         abilities ??= SearchAbilities.All;
         var fields = abilities.Fields;
         if (request.Size is < 0 or > MaximumSize)
-            throw new ArgumentOutOfRangeException(nameof(request), request.Size, $"Size must be 0 to {MaximumSize}; page with the cursor for more.");
+        {
+            throw new ArgumentOutOfRangeException(
+                nameof(request), request.Size, $"Size must be 0 to {MaximumSize}; page with the cursor for more.");
+        }
         if (request.CountTo < 1)
             throw new ArgumentOutOfRangeException(nameof(request), request.CountTo, "CountTo must be 1 or more.");
         if (!Enum.IsDefined(request.Sort))

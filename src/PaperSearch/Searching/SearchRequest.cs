@@ -19,17 +19,19 @@ public sealed record SearchRequest
     public SortOrder Sort { get; init; } = SortOrder.Relevance;
 
     /// <summary>
-    /// The name of a profile of ranking that the index was opened with (<see cref="PaperIndexOptions.Ranking"/>). Default: the index's
-    /// own.
+    /// The name of a profile of ranking that the index was opened with (<see cref="PaperIndexOptions.Ranking"/>). Default: the
+    /// index's own.
     /// </summary>
     public string? Profile { get; init; }
 
-    /// <summary>The parameters of ranking for this request; go before <see cref="Profile"/>. Default: those of the profile.</summary>
+    /// <summary>
+    /// The parameters of ranking for this request; go before <see cref="Profile"/>. Default: those of the profile.
+    /// </summary>
     public RankingProfile? Ranking { get; init; }
 
     /// <summary>
-    /// How many hits are counted at least. Behind so many a search by relevance without facets may pass over papers that cannot come onto
-    /// the page, and the total then says that it is not exact. Default: all are counted.
+    /// How many hits are counted at least. Behind so many a search by relevance without facets may pass over papers that cannot
+    /// come onto the page, and the total then says that it is not exact. Default: all are counted.
     /// </summary>
     public int CountTo { get; init; } = int.MaxValue;
 
@@ -45,7 +47,10 @@ public sealed record SearchRequest
     /// <summary>Whether to mark the matches in titles and abstracts. Default: yes.</summary>
     public bool Highlight { get; init; } = true;
 
-    /// <summary>Whether to tell how each part of the query was read (<see cref="QueryInfo.Tree"/>) and the parts of each score. Default: no.</summary>
+    /// <summary>
+    /// Whether to tell how each part of the query was read (<see cref="QueryInfo.Tree"/>) and the parts of each score. Default:
+    /// no.
+    /// </summary>
     public bool Explain { get; init; }
 
     /// <summary>After this time the search stops and the page tells what it could not finish. Default: no limit.</summary>

@@ -25,13 +25,15 @@ internal sealed class ArxivSnapshotSource : IPaperSource
                 || (line.IndexOf("\"categories\""u8) >= 0 && line.IndexOf("\"versions\""u8) >= 0));
     }
 
-    public IEnumerable<SourceRecord> Read(SourceInput input) => JsonRecords.ReadLines(input.Content, line => ReadPaper(line.Span));
+    public IEnumerable<SourceRecord> Read(SourceInput input) =>
+        JsonRecords.ReadLines(input.Content, line => ReadPaper(line.Span));
 
     private static Paper ReadPaper(ReadOnlySpan<byte> line)
     {
         var json = new Utf8JsonReader(line);
         JsonRecords.Expect(json.Read() && json.TokenType == JsonTokenType.StartObject, "A record must be a JSON object.");
-        string? id = null, title = null, text = null, authors = null, comments = null, venue = null, doi = null, codes = null, changed = null;
+        string? id = null, title = null, text = null, authors = null, comments = null;
+        string? venue = null, doi = null, codes = null, changed = null;
         PaperDate? first = null;
         List<Author>? parsed = null;
         List<ExtraField>? extra = null;
@@ -105,7 +107,9 @@ internal sealed class ArxivSnapshotSource : IPaperSource
         var categories = new List<Category>(4);
         foreach (var range in codes.AsSpan().SplitAny(" \t\n\r"))
         {
-            if (codes.AsSpan(range) is { IsEmpty: false } code && ArxivTaxonomy.Resolve(code) is var category && !categories.Contains(category))
+            if (codes.AsSpan(range) is { IsEmpty: false } code
+                && ArxivTaxonomy.Resolve(code) is var category
+                && !categories.Contains(category))
                 categories.Add(category);
         }
         return categories.ToValueList();
@@ -116,7 +120,8 @@ internal sealed class ArxivSnapshotSource : IPaperSource
     {
         if (id.StartsWith("10.", StringComparison.Ordinal) || !PaperId.TryParseIdentifier(id, out _))
             return null;
-        var yymm = int.Parse(id.AsSpan(id.IndexOf('/', StringComparison.Ordinal) + 1, 4), NumberStyles.None, CultureInfo.InvariantCulture);
+        var yymm = int.Parse(
+            id.AsSpan(id.IndexOf('/', StringComparison.Ordinal) + 1, 4), NumberStyles.None, CultureInfo.InvariantCulture);
         var year = yymm / 100;
         return new PaperDate(year + (year < 91 ? 2000 : 1900), yymm % 100);
     }
@@ -148,11 +153,13 @@ internal sealed class ArxivSnapshotSource : IPaperSource
     private static PaperDate VersionDate(ref Utf8JsonReader json)
     {
         JsonRecords.Expect(json.TokenType == JsonTokenType.String, "\"created\" must be a text.");
-        if (!json.ValueIsEscaped && Utf8Parser.TryParse(json.ValueSpan, out DateTime date, out var length, 'R') && length == json.ValueSpan.Length)
+        if (!json.ValueIsEscaped && Utf8Parser.TryParse(json.ValueSpan, out DateTime date, out var length, 'R')
+            && length == json.ValueSpan.Length)
             return new PaperDate(date.Year, date.Month, date.Day);
         // "Mon, 2 Apr 2007 19:18:42 GMT": one digit where RFC 1123 has two.
         var text = json.GetString()!;
-        return DateTime.TryParseExact(text, "ddd, d MMM yyyy HH:mm:ss 'GMT'", CultureInfo.InvariantCulture, DateTimeStyles.None, out date)
+        return DateTime.TryParseExact(
+            text, "ddd, d MMM yyyy HH:mm:ss 'GMT'", CultureInfo.InvariantCulture, DateTimeStyles.None, out date)
             ? new PaperDate(date.Year, date.Month, date.Day)
             : throw new FormatException($"\"{text}\" is no date of a version.");
     }
@@ -171,7 +178,8 @@ internal sealed class ArxivSnapshotSource : IPaperSource
             string? family = null, given = null, suffix = null;
             for (var i = 0; json.Read() && json.TokenType != JsonTokenType.EndArray; i++)
             {
-                JsonRecords.Expect(json.TokenType is JsonTokenType.String or JsonTokenType.Null, "The parts of a parsed author must be texts.");
+                JsonRecords.Expect(json.TokenType is JsonTokenType.String or JsonTokenType.Null,
+                    "The parts of a parsed author must be texts.");
                 if (i > 2)
                     continue;
                 var part = json.TokenType == JsonTokenType.Null || json.ValueSpan.IsEmpty ? null : json.GetString();

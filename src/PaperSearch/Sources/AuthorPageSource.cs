@@ -15,7 +15,8 @@ internal sealed partial class AuthorPageSource : IPaperSource
 {
     private const int LongestRawText = 64 * 1024;
 
-    private static readonly string[] months = ["jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec"];
+    private static readonly string[] months =
+        ["jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec"];
 
     public string Name => "author-page";
 
@@ -62,7 +63,12 @@ internal sealed partial class AuthorPageSource : IPaperSource
             {
                 if (figure.Success)
                     continue;
-                profile = new AuthorProfile { Name = AuthorParser.Parse(line), AsOf = PaperDate.FromDay(input.AsOf), Source = Path.GetFileName(input.Name) };
+                profile = new AuthorProfile
+                {
+                    Name = AuthorParser.Parse(line),
+                    AsOf = PaperDate.FromDay(input.AsOf),
+                    Source = Path.GetFileName(input.Name),
+                };
             }
             else if (figure.Success)
                 profile = WithFigure(profile, figure);
@@ -76,7 +82,8 @@ internal sealed partial class AuthorPageSource : IPaperSource
     private static AuthorProfile WithFigure(AuthorProfile profile, Match figure)
     {
         var label = (figure.Groups["before"].Value + figure.Groups["after"].Value).ToLowerInvariant();
-        var value = double.Parse(figure.Groups["value"].Value.Replace(",", "", StringComparison.Ordinal), CultureInfo.InvariantCulture);
+        var value = double.Parse(
+            figure.Groups["value"].Value.Replace(",", "", StringComparison.Ordinal), CultureInfo.InvariantCulture);
         return label switch
         {
             "h-index" => profile with { HIndex = profile.HIndex ?? (int)value },
@@ -183,7 +190,10 @@ internal sealed partial class AuthorPageSource : IPaperSource
         if (head.Groups["day"].Success && (day = int.Parse(head.Groups["day"].Value, CultureInfo.InvariantCulture)) == 0)
             return null;
         if (head.Groups["year"].Success)
-            return PaperDate.FromSortKey((int.Parse(head.Groups["year"].Value, CultureInfo.InvariantCulture) * 10000) + (month * 100) + day);
+        {
+            var year = int.Parse(head.Groups["year"].Value, CultureInfo.InvariantCulture);
+            return PaperDate.FromSortKey((year * 10000) + (month * 100) + day);
+        }
         // Without a year: the latest such day that is not after the page's. A leap day comes every four years, once in eight.
         for (var year = asOf.Year; year > asOf.Year - 8; year--)
         {
@@ -200,16 +210,19 @@ internal sealed partial class AuthorPageSource : IPaperSource
         var head = Head().Match(line);
         var category = head.Groups["category"].ValueSpan;
         return head.Success
-            && ((category.Length == 2 && char.IsAsciiLetterUpper(category[0]) && char.IsAsciiLetterUpper(category[1])) || ArxivTaxonomy.IsKnown(category));
+            && (ArxivTaxonomy.IsKnown(category)
+                || (category.Length == 2 && char.IsAsciiLetterUpper(category[0]) && char.IsAsciiLetterUpper(category[1])));
     }
 
     [GeneratedRegex(
-        @"^(?:(?<before>h-index|novelty|ai score)\s*:?\s*(?<value>\d[\d,]*(?:\.\d+)?)\s*%?|(?<value>\d[\d,]*)\s*(?<after>papers?|citations?))$",
+        @"^(?:(?<before>h-index|novelty|ai score)\s*:?\s*(?<value>\d[\d,]*(?:\.\d+)?)\s*%?"
+        + @"|(?<value>\d[\d,]*)\s*(?<after>papers?|citations?))$",
         RegexOptions.IgnoreCase | RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture)]
     private static partial Regex Figure();
 
     [GeneratedRegex(
-        @"^(?<category>[a-z-]+(\.[a-z-]+)?)\s*(?<month>jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*\.?(\s+(?<day>\d{1,2}))?(,?\s+(?<year>\d{4}))?\s*(?<code>code)?$",
+        @"^(?<category>[a-z-]+(\.[a-z-]+)?)\s*(?<month>jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*\.?"
+        + @"(\s+(?<day>\d{1,2}))?(,?\s+(?<year>\d{4}))?\s*(?<code>code)?$",
         RegexOptions.IgnoreCase | RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture)]
     private static partial Regex Head();
 }

@@ -29,7 +29,9 @@ internal sealed class JsonLinesSource : IPaperSource
             while (json.Read() && !(json.TokenType == JsonTokenType.EndObject && json.CurrentDepth == 0))
             {
                 if (json.TokenType == JsonTokenType.PropertyName && json.CurrentDepth == 1
-                    && (json.ValueTextEquals("title"u8) || json.ValueTextEquals("abstract"u8) || json.ValueTextEquals("authors"u8)))
+                    && (json.ValueTextEquals("title"u8)
+                        || json.ValueTextEquals("abstract"u8)
+                        || json.ValueTextEquals("authors"u8)))
                     return true;
             }
             return false;
@@ -57,7 +59,8 @@ internal sealed class JsonLinesSource : IPaperSource
     // Lines do not part the records of an array, so all are said to be of the first.
     private static IEnumerable<SourceRecord> ReadArray(Stream content)
     {
-        using var elements = JsonSerializer.DeserializeAsyncEnumerable<JsonElement>(content).ToBlockingEnumerable().GetEnumerator();
+        using var elements =
+            JsonSerializer.DeserializeAsyncEnumerable<JsonElement>(content).ToBlockingEnumerable().GetEnumerator();
         for (var number = 1; ; number++)
         {
             SourceRecord? record = null;
@@ -70,7 +73,8 @@ internal sealed class JsonLinesSource : IPaperSource
             catch (Exception e) when (JsonRecords.IsProblem(e))
             {
                 broken = e is JsonException;
-                record = JsonRecords.Problem(1, $"Record {number} of the array: {JsonRecords.Reason(e)}", broken ? "" : elements.Current.GetRawText());
+                record = JsonRecords.Problem(1, $"Record {number} of the array: {JsonRecords.Reason(e)}",
+                    broken ? "" : elements.Current.GetRawText());
             }
             if (record is null)
                 yield break;

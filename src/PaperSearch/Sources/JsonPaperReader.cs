@@ -3,7 +3,9 @@ using PaperSearch.Names;
 
 namespace PaperSearch.Sources;
 
-/// <summary>Makes a paper of a JSON object with the usual names. What has no place in a paper is kept as an extra field.</summary>
+/// <summary>
+/// Makes a paper of a JSON object with the usual names. What has no place in a paper is kept as an extra field.
+/// </summary>
 internal static class JsonPaperReader
 {
     /// <exception cref="FormatException">The object is no paper, or a value has the wrong type.</exception>
@@ -41,7 +43,8 @@ internal static class JsonPaperReader
     {
         if (item.ValueKind == JsonValueKind.String)
             return ArxivTaxonomy.Resolve(item.GetString()!);
-        JsonRecords.Expect(item.ValueKind == JsonValueKind.Object && TextOf(item, "code") is not null, "A category must be a text or have a \"code\".");
+        JsonRecords.Expect(item.ValueKind == JsonValueKind.Object && TextOf(item, "code") is not null,
+            "A category must be a text or have a \"code\".");
         var category = ArxivTaxonomy.Resolve(TextOf(item, "code")!);
         return ArxivTaxonomy.IsKnown(category.Code)
             ? category
@@ -72,12 +75,14 @@ internal static class JsonPaperReader
         JsonRecords.Expect(item.ValueKind == JsonValueKind.Object, $"\"{property}\" must hold names.");
         var family = TextOf(item, "family") ?? TextOf(item, "last") ?? TextOf(item, "lastName");
         if (family is not null)
-            return new Author(family, TextOf(item, "given") ?? TextOf(item, "first") ?? TextOf(item, "firstName"), TextOf(item, "suffix"));
+            return new Author(
+                family, TextOf(item, "given") ?? TextOf(item, "first") ?? TextOf(item, "firstName"), TextOf(item, "suffix"));
         return TextOf(item, "name") is { } name ? AuthorParser.Parse(name) : null;
     }
 
     private static string? TextOf(JsonElement item, string name) =>
-        item.TryGetProperty(name, out var value) && value.ValueKind == JsonValueKind.String && value.GetString()!.Trim() is { Length: > 0 } text
+        item.TryGetProperty(name, out var value) && value.ValueKind == JsonValueKind.String
+            && value.GetString()!.Trim() is { Length: > 0 } text
             ? text
             : null;
 
@@ -156,7 +161,10 @@ internal static class JsonPaperReader
                     return TryTakeCount(value);
                 case "extra" when value.ValueKind == JsonValueKind.Array && value.EnumerateArray().All(IsExtraField):
                     foreach (var field in value.EnumerateArray())
-                        extra.Add(new ExtraField(field.GetProperty("name").GetString()!, field.GetProperty("value").GetString()!));
+                    {
+                        extra.Add(new ExtraField(
+                            field.GetProperty("name").GetString()!, field.GetProperty("value").GetString()!));
+                    }
                     return true;
                 default:
                     return false;
@@ -165,18 +173,23 @@ internal static class JsonPaperReader
 
         public void Keep(JsonProperty property)
         {
-            var value = property.Value.ValueKind == JsonValueKind.String ? property.Value.GetString()! : property.Value.GetRawText();
+            var value = property.Value.ValueKind == JsonValueKind.String
+                ? property.Value.GetString()!
+                : property.Value.GetRawText();
             if (value is not ("" or "{}" or "[]"))
                 extra.Add(new ExtraField(property.Name, value));
         }
 
         public Paper ToPaper()
         {
-            JsonRecords.Expect(!id.IsEmpty || doi is not null || !string.IsNullOrEmpty(title), "The record has no \"id\", no \"doi\" and no \"title\".");
+            JsonRecords.Expect(!id.IsEmpty || doi is not null || !string.IsNullOrEmpty(title),
+                "The record has no \"id\", no \"doi\" and no \"title\".");
             var day = date ?? year;
             return new Paper
             {
-                Id = !id.IsEmpty ? id : doi is not null ? JsonRecords.Id(doi) : PaperId.FromContent("jsonl", title!, day?.Year ?? 0),
+                Id = !id.IsEmpty ? id
+                    : doi is not null ? JsonRecords.Id(doi)
+                    : PaperId.FromContent("jsonl", title!, day?.Year ?? 0),
                 Title = title ?? "",
                 Abstract = text,
                 Authors = authors?.Authors ?? [],

@@ -21,7 +21,9 @@ internal sealed record OpenedSource(IPaperSource Source, SourceInput Input, stri
             AppContext.SetSwitch(strict, true);
     }
 
-    /// <summary>Opens a file: itself, or the members of an archive one after another. Each is to be disposed before the next.</summary>
+    /// <summary>
+    /// Opens a file: itself, or the members of an archive one after another. Each is to be disposed before the next.
+    /// </summary>
     /// <param name="file">The file.</param>
     /// <param name="format">The format, or <see langword="null"/> to tell it by content.</param>
     /// <param name="asOf">The day of the content, or <see langword="null"/> for the file's own.</param>
@@ -30,7 +32,8 @@ internal sealed record OpenedSource(IPaperSource Source, SourceInput Input, stri
     /// <exception cref="PaperSearchException">
     /// It cannot be read or is of no known format. Members of an archive that are so are told together behind the others.
     /// </exception>
-    public static IEnumerable<OpenedSource> Open(SourceFile file, IPaperSource? format, DateOnly? asOf, Stream? standardInput, Action<long> onRead)
+    public static IEnumerable<OpenedSource> Open(
+        SourceFile file, IPaperSource? format, DateOnly? asOf, Stream? standardInput, Action<long> onRead)
     {
         using var raw = new HeadedStream(OpenRaw(file, standardInput), file.Name, HeadLength, n => onRead(n));
         var isFile = file.Path != SourceFile.StandardInput;
@@ -42,7 +45,8 @@ internal sealed record OpenedSource(IPaperSource Source, SourceInput Input, stri
             yield break;
         }
         if (!isFile)
-            throw Unreadable(file.Name, "it is a zip archive, which cannot be read from standard input. Give the file's path instead.");
+            throw Unreadable(file.Name,
+                "it is a zip archive, which cannot be read from standard input. Give the file's path instead.");
         foreach (var member in OpenMembers(file, format, origin, onRead))
             yield return member;
     }
@@ -56,13 +60,15 @@ internal sealed record OpenedSource(IPaperSource Source, SourceInput Input, stri
     public static PaperSearchException Unreadable(string name, string why, Exception? inner = null) =>
         new(PaperSearchError.UnreadableSource, $"'{name}' cannot be read: {why}", inner);
 
-    private static IEnumerable<OpenedSource> OpenMembers(SourceFile file, IPaperSource? format, Origin origin, Action<long> onRead)
+    private static IEnumerable<OpenedSource> OpenMembers(
+        SourceFile file, IPaperSource? format, Origin origin, Action<long> onRead)
     {
         using var packed = OpenRaw(file, null);
         using var archive = OpenArchive(packed, file.Name);
         var told = 0L;
         var problems = new List<string>();
-        foreach (var entry in archive.Entries.Where(e => e.Length > 0 && !IsHidden(e.FullName)).OrderBy(e => e.FullName, StringComparer.Ordinal))
+        var entries = archive.Entries.Where(e => e.Length > 0 && !IsHidden(e.FullName));
+        foreach (var entry in entries.OrderBy(e => e.FullName, StringComparer.Ordinal))
         {
             OpenedSource? member = null;
             var name = $"{file.Name}/{entry.FullName}";
@@ -108,7 +114,8 @@ internal sealed record OpenedSource(IPaperSource Source, SourceInput Input, stri
             throw Unreadable(name, $"its content is of no known format (tried {tried}). {SupportedFormats()}");
         }
         var head = Convert.ToHexStringLower(SHA256.HashData(content.Head).AsSpan(0, 12));
-        var place = Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes($"{source.Name}:{origin.Identity}")).AsSpan(0, 8));
+        var place = Convert.ToHexStringLower(
+            SHA256.HashData(Encoding.UTF8.GetBytes($"{source.Name}:{origin.Identity}")).AsSpan(0, 8));
         return new OpenedSource(source, new SourceInput(name, content, origin.AsOf), $"{head}:{place}");
     }
 
@@ -172,8 +179,11 @@ internal sealed record OpenedSource(IPaperSource Source, SourceInput Input, stri
 
     private static string Quoted(string name) => name.Any(char.IsWhiteSpace) ? $"'{name}'" : name;
 
-    private static string SupportedFormats() =>
-        $"Supported are plain text, .gz and .zip of: {string.Join("; ", PaperSources.All.Select(s => $"{s.Name} ({s.Description})"))}.";
+    private static string SupportedFormats()
+    {
+        var formats = PaperSources.All.Select(s => $"{s.Name} ({s.Description})");
+        return $"Supported are plain text, .gz and .zip of: {string.Join("; ", formats)}.";
+    }
 
     private sealed record Origin(string Identity, DateOnly AsOf);
 }

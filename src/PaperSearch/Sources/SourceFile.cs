@@ -23,13 +23,18 @@ internal sealed record SourceFile(string Path, string Name)
             return [new SourceFile(path, path)];
         if (!Directory.Exists(path))
             throw new PaperSearchException(
-                PaperSearchError.UnreadableSource, $"There is no file or folder '{path}'. Check the path; '-' reads standard input.");
+                PaperSearchError.UnreadableSource,
+                $"There is no file or folder '{path}'. Check the path; '-' reads standard input.");
         return FindIn(path);
     }
 
     private static IEnumerable<SourceFile> FindIn(string folder)
     {
-        var options = new EnumerationOptions { RecurseSubdirectories = true, AttributesToSkip = FileAttributes.Hidden | FileAttributes.System };
+        var options = new EnumerationOptions
+        {
+            RecurseSubdirectories = true,
+            AttributesToSkip = FileAttributes.Hidden | FileAttributes.System,
+        };
         // A link to a folder may lead back to where it stands, so links are followed to files only.
         var files = new FileSystemEnumerable<string>(folder, (ref entry) => entry.ToSpecifiedFullPath(), options)
         {

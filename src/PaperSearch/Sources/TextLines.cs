@@ -11,7 +11,9 @@ internal static class TextLines
     /// <summary>The joined line, <see langword="null"/> for none.</summary>
     public static string? JoinOrNull(string? text) => NullIfEmpty(Join(text));
 
-    /// <summary>Wrapped text, <see langword="null"/> for none: an empty or indented line begins a paragraph (<c>\n</c>).</summary>
+    /// <summary>
+    /// Wrapped text, <see langword="null"/> for none: an empty or indented line begins a paragraph (<c>\n</c>).
+    /// </summary>
     public static string? JoinWrapped(string? text) => NullIfEmpty(Join(text, BeginsParagraph));
 
     /// <summary>Text that is not wrapped, <see langword="null"/> for none: every line is a paragraph (<c>\n</c>).</summary>

@@ -113,7 +113,9 @@ internal static class CharFolding
     private static bool IsPartOfWord(char c) => char.IsLetterOrDigit(c)
         || char.GetUnicodeCategory(c) is UnicodeCategory.NonSpacingMark or UnicodeCategory.SpacingCombiningMark;
 
-    /// <summary>Accents, points and vowel signs that a reader may leave out; the vowel signs of other scripts are letters.</summary>
+    /// <summary>
+    /// Accents, points and vowel signs that a reader may leave out; the vowel signs of other scripts are letters.
+    /// </summary>
     private static bool IsAccent(char c) => c is >= '\u0300' and <= '\u036F' or >= '\u0483' and <= '\u0489'
         or >= '\u0591' and <= '\u05BD' or '\u05BF' or '\u05C1' or '\u05C2' or '\u05C4' or '\u05C5' or '\u05C7'
         or >= '\u0610' and <= '\u061A' or '\u0640' or >= '\u064B' and <= '\u065F' or '\u0670'

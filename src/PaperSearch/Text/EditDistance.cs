@@ -1,6 +1,8 @@
 namespace PaperSearch.Text;
 
-/// <summary>Edits (insert, delete, replace, swap of neighbours) between two words: the optimal string alignment distance.</summary>
+/// <summary>
+/// Edits (insert, delete, replace, swap of neighbours) between two words: the optimal string alignment distance.
+/// </summary>
 internal static class EditDistance
 {
     private const int Longest = 128;

@@ -5,7 +5,10 @@ public static class NearestName
 {
     private const int LongestNamed = 64;
 
-    /// <summary>The known name the fewest edits away, case aside, the name's last part (behind a dot) counting as well; of several the first.</summary>
+    /// <summary>
+    /// The known name the fewest edits away, case aside, the name's last part (behind a dot) counting
+    /// as well; of several the first.
+    /// </summary>
     /// <returns><see langword="null"/> where none is near: more than half of its letters would have to change.</returns>
     public static string? Of(string name, IEnumerable<string> known)
     {
@@ -20,7 +23,8 @@ public static class NearestName
         {
             // Of "filter.category" the last part may be meant alone.
             var whole = candidate.ToLowerInvariant();
-            var edits = Math.Min(EditDistance.Between(lower, whole), EditDistance.Between(lower, whole.AsSpan(whole.LastIndexOf('.') + 1)));
+            var edits = Math.Min(EditDistance.Between(lower, whole),
+                EditDistance.Between(lower, whole.AsSpan(whole.LastIndexOf('.') + 1)));
             if (edits >= fewest || edits > Math.Max(1, lower.Length / 2))
                 continue;
             fewest = edits;

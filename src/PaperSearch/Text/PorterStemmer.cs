@@ -6,7 +6,9 @@ namespace PaperSearch.Text;
 /// </summary>
 internal static class PorterStemmer
 {
-    /// <summary>Stems <c>word[..length]</c>, lower case, and gives its new length; a stem is never longer than its word.</summary>
+    /// <summary>
+    /// Stems <c>word[..length]</c>, lower case, and gives its new length; a stem is never longer than its word.
+    /// </summary>
     public static int Stem(Span<char> word, int length)
     {
         if (length < 3)

@@ -24,7 +24,8 @@ internal sealed class TextTokenReader : TokenReader
 
     public override ReadOnlySpan<char> Term => terms.AsSpan(tokens[current].Slot * Room, tokens[current].Length);
 
-    public override ReadOnlySpan<char> Unstemmed => unstemmed.AsSpan(tokens[current].Slot * Room, tokens[current].UnstemmedLength);
+    public override ReadOnlySpan<char> Unstemmed =>
+        unstemmed.AsSpan(tokens[current].Slot * Room, tokens[current].UnstemmedLength);
 
     public override void Reset(ReadOnlyMemory<char> text)
     {
@@ -159,7 +160,9 @@ internal sealed class TextTokenReader : TokenReader
         count++;
     }
 
-    /// <summary>Whether the sign here links the word before it with the next: a hyphen, or the apostrophe of "d'Alembert".</summary>
+    /// <summary>
+    /// Whether the sign here links the word before it with the next: a hyphen, or the apostrophe of "d'Alembert".
+    /// </summary>
     private static bool IsLink(ReadOnlySpan<char> chars, int at, int wordStart)
     {
         if (at == wordStart || at + 1 >= chars.Length)

@@ -23,7 +23,9 @@ public abstract class TokenReader
     /// <summary>Index in the text behind the last character the token was made of.</summary>
     public int End { get; private protected set; }
 
-    /// <summary>How many positions the token stands behind the one before: 1 for the next word, 0 for another form of the same.</summary>
+    /// <summary>
+    /// How many positions the token stands behind the one before: 1 for the next word, 0 for another form of the same.
+    /// </summary>
     public int PositionIncrement { get; private protected set; }
 
     /// <summary>What kind of token it is.</summary>

@@ -167,7 +167,8 @@ internal sealed class WordScanner
             return ReadGreek(chars, i);
         if ((kind & CharClass.Expands) != 0)
         {
-            if ((kind & CharClass.Digit) != 0 && length > 0 && char.IsAsciiDigit(buffer[length - 1]) && char.IsAsciiDigit(chars[i - 1]))
+            if ((kind & CharClass.Digit) != 0 && length > 0 && char.IsAsciiDigit(buffer[length - 1])
+                && char.IsAsciiDigit(chars[i - 1]))
                 return 0;
             Append(CharFolding.Expand(c), kind);
             return 1;
@@ -186,7 +187,9 @@ internal sealed class WordScanner
         return 2;
     }
 
-    /// <summary>One or two Greek letters are symbols, each read by name and the last of its word; more are a Greek word.</summary>
+    /// <summary>
+    /// One or two Greek letters are symbols, each read by name and the last of its word; more are a Greek word.
+    /// </summary>
     private int ReadGreek(ReadOnlySpan<char> chars, int i)
     {
         if (lastIsSymbol)

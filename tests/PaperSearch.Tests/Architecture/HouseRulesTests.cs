@@ -10,7 +10,10 @@ public sealed partial class HouseRulesTests
     [Fact]
     public void Library_references_neither_console_nor_web_assemblies()
     {
-        string[] forbidden = ["Spectre.", "System.CommandLine", "System.Console", "Microsoft.AspNetCore", "System.Net.Http", "System.Web"];
+        string[] forbidden =
+        [
+            "Spectre.", "System.CommandLine", "System.Console", "Microsoft.AspNetCore", "System.Net.Http", "System.Web",
+        ];
 
         var references = typeof(PaperIndex).Assembly.GetReferencedAssemblies().Select(name => name.Name!).ToArray();
 
@@ -29,6 +32,13 @@ public sealed partial class HouseRulesTests
             .Select(path => (Path: Repository.Relative(path), Lines: File.ReadLines(path).Count()))
             .Where(file => file.Lines > 400)
             .Select(file => $"{file.Path} has {file.Lines} lines"));
+
+    [Fact]
+    public void Line_has_at_most_130_columns() =>
+        Assert.Empty(projects.SelectMany(project => Repository.Sources(project))
+            .SelectMany(path => File.ReadLines(path).Index()
+                .Where(line => line.Item.Length > 130)
+                .Select(line => $"{Repository.Relative(path)}:{line.Index + 1}")));
 
     [Fact]
     public void File_name_says_what_is_in_it() =>

@@ -20,7 +20,9 @@ public sealed partial class ReadmeTests
             await File.WriteAllTextAsync(Path.Combine(folder, "Program.cs"), code, TestContext.Current.CancellationToken);
             await File.WriteAllTextAsync(Path.Combine(folder, "App.csproj"), $"""
                 <Project Sdk="Microsoft.NET.Sdk">
-                  <PropertyGroup><OutputType>Exe</OutputType><TargetFramework>net10.0</TargetFramework><ImplicitUsings>enable</ImplicitUsings></PropertyGroup>
+                  <PropertyGroup>
+                  <OutputType>Exe</OutputType><TargetFramework>net10.0</TargetFramework><ImplicitUsings>enable</ImplicitUsings>
+                  </PropertyGroup>
                   <ItemGroup><Reference Include="{Path.Combine(AppContext.BaseDirectory, "PaperSearch.dll")}" /></ItemGroup>
                   <ItemGroup>{string.Concat(Dependencies())}</ItemGroup>
                 </Project>
@@ -29,7 +31,12 @@ public sealed partial class ReadmeTests
             foreach (var seed in Directory.EnumerateFiles(Path.Combine(Repository.Root, "seeds")))
                 File.Copy(seed, Path.Combine(folder, "seeds", Path.GetFileName(seed)));
 
-            var start = new ProcessStartInfo("dotnet", ["run"]) { WorkingDirectory = folder, RedirectStandardOutput = true, RedirectStandardError = true };
+            var start = new ProcessStartInfo("dotnet", ["run"])
+            {
+                WorkingDirectory = folder,
+                RedirectStandardOutput = true,
+                RedirectStandardError = true,
+            };
             using var process = Process.Start(start)!;
             var error = process.StandardError.ReadToEndAsync(TestContext.Current.CancellationToken);
             var output = await process.StandardOutput.ReadToEndAsync(TestContext.Current.CancellationToken);
@@ -50,7 +57,8 @@ public sealed partial class ReadmeTests
     private static IEnumerable<string> Dependencies() =>
         Package().Matches(File.ReadAllText(Path.Combine(Repository.Root, "Directory.Packages.props")))
             .Where(package => package.Groups[1].Value.StartsWith("Lucene.Net", StringComparison.Ordinal))
-            .Select(package => $"<PackageReference Include=\"{package.Groups[1].Value}\" Version=\"{package.Groups[2].Value}\" />");
+            .Select(package =>
+                $"<PackageReference Include=\"{package.Groups[1].Value}\" Version=\"{package.Groups[2].Value}\" />");
 
     [GeneratedRegex("<PackageVersion Include=\"([^\"]+)\" Version=\"([^\"]+)\"")]
     private static partial Regex Package();

@@ -7,8 +7,8 @@ public sealed partial class RoomsTests
 {
     private static readonly string[] rooms =
     [
-        "Papers", "Text", "Names", "Analysis", "Sources", "Querying", "Resolving", "Highlighting", "Searching", "Exports", "Embedded",
-        "Evaluation",
+        "Papers", "Text", "Names", "Analysis", "Sources", "Querying", "Resolving", "Highlighting",
+        "Searching", "Exports", "Embedded", "Evaluation",
     ];
 
     private static readonly string[] embeddedRooms =
@@ -21,28 +21,30 @@ public sealed partial class RoomsTests
 
     [Fact]
     public void Room_of_the_embedded_index_uses_only_those_above_it() =>
-        Assert.Empty(Repository.Sources("src", "PaperSearch", "Embedded").SelectMany(path => EmbeddedRoom().Matches(File.ReadAllText(path))
-            .Select(match => match.Groups["room"].Value)
-            .Where(used => Array.IndexOf(embeddedRooms, used) > Array.IndexOf(embeddedRooms, Path.GetFileName(Path.GetDirectoryName(path))))
+        Assert.Empty(Repository.Sources("src", "PaperSearch", "Embedded").SelectMany(path => EmbeddedRoomsUsed(path)
+            .Where(used => Array.IndexOf(embeddedRooms, used) > Array.IndexOf(embeddedRooms, FolderOf(path)))
             .Select(used => $"{Repository.Relative(path)} uses {used}")));
 
     [Fact]
     public void Folder_of_the_embedded_index_is_one_of_its_rooms() =>
         Assert.Equal(embeddedRooms.Order(), Repository.Sources("src", "PaperSearch", "Embedded")
-            .Select(path => Path.GetFileName(Path.GetDirectoryName(path))!).Distinct().Order());
+            .Select(FolderOf).Distinct().Order());
 
     [Fact]
     public void Tests_of_the_embedded_index_stand_in_folders_of_its_rooms() =>
-        Assert.Empty(Repository.Sources("tests", "PaperSearch.Tests", "Embedded").Where(path => path.EndsWith("Tests.cs", StringComparison.Ordinal))
+        Assert.Empty(Repository.Sources("tests", "PaperSearch.Tests", "Embedded")
+            .Where(path => path.EndsWith("Tests.cs", StringComparison.Ordinal))
             .Where(path => !embeddedRooms.Contains(Path.GetFileName(Path.GetDirectoryName(path)))).Select(Repository.Relative));
 
     [Fact]
     public void Folder_of_the_library_is_a_room_of_the_plan() =>
-        Assert.Empty(Repository.Sources("src", "PaperSearch").Select(Room).Distinct().Where(room => room.Length > 0).Except(rooms));
+        Assert.Empty(
+            Repository.Sources("src", "PaperSearch").Select(Room).Distinct().Where(room => room.Length > 0).Except(rooms));
 
     [Fact]
     public void File_has_the_namespace_of_its_folder() =>
-        Assert.Empty(Repository.Sources("src", "PaperSearch").Where(path => !HasNamespaceOfFolder(path)).Select(Repository.Relative));
+        Assert.Empty(
+            Repository.Sources("src", "PaperSearch").Where(path => !HasNamespaceOfFolder(path)).Select(Repository.Relative));
 
     [Theory]
     [InlineData("Text", "using PaperSearch.Querying;", "uses Querying")]
@@ -66,7 +68,8 @@ public sealed partial class RoomsTests
     {
         var code = Comment().Replace(source, "");
         var place = room.Length == 0 ? rooms.Length : Array.IndexOf(rooms, room);
-        foreach (var used in QualifiedName().Matches(code).Select(match => match.Groups["room"].Value).Distinct(StringComparer.Ordinal))
+        var names = QualifiedName().Matches(code).Select(match => match.Groups["room"].Value);
+        foreach (var used in names.Distinct(StringComparer.Ordinal))
         {
             if (Array.IndexOf(rooms, used) > place)
                 yield return $"uses {used}";
@@ -76,9 +79,15 @@ public sealed partial class RoomsTests
             yield return "uses the root's PaperIndex";
     }
 
+    private static IEnumerable<string> EmbeddedRoomsUsed(string path) =>
+        EmbeddedRoom().Matches(File.ReadAllText(path)).Select(match => match.Groups["room"].Value);
+
+    private static string FolderOf(string path) => Path.GetFileName(Path.GetDirectoryName(path))!;
+
     private static string Room(string path)
     {
-        var parts = Path.GetRelativePath(Path.Combine(Repository.Root, "src", "PaperSearch"), path).Split(Path.DirectorySeparatorChar);
+        var parts = Path.GetRelativePath(Path.Combine(Repository.Root, "src", "PaperSearch"), path)
+            .Split(Path.DirectorySeparatorChar);
         return parts.Length == 1 ? "" : parts[0];
     }
 
@@ -96,7 +105,8 @@ public sealed partial class RoomsTests
 
     // PaperSearch.Room anywhere, or Room.Type as the namespace PaperSearch allows it.
     [GeneratedRegex(@"(?:\bPaperSearch\s*\.\s*|(?<![\w.]))"
-        + @"(?<room>Text|Names|Analysis|Sources|Exports|Querying|Resolving|Highlighting|Searching|Embedded|Evaluation)\b(?=\s*\.\s*[A-Z]|\s*;)")]
+        + @"(?<room>Text|Names|Analysis|Sources|Exports|Querying|Resolving|Highlighting|Searching|Embedded|Evaluation)\b"
+        + @"(?=\s*\.\s*[A-Z]|\s*;)")]
     private static partial Regex QualifiedName();
 
     [GeneratedRegex(@"\bEmbedded\.(?<room>[A-Z][a-z]+)\b", RegexOptions.ExplicitCapture)]

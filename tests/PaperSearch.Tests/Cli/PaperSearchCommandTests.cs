@@ -16,7 +16,9 @@ public sealed class PaperSearchCommandTests : IDisposable
     [Fact]
     public async Task Lucene_syntax_is_read_where_it_is_asked_for()
     {
-        var (code, output, _) = await RunAsync("search", "title:(prompting OR meta) && year:[2023 TO *}", "--syntax", "lucene", "--from", TemporaryIndex.Seeds, "--json", "--index", Index);
+        var (code, output, _) = await RunAsync(
+            "search", "title:(prompting OR meta) && year:[2023 TO *}", "--syntax", "lucene",
+            "--from", TemporaryIndex.Seeds, "--json", "--index", Index);
 
         Assert.Equal(0, code);
         var query = JsonDocument.Parse(output).RootElement.GetProperty("query");
@@ -27,14 +29,17 @@ public sealed class PaperSearchCommandTests : IDisposable
     [Fact]
     public async Task Search_from_a_path_goes_from_files_to_hits()
     {
-        var (code, output, error) = await RunAsync("search", "straggler", "mitigation", "--from", TemporaryIndex.Seeds, "--facet", "year,category,author", "--index", Index);
+        var (code, output, error) = await RunAsync(
+            "search", "straggler", "mitigation", "--from", TemporaryIndex.Seeds,
+            "--facet", "year,category,author", "--index", Index);
 
         Assert.Equal(0, code);
         Assert.Contains("AntDT", output, StringComparison.Ordinal);
         Assert.Contains("cs.DC", output, StringComparison.Ordinal);
         Assert.DoesNotContain('\u001B', output);
         Assert.Contains("11 added", error, StringComparison.Ordinal);
-        Assert.All(output.Split('\n'), line => Assert.True(line.StartsWith("More:", StringComparison.Ordinal) || line.Length <= 80, line));
+        Assert.All(output.Split('\n'),
+            line => Assert.True(line.StartsWith("More:", StringComparison.Ordinal) || line.Length <= 80, line));
         Assert.All(output.Split('\n'), line => Assert.Equal(line.TrimEnd(), line.TrimEnd('\r')));
     }
 
@@ -53,7 +58,8 @@ public sealed class PaperSearchCommandTests : IDisposable
         }
 
         var (code, output, _) = await RunAsync(
-            "search", "lab:physics", "--filter", "rating=4..", "--filter", "lab=Physics", "--facet", "lab,rating", "--index", Index);
+            "search", "lab:physics", "--filter", "rating=4..", "--filter", "lab=Physics",
+            "--facet", "lab,rating", "--index", Index);
         Assert.Equal(0, code);
         Assert.Contains("Cello", output, StringComparison.Ordinal);
         Assert.DoesNotContain("Marimba", output, StringComparison.Ordinal);
@@ -67,7 +73,8 @@ public sealed class PaperSearchCommandTests : IDisposable
     [Fact]
     public async Task Json_is_one_document_of_the_documented_shape()
     {
-        var (_, output, _) = await RunAsync("search", "meta learning", "--from", TemporaryIndex.Seeds, "--facet", "year,category", "--json", "--index", Index);
+        var (_, output, _) = await RunAsync(
+            "search", "meta learning", "--from", TemporaryIndex.Seeds, "--facet", "year,category", "--json", "--index", Index);
 
         using var page = JsonDocument.Parse(output);
         var root = page.RootElement;
@@ -92,7 +99,9 @@ public sealed class PaperSearchCommandTests : IDisposable
         Assert.Contains("h-index 14", author.Output, StringComparison.Ordinal);
         Assert.Contains("Novelty 51%", author.Output, StringComparison.Ordinal);
         Assert.Contains("11 Papers", author.Output, StringComparison.Ordinal);
-        var id = JsonDocument.Parse((await RunAsync("search", "has:code", "--json", "--index", Index)).Output).RootElement.GetProperty("hits")[0].GetProperty("id").GetString()!;
+        var found = await RunAsync("search", "has:code", "--json", "--index", Index);
+        var id = JsonDocument.Parse(found.Output).RootElement
+            .GetProperty("hits")[0].GetProperty("id").GetString()!;
         Assert.Contains("Scaling a 300B", (await RunAsync("show", id, "--index", Index)).Output, StringComparison.Ordinal);
         Assert.Contains("11", (await RunAsync("stats", "--index", Index)).Output, StringComparison.Ordinal);
         Assert.Equal(0, (await RunAsync("verify", "--index", Index)).Code);
@@ -132,7 +141,9 @@ public sealed class PaperSearchCommandTests : IDisposable
     [Fact]
     public async Task Explained_search_draws_the_query_as_a_tree_before_the_hits()
     {
-        var (_, output, _) = await RunAsync("search", "meta", "(learning", "OR", "short*)", "-review", "--explain", "--from", TemporaryIndex.Seeds, "--index", Index);
+        var (_, output, _) = await RunAsync(
+            "search", "meta", "(learning", "OR", "short*)", "-review",
+            "--explain", "--from", TemporaryIndex.Seeds, "--index", Index);
 
         Assert.Contains("""
             ├─ meta · 1 paper · word, in title, abstract and author
@@ -147,15 +158,19 @@ public sealed class PaperSearchCommandTests : IDisposable
 
     [Theory]
     [InlineData("cat:cs.LG zzzqq", null, "zzzqq matches no paper.", "Without zzzqq: category:cs.LG (5 papers)")]
-    [InlineData("zzzqq cat:cs.LG xqxq", null, "zzzqq and xqxq match no paper.", "Without zzzqq and xqxq: category:cs.LG (5 papers)")]
-    [InlineData("meta AND year:2020", null, "meta (1), year:2020 (1): no paper matches all of it.", "Without meta: year:2020 (1 paper)")]
+    [InlineData("zzzqq cat:cs.LG xqxq", null,
+        "zzzqq and xqxq match no paper.", "Without zzzqq and xqxq: category:cs.LG (5 papers)")]
+    [InlineData("meta AND year:2020", null,
+        "meta (1), year:2020 (1): no paper matches all of it.", "Without meta: year:2020 (1 paper)")]
     [InlineData("meta", "1800", "The filters leave none of the papers that match.", "Without the filters: meta (1 paper)")]
     [InlineData("xylophone", null, "Nothing found in 11 papers.", "Try fewer or other words")]
-    public async Task Empty_page_tells_which_part_finds_nothing_and_what_would(string query, string? year, string why, string nearest)
+    public async Task Empty_page_tells_which_part_finds_nothing_and_what_would(
+        string query, string? year, string why, string nearest)
     {
         await RunAsync("import", TemporaryIndex.Seeds, "--index", Index);
 
-        var (code, output, _) = await RunAsync(["search", query, "--index", Index, .. year is null ? Array.Empty<string>() : ["--year", year]]);
+        var (code, output, _) = await RunAsync(
+            ["search", query, "--index", Index, .. year is null ? Array.Empty<string>() : ["--year", year]]);
 
         Assert.Equal(1, code);
         Assert.Contains(why, output, StringComparison.Ordinal);

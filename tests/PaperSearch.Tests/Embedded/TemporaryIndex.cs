@@ -24,7 +24,8 @@ internal sealed class TemporaryIndex : IDisposable
     public static async Task<TemporaryIndex> OfSeedsAsync()
     {
         var index = new TemporaryIndex();
-        await index.Index.ImportAsync(Seeds, new ImportOptions { AsOf = new DateOnly(2026, 11, 24) }, TestContext.Current.CancellationToken);
+        await index.Index.ImportAsync(Seeds, new ImportOptions { AsOf = new DateOnly(2026, 11, 24) },
+            TestContext.Current.CancellationToken);
         return index;
     }
 
@@ -35,7 +36,8 @@ internal sealed class TemporaryIndex : IDisposable
         return path;
     }
 
-    public string[] Ids(string query) => [.. Index.Search(new SearchRequest { Query = query, Size = 1000 }).Hits.Select(h => h.Id)];
+    public string[] Ids(string query) =>
+        [.. Index.Search(new SearchRequest { Query = query, Size = 1000 }).Hits.Select(h => h.Id)];
 
     public void Reopen(PaperFieldTable? fields = null)
     {

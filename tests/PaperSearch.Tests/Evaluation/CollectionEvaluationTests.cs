@@ -24,7 +24,8 @@ public sealed class CollectionEvaluationTests : IDisposable
         File.WriteAllText(Path.Combine(folder, "qrels.tsv"), "query-id\tcorpus-id\tscore\nq1\td1\t1\nq2\td2\t1\nq2\td3\t1\n");
         var run = Path.Combine(folder, "run.txt");
 
-        var report = CollectionEvaluation.Run(folder, new EvaluationOptions { RunFile = run }, TestContext.Current.CancellationToken);
+        var report = CollectionEvaluation.Run(folder, new EvaluationOptions { RunFile = run },
+            TestContext.Current.CancellationToken);
 
         Assert.Equal((3, 2), (report.Papers, report.Queries));
         Assert.Equal((1 + 1 / (1 + 1 / Math.Log2(3))) / 2, report.Metrics["ndcg@10"], 1e-12);
@@ -43,14 +44,16 @@ public sealed class CollectionEvaluationTests : IDisposable
     [InlineData("cf", 0.4783, 0.2763, 0.8652, 0.4790, 0.4430)]
     [InlineData("cranfield", 0.5340, 0.4306, 0.8223, 0.3107, 0.7612)]
     [InlineData("scifact-train", 0.6967, 0.6629, 0.6674, 0.0902, 0.9252)]
-    public void Default_ranking_is_in_no_figure_below_BM25F(string collection, double ndcg, double map, double mrr, double precision, double recall)
+    public void Default_ranking_is_in_no_figure_below_BM25F(
+        string collection, double ndcg, double map, double mrr, double precision, double recall)
     {
         var path = Path.Combine(Architecture.Repository.Root, "..", "shared", "data", "collections", collection);
         Assert.SkipUnless(Directory.Exists(path), $"The judged collection {collection} is not on this machine.");
 
         var report = CollectionEvaluation.Run(path, cancellation: TestContext.Current.CancellationToken);
 
-        foreach (var (metric, floor) in new[] { ("ndcg@10", ndcg), ("map", map), ("mrr@10", mrr), ("p@10", precision), ("r@100", recall) })
+        var floors = new[] { ("ndcg@10", ndcg), ("map", map), ("mrr@10", mrr), ("p@10", precision), ("r@100", recall) };
+        foreach (var (metric, floor) in floors)
             Assert.True(Math.Round(report.Metrics[metric], 4) >= floor, $"{report.ToJson()} is below {metric} {floor}");
     }
 }

@@ -18,7 +18,8 @@ public sealed class CollectionFilesTests : IDisposable
     {
         var judgments = Judgments.Read(Write("qrels.tsv", text));
 
-        Assert.Equal([("d1", 2), ("d2", 0)], judgments.Of("q1").OrderBy(p => p.Key, StringComparer.Ordinal).Select(p => (p.Key, p.Value)));
+        Assert.Equal([("d1", 2), ("d2", 0)],
+            judgments.Of("q1").OrderBy(p => p.Key, StringComparer.Ordinal).Select(p => (p.Key, p.Value)));
         Assert.True(judgments.HasRelevant("q1"));
         Assert.False(judgments.HasRelevant("q2"));
     }
@@ -70,7 +71,8 @@ public sealed class CollectionFilesTests : IDisposable
             Write(name, "");
         File.Delete(Path.Combine(folder, missing));
 
-        var error = Assert.Throws<PaperSearchException>(() => CollectionEvaluation.Run(folder, null, TestContext.Current.CancellationToken));
+        var error = Assert.Throws<PaperSearchException>(
+            () => CollectionEvaluation.Run(folder, null, TestContext.Current.CancellationToken));
 
         Assert.Equal(PaperSearchError.UnreadableSource, error.Error);
         Assert.StartsWith($"There is no file {Path.Combine(folder, missing)}.", error.Message, StringComparison.Ordinal);
@@ -83,7 +85,8 @@ public sealed class CollectionFilesTests : IDisposable
         Write("queries.jsonl", """{"id": "1", "text": "a"}""");
         Write("qrels.tsv", "2\td\t1");
 
-        var error = Assert.Throws<PaperSearchException>(() => CollectionEvaluation.Run(folder, null, TestContext.Current.CancellationToken));
+        var error = Assert.Throws<PaperSearchException>(
+            () => CollectionEvaluation.Run(folder, null, TestContext.Current.CancellationToken));
 
         Assert.StartsWith("No query of ", error.Message, StringComparison.Ordinal);
     }

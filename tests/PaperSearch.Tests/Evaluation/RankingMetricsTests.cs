@@ -4,7 +4,14 @@ namespace PaperSearch.Tests.Evaluation;
 
 public sealed class RankingMetricsTests
 {
-    private static readonly Dictionary<string, int> grades = new() { ["a"] = 3, ["b"] = 1, ["c"] = 2, ["d"] = 0, ["missing"] = 1 };
+    private static readonly Dictionary<string, int> grades = new()
+    {
+        ["a"] = 3,
+        ["b"] = 1,
+        ["c"] = 2,
+        ["d"] = 0,
+        ["missing"] = 1,
+    };
 
     [Fact]
     public void Graded_ranking_gives_the_values_computed_by_hand()

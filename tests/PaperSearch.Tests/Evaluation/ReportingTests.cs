@@ -10,7 +10,10 @@ public sealed class ReportingTests
         var report = new EvaluationReport("adi", 82, 35, new RankingMetrics(0.5, 0.25, 1, 0.125, 0.75).ByName());
 
         Assert.Equal(
-            """{"collection":"adi","papers":82,"queries":35,"metrics":{"ndcg@10":0.5,"map":0.25,"mrr@10":1,"p@10":0.125,"r@100":0.75}}""",
+            """
+            {"collection":"adi","papers":82,"queries":35,
+            "metrics":{"ndcg@10":0.5,"map":0.25,"mrr@10":1,"p@10":0.125,"r@100":0.75}}
+            """.ReplaceLineEndings(""),
             report.ToJson());
     }
 

@@ -6,16 +6,19 @@ namespace PaperSearch.Tests.Exports;
 public sealed class CsvExportTests
 {
     [Fact]
-    public void Table_has_a_header_and_no_cell_begins_a_formula() =>
-        Assert.Equal("""
-            id,title,authors,year,date,venue,doi,url,categories,citations,code,comments,abstract
-            10.1063/1.2814991,"'=Über ""plain"" things, again",A. Müller,2007,2007,"J. Chem. Phys. 127, 1",10.1063/1.2814991,,,3,yes,,
+    public void Table_has_a_header_and_no_cell_begins_a_formula()
+    {
+        const string header = "id,title,authors,year,date,venue,doi,url,categories,citations,code,comments,abstract\r\n";
+        const string row = "10.1063/1.2814991,\"'=Über \"\"plain\"\" things, again\",A. Müller,2007,2007,"
+            + "\"J. Chem. Phys. 127, 1\",10.1063/1.2814991,,,3,yes,,\r\n";
 
-            """.ReplaceLineEndings("\r\n"), PaperExports.Find("csv")!.ToText(ExportedPapers.Article));
+        Assert.Equal(header + row, PaperExports.Find("csv")!.ToText(ExportedPapers.Article));
+    }
 
     [Fact]
     public void Export_without_papers_is_the_header() =>
-        Assert.Equal("id,title,authors,year,date,venue,doi,url,categories,citations,code,comments,abstract\r\n", PaperExports.Find("csv")!.ToText());
+        Assert.Equal("id,title,authors,year,date,venue,doi,url,categories,citations,code,comments,abstract\r\n",
+            PaperExports.Find("csv")!.ToText());
 
     [Fact]
     public void Cells_of_any_paper_parse_back() =>
@@ -30,7 +33,9 @@ public sealed class CsvExportTests
             Assert.All(rows[1], cell => Assert.Equal(Guarded(cell), cell));
 
             string Cell(string column) => rows[1][rows[0].IndexOf(column)];
-            static string Guarded(string cell) => cell.Length > 0 && "=+-@".Contains(cell[0], StringComparison.Ordinal) ? "'" + cell : cell;
+            static string Guarded(string cell) => cell.Length > 0 && "=+-@".Contains(cell[0], StringComparison.Ordinal)
+                ? "'" + cell
+                : cell;
         });
 
     private static List<List<string>> Parse(string csv)

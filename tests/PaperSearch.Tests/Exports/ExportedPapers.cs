@@ -13,7 +13,11 @@ internal static class ExportedPapers
         Id = PaperId.Parse("1706.03762"),
         Title = "Attention: GaN & 50% of $SU(2)$ in the Model",
         Abstract = "One $x_1$.\nTwo_three.",
-        Authors = [new Author("Vaswani", "Ashish"), new Author("van der Maaten", "Laurens"), new Author("Smith", "John", "Jr."), new Author("ATLAS Collaboration")],
+        Authors =
+        [
+            new Author("Vaswani", "Ashish"), new Author("van der Maaten", "Laurens"), new Author("Smith", "John", "Jr."),
+            new Author("ATLAS Collaboration"),
+        ],
         AuthorsTruncated = true,
         Categories = [ArxivTaxonomy.Resolve("cs.CL")],
         Date = new PaperDate(2017, 6, 12),
@@ -37,15 +41,16 @@ internal static class ExportedPapers
             Gen.Int[0, latex.Length - 1].Select(i => latex[i]).Array[0, 20].Select(string.Concat));
 
     /// <summary>Papers with any texts in them.</summary>
-    public static Gen<Paper> Any { get; } = Gen.Select(Text, Text, Text, Text, Gen.Bool, (title, text, name, venue, truncated) => new Paper
-    {
-        Id = PaperId.Parse("x" + title.Length),
-        Title = title,
-        Abstract = text,
-        Authors = [new Author(name, text), new Author("O" + title, null, name)],
-        AuthorsTruncated = truncated,
-        Venue = venue,
-        Doi = "10.1000/" + name,
-        Comments = text,
-    });
+    public static Gen<Paper> Any { get; } =
+        Gen.Select(Text, Text, Text, Text, Gen.Bool, (title, text, name, venue, truncated) => new Paper
+        {
+            Id = PaperId.Parse("x" + title.Length),
+            Title = title,
+            Abstract = text,
+            Authors = [new Author(name, text), new Author("O" + title, null, name)],
+            AuthorsTruncated = truncated,
+            Venue = venue,
+            Doi = "10.1000/" + name,
+            Comments = text,
+        });
 }

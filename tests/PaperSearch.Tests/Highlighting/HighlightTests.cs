@@ -22,6 +22,22 @@ public sealed class HighlightTests : IDisposable
     [InlineData("abstract:words title:gravity", "Gravity and words", "[Gravity] and words")]
     [InlineData("log", "Sorting in $O(n \\log n)$ time, log by log", "Sorting in [O(n log n)] time, [log] by [log]")]
     [InlineData("vivo", "Tests {\\it in vivo}", "Tests in [vivo]")]
+    // What the words are read as where the phrase finds nothing is what is scored, and marked.
+    [InlineData("\"quantum gravity\" dots", "Quantum dots and their gravity", "[Quantum] [dots] and their [gravity]")]
+    [InlineData("\"black holes\" dots", "Dots and black holes, black or not", "[Dots] and [black holes], black or not")]
+    // The first letter of a misspelt word is right.
+    [InlineData("gravity~1 OR some", "Cravity and grvity", "Cravity and [grvity]")]
+    [InlineData("alpha NEAR/1 beta", "Alpha beta, then much later alpha and far away from it beta", "[Alpha] [beta], then much later alpha and far away from it beta")]
+    [InlineData("alpha NEAR/1 (beta OR gamma)", "Alpha or beta, gamma, alpha", "[Alpha] or [beta], [gamma], [alpha]")]
+    [InlineData("alpha NEAR/1 \"beta gamma\"", "Beta gamma, alpha, beta", "[Beta gamma], [alpha], beta")]
+    [InlineData("title:=learning", "Learning of learned things", "[Learning] of learned things")]
+    [InlineData("=learning", "Learning of learned things", "[Learning] of learned things")]
+    [InlineData("title:learn*", "Learning to earn", "[Learning] to earn")]
+    [InlineData("vaswani2017attention", "On the key vaswani2017attention", "On the key [vaswani2017attention]")]
+    // Moved by two places altogether: the first three words, and no single one of the others.
+    [InlineData("\"alpha beta gamma\"~2", "Alpha, beta and gamma; gamma or alpha, beta", "[Alpha], [beta] and [gamma]; gamma or alpha, beta")]
+    [InlineData("\"alpha beta gamma\"~2", "Alpha one two beta three gamma, alpha one beta four gamma", "Alpha one two beta three gamma, [alpha] one [beta] four [gamma]")]
+    [InlineData("waves OR NOT some", "Waves", "[Waves]")]
     public async Task Title_is_marked_where_the_query_matched(string query, string title, string marked)
     {
         await papers.Index.ImportAsync([new Paper { Id = PaperId.Parse("a"), Title = title, Abstract = "Some words about waves and gravity." }], TestContext.Current.CancellationToken);
@@ -44,6 +60,16 @@ public sealed class HighlightTests : IDisposable
         Assert.All(passages, p => Assert.Equal(p.Text, PaperSearch.Text.ReadableText.Of(text[p.Offset..p.End]).Text));
         Assert.All(passages, p => Assert.All(p.Spans, s => Assert.Contains(p.Text[s.From..s.To], (string[])["gravity", "light"])));
         Assert.All(passages, p => Assert.DoesNotContain('$', p.Text));
+    }
+
+    [Fact]
+    public async Task Phrase_that_stands_in_two_sentences_is_marked_whole()
+    {
+        await papers.Index.ImportAsync([new Paper { Id = PaperId.Parse("a"), Title = "Title", Abstract = "They fell into black holes. Gravity bent. It held." }], TestContext.Current.CancellationToken);
+
+        var passage = Assert.Single(papers.Index.Search("\"black holes gravity\"").Hits[0].Highlights!.Abstract);
+
+        Assert.Equal("They fell into [black holes. Gravity] bent.", Brackets(passage.Text, passage.Spans));
     }
 
     [Fact]

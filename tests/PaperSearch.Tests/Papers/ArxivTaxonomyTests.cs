@@ -29,7 +29,8 @@ public sealed class ArxivTaxonomyTests
     [Fact]
     public void All_is_sound()
     {
-        Assert.Equal(ArxivTaxonomy.All.Count, ArxivTaxonomy.All.Select(c => c.Code).Distinct(StringComparer.OrdinalIgnoreCase).Count());
+        Assert.Equal(ArxivTaxonomy.All.Count,
+            ArxivTaxonomy.All.Select(c => c.Code).Distinct(StringComparer.OrdinalIgnoreCase).Count());
         foreach (var category in ArxivTaxonomy.All)
         {
             Assert.Same(category, ArxivTaxonomy.Resolve(category.Code));

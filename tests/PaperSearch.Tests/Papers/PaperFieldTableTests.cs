@@ -75,7 +75,8 @@ public sealed class PaperFieldTableTests
     {
         Assert.Throws<ArgumentException>(() => table.With(WithFacet(PaperField.Text("more"), "more", FacetType.Terms)));
         Assert.Throws<ArgumentException>(() => table.With(WithFacet(PaperField.Number("more"), "more", FacetType.Tree)));
-        Assert.Throws<ArgumentException>(() => table.With(WithFacet(PaperField.Keyword("more"), "more", FacetType.Terms, size: 0)));
+        Assert.Throws<ArgumentException>(
+            () => table.With(WithFacet(PaperField.Keyword("more"), "more", FacetType.Terms, size: 0)));
     }
 
     [Fact]
@@ -86,7 +87,8 @@ public sealed class PaperFieldTableTests
             Id = PaperId.Parse("a"),
             Extra =
             [
-                new("LAB", " Physics "), new("other", "x"), new("lab", "[\"Chemistry\", 7, \"\"]"), new("lab", "[sic] Biology"), new("lab", " "),
+                new("LAB", " Physics "), new("other", "x"), new("lab", "[\"Chemistry\", 7, \"\"]"), new("lab", "[sic] Biology"),
+                new("lab", " "),
             ],
         };
         Assert.Equal(["Physics", "Chemistry", "7", "[sic] Biology"], PaperField.Keyword("lab").ValuesOf(paper));

@@ -40,7 +40,8 @@ public sealed class PaperIdTests
     public void TryParseIdentifier_of_other_text_is_false(string text) => Assert.False(PaperId.TryParseIdentifier(text, out _));
 
     [Fact]
-    public void Parse_of_control_characters_around_an_id_drops_them() => Assert.Equal("Ling", PaperId.Parse("\u0001Ling\u0000").Value);
+    public void Parse_of_control_characters_around_an_id_drops_them() =>
+        Assert.Equal("Ling", PaperId.Parse("\u0001Ling\u0000").Value);
 
     [Theory]
     [InlineData("")]
@@ -66,7 +67,8 @@ public sealed class PaperIdTests
     {
         PaperId[] ids =
         [
-            PaperId.FromContent("a", "Title", 2020), PaperId.FromContent("b", "Title", 2020), PaperId.FromContent("a", "Titles", 2020),
+            PaperId.FromContent("a", "Title", 2020), PaperId.FromContent("b", "Title", 2020),
+            PaperId.FromContent("a", "Titles", 2020),
             PaperId.FromContent("a", "Title", 2021), PaperId.FromContent("a", "???", 2020), PaperId.FromContent("a", "!!!", 2020),
             PaperId.FromContent("a", "注意", 2020), PaperId.FromContent("a", "力", 2020),
         ];

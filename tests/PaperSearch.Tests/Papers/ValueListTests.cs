@@ -28,7 +28,8 @@ public sealed class ValueListTests
     [InlineData("7")]
     [InlineData("[1")]
     [InlineData("[\"a\"]")]
-    public void Json_that_is_no_list_is_told(string json) => Assert.Throws<JsonException>(() => JsonSerializer.Deserialize<ValueList<int>>(json));
+    public void Json_that_is_no_list_is_told(string json) =>
+        Assert.Throws<JsonException>(() => JsonSerializer.Deserialize<ValueList<int>>(json));
 
     // A list's converter hides its item type from the source generator, which then has to be told.
     [Fact]
@@ -50,7 +51,8 @@ public sealed class ValueListTests
                 unknown.Add(type.Name);
             if (type.IsGenericType)
                 type.GetGenericArguments().ToList().ForEach(Visit);
-            if (type.Assembly == typeof(Paper).Assembly && !type.IsGenericType && !type.IsDefined(typeof(JsonConverterAttribute)) && !type.IsEnum)
+            if (type.Assembly == typeof(Paper).Assembly && !type.IsGenericType && !type.IsDefined(typeof(JsonConverterAttribute))
+                && !type.IsEnum)
                 type.GetProperties(BindingFlags.Public | BindingFlags.Instance).ToList().ForEach(p => Visit(p.PropertyType));
         }
     }

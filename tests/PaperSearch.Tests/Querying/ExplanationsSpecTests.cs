@@ -17,8 +17,8 @@ public sealed class ExplanationsSpecTests
         {
             var tree = seeds.Index.Search(new SearchRequest { Query = row.Code("query"), Explain = true }).Query.Tree!;
             var part = Parts(tree).FirstOrDefault(p => p.Text == row.Code("part"));
-            Assert.True(part is not null,
-                $"{row.Code("query")} has no part {row.Code("part")}; parts are: {string.Join(" ¦ ", Parts(tree).Select(p => p.Text))}");
+            var texts = string.Join(" ¦ ", Parts(tree).Select(p => p.Text));
+            Assert.True(part is not null, $"{row.Code("query")} has no part {row.Code("part")}; parts are: {texts}");
             Assert.Equal($"{row.Text("read as")} | {row.Number("papers")}", $"{part.Explanation} | {part.Hits}");
         });
     }

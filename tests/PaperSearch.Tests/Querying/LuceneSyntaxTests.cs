@@ -11,12 +11,17 @@ public sealed class LuceneSyntaxTests
     // Pieces that mean something, so that random texts are not merely noise.
     private static readonly string[] pieces =
     [
-        "meta", "learning", "GPT-4", "C\\+\\+", "a", "te?t", "graph*", "*x", "1706.03762", "10.1063/1.28", "title:", "au:", "year:", "date:", "cat:", "has:", "id:", "doi:", "any:", "citations:", "*:", "titel:", "https://",
-        "\"", "\"a b\"", "(", ")", "(", ")", " ", " ", " ", " AND ", " OR ", " NOT ", " && ", " || ", "!", "+", "-", "\u2212", "=", ">", ">=", "<", "<=", "*", "?", "~", "~1", "~0.8", "~1.5", "^", "^2", "^0.5", "$", "\\", "\\*", "\\ ", "\\u00e9", "\\u1",
-        "[", "]", "{", "}", " TO ", "[a TO b]", "[2015 TO 2020}", "{2015 TO 2016}", "{* TO 10]", "[* TO *]", "[2024-03 TO 2024-01-02]", "2015", "2024-03", "code", "cs.LG", "/x y/", "/", "/[a-z]+\"/", ":", "ü", "量子", "\uD83D\uDE00", "\uD800", "\0", "\u00A0", "\uFDD0", "“", "”", "&", "|", "#", "'",
+        "meta", "learning", "GPT-4", "C\\+\\+", "a", "te?t", "graph*", "*x", "1706.03762", "10.1063/1.28", "title:", "au:",
+        "year:", "date:", "cat:", "has:", "id:", "doi:", "any:", "citations:", "*:", "titel:", "https://", "\"", "\"a b\"",
+        "(", ")", "(", ")", " ", " ", " ", " AND ", " OR ", " NOT ", " && ", " || ", "!", "+", "-", "\u2212", "=", ">", ">=",
+        "<", "<=", "*", "?", "~", "~1", "~0.8", "~1.5", "^", "^2", "^0.5", "$", "\\", "\\*", "\\ ", "\\u00e9", "\\u1", "[",
+        "]", "{", "}", " TO ", "[a TO b]", "[2015 TO 2020}", "{2015 TO 2016}", "{* TO 10]", "[* TO *]",
+        "[2024-03 TO 2024-01-02]", "2015", "2024-03", "code", "cs.LG", "/x y/", "/", "/[a-z]+\"/", ":", "ü", "量子",
+        "\uD83D\uDE00", "\uD800", "\0", "\u00A0", "\uFDD0", "“", "”", "&", "|", "#", "'",
     ];
 
-    private static readonly Gen<string> texts = Gen.Int[0, pieces.Length - 1].Select(i => pieces[i]).Array[0, 14].Select(string.Concat);
+    private static readonly Gen<string> texts =
+        Gen.Int[0, pieces.Length - 1].Select(i => pieces[i]).Array[0, 14].Select(string.Concat);
 
     public static TheoryData<string, string, string> Rows()
     {
@@ -57,7 +62,8 @@ public sealed class LuceneSyntaxTests
     [Fact]
     public void Diagnostics_lie_inside_the_text() => texts.ForAll(
         10_000,
-        text => Assert.All(Parse(text).Diagnostics, d => Assert.True(d.At >= 0 && d.Length >= 0 && d.At + d.Length <= text.Length, $"{d}")));
+        text => Assert.All(Parse(text).Diagnostics,
+            d => Assert.True(d.At >= 0 && d.Length >= 0 && d.At + d.Length <= text.Length, $"{d}")));
 
     [Theory]
     [InlineData("title:(a b", 10, "the text ends too early")]
@@ -122,7 +128,8 @@ public sealed class LuceneSyntaxTests
     [Fact]
     public void A_request_in_Lucene_syntax_is_planned_like_its_canonical_text()
     {
-        var (plan, query) = SearchPlanner.Plan(new SearchRequest { Query = "title:graph AND year:[2015 TO 2020}", Syntax = QuerySyntax.Lucene });
+        var (plan, query) = SearchPlanner.Plan(
+            new SearchRequest { Query = "title:graph AND year:[2015 TO 2020}", Syntax = QuerySyntax.Lucene });
         var (same, _) = SearchPlanner.Plan(query.Canonical);
 
         Assert.Equal("title:graph AND year:2015..2019", query.Canonical);
@@ -137,7 +144,10 @@ public sealed class LuceneSyntaxTests
 
         Assert.Contains("\"syntax\":\"Lucene\"", json, StringComparison.Ordinal);
         Assert.Equal(request, System.Text.Json.JsonSerializer.Deserialize(json, SearchJson.Default.SearchRequest));
-        Assert.Equal(request, System.Text.Json.JsonSerializer.Deserialize(json.Replace("Lucene", "lucene", StringComparison.Ordinal), SearchJson.Default.SearchRequest));
+        Assert.Equal(
+            request,
+            System.Text.Json.JsonSerializer.Deserialize(json.Replace("Lucene", "lucene", StringComparison.Ordinal),
+                SearchJson.Default.SearchRequest));
     }
 
     private static ParsedQuery Parse(string text) => QueryParser.Parse(text, QuerySyntax.Lucene);

@@ -9,12 +9,15 @@ public sealed class QueryParserTests
     // Pieces that mean something, so that random texts are not merely noise.
     private static readonly string[] pieces =
     [
-        "meta", "learning", "GPT-4", "C++", "C#", ".NET", "1706.03762", "10.1063/1.28", "title:", "au:", "year:", "date:", "cat:", "has:", "id:", "doi:", "any:", "citations:",
-        "foo:", "\"", "(", ")", " ", " ", " ", "AND", "OR", "NOT", "ANDNOT", "NEAR", "NEAR/3", "+", "-", "=", "*", "~", "~1", "~3", "^", "$", "\\", "{", "}", "..", ">=", "<",
-        "2015", "2015-2020", "2024-03", "code", "cs.LG", "$x^2$", "$O(n \\log n)$", "Schr\\\"{o}dinger", "ü", "量子", "\uD83D\uDE00", "\uD800", "\u0000", "\t", ":", "/", "|", "&", "[", "]", "'", "“", "”",
+        "meta", "learning", "GPT-4", "C++", "C#", ".NET", "1706.03762", "10.1063/1.28", "title:", "au:", "year:", "date:",
+        "cat:", "has:", "id:", "doi:", "any:", "citations:", "foo:", "\"", "(", ")", " ", " ", " ", "AND", "OR", "NOT",
+        "ANDNOT", "NEAR", "NEAR/3", "+", "-", "=", "*", "~", "~1", "~3", "^", "$", "\\", "{", "}", "..", ">=", "<", "2015",
+        "2015-2020", "2024-03", "code", "cs.LG", "$x^2$", "$O(n \\log n)$", "Schr\\\"{o}dinger", "ü", "量子", "\uD83D\uDE00",
+        "\uD800", "\u0000", "\t", ":", "/", "|", "&", "[", "]", "'", "“", "”",
     ];
 
-    private static readonly Gen<string> texts = Gen.Int[0, pieces.Length - 1].Select(i => pieces[i]).Array[0, 14].Select(string.Concat);
+    private static readonly Gen<string> texts =
+        Gen.Int[0, pieces.Length - 1].Select(i => pieces[i]).Array[0, 14].Select(string.Concat);
 
     [Fact]
     public void Canonical_text_of_any_text_reads_as_the_same_tree() => texts.ForAll(
@@ -34,7 +37,8 @@ public sealed class QueryParserTests
     [Fact]
     public void Diagnostics_lie_inside_the_text() => texts.ForAll(
         10_000,
-        text => Assert.All(QueryParser.Parse(text).Diagnostics, d => Assert.True(d.At >= 0 && d.At <= text.Length && d.Length >= 0)));
+        text => Assert.All(QueryParser.Parse(text).Diagnostics,
+            d => Assert.True(d.At >= 0 && d.At <= text.Length && d.Length >= 0)));
 
     [Theory]
     [InlineData("a title:(b", 8)]

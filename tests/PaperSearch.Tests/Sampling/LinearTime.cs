@@ -29,7 +29,7 @@ internal static class LinearTime
         var ratios = new List<double>();
         do
         {
-            Assert.True(ratios.Count < Tries, $"Long texts take {string.Join(", ", ratios.Select(r => r.ToString("0.0")))} times as long as short ones.");
+            Assert.True(ratios.Count < Tries, $"A long text takes {string.Join(" and ", ratios)} times as long as short ones.");
             ratios.Add(Measure(whole, 1) / Measure(part, Parts));
         }
         while (ratios[^1] > Bound);

@@ -42,12 +42,29 @@ internal static class Samples
         }
     }
 
-    /// <summary>Checks that a property holds for all samples. A failure tells the smallest sample for which it does not.</summary>
+    /// <summary>
+    /// Checks that a property holds for all samples. A failure tells the smallest sample for which it does not.
+    /// </summary>
     /// <param name="samples">Makes the samples.</param>
     /// <param name="count">How many samples of each of the two seeds.</param>
     /// <param name="property">Throws where the property does not hold.</param>
     /// <param name="print">How a sample is shown; as CsCheck does, if not told.</param>
-    public static void ForAll<T>(this Gen<T> samples, int count, Action<T> property, Func<T, string>? print = null) => ForEachSeed(seed =>
+    public static void ForAll<T>(this Gen<T> samples, int count, Action<T> property, Func<T, string>? print = null) =>
+        ForEachSeed(seed => Check(samples, seed, count, property, print));
+
+    /// <inheritdoc cref="ForAll{T}"/>
+    public static void ForAll<T1, T2>(this Gen<(T1, T2)> samples, int count, Action<T1, T2> property) =>
+        samples.ForAll(count, sample => property(sample.Item1, sample.Item2));
+
+    /// <inheritdoc cref="ForAll{T}"/>
+    public static void ForAll<T1, T2, T3>(this Gen<(T1, T2, T3)> samples, int count, Action<T1, T2, T3> property) =>
+        samples.ForAll(count, sample => property(sample.Item1, sample.Item2, sample.Item3));
+
+    /// <inheritdoc cref="ForAll{T}"/>
+    public static void ForAll<T1, T2, T3, T4>(this Gen<(T1, T2, T3, T4)> samples, int count, Action<T1, T2, T3, T4> property) =>
+        samples.ForAll(count, sample => property(sample.Item1, sample.Item2, sample.Item3, sample.Item4));
+
+    private static void Check<T>(Gen<T> samples, int seed, int count, Action<T> property, Func<T, string>? print)
     {
         // CsCheck's own seed fixes the first sample only; the generator that goes through all of them fixes each.
         var random = new PCG(0, (ulong)seed);
@@ -66,17 +83,5 @@ internal static class Samples
                 throw;
             }
         }
-    });
-
-    /// <inheritdoc cref="ForAll{T}"/>
-    public static void ForAll<T1, T2>(this Gen<(T1, T2)> samples, int count, Action<T1, T2> property) =>
-        samples.ForAll(count, sample => property(sample.Item1, sample.Item2));
-
-    /// <inheritdoc cref="ForAll{T}"/>
-    public static void ForAll<T1, T2, T3>(this Gen<(T1, T2, T3)> samples, int count, Action<T1, T2, T3> property) =>
-        samples.ForAll(count, sample => property(sample.Item1, sample.Item2, sample.Item3));
-
-    /// <inheritdoc cref="ForAll{T}"/>
-    public static void ForAll<T1, T2, T3, T4>(this Gen<(T1, T2, T3, T4)> samples, int count, Action<T1, T2, T3, T4> property) =>
-        samples.ForAll(count, sample => property(sample.Item1, sample.Item2, sample.Item3, sample.Item4));
+    }
 }

@@ -7,14 +7,21 @@ namespace PaperSearch.Tests.Sources;
 public sealed class ArxivSnapshotSourceTests
 {
     // The form of the genuine snapshot: wrapped lines, indented in titles, paragraphs indented in abstracts.
-    private const string Genuine = """
-        {"id":"0704.0001","submitter":"Pavel Nadolsky","authors":"C. Bal\\'azs, E. L. Berger, P. M. Nadolsky, C.-P. Yuan","title":"Calculation of prompt diphoton production cross sections at Tevatron and\n  LHC energies","comments":"37 pages, 15 figures; published\n  version","journal-ref":"Phys.Rev.D76:013009,2007","doi":"10.1103/PhysRevD.76.013009","report-no":"ANL-HEP-PR-07-12","categories":"hep-ph hep-ex hep-ph","license":null,"abstract":"  A fully differential calculation is\npresented.\n  The second paragraph.\n","versions":[{"version":"v1","created":"Mon, 2 Apr 2007 19:18:42 GMT"},{"version":"v2","created":"Tue, 24 Jul 2007 20:10:27 GMT"}],"update_date":"2008-11-26","authors_parsed":[["Balázs","C.",""],["Berger","E. L.","","Argonne"],["Nadolsky","P. M.",""],["Yuan","C. -P.",""]]}
-        """;
+    private static readonly string genuine = """
+        {"id":"0704.0001","submitter":"Pavel Nadolsky","authors":"C. Bal\\'azs, E. L. Berger, P. M. Nadolsky, C.-P. Yuan",
+        "title":"Calculation of prompt diphoton production cross sections at Tevatron and\n  LHC energies",
+        "comments":"37 pages, 15 figures; published\n  version","journal-ref":"Phys.Rev.D76:013009,2007",
+        "doi":"10.1103/PhysRevD.76.013009","report-no":"ANL-HEP-PR-07-12","categories":"hep-ph hep-ex hep-ph",
+        "license":null,"abstract":"  A fully differential calculation is\npresented.\n  The second paragraph.\n",
+        "versions":[{"version":"v1","created":"Mon, 2 Apr 2007 19:18:42 GMT"},
+        {"version":"v2","created":"Tue, 24 Jul 2007 20:10:27 GMT"}],"update_date":"2008-11-26","authors_parsed":
+        [["Balázs","C.",""],["Berger","E. L.","","Argonne"],["Nadolsky","P. M.",""],["Yuan","C. -P.",""]]}
+        """.ReplaceLineEndings("");
 
     [Fact]
     public void Genuine_record_becomes_a_paper()
     {
-        var paper = SourceReading.Paper("arxiv", Genuine);
+        var paper = SourceReading.Paper("arxiv", genuine);
 
         Assert.Equal("0704.0001", paper.Id.Value);
         Assert.Equal("Calculation of prompt diphoton production cross sections at Tevatron and LHC energies", paper.Title);
@@ -27,11 +34,14 @@ public sealed class ArxivSnapshotSourceTests
         Assert.Equal("Phys.Rev.D76:013009,2007", paper.Venue);
         Assert.Equal("37 pages, 15 figures; published version", paper.Comments);
         Assert.Equal("https://arxiv.org/abs/0704.0001", paper.Url);
-        Assert.Equal([new ExtraField("submitter", "Pavel Nadolsky"), new ExtraField("report-no", "ANL-HEP-PR-07-12")], paper.Extra);
+        Assert.Equal([new ExtraField("submitter", "Pavel Nadolsky"), new ExtraField("report-no", "ANL-HEP-PR-07-12")],
+            paper.Extra);
     }
 
     [Theory]
-    [InlineData("""{"id":"0704.0001","versions":[{"version":"v1","created":"Mon, 02 Apr 2007 19:18:42 GMT"}],"update_date":"2008-11-26"}""", "2007-04-02")]
+    [InlineData(
+        """{"id":"0704.0001","versions":[{"version":"v1","created":"Mon, 02 Apr 2007 19:18:42 GMT"}],"""
+        + """ "update_date":"2008-11-26"}""", "2007-04-02")]
     [InlineData("""{"id":"0704.0001","versions":[],"update_date":"2008-11-26"}""", "2007-04")]
     [InlineData("""{"id":"hep-th/9901001","versions":null}""", "1999-01")]
     [InlineData("""{"id":"own-1","update_date":"2008-11-26"}""", "2008-11-26")]
@@ -87,7 +97,10 @@ public sealed class ArxivSnapshotSourceTests
 
     [Fact]
     public void Id_longer_than_a_term_is_a_problem() =>
-        Assert.Contains("longer", SourceReading.Problem("arxiv", $$"""{"id":"{{new string('x', 40_000)}}"}""").Reason, StringComparison.Ordinal);
+        Assert.Contains(
+            "longer",
+            SourceReading.Problem("arxiv", $$"""{"id":"{{new string('x', 40_000)}}"}""").Reason,
+            StringComparison.Ordinal);
 
     [Fact]
     public void Real_records_all_become_papers()

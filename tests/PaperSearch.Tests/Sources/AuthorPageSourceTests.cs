@@ -88,8 +88,12 @@ public sealed class AuthorPageSourceTests
     [InlineData("LGMay 1, 2020\nTitle", "Title||")]
     [InlineData("LGMay 1, 2020\n\n\n  Title\n\n\n\nA. One et al.", "Title|A. One|")]
     [InlineData("LGMay 1, 2020\nTitle\nA. One\nText\nover two lines.", "Title|A. One|Text over two lines.")]
-    [InlineData("LGMay 1, 2020\nTitle\n\nA. One\n\nFirst\nparagraph.\n\nSecond\nin May 2020\nends.\n\n", "Title|A. One|First paragraph.\nSecond in May 2020 ends.")]
-    [InlineData("LGMay 1, 2020\nTitle\n\nHere we show that abstracts are no lists of authors.", "Title||Here we show that abstracts are no lists of authors.")]
+    [InlineData(
+        "LGMay 1, 2020\nTitle\n\nA. One\n\nFirst\nparagraph.\n\nSecond\nin May 2020\nends.\n\n",
+        "Title|A. One|First paragraph.\nSecond in May 2020 ends.")]
+    [InlineData(
+        "LGMay 1, 2020\nTitle\n\nHere we show that abstracts are no lists of authors.",
+        "Title||Here we show that abstracts are no lists of authors.")]
     public void Paper_with_more_or_fewer_lines_is_read(string text, string expected)
     {
         var paper = Assert.Single(Page(text).Papers());
@@ -103,7 +107,8 @@ public sealed class AuthorPageSourceTests
     [Fact]
     public void Identifier_on_a_line_names_the_paper()
     {
-        var paper = Assert.Single(Page("LGMay 1, 2020\nTitle\narXiv:2005.00001v2\n\nA. One\nhttps://doi.org/10.1000/ABC\n\nText.").Papers());
+        var paper = Assert.Single(
+            Page("LGMay 1, 2020\nTitle\narXiv:2005.00001v2\n\nA. One\nhttps://doi.org/10.1000/ABC\n\nText.").Papers());
         Assert.Equal("2005.00001", paper.Id.Value);
         Assert.Equal("10.1000/abc", paper.Doi);
         Assert.Equal("https://arxiv.org/abs/2005.00001", paper.Url);
@@ -113,7 +118,8 @@ public sealed class AuthorPageSourceTests
     [Fact]
     public void Profile_with_other_casing_and_lines_is_read()
     {
-        const string page = "\r\n Ada  Lovelace\r\n\r\nmath\r\nH-Index: 1,014\r\nPapers\r\n1 Paper\r\n12\r\ncitations\r\nnovelty 51.5 %\r\nai score\r\n48";
+        const string page = "\r\n Ada  Lovelace\r\n\r\nmath\r\nH-Index: 1,014\r\nPapers\r\n1 Paper\r\n12\r\ncitations\r\n"
+            + "novelty 51.5 %\r\nai score\r\n48";
         var profile = Assert.Single(SourceReading.Read("author-page", page).OfType<ProfileRecord>()).Profile;
         Assert.Equal("Ada Lovelace math", $"{profile.Name} {profile.PrimaryCategory?.Code}");
         Assert.Equal((1014, 1, 12), (profile.HIndex, profile.Papers, profile.Citations));
@@ -129,9 +135,11 @@ public sealed class AuthorPageSourceTests
     }
 
     private static List<SourceRecord> ReadSeed() =>
-        SourceReading.Read("author-page", File.ReadAllBytes(Assert.Single(Directory.EnumerateFiles(Path.Combine(Repository.Root, "seeds")))));
+        SourceReading.Read("author-page",
+            File.ReadAllBytes(Assert.Single(Directory.EnumerateFiles(Path.Combine(Repository.Root, "seeds")))));
 
-    private static List<SourceRecord> Page(string papers) => SourceReading.Read("author-page", $"Ada Lovelace\nh-index14\n1 Papers\n{papers}");
+    private static List<SourceRecord> Page(string papers) =>
+        SourceReading.Read("author-page", $"Ada Lovelace\nh-index14\n1 Papers\n{papers}");
 
     private static string Counts(IEnumerable<string> values) =>
         string.Join(' ', values.GroupBy(v => v).OrderBy(g => g.Key, StringComparer.Ordinal).Select(g => $"{g.Key}:{g.Count()}"));

@@ -9,7 +9,8 @@ public sealed class JsonLinesSourceTests
     [Fact]
     public void Beir_record_becomes_a_paper()
     {
-        var paper = SourceReading.Paper("jsonl", """{"_id":"MED-10","title":"Statin use","text":"Recent studies.","metadata":{"url":"http://x"}}""");
+        var paper = SourceReading.Paper("jsonl",
+            """{"_id":"MED-10","title":"Statin use","text":"Recent studies.","metadata":{"url":"http://x"}}""");
         Assert.Equal(("MED-10", "Statin use", "Recent studies."), (paper.Id.Value, paper.Title, paper.Abstract));
         Assert.Equal([new ExtraField("metadata", """{"url":"http://x"}""")], paper.Extra);
     }
@@ -18,13 +19,18 @@ public sealed class JsonLinesSourceTests
     public void Record_with_the_usual_names_becomes_a_paper()
     {
         var paper = SourceReading.Paper("jsonl", """
-            {"id":7,"title":" A\n  title ","summary":"Text.","authors":["Huan, Z.",{"given":"Ann","family":"Other"},{"name":"Bob Smith"},"et al."],"year":2012,"fieldsOfStudy":["Computer Science","LG"],"journal":"J. X","doi":"https://doi.org/10.1000/ABC","url":"https://x.org/a","citationCount":12,"code":true,"comments":"3 pages","keywords":["a","b"],"empty":{}}
-            """);
-        Assert.Equal(("7", "A title", "Text.", "J. X", "10.1000/abc"), (paper.Id.Value, paper.Title, paper.Abstract, paper.Venue, paper.Doi));
+            {"id":7,"title":" A\n  title ","summary":"Text.",
+            "authors":["Huan, Z.",{"given":"Ann","family":"Other"},{"name":"Bob Smith"},"et al."],
+            "year":2012,"fieldsOfStudy":["Computer Science","LG"],"journal":"J. X","doi":"https://doi.org/10.1000/ABC",
+            "url":"https://x.org/a","citationCount":12,"code":true,"comments":"3 pages","keywords":["a","b"],"empty":{}}
+            """.ReplaceLineEndings(""));
+        Assert.Equal(("7", "A title", "Text.", "J. X", "10.1000/abc"),
+            (paper.Id.Value, paper.Title, paper.Abstract, paper.Venue, paper.Doi));
         Assert.Equal(["Z. Huan", "Ann Other", "Bob Smith"], paper.Authors.Select(a => a.DisplayName));
         Assert.True(paper.AuthorsTruncated);
         Assert.Equal(["Computer Science", "cs.LG"], paper.Categories.Select(c => c.Code));
-        Assert.Equal(("2012", 12, true, "3 pages", "https://x.org/a"), (paper.Date?.ToString(), paper.Citations, paper.HasCode, paper.Comments, paper.Url));
+        Assert.Equal(("2012", 12, true, "3 pages", "https://x.org/a"),
+            (paper.Date?.ToString(), paper.Citations, paper.HasCode, paper.Comments, paper.Url));
         Assert.Equal([new ExtraField("keywords", """["a","b"]""")], paper.Extra);
     }
 
@@ -44,7 +50,8 @@ public sealed class JsonLinesSourceTests
     public void Record_without_id_is_named_by_doi_else_by_content()
     {
         Assert.Equal("10.1000/abc", SourceReading.Paper("jsonl", """{"doi":"10.1000/ABC"}""").Id.Value);
-        Assert.Equal(PaperId.FromContent("jsonl", "T", 2020), SourceReading.Paper("jsonl", """{"title":"T","year":"2020","id":""}""").Id);
+        Assert.Equal(PaperId.FromContent("jsonl", "T", 2020),
+            SourceReading.Paper("jsonl", """{"title":"T","year":"2020","id":""}""").Id);
     }
 
     [Theory]
@@ -105,7 +112,10 @@ public sealed class JsonLinesSourceTests
             Abstract = "One.\nTwo.",
             Authors = [new Author("van der Maaten", "Laurens"), new Author("Smith", "John", "Jr."), new Author("Ling Team")],
             AuthorsTruncated = true,
-            Categories = [ArxivTaxonomy.Resolve("cs.LG"), new Category("own", "Our own", "ours"), new Category("free", "free", null)],
+            Categories =
+            [
+                ArxivTaxonomy.Resolve("cs.LG"), new Category("own", "Our own", "ours"), new Category("free", "free", null),
+            ],
             Date = new PaperDate(2017, 6),
             Updated = new PaperDate(2017, 12, 6),
             Venue = "NIPS",

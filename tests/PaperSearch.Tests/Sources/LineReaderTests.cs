@@ -11,7 +11,8 @@ public sealed class LineReaderTests
     [InlineData("a\n", "1:a")]
     [InlineData("a\r\n\r\nb", "1:a|2:|3:b")]
     [InlineData("\n\n", "1:|2:")]
-    public void Lines_are_numbered_without_their_ends(string text, string expected) => Assert.Equal(expected, string.Join('|', Read(text, int.MaxValue, 3)));
+    public void Lines_are_numbered_without_their_ends(string text, string expected) =>
+        Assert.Equal(expected, string.Join('|', Read(text, int.MaxValue, 3)));
 
     [Theory]
     [InlineData(1)]
@@ -20,7 +21,9 @@ public sealed class LineReaderTests
     public void Lines_of_any_length_come_whole_however_the_stream_is_cut(int step)
     {
         var random = new Random(2026);
-        var text = string.Join('\n', Enumerable.Range(0, 60).Select(i => new string((char)('a' + (i % 26)), step == 1 ? random.Next(300) : random.Next(700_000))));
+        var longest = step == 1 ? 300 : 700_000;
+        var lines = Enumerable.Range(0, 60).Select(i => new string((char)('a' + (i % 26)), random.Next(longest)));
+        var text = string.Join('\n', lines);
         Assert.Equal(text.Split('\n').Select((line, i) => $"{i + 1}:{line}"), Read(text, int.MaxValue, step));
     }
 

@@ -37,7 +37,10 @@ public sealed class OpenedSourceTests : IDisposable
     [Fact]
     public void Plain_gzipped_and_marked_files_give_the_same_papers()
     {
-        byte[][] contents = [Bytes(Line), [0xEF, 0xBB, 0xBF, .. Bytes(Line)], Gzip(Bytes(Line)), Gzip([0xEF, 0xBB, 0xBF, .. Bytes(Line)])];
+        byte[][] contents =
+        [
+            Bytes(Line), [0xEF, 0xBB, 0xBF, .. Bytes(Line)], Gzip(Bytes(Line)), Gzip([0xEF, 0xBB, 0xBF, .. Bytes(Line)]),
+        ];
         foreach (var content in contents)
         {
             read = 0;
@@ -51,12 +54,19 @@ public sealed class OpenedSourceTests : IDisposable
     [Fact]
     public void Zip_gives_each_member_and_tells_unknown_ones_at_the_end()
     {
-        var file = Write("x.zip", Zip(("b.jsonl", Bytes(Line)), ("a.txt", Bytes("nothing known")), ("c.gz", Gzip(Bytes(ArxivLine))), (".hidden", Bytes(Line))));
+        var file = Write("x.zip", Zip(
+            ("b.jsonl", Bytes(Line)),
+            ("a.txt", Bytes("nothing known")),
+            ("c.gz", Gzip(Bytes(ArxivLine))),
+            (".hidden", Bytes(Line))));
         var seen = new List<string>();
         var error = Assert.Throws<PaperSearchException>(() =>
         {
             foreach (var opened in Open(file))
-                seen.Add($"{Path.GetFileName(opened.Input.Name)}:{opened.Source.Name}:{opened.Source.Read(opened.Input).Papers().Count}");
+            {
+                var papers = opened.Source.Read(opened.Input).Papers();
+                seen.Add($"{Path.GetFileName(opened.Input.Name)}:{opened.Source.Name}:{papers.Count}");
+            }
         });
         Assert.Equal(["b.jsonl:jsonl:1", "c.gz:arxiv:1"], seen);
         Assert.Contains("a.txt' cannot be read", error.Message, StringComparison.Ordinal);
@@ -86,18 +96,28 @@ public sealed class OpenedSourceTests : IDisposable
     public void Compressed_file_that_breaks_off_is_an_error_that_names_it()
     {
         var random = new Random(7);
-        var text = string.Join('\n', Enumerable.Range(0, 5000).Select(i => $$"""{"id":"{{i}}","title":"{{random.NextInt64()}}"}"""));
+        var text = string.Join('\n',
+            Enumerable.Range(0, 5000).Select(i => $$"""{"id":"{{i}}","title":"{{random.NextInt64()}}"}"""));
         var whole = Gzip(Bytes(text));
         Assert.Equal(5000, ReadAll(Write("whole.gz", whole)).Count);
-        Assert.Contains("short.gz", Assert.Throws<PaperSearchException>(() => ReadAll(Write("short.gz", whole[..(whole.Length / 2)]))).Message, StringComparison.Ordinal);
+        Assert.Contains(
+            "short.gz",
+            Assert.Throws<PaperSearchException>(() => ReadAll(Write("short.gz", whole[..(whole.Length / 2)]))).Message,
+            StringComparison.Ordinal);
         whole.AsSpan(whole.Length / 2, 4000).Fill(0xFF);
-        Assert.Contains("broken.gz", Assert.Throws<PaperSearchException>(() => ReadAll(Write("broken.gz", whole))).Message, StringComparison.Ordinal);
+        Assert.Contains(
+            "broken.gz",
+            Assert.Throws<PaperSearchException>(() => ReadAll(Write("broken.gz", whole))).Message,
+            StringComparison.Ordinal);
     }
 
     [Fact]
     public void Missing_file_is_an_error_that_names_it()
     {
-        Assert.Contains("no-such", Assert.Throws<PaperSearchException>(() => SourceFile.Find(Path.Combine(folder, "no-such"))).Message, StringComparison.Ordinal);
+        Assert.Contains(
+            "no-such",
+            Assert.Throws<PaperSearchException>(() => SourceFile.Find(Path.Combine(folder, "no-such"))).Message,
+            StringComparison.Ordinal);
         var gone = Write("gone", Bytes(Line));
         File.Delete(gone.Path);
         Assert.Null(gone.Length);
@@ -118,9 +138,12 @@ public sealed class OpenedSourceTests : IDisposable
     public void Standard_input_is_read_and_dated_today()
     {
         using var input = new MemoryStream(Gzip(Bytes(Line)));
-        var opened = Assert.Single(OpenedSource.Open(Assert.Single(SourceFile.Find("-")), null, null, input, n => read += n).Select(o => (o.Source.Name, o.Input.AsOf)));
+        var opened = Assert.Single(
+            OpenedSource.Open(Assert.Single(SourceFile.Find("-")), null, null, input, n => read += n)
+                .Select(o => (o.Source.Name, o.Input.AsOf)));
         Assert.Equal("jsonl", opened.Name);
-        Assert.InRange(opened.AsOf.DayNumber, DateOnly.FromDateTime(DateTime.UtcNow).DayNumber - 1, DateOnly.FromDateTime(DateTime.UtcNow).DayNumber);
+        Assert.InRange(opened.AsOf.DayNumber, DateOnly.FromDateTime(DateTime.UtcNow).DayNumber - 1,
+            DateOnly.FromDateTime(DateTime.UtcNow).DayNumber);
     }
 
     [Fact]

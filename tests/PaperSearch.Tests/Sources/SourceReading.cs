@@ -28,7 +28,9 @@ internal static class SourceReading
 
     public static Paper Paper(string format, string text) => Assert.IsType<PaperRecord>(Assert.Single(Read(format, text))).Paper;
 
-    public static List<Paper> Papers(this IEnumerable<SourceRecord> records) => [.. records.OfType<PaperRecord>().Select(r => r.Paper)];
+    public static List<Paper> Papers(this IEnumerable<SourceRecord> records) =>
+        [.. records.OfType<PaperRecord>().Select(r => r.Paper)];
 
-    public static ProblemRecord Problem(string format, string text) => Assert.IsType<ProblemRecord>(Assert.Single(Read(format, text)));
+    public static ProblemRecord Problem(string format, string text) =>
+        Assert.IsType<ProblemRecord>(Assert.Single(Read(format, text)));
 }

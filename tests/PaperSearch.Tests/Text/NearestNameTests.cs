@@ -14,5 +14,6 @@ public sealed class NearestNameTests
     [InlineData("sise", "size")]
     [InlineData("", null)]
     [InlineData("utm_source", null)]
-    public void Name_that_is_near_is_found_and_no_other(string name, string? nearest) => Assert.Equal(nearest, NearestName.Of(name, known));
+    public void Name_that_is_near_is_found_and_no_other(string name, string? nearest) =>
+        Assert.Equal(nearest, NearestName.Of(name, known));
 }

@@ -26,7 +26,8 @@ public sealed partial class PorterStemmerTests
         "s", "es", "ies", "ied", "us", "ss", "sses", "eed", "eedly", "ed", "edly", "ing", "ingly", "y", "ly", "tional", "ational",
         "enci", "anci", "abli", "entli", "izer", "ization", "ation", "ator", "alism", "aliti", "alli", "fulness", "ousli",
         "ousness", "iveness", "iviti", "biliti", "bli", "ogi", "logi", "fulli", "lessli", "li", "alize", "icate", "iciti", "ical",
-        "ful", "ness", "ative", "al", "ance", "ence", "er", "ic", "able", "ible", "ant", "ement", "ment", "ent", "ism", "ate", "iti",
+        "ful", "ness", "ative", "al", "ance", "ence", "er", "ic", "able", "ible", "ant", "ement", "ment", "ent", "ism", "ate",
+        "iti",
         "ous", "ive", "ize", "ion", "sion", "tion", "e", "l", "ll", "le", "ley", "at", "bl", "iz", "bb", "tt",
     ];
 

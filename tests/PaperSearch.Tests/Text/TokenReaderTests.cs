@@ -10,10 +10,11 @@ public sealed class TokenReaderTests
 {
     private static readonly string[] Snippets =
     [
-        " ", "  ", "\n", "-", "--", "'", "’", ".", ",", "$", "$$", "\\", "{", "}", "~", "^", "_", "\\'", "\\\"", "\\c", "\\c{", "\\(", "\\)",
-        "\\[", "\\]", "\\\\", "\\%", "\\frac", "\\textbf{", "\\alpha", "\\foo", "\\cite{", "\\cite[", "\\i", "\\o ", "]", "a", "B", "The",
-        "GPT", "cold", "running", "10", "6.48", "1,000", "U.S.", "C++", "#", ".NET", "ü", "ß", "ﬁ", "ﷺ", "²", "½", "α", "Ωμ", "ελλη",
-        "\u0301", "\u200B", "\u00AD", "𝛼", "𝐱", "𠀀", "深", "한", "が", "م", "ש", "й", "😀", "\uD835", "\uDC00", "\0", "\uFFFF", "ue", "ö", "O'", "ZX",
+        " ", "  ", "\n", "-", "--", "'", "’", ".", ",", "$", "$$", "\\", "{", "}", "~", "^", "_", "\\'", "\\\"", "\\c",
+        "\\c{", "\\(", "\\)", "\\[", "\\]", "\\\\", "\\%", "\\frac", "\\textbf{", "\\alpha", "\\foo", "\\cite{", "\\cite[",
+        "\\i", "\\o ", "]", "a", "B", "The", "GPT", "cold", "running", "10", "6.48", "1,000", "U.S.", "C++", "#", ".NET", "ü",
+        "ß", "ﬁ", "ﷺ", "²", "½", "α", "Ωμ", "ελλη", "\u0301", "\u200B", "\u00AD", "𝛼", "𝐱", "𠀀", "深", "한", "が", "م", "ש", "й",
+        "😀", "\uD835", "\uDC00", "\0", "\uFFFF", "ue", "ö", "O'", "ZX",
     ];
 
     private static readonly Gen<string> AnyText = Gen.Frequency(
@@ -67,9 +68,10 @@ public sealed class TokenReaderTests
     }
 
     [Fact]
-    public void Words_without_signs_are_all_read() => Gen.OneOf("graph", "Neural", "ÉTALE", "x1", "42", "深", "the").Array[0, 30].ForAll(
-        1_000,
-        words => Assert.Equal(words.Length, ReadToken.All(PaperFieldKind.Text, string.Join(" ; ", words)).Count));
+    public void Words_without_signs_are_all_read() =>
+        Gen.OneOf("graph", "Neural", "ÉTALE", "x1", "42", "深", "the").Array[0, 30].ForAll(
+            1_000,
+            words => Assert.Equal(words.Length, ReadToken.All(PaperFieldKind.Text, string.Join(" ; ", words)).Count));
 
     [Theory]
     [InlineData("$")]
@@ -121,14 +123,16 @@ public sealed class TokenReaderTests
     [Fact]
     public void Compound_of_more_than_forty_letters_has_no_variant() =>
         Assert.DoesNotContain(
-            ReadToken.All(PaperFieldKind.Text, "electroencephalography-electromyography-based"), t => t.Kind == TokenKind.Variant);
+            ReadToken.All(PaperFieldKind.Text, "electroencephalography-electromyography-based"),
+            t => t.Kind == TokenKind.Variant);
 
     [Theory]
     [InlineData(PaperFieldKind.Text)]
     [InlineData(PaperFieldKind.Names)]
     public void Reading_allocates_nothing_once_the_buffers_stand(PaperFieldKind kind)
     {
-        const string text = "Schr\\\"{o}dinger's G-Meta and AntM$^{2}$C, state-of-the-art α-divergence, ZX Müller 深度学习 of 6.48\\%";
+        const string text =
+            "Schr\\\"{o}dinger's G-Meta and AntM$^{2}$C, state-of-the-art α-divergence, ZX Müller 深度学习 of 6.48\\%";
         var reader = TextAnalysis.CreateReader(kind);
         for (var i = 0; i < 50; i++)
             Read();

@@ -1,6 +1,8 @@
+using System.Globalization;
 using System.Net;
 using System.Net.Http.Headers;
 using System.Text.Json;
+using System.Text.RegularExpressions;
 using System.Xml.Linq;
 using PaperSearch.Web.Tests.Serving;
 
@@ -58,7 +60,8 @@ public sealed class DocumentTests(SeedServer seeds) : IClassFixture<SeedServer>
     [InlineData("/v1/papers/10.1063/1.2814991.json")]
     public async Task Paper_is_found_by_a_doi_with_its_slash(string address)
     {
-        await using var server = await RunningServer.StartAsync([new Paper { Id = PaperId.Parse("10.1063/1.2814991"), Title = "A DOI" }]);
+        await using var server = await RunningServer.StartAsync(
+            [new Paper { Id = PaperId.Parse("10.1063/1.2814991"), Title = "A DOI" }]);
         Assert.Equal("A DOI", (await server.Client.JsonAsync(address)).GetProperty("title").GetString());
     }
 
@@ -88,7 +91,8 @@ public sealed class DocumentTests(SeedServer seeds) : IClassFixture<SeedServer>
         Assert.Equal(11, author.GetProperty("years").EnumerateArray().Sum(y => y.GetProperty("count").GetInt32()));
         Assert.True(author.GetProperty("categories").GetArrayLength() > 0);
         Assert.True(author.GetProperty("coAuthors").GetArrayLength() > 5);
-        Assert.DoesNotContain(author.GetProperty("coAuthors").EnumerateArray(), a => a.GetProperty("value").GetString() == "Zhaoxin Huan");
+        Assert.DoesNotContain(author.GetProperty("coAuthors").EnumerateArray(),
+            a => a.GetProperty("value").GetString() == "Zhaoxin Huan");
     }
 
     [Fact]
@@ -114,16 +118,19 @@ public sealed class DocumentTests(SeedServer seeds) : IClassFixture<SeedServer>
 
         Assert.Equal(HttpStatusCode.OK, response.StatusCode);
         Assert.StartsWith("papers.", response.Content.Headers.ContentDisposition!.FileName!.Trim('"'), StringComparison.Ordinal);
-        Assert.Equal(count, ("\n" + text.TrimEnd() + "\n").Replace("\r", "", StringComparison.Ordinal).Split(part).Length - (part == "\n" ? 2 : 1));
+        var lines = ("\n" + text.TrimEnd() + "\n").Replace("\r", "", StringComparison.Ordinal);
+        Assert.Equal(count, lines.Split(part).Length - (part == "\n" ? 2 : 1));
     }
 
     [Fact]
     public async Task Export_has_no_cap_and_follows_filters_and_order()
     {
-        var papers = Enumerable.Range(0, 3000).Select(i => new Paper { Id = PaperId.Parse($"p{i}"), Title = $"Gravity {i}", Date = new PaperDate(2000 + (i % 20)) });
+        var papers = Enumerable.Range(0, 3000).Select(
+            i => new Paper { Id = PaperId.Parse($"p{i}"), Title = $"Gravity {i}", Date = new PaperDate(2000 + (i % 20)) });
         await using var server = await RunningServer.StartAsync(papers);
 
-        var lines = (await server.Client.GetStringAsync("/v1/export?q=gravity&filter.year=2001..2010&sort=oldest")).Trim().Split('\n');
+        var lines = (await server.Client.GetStringAsync("/v1/export?q=gravity&filter.year=2001..2010&sort=oldest"))
+            .Trim().Split('\n');
 
         Assert.Equal(1500, lines.Length);
         Assert.Equal("2001", JsonDocument.Parse(lines[0]).RootElement.GetProperty("date").GetString());
@@ -140,17 +147,21 @@ public sealed class DocumentTests(SeedServer seeds) : IClassFixture<SeedServer>
         Assert.Equal("application/atom+xml", response.Content.Headers.ContentType?.MediaType);
         Assert.Equal(atom + "feed", feed.Name);
         var entries = feed.Elements(atom + "entry").ToList();
-        var dates = entries.Select(e => DateTimeOffset.Parse(e.Element(atom + "published")!.Value, System.Globalization.CultureInfo.InvariantCulture)).ToList();
+        var dates = entries
+            .Select(e => DateTimeOffset.Parse(e.Element(atom + "published")!.Value, CultureInfo.InvariantCulture))
+            .ToList();
         Assert.Equal(dates.OrderDescending(), dates);
         Assert.All(entries, e => Assert.NotNull(e.Element(atom + "author")));
         Assert.Equal(entries.Count, entries.Select(e => e.Element(atom + "id")!.Value).Distinct().Count());
-        Assert.All(feed.Descendants(atom + "link"), link => Assert.StartsWith("http", (string)link.Attribute("href")!, StringComparison.Ordinal));
+        Assert.All(feed.Descendants(atom + "link"),
+            link => Assert.StartsWith("http", (string)link.Attribute("href")!, StringComparison.Ordinal));
     }
 
     [Fact]
     public async Task Feed_of_papers_with_control_characters_and_halves_of_pairs_is_xml()
     {
-        await using var server = await RunningServer.StartAsync([new Paper { Id = PaperId.Parse("x"), Title = "a\u0001b ]]> \uFFFE <c>", Abstract = "\u000B &amp;" }]);
+        await using var server = await RunningServer.StartAsync(
+            [new Paper { Id = PaperId.Parse("x"), Title = "a\u0001b ]]> \uFFFE <c>", Abstract = "\u000B &amp;" }]);
         var entry = XDocument.Parse(await server.Client.GetStringAsync("/v1/feed")).Root!.Element(atom + "entry")!;
         Assert.EndsWith("<c>", entry.Element(atom + "title")!.Value, StringComparison.Ordinal);
     }
@@ -181,18 +192,24 @@ public sealed class DocumentTests(SeedServer seeds) : IClassFixture<SeedServer>
         Assert.StartsWith("3.1", document.GetProperty("openapi").GetString(), StringComparison.Ordinal);
         var paths = document.GetProperty("paths");
         Assert.Equal(
-            ["/v1/authors/{name}", "/v1/export", "/v1/facets/{name}", "/v1/feed", "/v1/papers", "/v1/papers/{id}", "/v1/search", "/v1/stats"],
+            [
+                "/v1/authors/{name}", "/v1/export", "/v1/facets/{name}", "/v1/feed",
+                "/v1/papers", "/v1/papers/{id}", "/v1/search", "/v1/stats",
+            ],
             paths.EnumerateObject().Select(p => p.Name).Order(StringComparer.Ordinal));
-        var parameters = paths.GetProperty("/v1/search").GetProperty("get").GetProperty("parameters").EnumerateArray().Select(p => p.GetProperty("name").GetString()).ToList();
+        var parameters = paths.GetProperty("/v1/search").GetProperty("get")
+            .GetProperty("parameters").EnumerateArray().Select(p => p.GetProperty("name").GetString()).ToList();
         Assert.Contains("filter.category", parameters);
         Assert.Contains("syntax", parameters);
         Assert.Equal(["get", "put", "delete"], paths.GetProperty("/v1/papers/{id}").EnumerateObject().Select(o => o.Name));
         Assert.Equal(1, paths.GetProperty("/v1/papers").GetProperty("post").GetProperty("security").GetArrayLength());
         Assert.False(paths.GetProperty("/v1/search").GetProperty("post").TryGetProperty("security", out _));
         var schemas = document.GetProperty("components").GetProperty("schemas");
-        Assert.Equal("#/components/schemas/SearchHit", schemas.GetProperty("ValueListOfSearchHit").GetProperty("items").GetProperty("$ref").GetString());
-        Assert.Equal("number", schemas.GetProperty("SearchHit").GetProperty("properties").GetProperty("score").GetProperty("type").GetString());
-        foreach (System.Text.RegularExpressions.Match reference in System.Text.RegularExpressions.Regex.Matches(document.GetRawText(), "#/components/schemas/(\\w+)"))
+        Assert.Equal("#/components/schemas/SearchHit",
+            schemas.GetProperty("ValueListOfSearchHit").GetProperty("items").GetProperty("$ref").GetString());
+        Assert.Equal("number",
+            schemas.GetProperty("SearchHit").GetProperty("properties").GetProperty("score").GetProperty("type").GetString());
+        foreach (Match reference in Regex.Matches(document.GetRawText(), "#/components/schemas/(\\w+)"))
             Assert.True(schemas.TryGetProperty(reference.Groups[1].Value, out _), reference.Value);
     }
 

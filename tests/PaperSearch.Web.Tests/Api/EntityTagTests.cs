@@ -17,7 +17,8 @@ public sealed class EntityTagTests(SeedServer seeds) : IClassFixture<SeedServer>
     public async Task Known_answer_is_not_sent_again(string address)
     {
         if (address.Contains("2406", StringComparison.Ordinal))
-            address = "/v1/papers/" + (await seeds.Client.JsonAsync("/v1/search")).GetProperty("hits")[0].GetProperty("id").GetString();
+            address = "/v1/papers/"
+                + (await seeds.Client.JsonAsync("/v1/search")).GetProperty("hits")[0].GetProperty("id").GetString();
         using var first = await seeds.Client.GetAsync(address);
         Assert.Equal(HttpStatusCode.OK, first.StatusCode);
 

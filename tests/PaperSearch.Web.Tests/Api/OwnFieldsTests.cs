@@ -27,7 +27,8 @@ public sealed class OwnFieldsTests(OwnFieldsServer server) : IClassFixture<OwnFi
         var facets = page.GetProperty("facets");
         Assert.Equal("Laboratories", facets.GetProperty("lab").GetProperty("label").GetString());
         Assert.Equal(["3: 1 True", "4: 0 True", "5: 1 True"], facets.GetProperty("rating").GetProperty("buckets").EnumerateArray()
-            .Select(b => $"{b.GetProperty("value").GetString()}: {b.GetProperty("count").GetInt32()} {b.GetProperty("selected").GetBoolean()}"));
+            .Select(b => $"{b.GetProperty("value").GetString()}: {b.GetProperty("count").GetInt32()} "
+                + $"{b.GetProperty("selected").GetBoolean()}"));
         Assert.Equal("histogram", facets.GetProperty("rating").GetProperty("type").GetString());
         Assert.Equal("/v1/search?filter.lab=Physics&filter.rating=3..5&facet=lab,rating",
             Uri.UnescapeDataString(page.GetProperty("links").GetProperty("self").GetString()!));

@@ -56,7 +56,10 @@ public sealed class SearchBodyTests(SeedServer seeds) : IClassFixture<SeedServer
     public async Task Tag_that_a_post_shows_does_not_keep_its_answer_back()
     {
         using var first = await PostAsync("""{"q":"learning"}"""u8.ToArray());
-        using var request = new HttpRequestMessage(HttpMethod.Post, "/v1/search") { Content = new StringContent("""{"q":"learning"}""", Encoding.UTF8, "application/json") };
+        using var request = new HttpRequestMessage(HttpMethod.Post, "/v1/search")
+        {
+            Content = new StringContent("""{"q":"learning"}""", Encoding.UTF8, "application/json"),
+        };
         request.Headers.IfNoneMatch.Add(first.Headers.ETag!);
         using var again = await seeds.Client.SendAsync(request);
         Assert.Equal(HttpStatusCode.OK, again.StatusCode);

@@ -14,7 +14,10 @@ public sealed class SearchTests(SeedServer seeds) : IClassFixture<SeedServer>
     {
         using var output = new StringWriter();
         await PaperSearchCommand.RunAsync(
-            ["search", "meta", "learning", "--facet", "year,category", "--year", "2024..2025", "--json", "--index", seeds.Server.IndexPath],
+            [
+                "search", "meta", "learning", "--facet", "year,category", "--year", "2024..2025",
+                "--json", "--index", seeds.Server.IndexPath,
+            ],
             Terminal.Plain(output, TextWriter.Null));
         var command = Members(JsonDocument.Parse(output.ToString()).RootElement);
 
@@ -22,7 +25,8 @@ public sealed class SearchTests(SeedServer seeds) : IClassFixture<SeedServer>
 
         Assert.Equal(["links"], api.Keys.Except(command.Keys));
         Assert.All(command.Where(member => member.Key != "tookMs"), member => Assert.Equal(member.Value, api[member.Key]));
-        Assert.NotNull(JsonSerializer.Deserialize("{" + string.Join(',', api.Select(m => $"\"{m.Key}\":{m.Value}")) + "}", SearchJson.Default.SearchPage));
+        var members = string.Join(',', api.Select(m => $"\"{m.Key}\":{m.Value}"));
+        Assert.NotNull(JsonSerializer.Deserialize("{" + members + "}", SearchJson.Default.SearchPage));
     }
 
     [Fact]
@@ -41,15 +45,24 @@ public sealed class SearchTests(SeedServer seeds) : IClassFixture<SeedServer>
     [Fact]
     public async Task Post_answers_as_get_with_flat_and_with_nested_names()
     {
-        var get = await seeds.Client.JsonAsync("/v1/search?q=learning&filter.category=cs.LG&filter.category=cs.DC&filter.year=2024..&facet=year,category&size=3&sort=newest&highlight=title");
+        var get = await seeds.Client.JsonAsync(
+            "/v1/search?q=learning&filter.category=cs.LG&filter.category=cs.DC&filter.year=2024.."
+            + "&facet=year,category&size=3&sort=newest&highlight=title");
         string[] bodies =
         [
-            """{"q":"learning","filter.category":["cs.LG","cs.DC"],"filter.year":"2024..","facet":"year,category","size":3,"sort":"newest","highlight":["title"]}""",
-            """{"q":"learning","filter":{"category":["cs.LG","cs.DC"],"year":"2024.."},"facet":["year","category"],"size":"3","sort":"newest","highlight":"title","cursor":null}""",
+            """
+            {"q":"learning","filter.category":["cs.LG","cs.DC"],"filter.year":"2024..",
+             "facet":"year,category","size":3,"sort":"newest","highlight":["title"]}
+            """,
+            """
+            {"q":"learning","filter":{"category":["cs.LG","cs.DC"],"year":"2024.."},
+             "facet":["year","category"],"size":"3","sort":"newest","highlight":"title","cursor":null}
+            """,
         ];
         foreach (var body in bodies)
         {
-            using var response = await seeds.Client.PostAsync("/v1/search", new StringContent(body, Encoding.UTF8, "application/json"));
+            using var response = await seeds.Client.PostAsync("/v1/search",
+                new StringContent(body, Encoding.UTF8, "application/json"));
             var post = await response.JsonAsync();
             foreach (var name in (string[])["query", "total", "hits", "facets", "links"])
                 Assert.Equal(get.GetProperty(name).GetRawText(), post.GetProperty(name).GetRawText());
@@ -75,7 +88,9 @@ public sealed class SearchTests(SeedServer seeds) : IClassFixture<SeedServer>
     [Fact]
     public async Task Every_link_of_a_page_answers()
     {
-        var links = (await seeds.Client.JsonAsync("/v1/search?q=%22meta+learning%22+%26+%3Cb%3E&filter.author=Huan,+Z&size=1&sort=newest")).GetProperty("links");
+        var page = await seeds.Client.JsonAsync(
+            "/v1/search?q=%22meta+learning%22+%26+%3Cb%3E&filter.author=Huan,+Z&size=1&sort=newest");
+        var links = page.GetProperty("links");
 
         foreach (var link in links.EnumerateObject().Where(l => l.Value.ValueKind == JsonValueKind.String))
         {
@@ -87,12 +102,21 @@ public sealed class SearchTests(SeedServer seeds) : IClassFixture<SeedServer>
     [Fact]
     public async Task Html_markup_is_escaped_and_marked()
     {
-        await using var server = await RunningServer.StartAsync([new Paper { Id = PaperId.Parse("x"), Title = "<script>alert(1)</script> & gravity", Abstract = "On <b>gravity</b>." }]);
+        var paper = new Paper
+        {
+            Id = PaperId.Parse("x"),
+            Title = "<script>alert(1)</script> & gravity",
+            Abstract = "On <b>gravity</b>.",
+        };
+        await using var server = await RunningServer.StartAsync([paper]);
 
-        var hit = (await server.Client.JsonAsync("/v1/search?q=gravity&markup=html")).GetProperty("hits")[0].GetProperty("highlights");
+        var hit = (await server.Client.JsonAsync("/v1/search?q=gravity&markup=html"))
+            .GetProperty("hits")[0].GetProperty("highlights");
 
-        Assert.Equal("&lt;script&gt;alert(1)&lt;/script&gt; &amp; <mark>gravity</mark>", hit.GetProperty("title").GetProperty("html").GetString());
-        Assert.Equal("On &lt;b&gt;<mark>gravity</mark>&lt;/b&gt;.", hit.GetProperty("abstract")[0].GetProperty("html").GetString());
+        Assert.Equal("&lt;script&gt;alert(1)&lt;/script&gt; &amp; <mark>gravity</mark>",
+            hit.GetProperty("title").GetProperty("html").GetString());
+        Assert.Equal("On &lt;b&gt;<mark>gravity</mark>&lt;/b&gt;.",
+            hit.GetProperty("abstract")[0].GetProperty("html").GetString());
     }
 
     [Theory]
@@ -101,7 +125,8 @@ public sealed class SearchTests(SeedServer seeds) : IClassFixture<SeedServer>
     [InlineData("title,abstract", true, 1)]
     public async Task Highlight_marks_the_fields_asked_for(string fields, bool title, int passages)
     {
-        var marked = (await seeds.Client.JsonAsync("/v1/search?q=meta+learning&size=1&highlight=" + fields)).GetProperty("hits")[0].GetProperty("highlights");
+        var marked = (await seeds.Client.JsonAsync("/v1/search?q=meta+learning&size=1&highlight=" + fields))
+            .GetProperty("hits")[0].GetProperty("highlights");
 
         Assert.Equal(title, marked.GetProperty("title").GetProperty("spans").GetArrayLength() > 0);
         Assert.Equal(passages > 0, marked.GetProperty("abstract").GetArrayLength() > 0);
@@ -110,7 +135,8 @@ public sealed class SearchTests(SeedServer seeds) : IClassFixture<SeedServer>
     [Fact]
     public async Task Explain_highlight_none_and_lucene_syntax_are_understood()
     {
-        var page = await seeds.Client.JsonAsync("/v1/search?q=title:(meta+AND+learning)&syntax=lucene&explain=true&highlight=none");
+        var page = await seeds.Client.JsonAsync(
+            "/v1/search?q=title:(meta+AND+learning)&syntax=lucene&explain=true&highlight=none");
 
         var hit = page.GetProperty("hits")[0];
         Assert.Equal(1, page.GetProperty("total").GetProperty("value").GetInt32());
@@ -121,8 +147,10 @@ public sealed class SearchTests(SeedServer seeds) : IClassFixture<SeedServer>
     [Fact]
     public async Task Value_that_is_repeated_is_asked_for_once()
     {
-        var page = await seeds.Client.JsonAsync("/v1/search?filter.author=Huan&filter.author=Huan&filter.category=cs.LG&filter.category=cs.LG&facet=year,year");
-        Assert.Equal("/v1/search?filter.author=Huan&filter.category=cs.LG&facet=year", page.GetProperty("links").GetProperty("self").GetString());
+        var page = await seeds.Client.JsonAsync(
+            "/v1/search?filter.author=Huan&filter.author=Huan&filter.category=cs.LG&filter.category=cs.LG&facet=year,year");
+        Assert.Equal("/v1/search?filter.author=Huan&filter.category=cs.LG&facet=year",
+            page.GetProperty("links").GetProperty("self").GetString());
     }
 
     [Theory]
@@ -147,7 +175,8 @@ public sealed class SearchTests(SeedServer seeds) : IClassFixture<SeedServer>
     [InlineData("syntax=sql", "invalid_parameter", "syntax", null)]
     [InlineData("markup=xml", "invalid_parameter", "markup", null)]
     [InlineData("explain=perhaps", "invalid_parameter", "explain", null)]
-    public async Task Parameter_that_is_none_is_told_with_its_name_and_the_nearest(string query, string code, string parameter, string? nearest)
+    public async Task Parameter_that_is_none_is_told_with_its_name_and_the_nearest(
+        string query, string code, string parameter, string? nearest)
     {
         var problem = await seeds.Client.ProblemAsync("/v1/search?" + query, HttpStatusCode.BadRequest, code);
 
@@ -165,7 +194,8 @@ public sealed class SearchTests(SeedServer seeds) : IClassFixture<SeedServer>
     [InlineData("\u0000")]
     public async Task Body_that_is_no_search_is_a_bad_request(string body)
     {
-        using var response = await seeds.Client.PostAsync("/v1/search", new StringContent(body, Encoding.UTF8, "application/json"));
+        using var response = await seeds.Client.PostAsync("/v1/search",
+            new StringContent(body, Encoding.UTF8, "application/json"));
         Assert.Equal(HttpStatusCode.BadRequest, response.StatusCode);
         Assert.Equal("application/problem+json", response.Content.Headers.ContentType?.MediaType);
     }
@@ -183,11 +213,15 @@ public sealed class SearchTests(SeedServer seeds) : IClassFixture<SeedServer>
         var page = await seeds.Client.JsonAsync("/v1/search?q=gpu+tilte:meta");
         Assert.Equal(4, page.GetProperty("query").GetProperty("warnings")[0].GetProperty("at").GetInt32());
 
-        var problem = await seeds.Client.ProblemAsync("/v1/search?q=gpu+tilte:meta&strict=true", HttpStatusCode.BadRequest, "query_syntax");
+        var problem = await seeds.Client.ProblemAsync(
+            "/v1/search?q=gpu+tilte:meta&strict=true", HttpStatusCode.BadRequest, "query_syntax");
         Assert.Equal("q", problem.GetProperty("parameter").GetString());
         Assert.Equal(4, problem.GetProperty("position").GetInt32());
         Assert.Equal(1, problem.GetProperty("warnings").GetArrayLength());
-        Assert.Equal(0, (await seeds.Client.JsonAsync("/v1/search?q=xylophone&strict=true")).GetProperty("total").GetProperty("value").GetInt32());
+        Assert.Equal(
+            0,
+            (await seeds.Client.JsonAsync("/v1/search?q=xylophone&strict=true"))
+                .GetProperty("total").GetProperty("value").GetInt32());
     }
 
     [Fact]
@@ -195,7 +229,8 @@ public sealed class SearchTests(SeedServer seeds) : IClassFixture<SeedServer>
     {
         var cursor = (await seeds.Client.JsonAsync("/v1/search?q=learning&size=1")).GetProperty("next").GetString();
 
-        await seeds.Client.ProblemAsync($"/v1/search?q=training&size=1&cursor={cursor}", HttpStatusCode.BadRequest, "cursor_mismatch");
+        await seeds.Client.ProblemAsync(
+            $"/v1/search?q=training&size=1&cursor={cursor}", HttpStatusCode.BadRequest, "cursor_mismatch");
         await seeds.Client.ProblemAsync("/v1/search?q=training&size=1&cursor=x", HttpStatusCode.BadRequest, "cursor_mismatch");
     }
 
@@ -215,5 +250,6 @@ public sealed class SearchTests(SeedServer seeds) : IClassFixture<SeedServer>
     }
 
     private static Dictionary<string, string> Members(JsonElement document) =>
-        document.EnumerateObject().ToDictionary(member => member.Name, member => member.Value.GetRawText(), StringComparer.Ordinal);
+        document.EnumerateObject().ToDictionary(
+            member => member.Name, member => member.Value.GetRawText(), StringComparer.Ordinal);
 }

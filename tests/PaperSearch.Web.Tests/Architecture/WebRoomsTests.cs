@@ -6,8 +6,10 @@ namespace PaperSearch.Web.Tests.Architecture;
 /// <summary>The rooms of the package, as ARCHITECTURE.md has them: each uses only those above it.</summary>
 public sealed partial class WebRoomsTests
 {
-    private static readonly string[] rooms = ["Rendering", "Requests", "Telemetry", "Safety", "Writing", "Api", "Description", "Component", "Pages", "Hosting"];
-    private static readonly string package = Path.GetFullPath(Path.Combine(RunningServer.Seeds, "..", "src", "PaperSearch.AspNetCore"));
+    private static readonly string[] rooms =
+        ["Rendering", "Requests", "Telemetry", "Safety", "Writing", "Api", "Description", "Component", "Pages", "Hosting"];
+    private static readonly string package =
+        Path.GetFullPath(Path.Combine(RunningServer.Seeds, "..", "src", "PaperSearch.AspNetCore"));
 
     [Fact]
     public void Room_uses_only_rooms_above_it()
@@ -31,6 +33,7 @@ public sealed partial class WebRoomsTests
 
     private static string Room(string file) => Path.GetRelativePath(package, file).Split(Path.DirectorySeparatorChar)[0];
 
-    [GeneratedRegex(@"\bPaperSearch\.AspNetCore\.(Rendering|Requests|Telemetry|Safety|Writing|Api|Description|Component|Pages|Hosting)\b")]
+    [GeneratedRegex(@"\bPaperSearch\.AspNetCore\."
+        + @"(Rendering|Requests|Telemetry|Safety|Writing|Api|Description|Component|Pages|Hosting)\b")]
     private static partial Regex Use();
 }

@@ -64,6 +64,10 @@ public sealed class AccessibilityTests(BrowserFixture browser, SeedServer seeds)
         var result = await visitor.Page.RunAxe(rules);
         Assert.Contains(result.Passes, rule => rule.Id == "color-contrast");
         Assert.True(result.Violations.Length == 0, where + string.Concat(result.Violations.Select(rule =>
-            $"\n{rule.Id}: {rule.Help}" + string.Concat(rule.Nodes.Take(5).Select(node => $"\n  {node.Html} {string.Join(' ', node.Any.Concat(node.All).Concat(node.None).Select(check => check.Message))}")))));
+            $"\n{rule.Id}: {rule.Help}" + string.Concat(rule.Nodes.Take(5).Select(node =>
+                $"\n  {node.Html} {Messages(node)}")))));
     }
+
+    private static string Messages(AxeResultNode node) =>
+        string.Join(' ', node.Any.Concat(node.All).Concat(node.None).Select(check => check.Message));
 }

@@ -6,8 +6,8 @@ namespace PaperSearch.Web.Tests.Browser;
 /// <summary>One browser for all tests that need one. Where the machine has none they are skipped and say why.</summary>
 public sealed class BrowserFixture : IAsyncLifetime
 {
-    // No sandbox, as tests may run as root in a container; no watchdog, which ends the browser on a machine that is busy; no request but
-    // those of the pages, and those to this machine only.
+    // No sandbox, as tests may run as root in a container; no watchdog, which ends the browser on a machine that is busy; no
+    // request but those of the pages, and those to this machine only.
     private static readonly string[] flags =
     [
         "--no-sandbox", "--disable-gpu", "--disable-gpu-watchdog", "--disable-dev-shm-usage", "--no-first-run",
@@ -33,7 +33,8 @@ public sealed class BrowserFixture : IAsyncLifetime
     /// <summary>Somebody with an empty browser, who stands before a server.</summary>
     /// <param name="server">The server; a request to another fails the test.</param>
     /// <param name="configure">Changes what the browser is like; 1440 by 900 pixels with scripts, if not told otherwise.</param>
-    internal Task<Visitor> VisitAsync(RunningServer server, Action<BrowserNewContextOptions>? configure = null) => VisitAsync(server.Address, configure);
+    internal Task<Visitor> VisitAsync(RunningServer server, Action<BrowserNewContextOptions>? configure = null) =>
+        VisitAsync(server.Address, configure);
 
     /// <summary>Somebody with an empty browser, who stands before a site.</summary>
     /// <param name="site">The site.</param>

@@ -13,7 +13,8 @@ internal static class Chromium
     /// <returns>The program's path, or <see langword="null"/>.</returns>
     public static string? Find(out string problem)
     {
-        var folders = (Environment.GetEnvironmentVariable("PATH") ?? "").Split(Path.PathSeparator, StringSplitOptions.RemoveEmptyEntries);
+        var folders = (Environment.GetEnvironmentVariable("PATH") ?? "")
+            .Split(Path.PathSeparator, StringSplitOptions.RemoveEmptyEntries);
         var programs = Environment.GetEnvironmentVariable("CHROMIUM") is { Length: > 0 } given
             ? [given]
             : names.SelectMany(name => folders.Select(folder => Path.Combine(folder, name))).Where(File.Exists).ToList();
@@ -32,7 +33,8 @@ internal static class Chromium
     {
         try
         {
-            using var process = Process.Start(new ProcessStartInfo(program, "--version") { RedirectStandardOutput = true, RedirectStandardError = true })!;
+            using var process = Process.Start(
+                new ProcessStartInfo(program, "--version") { RedirectStandardOutput = true, RedirectStandardError = true })!;
             var error = process.StandardError.ReadToEndAsync();
             process.StandardOutput.ReadToEnd();
             process.WaitForExit();

@@ -22,7 +22,8 @@ public sealed class DocsTests(BrowserFixture browser)
         await page.GetByRole(AriaRole.Button, new() { Name = "Test Request (get /v1/search)" }).ClickAsync();
         var answer = await page.RunAndWaitForResponseAsync(
             () => page.GetByRole(AriaRole.Button, new() { Name = "Send" }).First.ClickAsync(),
-            response => response.Url.StartsWith($"{server.Address.ToString().TrimEnd('/')}{pathBase}/v1/search", StringComparison.Ordinal));
+            response => response.Url.StartsWith($"{server.Address.ToString().TrimEnd('/')}{pathBase}/v1/search",
+                StringComparison.Ordinal));
         Assert.Equal(200, answer.Status);
         Assert.Equal(0, await page.GetByText("Generate SDK").CountAsync());
     }

@@ -18,9 +18,13 @@ public sealed class FilterTests(BrowserFixture browser, SeedServer seeds)
 
         Assert.Single(await visitor.HitsAsync());
         Assert.Equal("cs.IR", await visitor.Page.EvaluateAsync<string>("document.activeElement.value"));
-        Assert.StartsWith("1 paper in", await visitor.Page.GetByRole(AriaRole.Status).TextContentAsync(), StringComparison.Ordinal);
+        Assert.StartsWith(
+            "1 paper in", await visitor.Page.GetByRole(AriaRole.Status).TextContentAsync(), StringComparison.Ordinal);
         Assert.Equal("learning: 1 paper · PaperSearch", await visitor.Page.TitleAsync());
-        Assert.EndsWith("filter.category=cs.IR", await visitor.Page.Locator("link[rel=alternate]").GetAttributeAsync("href"), StringComparison.Ordinal);
+        Assert.EndsWith(
+            "filter.category=cs.IR",
+            await visitor.Page.Locator("link[rel=alternate]").GetAttributeAsync("href"),
+            StringComparison.Ordinal);
         Assert.True(await visitor.Page.EvaluateAsync<bool>("window.isSamePage"));
     }
 
@@ -32,7 +36,10 @@ public sealed class FilterTests(BrowserFixture browser, SeedServer seeds)
         await visitor.Page.GetByLabel("Information Retrieval").CheckAsync();
         await visitor.ArriveAsync("**filter.category=cs.IR");
         // The others are still there, counted as if this facet were not filtered.
-        Assert.Equal("2", await visitor.Page.Locator("label", new() { Has = visitor.Page.Locator("input[value='cs.LG']") }).Locator("span").InnerTextAsync());
+        Assert.Equal(
+            "2",
+            await visitor.Page.Locator("label", new() { Has = visitor.Page.Locator("input[value='cs.LG']") })
+                .Locator("span").InnerTextAsync());
         await visitor.Page.GetByLabel("Machine Learning").CheckAsync();
         await visitor.Page.GetByText("3 papers", new() { Exact = false }).First.WaitForAsync();
         Assert.Equal(3, (await visitor.HitsAsync()).Count);
@@ -109,7 +116,8 @@ public sealed class FilterTests(BrowserFixture browser, SeedServer seeds)
     [Fact]
     public async Task On_a_narrow_screen_a_picked_filter_shows_the_hits_again()
     {
-        await using var visitor = await browser.VisitAsync(seeds.Server, options => options.ViewportSize = new() { Width = 390, Height = 844 });
+        await using var visitor = await browser.VisitAsync(seeds.Server,
+            options => options.ViewportSize = new() { Width = 390, Height = 844 });
         await visitor.OpenAsync("/search?q=learning");
         await visitor.Page.GetByRole(AriaRole.Link, new() { Name = "Filters" }).ClickAsync();
         await visitor.Page.GetByLabel("Information Retrieval").CheckAsync();

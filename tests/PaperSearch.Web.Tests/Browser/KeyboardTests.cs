@@ -101,7 +101,8 @@ public sealed class KeyboardTests(BrowserFixture browser, SeedServer seeds)
                   if (element === document.body) return null;
                   const style = getComputedStyle(element);
                   const box = element.getBoundingClientRect();
-                  const isSeen = style.outlineStyle !== "none" && parseFloat(style.outlineWidth) >= 2 && box.width > 0 && box.bottom > 0 && box.top < innerHeight;
+                  const hasOutline = style.outlineStyle !== "none" && parseFloat(style.outlineWidth) >= 2;
+                  const isSeen = hasOutline && box.width > 0 && box.bottom > 0 && box.top < innerHeight;
                   return isSeen ? "" : element.outerHTML;
                 }
                 """);
@@ -118,5 +119,6 @@ public sealed class KeyboardTests(BrowserFixture browser, SeedServer seeds)
             await visitor.Page.Keyboard.PressAsync(key);
     }
 
-    private static Task<string> FocusedAsync(Visitor visitor) => visitor.Page.EvaluateAsync<string>("document.activeElement.innerText");
+    private static Task<string> FocusedAsync(Visitor visitor) =>
+        visitor.Page.EvaluateAsync<string>("document.activeElement.innerText");
 }

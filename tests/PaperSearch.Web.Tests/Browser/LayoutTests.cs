@@ -8,17 +8,22 @@ namespace PaperSearch.Web.Tests.Browser;
 public sealed class LayoutTests(BrowserFixture browser, SeedServer seeds)
 {
     private static readonly string[] pages =
-        ["/", "/search?q=learning", "/search?q=learning&filter.category=cs.LG", "/search?q=author%3Ahuan+title%3Abanana", "/papers/97084ab065b3deb0", "/authors/Zhaoxin%20Huan"];
+    [
+        "/", "/search?q=learning", "/search?q=learning&filter.category=cs.LG", "/search?q=author%3Ahuan+title%3Abanana",
+        "/papers/97084ab065b3deb0", "/authors/Zhaoxin%20Huan",
+    ];
 
     [Fact]
     public async Task Nothing_moves_while_a_page_comes()
     {
         foreach (var width in (int[])[1440, 390])
         {
-            await using var visitor = await browser.VisitAsync(seeds.Server, options => options.ViewportSize = new() { Width = width, Height = 844 });
+            await using var visitor = await browser.VisitAsync(seeds.Server,
+                options => options.ViewportSize = new() { Width = width, Height = 844 });
             await visitor.Page.AddInitScriptAsync("""
                 window.shifts = [];
-                new PerformanceObserver(list => shifts.push(...list.getEntries().map(entry => entry.value))).observe({ type: "layout-shift", buffered: true });
+                new PerformanceObserver(list => shifts.push(...list.getEntries().map(entry => entry.value)))
+                    .observe({ type: "layout-shift", buffered: true });
                 """);
             foreach (var address in pages)
             {
@@ -40,9 +45,10 @@ public sealed class LayoutTests(BrowserFixture browser, SeedServer seeds)
         await visitor.Page.WaitForLoadStateAsync(LoadState.NetworkIdle);
 
         var bytes = 0;
-        foreach (var response in responses.Where(response => response.Request.ResourceType is "document" or "stylesheet" or "script"))
+        foreach (var response in responses.Where(r => r.Request.ResourceType is "document" or "stylesheet" or "script"))
             bytes += (await response.BodyAsync()).Length;
-        Assert.Equal(["document", "script", "script", "stylesheet"], responses.Select(r => r.Request.ResourceType).Where(type => type is not ("image" or "other")).Order());
+        Assert.Equal(["document", "script", "script", "stylesheet"],
+            responses.Select(r => r.Request.ResourceType).Where(type => type is not ("image" or "other")).Order());
         Assert.InRange(bytes, 20_000, 60_000);
     }
 
@@ -50,14 +56,21 @@ public sealed class LayoutTests(BrowserFixture browser, SeedServer seeds)
     public async Task No_page_is_wider_than_its_window_whatever_papers_hold()
     {
         await using var server = await RunningServer.StartAsync(UnusualPapers.All);
+        string[] addresses =
+        [
+            .. UnusualPapers.All.Select(paper => "/papers/" + paper.Id.Value),
+            "/", "/search", "/search?q=" + UnusualPapers.LongWord, "/authors/" + UnusualPapers.LongWord,
+        ];
         foreach (var width in (int[])[320, 390, 768, 1024, 1440])
         {
-            await using var visitor = await browser.VisitAsync(server, options => options.ViewportSize = new() { Width = width, Height = 844 });
-            foreach (var address in UnusualPapers.All.Select(paper => "/papers/" + paper.Id.Value).Append("/").Append("/search").Append("/search?q=" + UnusualPapers.LongWord).Append("/authors/" + UnusualPapers.LongWord))
+            await using var visitor = await browser.VisitAsync(server,
+                options => options.ViewportSize = new() { Width = width, Height = 844 });
+            foreach (var address in addresses)
             {
                 await visitor.OpenAsync(address);
                 await visitor.Page.EvaluateAsync("document.querySelectorAll('details').forEach(d => d.open = true)");
-                Assert.True(await visitor.Page.EvaluateAsync<bool>("document.documentElement.scrollWidth <= innerWidth"), $"{address} is wider than {width} pixels.");
+                Assert.True(await visitor.Page.EvaluateAsync<bool>("document.documentElement.scrollWidth <= innerWidth"),
+                    $"{address} is wider than {width} pixels.");
             }
         }
     }

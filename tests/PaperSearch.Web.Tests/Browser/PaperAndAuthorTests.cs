@@ -12,12 +12,14 @@ public sealed class PaperAndAuthorTests(BrowserFixture browser, SeedServer seeds
     [Fact]
     public async Task Citation_is_copied_and_that_is_told()
     {
-        await using var visitor = await browser.VisitAsync(seeds.Server, options => options.Permissions = ["clipboard-read", "clipboard-write"]);
+        await using var visitor = await browser.VisitAsync(seeds.Server,
+            options => options.Permissions = ["clipboard-read", "clipboard-write"]);
         await visitor.OpenAsync(Paper);
         await visitor.Page.GetByRole(AriaRole.Button, new() { Name = "Copy the citation" }).ClickAsync();
         await visitor.Page.GetByText("Copied").WaitForAsync();
         Assert.Equal(
-            "Youshao Xiao, Shangchun Zhao, Zhenglei Zhou, et al. G-Meta: Distributed Meta Learning in GPU Clusters for Large-Scale Recommender Systems. 2024.",
+            "Youshao Xiao, Shangchun Zhao, Zhenglei Zhou, et al. "
+                + "G-Meta: Distributed Meta Learning in GPU Clusters for Large-Scale Recommender Systems. 2024.",
             await CopiedAsync(visitor));
 
         await visitor.Page.GetByRole(AriaRole.Button, new() { Name = "Copy the BibTeX entry" }).ClickAsync();
@@ -46,7 +48,9 @@ public sealed class PaperAndAuthorTests(BrowserFixture browser, SeedServer seeds
     {
         await using var visitor = await browser.VisitAsync(seeds.Server);
         await visitor.OpenAsync(address);
-        var download = await visitor.Page.RunAndWaitForDownloadAsync(() => visitor.Page.Locator("main p:is(.actions, .take)").GetByRole(AriaRole.Link, new() { Name = name, Exact = true }).ClickAsync());
+        var download = await visitor.Page.RunAndWaitForDownloadAsync(
+            () => visitor.Page.Locator("main p:is(.actions, .take)")
+                .GetByRole(AriaRole.Link, new() { Name = name, Exact = true }).ClickAsync());
 
         var text = await File.ReadAllTextAsync(await download.PathAsync());
         Assert.Contains(start, text, StringComparison.Ordinal);
@@ -66,7 +70,8 @@ public sealed class PaperAndAuthorTests(BrowserFixture browser, SeedServer seeds
         await visitor.ArriveAsync("**filter.year=2024**");
         Assert.Equal(3, (await visitor.HitsAsync()).Count);
         await visitor.Page.GoBackAsync();
-        await visitor.Page.Locator(".counts").GetByRole(AriaRole.Link, new() { Name = "cs.IR Information Retrieval", Exact = true }).ClickAsync();
+        await visitor.Page.Locator(".counts")
+            .GetByRole(AriaRole.Link, new() { Name = "cs.IR Information Retrieval", Exact = true }).ClickAsync();
         await visitor.ArriveAsync("**filter.category=cs.IR**");
         Assert.Equal(2, (await visitor.HitsAsync()).Count);
         await visitor.Page.GoBackAsync();
@@ -95,5 +100,6 @@ public sealed class PaperAndAuthorTests(BrowserFixture browser, SeedServer seeds
         Assert.False(await visitor.Page.GetByRole(AriaRole.Button).First.IsVisibleAsync());
     }
 
-    private static Task<string> CopiedAsync(Visitor visitor) => visitor.Page.EvaluateAsync<string>("navigator.clipboard.readText()");
+    private static Task<string> CopiedAsync(Visitor visitor) =>
+        visitor.Page.EvaluateAsync<string>("navigator.clipboard.readText()");
 }

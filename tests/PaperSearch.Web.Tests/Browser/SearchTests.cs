@@ -119,7 +119,8 @@ public sealed class SearchTests(BrowserFixture browser, SeedServer seeds)
         await using var visitor = await browser.VisitAsync(seeds.Server);
         await visitor.OpenAsync("/");
         var description = await visitor.Page.Locator("link[rel=search]").GetAttributeAsync("href");
-        var template = XDocument.Parse(await seeds.Client.GetStringAsync(description)).Descendants().Single(e => e.Name.LocalName == "Url").Attribute("template")!.Value;
+        var template = XDocument.Parse(await seeds.Client.GetStringAsync(description)).Descendants()
+            .Single(e => e.Name.LocalName == "Url").Attribute("template")!.Value;
         await visitor.OpenAsync(template.Replace("{searchTerms}", "meta%20learning", StringComparison.Ordinal));
 
         Assert.Equal(4, (await visitor.HitsAsync()).Count);

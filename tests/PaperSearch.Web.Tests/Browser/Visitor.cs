@@ -6,8 +6,8 @@ using PaperSearch.Web.Tests.Serving;
 namespace PaperSearch.Web.Tests.Browser;
 
 /// <summary>
-/// Somebody with a browser window of their own. When they leave, the test fails if the browser had anything to complain of: an error of
-/// a script, a message of a policy, a file that is missing, a request to another server.
+/// Somebody with a browser window of their own. When they leave, the test fails if the browser had anything to complain of: an
+/// error of a script, a message of a policy, a file that is missing, a request to another server.
 /// </summary>
 internal sealed class Visitor : IAsyncDisposable
 {
@@ -30,10 +30,13 @@ internal sealed class Visitor : IAsyncDisposable
     {
         context.SetDefaultTimeout((float)RunningServer.Patience.TotalMilliseconds);
         var visitor = new Visitor(context, await context.NewPageAsync());
-        context.Console += (_, message) => visitor.Complain(message.Type is "error" or "warning", $"{message.Type}: {message.Text} ({message.Location})");
+        context.Console += (_, message) => visitor.Complain(message.Type is "error" or "warning",
+            $"{message.Type}: {message.Text} ({message.Location})");
         context.WebError += (_, error) => visitor.Complain(true, $"uncaught: {error.Error}");
         context.Request += (_, request) => visitor.Complain(
-            new Uri(request.Url) is { Scheme: not ("data" or "blob" or "about") } address && !servers.Any(server => server.Authority == address.Authority), $"request to another server: {request.Url}");
+            new Uri(request.Url) is { Scheme: not ("data" or "blob" or "about") } address
+                && !servers.Any(server => server.Authority == address.Authority),
+            $"request to another server: {request.Url}");
         return visitor;
     }
 
@@ -48,7 +51,9 @@ internal sealed class Visitor : IAsyncDisposable
         Assert.Equal(status, response!.Status);
     }
 
-    /// <summary>From here on answers of this status are what is asked for. The browser complains of every answer that is an error.</summary>
+    /// <summary>
+    /// From here on answers of this status are what is asked for. The browser complains of every answer that is an error.
+    /// </summary>
     public void Expect(int status) => Expect($"status of {status} ");
 
     /// <summary>From here on complaints with this text are what is asked for.</summary>
@@ -58,7 +63,8 @@ internal sealed class Visitor : IAsyncDisposable
     /// <param name="address">Its whole address, <c>**</c> for any text.</param>
     public async Task ArriveAsync(string address)
     {
-        await Assertions.Expect(Page).ToHaveURLAsync(new Regex("^" + Regex.Escape(address).Replace(@"\*\*", ".*", StringComparison.Ordinal) + "$"));
+        await Assertions.Expect(Page).ToHaveURLAsync(
+            new Regex("^" + Regex.Escape(address).Replace(@"\*\*", ".*", StringComparison.Ordinal) + "$"));
         // Playwright waits for an event here, and misses it where it comes just before.
         var until = DateTime.UtcNow + RunningServer.Patience;
         while (await Page.EvaluateAsync<string>("document.readyState") != "complete")

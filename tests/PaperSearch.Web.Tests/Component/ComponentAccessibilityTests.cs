@@ -33,12 +33,16 @@ public sealed class ComponentAccessibilityTests(BrowserFixture browser, Componen
             if (await visitor.Part("filters-button").IsVisibleAsync())
                 await visitor.Part("filters-button").ClickAsync();
 
-            var result = await visitor.Page.RunAxe(new AxeRunOptions { Rules = new() { ["target-size"] = new() { Enabled = true } } });
+            var result = await visitor.Page.RunAxe(
+                new AxeRunOptions { Rules = new() { ["target-size"] = new() { Enabled = true } } });
 
             Assert.Contains(result.Passes, rule => rule.Id == "color-contrast");
             Assert.True(result.Violations.Length == 0, string.Concat(result.Violations.Select(rule =>
                 $"\n{width} {rule.Id}: {rule.Help}" + string.Concat(rule.Nodes.Take(5).Select(node =>
-                    $"\n  {node.Html} {string.Join(' ', node.Any.Concat(node.All).Concat(node.None).Select(check => check.Message))}")))));
+                    $"\n  {node.Html} {Messages(node)}")))));
         }
     }
+
+    private static string Messages(AxeResultNode node) =>
+        string.Join(' ', node.Any.Concat(node.All).Concat(node.None).Select(check => check.Message));
 }

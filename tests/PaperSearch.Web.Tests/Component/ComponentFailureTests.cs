@@ -29,7 +29,8 @@ public sealed class ComponentFailureTests(BrowserFixture browser, ComponentSites
             HasCode = true,
         };
         await using var server = await RunningServer.StartAsync([paper], options => options.CorsOrigins.Add(sites.Site.Origin));
-        await using var visitor = await sites.OpenAsync(browser, "query=gravity facets='category,author,venue,year,code'", server: server);
+        await using var visitor = await sites.OpenAsync(
+            browser, "query=gravity facets='category,author,venue,year,code'", server: server);
         await visitor.WaitForStatusAsync("1 paper");
         await visitor.Page.GetByRole(AriaRole.Checkbox, new() { Name = "<script>" }).First.CheckAsync();
         await visitor.Part("chip").First.WaitForAsync();
@@ -37,7 +38,8 @@ public sealed class ComponentFailureTests(BrowserFixture browser, ComponentSites
         Assert.StartsWith(Hostile, await visitor.Part("title").InnerTextAsync(), StringComparison.Ordinal);
         Assert.Equal(0, await visitor.Page.Locator("paper-search :is(script, img, b:not([part=category] b))").CountAsync());
         Assert.Null(await visitor.Page.EvaluateAsync<int?>("() => window.stolen ?? null"));
-        var addresses = await visitor.Element().EvaluateAsync<string[]>("e => [...e.shadowRoot.querySelectorAll('[href], [src]')].map(link => link.href ?? link.src)");
+        var addresses = await visitor.Element().EvaluateAsync<string[]>(
+            "e => [...e.shadowRoot.querySelectorAll('[href], [src]')].map(link => link.href ?? link.src)");
         Assert.NotEmpty(addresses);
         Assert.All(addresses, address => Assert.Matches("^https?://", address));
         await visitor.Part("link").ClickAsync();
@@ -49,7 +51,13 @@ public sealed class ComponentFailureTests(BrowserFixture browser, ComponentSites
     [Fact]
     public async Task Names_with_LaTeX_are_shown_as_they_are_read()
     {
-        var paper = new Paper { Id = PaperId.Parse("a"), Title = "Gravity", Authors = [AuthorParser.Parse("E. Schr\\\"odinger")], Venue = "Z. f\\\"ur Physik" };
+        var paper = new Paper
+        {
+            Id = PaperId.Parse("a"),
+            Title = "Gravity",
+            Authors = [AuthorParser.Parse("E. Schr\\\"odinger")],
+            Venue = "Z. f\\\"ur Physik",
+        };
         await using var server = await RunningServer.StartAsync([paper], options => options.CorsOrigins.Add(sites.Site.Origin));
         await using var visitor = await sites.OpenAsync(browser, "query=gravity", server: server);
         await visitor.WaitForStatusAsync("1 paper");
@@ -96,7 +104,13 @@ public sealed class ComponentFailureTests(BrowserFixture browser, ComponentSites
         await visitor.Page.RouteAsync("**/v1/search*", route => route.FulfillAsync(new()
         {
             Headers = new Dictionary<string, string> { ["access-control-allow-origin"] = "*" },
-            Json = new { query = new { raw = "d", canonical = "d", warnings = Array.Empty<int>() }, total = new { value = 0, exact = true }, hits = Array.Empty<int>(), facets = new { } },
+            Json = new
+            {
+                query = new { raw = "d", canonical = "d", warnings = Array.Empty<int>() },
+                total = new { value = 0, exact = true },
+                hits = Array.Empty<int>(),
+                facets = new { },
+            },
         }));
         await visitor.Page.GetByRole(AriaRole.Button, new() { Name = "Try again" }).ClickAsync();
         await visitor.WaitForStatusAsync("No papers");
@@ -128,7 +142,12 @@ public sealed class ComponentFailureTests(BrowserFixture browser, ComponentSites
         foreach (var (status, body) in new[] { (200, "<html>a proxy's page</html>"), (200, "{}"), (502, "Bad gateway") })
         {
             visitor.Expect(status);
-            await visitor.Page.RouteAsync("**/v1/search*", route => route.FulfillAsync(new() { Status = status, Body = body, Headers = new Dictionary<string, string> { ["access-control-allow-origin"] = "*" } }));
+            await visitor.Page.RouteAsync("**/v1/search*", route => route.FulfillAsync(new()
+            {
+                Status = status,
+                Body = body,
+                Headers = new Dictionary<string, string> { ["access-control-allow-origin"] = "*" },
+            }));
             await visitor.Element().EvaluateAsync("(e, query) => { e.query = query; return e.search(); }", body);
             await visitor.Page.GetByRole(AriaRole.Alert).GetByText($"The search failed ({status}).").WaitForAsync();
         }

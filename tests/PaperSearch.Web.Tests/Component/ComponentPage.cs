@@ -20,11 +20,23 @@ internal static class ComponentPage
 
     /// <summary>The text of what has the focus inside the element.</summary>
     public static Task<string> FocusedAsync(this Visitor visitor) =>
-        visitor.Element().EvaluateAsync<string>("e => e.shadowRoot.activeElement?.innerText || e.shadowRoot.activeElement?.dataset.key || e.shadowRoot.activeElement?.id || ''");
+        visitor.Element().EvaluateAsync<string>("""
+            e => {
+              const focused = e.shadowRoot.activeElement;
+              return focused?.innerText || focused?.dataset.key || focused?.id || "";
+            }
+            """);
 
     /// <summary>Keeps the details of the element's events of a name in <c>events</c> of the window.</summary>
     public static Task KeepEventsAsync(this Visitor visitor, string name, bool prevent = false) => visitor.Page.EvaluateAsync(
-        "([name, prevent]) => { window.events = []; document.addEventListener(name, e => { window.events.push(e.detail); if (prevent) e.preventDefault(); }); }", new object[] { name, prevent });
+        """
+        ([name, prevent]) => {
+          window.events = [];
+          document.addEventListener(name, e => { window.events.push(e.detail); if (prevent) e.preventDefault(); });
+        }
+        """,
+        new object[] { name, prevent });
 
-    public static Task<T> EventAsync<T>(this Visitor visitor, string expression) => visitor.Page.EvaluateAsync<T>($"() => window.events.{expression}");
+    public static Task<T> EventAsync<T>(this Visitor visitor, string expression) =>
+        visitor.Page.EvaluateAsync<T>($"() => window.events.{expression}");
 }

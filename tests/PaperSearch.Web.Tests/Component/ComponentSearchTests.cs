@@ -20,7 +20,8 @@ public sealed class ComponentSearchTests(BrowserFixture browser, ComponentSites 
         Assert.Equal("Youshao Xiao, Shangchun Zhao, Zhenglei Zhou et al.", await visitor.Part("authors").First.InnerTextAsync());
         Assert.Equal("9 Jan 2024", await visitor.Part("facts").First.Locator("time").InnerTextAsync());
         Assert.Equal("cs.LG Machine Learning", await visitor.Part("category").First.InnerTextAsync());
-        Assert.Contains("Recently, a new paradigm", await visitor.Part("snippet").First.InnerTextAsync(), StringComparison.Ordinal);
+        Assert.Contains(
+            "Recently, a new paradigm", await visitor.Part("snippet").First.InnerTextAsync(), StringComparison.Ordinal);
     }
 
     [Fact]
@@ -53,7 +54,8 @@ public sealed class ComponentSearchTests(BrowserFixture browser, ComponentSites 
         Assert.Equal(6, await visitor.Part("hit").CountAsync());
 
         await visitor.Page.GetByRole(AriaRole.Button, new() { Name = "Remove the filter Machine Learning" }).ClickAsync();
-        await visitor.Page.GetByRole(AriaRole.Button, new() { Name = "Remove the filter Machine Learning" }).WaitForAsync(new() { State = WaitForSelectorState.Detached });
+        await visitor.Page.GetByRole(AriaRole.Button,
+            new() { Name = "Remove the filter Machine Learning" }).WaitForAsync(new() { State = WaitForSelectorState.Detached });
         Assert.False(await first.IsCheckedAsync());
         Assert.NotEqual("", await visitor.FocusedAsync());
     }
@@ -112,7 +114,15 @@ public sealed class ComponentSearchTests(BrowserFixture browser, ComponentSites 
         await visitor.WaitForStatusAsync("No papers");
         var asked = new List<string>();
         visitor.Page.Request += (_, request) => asked.Add(request.Url);
-        await visitor.Element().EvaluateAsync("e => { e.query = 'learning'; e.size = 2; e.setAttribute('sort', 'newest'); e.facets = 'code'; e.filters = { category: ['cs.LG'], code: false }; }");
+        await visitor.Element().EvaluateAsync("""
+            e => {
+              e.query = "learning";
+              e.size = 2;
+              e.setAttribute("sort", "newest");
+              e.facets = "code";
+              e.filters = { category: ["cs.LG"], code: false };
+            }
+            """);
         await visitor.Part("hit").Nth(1).WaitForAsync();
 
         var address = new Uri(Assert.Single(asked));
@@ -173,7 +183,8 @@ public sealed class ComponentSearchTests(BrowserFixture browser, ComponentSites 
         await visitor.WaitForStatusAsync("11 papers");
         var methods = new List<string>();
         visitor.Page.Request += (_, request) => methods.Add(request.Method);
-        await visitor.Element().EvaluateAsync("e => { e.filters = { category: ['cs.LG'] }; e.query = 'reward ' + 'wörter '.repeat(250); }");
+        await visitor.Element().EvaluateAsync(
+            "e => { e.filters = { category: ['cs.LG'] }; e.query = 'reward ' + 'wörter '.repeat(250); }");
         await visitor.Part("title").First.GetByText("Focal Reward").WaitForAsync();
 
         Assert.Equal(["POST"], methods.Where(method => method != "OPTIONS"));

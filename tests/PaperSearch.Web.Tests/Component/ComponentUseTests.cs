@@ -18,7 +18,8 @@ public sealed class ComponentUseTests(BrowserFixture browser, ComponentSites sit
         await visitor.Box().FocusAsync();
         foreach (var (key, focused) in new[]
         {
-            ("ArrowDown", titles[0]), ("j", titles[1]), ("ArrowDown", titles[2]), ("ArrowDown", "More results"), ("j", "More results"), ("k", titles[2]),
+            ("ArrowDown", titles[0]), ("j", titles[1]), ("ArrowDown", titles[2]), ("ArrowDown", "More results"),
+            ("j", "More results"), ("k", titles[2]),
             ("Escape", "box"), ("ArrowDown", titles[0]), ("ArrowUp", "box"),
         })
         {
@@ -63,7 +64,8 @@ public sealed class ComponentUseTests(BrowserFixture browser, ComponentSites sit
     {
         await using var visitor = await sites.OpenAsync(browser, "query='meta learning' paper-url='/reading?paper={id}#top'");
         await visitor.WaitForStatusAsync("4 papers");
-        Assert.Equal(new Uri(sites.Site.Address, "/reading?paper=97084ab065b3deb0#top").AbsoluteUri, await visitor.Part("link").First.GetAttributeAsync("href"));
+        Assert.Equal(new Uri(sites.Site.Address, "/reading?paper=97084ab065b3deb0#top").AbsoluteUri,
+            await visitor.Part("link").First.GetAttributeAsync("href"));
 
         await visitor.Element().EvaluateAsync("e => { e.paperUrl = 'javascript:alert(1)//{id}'; }");
         Assert.Equal(0, await visitor.Page.Locator("paper-search a[href^=javascript]").CountAsync());
@@ -73,7 +75,8 @@ public sealed class ComponentUseTests(BrowserFixture browser, ComponentSites sit
     public async Task Without_an_address_the_api_beside_the_module_is_asked()
     {
         await using var server = await RunningServer.StartAsync(
-            configure: options => options.CorsOrigins.Add(sites.Site.Origin), settings: settings => settings with { PathBase = "/library" });
+            configure: options => options.CorsOrigins.Add(sites.Site.Origin),
+            settings: settings => settings with { PathBase = "/library" });
         using var client = server.NewClient();
         var page = await client.GetStringAsync(sites.Page("query='meta learning'", server));
         var beside = page.Replace($"endpoint=\"{server.Address}v1\"", "", StringComparison.Ordinal)
@@ -83,7 +86,10 @@ public sealed class ComponentUseTests(BrowserFixture browser, ComponentSites sit
         await visitor.WaitForStatusAsync("4 papers");
 
         Assert.Equal($"{server.Address}library/v1", await visitor.Element().EvaluateAsync<string>("e => e.endpoint"));
-        Assert.StartsWith($"{server.Address}library/papers/", await visitor.Part("link").First.GetAttributeAsync("href"), StringComparison.Ordinal);
+        Assert.StartsWith(
+            $"{server.Address}library/papers/",
+            await visitor.Part("link").First.GetAttributeAsync("href"),
+            StringComparison.Ordinal);
     }
 
     [Fact]
@@ -132,13 +138,19 @@ public sealed class ComponentUseTests(BrowserFixture browser, ComponentSites sit
         await using var visitor = await sites.OpenAsync(browser, "query='meta learning' facets=category");
         await visitor.WaitForStatusAsync("4 papers");
         await visitor.Element().EvaluateAsync("""
-            e => { e.labels = { locale: "de", submit: "Suchen", count: (text, total) => `${text} Arbeiten`, sorts: { newest: "Neueste" }, facets: { category: "Gebiete" } }; }
+            e => {
+              e.labels = {
+                locale: "de", submit: "Suchen", count: (text, total) => `${text} Arbeiten`,
+                sorts: { newest: "Neueste" }, facets: { category: "Gebiete" },
+              };
+            }
             """);
 
         await visitor.WaitForStatusAsync("4 Arbeiten");
         Assert.Equal("Suchen", await visitor.Part("submit").InnerTextAsync());
         Assert.Equal("9. Jan. 2024", await visitor.Part("facts").First.Locator("time").InnerTextAsync());
-        Assert.Equal(["Relevance", "Neueste", "Oldest", "Most cited"], await visitor.Part("sort").Locator("option").AllInnerTextsAsync());
+        Assert.Equal(["Relevance", "Neueste", "Oldest", "Most cited"],
+            await visitor.Part("sort").Locator("option").AllInnerTextsAsync());
         Assert.Equal("Gebiete", await visitor.Page.Locator("paper-search legend").InnerTextAsync());
     }
 
@@ -149,7 +161,8 @@ public sealed class ComponentUseTests(BrowserFixture browser, ComponentSites sit
         await visitor.Page.EvaluateAsync("""
             () => {
               const early = document.createElement("template").content.ownerDocument.createElement("paper-search");
-              Object.assign(early, { filters: { category: ["cs.CV"] }, query: "" , endpoint: document.querySelector("paper-search").endpoint });
+              const { endpoint } = document.querySelector("paper-search");
+              Object.assign(early, { filters: { category: ["cs.CV"] }, query: "", endpoint });
               document.querySelector("main").append(early);
             }
             """);
@@ -161,7 +174,8 @@ public sealed class ComponentUseTests(BrowserFixture browser, ComponentSites sit
     [Fact]
     public async Task In_a_narrow_place_filters_open_below_their_button()
     {
-        await using var visitor = await sites.OpenAsync(browser, "query='' facets='year,category'", options => options.ViewportSize = new() { Width = 390, Height = 844 });
+        await using var visitor = await sites.OpenAsync(browser, "query='' facets='year,category'",
+            options => options.ViewportSize = new() { Width = 390, Height = 844 });
         await visitor.WaitForStatusAsync("11 papers");
         Assert.False(await visitor.Part("filters").IsVisibleAsync());
         var button = visitor.Page.GetByRole(AriaRole.Button, new() { Name = "Filters", Exact = true });
@@ -181,13 +195,23 @@ public sealed class ComponentUseTests(BrowserFixture browser, ComponentSites sit
         await visitor.WaitForStatusAsync("4 papers");
         await visitor.Page.EvaluateAsync("""
             () => {
-              const rules = ["html { font-size: 62.5%; }", "body { font: 20px serif; color: rgb(1, 2, 3); text-transform: uppercase; --accent: red; }",
-                "paper-search { --paper-search-accent: rgb(9, 8, 7); }", "paper-search::part(title) { font-size: 30px; }"];
+              const rules = [
+                "html { font-size: 62.5%; }",
+                "body { font: 20px serif; color: rgb(1, 2, 3); text-transform: uppercase; --accent: red; }",
+                "paper-search { --paper-search-accent: rgb(9, 8, 7); }",
+                "paper-search::part(title) { font-size: 30px; }",
+              ];
               for (const rule of rules) document.styleSheets[0].insertRule(rule, document.styleSheets[0].cssRules.length);
             }
             """);
 
-        Assert.Equal(["20px", "rgb(1, 2, 3)", "none"], await visitor.Part("snippet").First.EvaluateAsync<string[]>("e => ['fontSize', 'color', 'textTransform'].map(name => getComputedStyle(e)[name])"));
-        Assert.Equal(["30px", "rgb(9, 8, 7)"], await visitor.Part("link").First.EvaluateAsync<string[]>("e => ['fontSize', 'color'].map(name => getComputedStyle(e)[name])"));
+        Assert.Equal(
+            ["20px", "rgb(1, 2, 3)", "none"],
+            await visitor.Part("snippet").First.EvaluateAsync<string[]>(
+                "e => ['fontSize', 'color', 'textTransform'].map(name => getComputedStyle(e)[name])"));
+        Assert.Equal(
+            ["30px", "rgb(9, 8, 7)"],
+            await visitor.Part("link").First.EvaluateAsync<string[]>(
+                "e => ['fontSize', 'color'].map(name => getComputedStyle(e)[name])"));
     }
 }

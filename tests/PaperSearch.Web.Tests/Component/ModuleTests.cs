@@ -18,12 +18,15 @@ public sealed partial class ModuleTests(SeedServer seeds) : IClassFixture<SeedSe
         Assert.Equal("text/javascript; charset=utf-8", response.Content.Headers.ContentType!.ToString());
         Assert.StartsWith("/*\n  <paper-search>:", text, StringComparison.Ordinal);
         Assert.DoesNotMatch(@"(?m)^\s*import\b|\bimport\(|@import|url\(", text);
-        Assert.All(WebName().Matches(text), address => Assert.Contains(address.Value, (string[])["papers.example", "www.w3.org", "doi.org"]));
+        Assert.All(WebName().Matches(text),
+            address => Assert.Contains(address.Value, (string[])["papers.example", "www.w3.org", "doi.org"]));
     }
 
     [Fact]
     public async Task Module_makes_nothing_of_text_but_text() =>
-        Assert.DoesNotMatch(@"innerHTML|outerHTML|insertAdjacentHTML|document\.write|\beval\(|new Function|setHTML|\.style\b|localStorage|cookie", await TextAsync());
+        Assert.DoesNotMatch(
+            @"innerHTML|outerHTML|insertAdjacentHTML|document\.write|\beval\(|new Function|setHTML|\.style\b|localStorage|cookie",
+            await TextAsync());
 
     [Fact]
     public async Task Attributes_parts_events_and_variables_are_documented_in_the_module()
@@ -40,8 +43,9 @@ public sealed partial class ModuleTests(SeedServer seeds) : IClassFixture<SeedSe
         Assert.All(names, name => Assert.Matches($@"(?<![\w-]){name}(?![\w-])", about));
         // And nothing that there is not.
         Assert.All(Variable().Matches(about), variable => Assert.Contains(variable.Value, code, StringComparison.Ordinal));
-        Assert.All(about[about.IndexOf("Parts:", StringComparison.Ordinal)..].Split([':', ',', '.'], StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries).Skip(1),
-            part => Assert.Contains($"part: \"{part}\"", code, StringComparison.Ordinal));
+        var parts = about[about.IndexOf("Parts:", StringComparison.Ordinal)..]
+            .Split([':', ',', '.'], StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries).Skip(1);
+        Assert.All(parts, part => Assert.Contains($"part: \"{part}\"", code, StringComparison.Ordinal));
     }
 
     [Fact]
@@ -89,7 +93,8 @@ public sealed partial class ModuleTests(SeedServer seeds) : IClassFixture<SeedSe
     [Fact]
     public async Task Module_stands_where_the_pages_stand()
     {
-        await using var server = await RunningServer.StartAsync([], settings: settings => settings with { PathBase = "/library" });
+        await using var server = await RunningServer.StartAsync([],
+            settings: settings => settings with { PathBase = "/library" });
 
         Assert.Equal(HttpStatusCode.OK, (await server.Client.GetAsync("/library/papersearch.js")).StatusCode);
     }

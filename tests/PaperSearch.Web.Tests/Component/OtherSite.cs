@@ -41,7 +41,8 @@ internal sealed class OtherSite : IAsyncDisposable
         builder.Logging.ClearProviders();
         var site = new OtherSite(builder.Build());
         await site.app.StartAsync();
-        site.Address = new Uri(site.app.Services.GetRequiredService<IServer>().Features.Get<IServerAddressesFeature>()!.Addresses.First());
+        site.Address = new Uri(
+            site.app.Services.GetRequiredService<IServer>().Features.Get<IServerAddressesFeature>()!.Addresses.First());
         return site;
     }
 

@@ -16,8 +16,14 @@ public sealed class SampleTests(BrowserFixture browser)
 
         var page = await sample.Client.JsonAsync("/v1/search?q=lensed+quasars");
         Assert.Equal("report:2025-01", page.GetProperty("hits")[0].GetProperty("id").GetString());
-        Assert.Contains("Tension from Three", await sample.Client.GetStringAsync("/library/search?q=lensed+quasars"), StringComparison.Ordinal);
-        Assert.Contains("customElements.define(\"paper-search\"", await sample.Client.GetStringAsync("/library/papersearch.js"), StringComparison.Ordinal);
+        Assert.Contains(
+            "Tension from Three",
+            await sample.Client.GetStringAsync("/library/search?q=lensed+quasars"),
+            StringComparison.Ordinal);
+        Assert.Contains(
+            "customElements.define(\"paper-search\"",
+            await sample.Client.GetStringAsync("/library/papersearch.js"),
+            StringComparison.Ordinal);
         Assert.Contains("<paper-search endpoint=\"/v1\"", await sample.Client.GetStringAsync("/"), StringComparison.Ordinal);
     }
 
@@ -34,7 +40,8 @@ public sealed class SampleTests(BrowserFixture browser)
         await visitor.Page.Keyboard.PressAsync("ArrowDown");
         await visitor.Page.Keyboard.PressAsync("Enter");
 
-        var dialog = visitor.Page.GetByRole(AriaRole.Dialog, new() { Name = "Bounds on the H₀ Tension from Three Lensed Quasars" });
+        var dialog = visitor.Page.GetByRole(AriaRole.Dialog,
+            new() { Name = "Bounds on the H₀ Tension from Three Lensed Quasars" });
         await dialog.GetByRole(AriaRole.Link, new() { Name = "The whole record" }).ClickAsync();
         await visitor.ArriveAsync("**/library/papers/report%3A2025-01");
         await visitor.Page.GoBackAsync();
@@ -51,7 +58,8 @@ public sealed class SampleTests(BrowserFixture browser)
         var page = await File.ReadAllTextAsync(Path.Combine(folder, "index.html"));
         Assert.Contains(Named, page, StringComparison.Ordinal);
         site.Put("/site.css", await File.ReadAllTextAsync(Path.Combine(folder, "site.css")), "text/css");
-        var address = site.Put("/", page.Replace(Named[..^1], server.Address.GetLeftPart(UriPartial.Authority), StringComparison.Ordinal));
+        var address = site.Put("/",
+            page.Replace(Named[..^1], server.Address.GetLeftPart(UriPartial.Authority), StringComparison.Ordinal));
         await using var visitor = await browser.VisitAsync(site.Address, null, server.Address);
         await visitor.OpenAsync(address);
 

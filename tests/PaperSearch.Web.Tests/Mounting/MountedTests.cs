@@ -35,7 +35,8 @@ public sealed class MountedTests : IDisposable
 
         var page = await client.JsonAsync("/library/api/search?q=x");
         Assert.Equal("ours", page.GetProperty("index").GetProperty("name").GetString());
-        Assert.StartsWith("/library/api/search", page.GetProperty("links").GetProperty("self").GetString(), StringComparison.Ordinal);
+        Assert.StartsWith(
+            "/library/api/search", page.GetProperty("links").GetProperty("self").GetString(), StringComparison.Ordinal);
         await client.ProblemAsync("/library/api/search?size=8", System.Net.HttpStatusCode.BadRequest, "invalid_parameter");
         using var own = await client.GetAsync("/own");
         Assert.Equal("own", await own.Content.ReadAsStringAsync());
@@ -60,19 +61,33 @@ public sealed class MountedTests : IDisposable
     [InlineData("PaperSearch:CorsOrigins:0", "https://example.org/")]
     public async Task Wrong_options_end_the_start_with_their_name_and_without_the_secret(string name, string value)
     {
-        var settings = new Dictionary<string, string?> { ["PaperSearch:IndexPath"] = IndexPath, ["PaperSearch:CreateIndex"] = "true", [name] = value };
+        var settings = new Dictionary<string, string?>
+        {
+            ["PaperSearch:IndexPath"] = IndexPath,
+            ["PaperSearch:CreateIndex"] = "true",
+            [name] = value,
+        };
         var e = await Assert.ThrowsAsync<OptionsValidationException>(() => StartAsync(settings));
 
-        Assert.Contains(name.Split(':')[^1].TrimEnd('0').Length > 0 ? name.Split(':')[^1] : name.Split(':')[^2], e.Message, StringComparison.Ordinal);
+        Assert.Contains(
+            name.Split(':')[^1].TrimEnd('0').Length > 0 ? name.Split(':')[^1] : name.Split(':')[^2],
+            e.Message,
+            StringComparison.Ordinal);
         Assert.DoesNotContain("secret", e.Message, StringComparison.Ordinal);
     }
 
     [Theory]
     [InlineData("PaperSearch:Limits:PageSiz", "5", "PageSiz")]
     [InlineData("PaperSearch:Limits:PageSize", "five", "PaperSearch:Limits:PageSize")]
-    public async Task Option_that_there_is_not_or_that_cannot_be_read_ends_the_start_with_its_name(string name, string value, string told)
+    public async Task Option_that_there_is_not_or_that_cannot_be_read_ends_the_start_with_its_name(
+        string name, string value, string told)
     {
-        var settings = new Dictionary<string, string?> { ["PaperSearch:IndexPath"] = IndexPath, ["PaperSearch:CreateIndex"] = "true", [name] = value };
+        var settings = new Dictionary<string, string?>
+        {
+            ["PaperSearch:IndexPath"] = IndexPath,
+            ["PaperSearch:CreateIndex"] = "true",
+            [name] = value,
+        };
         var e = await Assert.ThrowsAsync<InvalidOperationException>(() => StartAsync(settings));
         Assert.Contains(told, e.Message, StringComparison.Ordinal);
     }
@@ -80,7 +95,8 @@ public sealed class MountedTests : IDisposable
     [Fact]
     public async Task Index_that_is_missing_ends_the_start()
     {
-        var e = await Assert.ThrowsAsync<PaperSearchException>(() => StartAsync(new Dictionary<string, string?> { ["PaperSearch:IndexPath"] = IndexPath }));
+        var e = await Assert.ThrowsAsync<PaperSearchException>(
+            () => StartAsync(new Dictionary<string, string?> { ["PaperSearch:IndexPath"] = IndexPath }));
         Assert.Equal(PaperSearchError.IndexMissing, e.Error);
     }
 
@@ -92,7 +108,8 @@ public sealed class MountedTests : IDisposable
         await using (var app = await StartAsync([], services => services.AddSingleton(index)))
         {
             using var client = app.GetTestClient();
-            Assert.Equal(1, (await client.JsonAsync("/library/api/search?q=marimba")).GetProperty("total").GetProperty("value").GetInt32());
+            Assert.Equal(1,
+                (await client.JsonAsync("/library/api/search?q=marimba")).GetProperty("total").GetProperty("value").GetInt32());
         }
 
         Assert.Equal(1, index.Search("marimba").Total.Value);
@@ -115,7 +132,8 @@ public sealed class MountedTests : IDisposable
         Assert.Equal("Lab", (await client.JsonAsync("/library/api/facets/lab")).GetProperty("label").GetString());
     }
 
-    private static async Task<WebApplication> StartAsync(Dictionary<string, string?> settings, Action<IServiceCollection>? services = null)
+    private static async Task<WebApplication> StartAsync(
+        Dictionary<string, string?> settings, Action<IServiceCollection>? services = null)
     {
         var builder = WebApplication.CreateBuilder();
         builder.Logging.ClearProviders();

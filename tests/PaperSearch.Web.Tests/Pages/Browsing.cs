@@ -29,15 +29,19 @@ internal static partial class Browsing
 
     /// <summary>The values of an attribute, in the page's order.</summary>
     public static List<string> Attributes(this string page, string element, string attribute) =>
-        [.. Regex.Matches(page, $"<{element}\\b[^>]*? {attribute}=\"([^\"]*)\"").Select(m => WebUtility.HtmlDecode(m.Groups[1].Value))];
+        [.. Regex.Matches(page, $"<{element}\\b[^>]*? {attribute}=\"([^\"]*)\"")
+            .Select(m => WebUtility.HtmlDecode(m.Groups[1].Value))];
 
     /// <summary>The address of the first link with this text.</summary>
     public static string Link(this string page, string text) =>
         WebUtility.HtmlDecode(Regex.Match(page, $"<a [^>]*href=\"([^\"]*)\"[^>]*>{Regex.Escape(text)}</a>").Groups[1].Value);
 
     /// <summary>The text in the first element of this name, without its markup.</summary>
-    public static string Text(this string page, string element) =>
-        WebUtility.HtmlDecode(Tag().Replace(Regex.Match(page, $"<{element}\\b[^>]*>(.*?)</{element}>", RegexOptions.Singleline).Groups[1].Value, ""));
+    public static string Text(this string page, string element)
+    {
+        var inner = Regex.Match(page, $"<{element}\\b[^>]*>(.*?)</{element}>", RegexOptions.Singleline).Groups[1].Value;
+        return WebUtility.HtmlDecode(Tag().Replace(inner, ""));
+    }
 
     /// <summary>The titles of the hits.</summary>
     public static List<string> Hits(this string page) =>
@@ -50,13 +54,16 @@ internal static partial class Browsing
         var pairs = new List<(string Name, string Value)>();
         foreach (Match input in Input().Matches(page))
         {
-            var (name, value) = (input.Value.Attributes("input", "name").FirstOrDefault(), input.Value.Attributes("input", "value").FirstOrDefault() ?? "");
+            var name = input.Value.Attributes("input", "name").FirstOrDefault();
+            var value = input.Value.Attributes("input", "value").FirstOrDefault() ?? "";
             var isBox = input.Value.Contains("type=\"checkbox\"", StringComparison.Ordinal);
-            if (name is not null && !changes.Any(c => c.Name == name && !isBox) && (!isBox || input.Value.Contains(" checked", StringComparison.Ordinal)))
+            if (name is not null && !changes.Any(c => c.Name == name && !isBox)
+                && (!isBox || input.Value.Contains(" checked", StringComparison.Ordinal)))
                 pairs.Add((name, value));
         }
         pairs.AddRange(changes);
-        return "/search?" + string.Join('&', pairs.Select(p => $"{Uri.EscapeDataString(p.Name)}={Uri.EscapeDataString(p.Value)}"));
+        return "/search?"
+            + string.Join('&', pairs.Select(p => $"{Uri.EscapeDataString(p.Name)}={Uri.EscapeDataString(p.Value)}"));
     }
 
     [GeneratedRegex("<[^>]*>")]

@@ -28,7 +28,8 @@ public sealed class OwnFieldsPageTests(OwnFieldsServer server) : IClassFixture<O
         Assert.Contains("/search?q=marimba&filter.rating=4..", page.Attributes("a", "href"));
         Assert.Contains("/search?q=marimba&filter.lab=Physics", page.Attributes("a", "href"));
 
-        var submitted = page.Submit(("filter.lab", "<b>Chemistry</b> & \"Co\"")).Replace("from=&to=", "", StringComparison.Ordinal);
+        var submitted = page.Submit(("filter.lab", "<b>Chemistry</b> & \"Co\""))
+            .Replace("from=&to=", "", StringComparison.Ordinal);
         var wider = await server.Client.PageAsync(submitted);
         Assert.Equal(["/papers/b", "/papers/c"], Hits(wider).Order(StringComparer.Ordinal));
     }

@@ -12,7 +12,8 @@ public sealed class PaperAndAuthorPageTests(SeedServer seeds) : IClassFixture<Se
     public async Task Paper_page_has_its_parts()
     {
         var hits = await Client.PageAsync("/search?q=AntM2C");
-        var page = await Client.PageAsync(hits.Attributes("a", "href").First(address => address.StartsWith("/papers/", StringComparison.Ordinal)));
+        var page = await Client.PageAsync(
+            hits.Attributes("a", "href").First(address => address.StartsWith("/papers/", StringComparison.Ordinal)));
 
         Assert.StartsWith("AntM", page.Text("h1"), StringComparison.Ordinal);
         Assert.Contains("citation_title", page.Attributes("meta", "name"));
@@ -20,7 +21,8 @@ public sealed class PaperAndAuthorPageTests(SeedServer seeds) : IClassFixture<Se
         Assert.Contains("2023/08/31", page.Attributes("meta", "content"));
         foreach (var ending in new[] { ".bib", ".ris", ".csl", ".json" })
         {
-            using var document = await Client.GetAsync(page.Attributes("a", "href").First(address => address.EndsWith(ending, StringComparison.Ordinal)));
+            using var document = await Client.GetAsync(
+                page.Attributes("a", "href").First(address => address.EndsWith(ending, StringComparison.Ordinal)));
             Assert.Equal(HttpStatusCode.OK, document.StatusCode);
         }
         Assert.Contains("/authors/Zhaoxin%20Huan", page.Attributes("a", "href"));
@@ -36,7 +38,8 @@ public sealed class PaperAndAuthorPageTests(SeedServer seeds) : IClassFixture<Se
     {
         await using var server = await RunningServer.StartAsync([new Paper
         {
-            Id = PaperId.Parse("math/0211159"), Title = "The entropy formula", Doi = "10.1000/a<b>c", Url = "https://arxiv.org/abs/math/0211159",
+            Id = PaperId.Parse("math/0211159"), Title = "The entropy formula", Doi = "10.1000/a<b>c",
+            Url = "https://arxiv.org/abs/math/0211159",
         }]);
 
         var page = await server.Client.PageAsync("/papers/math/0211159");
@@ -53,7 +56,8 @@ public sealed class PaperAndAuthorPageTests(SeedServer seeds) : IClassFixture<Se
         var page = await Client.PageAsync("/authors/Zhaoxin%20Huan");
 
         Assert.Equal("Zhaoxin Huan", page.Text("h1"));
-        Assert.Equal("Categorycs.LG Machine Learningh-index14papers11citations144Novelty51%AI Score48as of24 Nov 2026", page.Text("dl"));
+        Assert.Equal("Categorycs.LG Machine Learningh-index14papers11citations144Novelty51%AI Score48as of24 Nov 2026",
+            page.Text("dl"));
         Assert.Equal(11, page.Hits().Count);
         Assert.Contains("/authors/Ang%20Li", page.Attributes("a", "href"));
         Assert.Contains("<span class=\"badge\">Code</span>", page, StringComparison.Ordinal);
@@ -86,7 +90,8 @@ public sealed class PaperAndAuthorPageTests(SeedServer seeds) : IClassFixture<Se
     public async Task Files_of_the_pages_are_kept_for_good_and_come_from_here()
     {
         var page = await Client.PageAsync("/search");
-        var files = page.Attributes("script", "src").Concat(page.Attributes("link", "href").Where(a => a.Contains("/assets/", StringComparison.Ordinal))).ToList();
+        var files = page.Attributes("script", "src")
+            .Concat(page.Attributes("link", "href").Where(a => a.Contains("/assets/", StringComparison.Ordinal))).ToList();
 
         Assert.Equal(4, files.Count);
         foreach (var file in files)
@@ -109,7 +114,8 @@ public sealed class PaperAndAuthorPageTests(SeedServer seeds) : IClassFixture<Se
 
         var page = await server.Client.PageAsync("/library/search?q=learning");
 
-        Assert.All(page.Attributes("a", "href").Where(a => a.StartsWith('/')), address => Assert.StartsWith("/library/", address, StringComparison.Ordinal));
+        Assert.All(page.Attributes("a", "href").Where(a => a.StartsWith('/')),
+            address => Assert.StartsWith("/library/", address, StringComparison.Ordinal));
         Assert.Equal("/library/search", page.Attributes("form", "action").Single());
     }
 }

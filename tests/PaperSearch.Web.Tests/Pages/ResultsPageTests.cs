@@ -27,8 +27,12 @@ public sealed class ResultsPageTests(SeedServer seeds) : IClassFixture<SeedServe
 
         Assert.Matches("^[0-9]+ papers in [0-9.]+ ms$", page.Text("h1"));
         Assert.Contains("<mark>", page, StringComparison.Ordinal);
-        Assert.All(["<main", "<header", "<footer", "role=\"search\"", "<aside", "aria-current=\"true\"", "class=\"skip\" href=\"#main\"", "<svg class=\"years\""],
-            part => Assert.Contains(part, page, StringComparison.Ordinal));
+        string[] parts =
+        [
+            "<main", "<header", "<footer", "role=\"search\"", "<aside", "aria-current=\"true\"",
+            "class=\"skip\" href=\"#main\"", "<svg class=\"years\"",
+        ];
+        Assert.All(parts, part => Assert.Contains(part, page, StringComparison.Ordinal));
         Assert.Contains("filter.category", page.Attributes("input", "name"));
         Assert.Equal(["meta learning"], page.Attributes("input", "value")[..1]);
         Assert.Contains("/v1/feed?q=meta%20learning", page.Attributes("link", "href"));
@@ -38,14 +42,17 @@ public sealed class ResultsPageTests(SeedServer seeds) : IClassFixture<SeedServe
     [Fact]
     public async Task Whole_abstract_has_the_marks_of_its_passages()
     {
-        var text = "First words. " + string.Concat(Enumerable.Repeat("Something else stands here for a while. ", 12)) + "We study $x^2$ & meta learning.\nAnother paragraph.";
-        await using var server = await RunningServer.StartAsync([new Paper { Id = PaperId.Parse("one"), Title = "One", Abstract = text }]);
+        var text = "First words. " + string.Concat(Enumerable.Repeat("Something else stands here for a while. ", 12))
+            + "We study $x^2$ & meta learning.\nAnother paragraph.";
+        await using var server = await RunningServer.StartAsync(
+            [new Paper { Id = PaperId.Parse("one"), Title = "One", Abstract = text }]);
 
         var page = await server.Client.PageAsync("/search?q=%22meta+learning%22");
 
         var whole = page[page.IndexOf("<details class=\"abstract\">", StringComparison.Ordinal)..];
         Assert.Contains("First words.", whole.Text("p"), StringComparison.Ordinal);
-        Assert.Contains(" &amp; <mark>meta learning</mark>.</p><p dir=\"auto\">Another paragraph.</p>", whole, StringComparison.Ordinal);
+        Assert.Contains(
+            " &amp; <mark>meta learning</mark>.</p><p dir=\"auto\">Another paragraph.</p>", whole, StringComparison.Ordinal);
     }
 
     [Fact]
@@ -62,7 +69,9 @@ public sealed class ResultsPageTests(SeedServer seeds) : IClassFixture<SeedServe
     {
         var first = await Client.PageAsync("/search?q=learning&sort=oldest");
 
-        var second = await Client.PageAsync(first.Submit(("filter.category", "cs.IR"), ("filter.category", "cs.CL")).Replace("from=&to=", "", StringComparison.Ordinal));
+        var second = await Client.PageAsync(
+            first.Submit(("filter.category", "cs.IR"), ("filter.category", "cs.CL"))
+                .Replace("from=&to=", "", StringComparison.Ordinal));
 
         Assert.Equal(2, second.Split(" checked").Length - 1);
         Assert.Contains("sort=oldest&", second.Submit() + "&", StringComparison.Ordinal);
@@ -102,7 +111,8 @@ public sealed class ResultsPageTests(SeedServer seeds) : IClassFixture<SeedServe
     [Fact]
     public async Task Every_filter_can_be_taken_off()
     {
-        var page = await Client.PageAsync("/search?q=learning&filter.category=cs.LG&filter.author=Zhaoxin+Huan&filter.year=2020..&filter.code=false");
+        var page = await Client.PageAsync(
+            "/search?q=learning&filter.category=cs.LG&filter.author=Zhaoxin+Huan&filter.year=2020..&filter.code=false");
 
         foreach (var without in new[]
         {
@@ -139,7 +149,10 @@ public sealed class ResultsPageTests(SeedServer seeds) : IClassFixture<SeedServe
     {
         var page = await Client.PageAsync("/search?q=learning&filter.category=cs.LG");
 
-        Assert.Contains(page.Attributes("a", "href"), address => address.StartsWith("/search?q=learning&filter.author=", StringComparison.Ordinal) && address.EndsWith("&filter.category=cs.LG", StringComparison.Ordinal));
+        Assert.Contains(
+            page.Attributes("a", "href"),
+            address => address.StartsWith("/search?q=learning&filter.author=", StringComparison.Ordinal)
+                && address.EndsWith("&filter.category=cs.LG", StringComparison.Ordinal));
     }
 
     [Fact]

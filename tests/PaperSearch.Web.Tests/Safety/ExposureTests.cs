@@ -33,7 +33,8 @@ public sealed class ExposureTests(SeedServer seeds) : IClassFixture<SeedServer>
         Assert.Empty(response.Headers.Server);
         Assert.False(response.Headers.Contains("X-Powered-By"));
         Assert.False(response.Headers.Contains("Access-Control-Allow-Origin"));
-        Assert.DoesNotContain(response.Headers.Concat(response.Content.Headers).SelectMany(h => h.Value), value => value.Contains("0.1.0", StringComparison.Ordinal) || value.Contains("10.0.", StringComparison.Ordinal));
+        Assert.DoesNotContain(response.Headers.Concat(response.Content.Headers).SelectMany(h => h.Value),
+            value => value.Contains("0.1.0", StringComparison.Ordinal) || value.Contains("10.0.", StringComparison.Ordinal));
     }
 
     [Theory]
@@ -48,11 +49,15 @@ public sealed class ExposureTests(SeedServer seeds) : IClassFixture<SeedServer>
     [InlineData("/../../etc/passwd")]
     public async Task No_path_of_a_request_reaches_the_files(string address)
     {
-        var raw = new Uri(seeds.Server.Address.ToString().TrimEnd('/') + address, new UriCreationOptions { DangerousDisablePathAndQueryCanonicalization = true });
+        var raw = new Uri(seeds.Server.Address.ToString().TrimEnd('/') + address,
+            new UriCreationOptions { DangerousDisablePathAndQueryCanonicalization = true });
         using var response = await seeds.Client.GetAsync(raw);
 
         var body = await response.Content.ReadAsStringAsync();
-        Assert.True(response.StatusCode is HttpStatusCode.NotFound or HttpStatusCode.BadRequest or HttpStatusCode.Redirect || body.Contains("<div id=\"app\">", StringComparison.Ordinal), $"{response.StatusCode} {body}");
+        Assert.True(
+            response.StatusCode is HttpStatusCode.NotFound or HttpStatusCode.BadRequest or HttpStatusCode.Redirect
+                || body.Contains("<div id=\"app\">", StringComparison.Ordinal),
+            $"{response.StatusCode} {body}");
         Assert.DoesNotContain("root:", body, StringComparison.Ordinal);
     }
 
@@ -71,7 +76,12 @@ public sealed class ExposureTests(SeedServer seeds) : IClassFixture<SeedServer>
         };
         await using var server = await RunningServer.StartAsync([paper]);
 
-        foreach (var address in (string[])["/v1/search?q=gravity&facet=category,author&markup=html", "/v1/feed?q=gravity", "/v1/export?format=csl", "/v1/export?format=bibtex", "/v1/papers/" + Uri.EscapeDataString(paper.Id.Value)])
+        string[] addresses =
+        [
+            "/v1/search?q=gravity&facet=category,author&markup=html", "/v1/feed?q=gravity",
+            "/v1/export?format=csl", "/v1/export?format=bibtex", "/v1/papers/" + Uri.EscapeDataString(paper.Id.Value),
+        ];
+        foreach (var address in addresses)
         {
             using var response = await server.Client.GetAsync(address);
             Assert.True(response.StatusCode == HttpStatusCode.OK, address);
@@ -82,8 +92,10 @@ public sealed class ExposureTests(SeedServer seeds) : IClassFixture<SeedServer>
         var feed = await server.Client.GetStringAsync("/v1/feed?q=gravity");
         Assert.DoesNotContain("javascript:", feed, StringComparison.Ordinal);
         Assert.DoesNotContain("<script>", feed, StringComparison.Ordinal);
-        var html = (await server.Client.JsonAsync("/v1/search?q=gravity&markup=html")).GetProperty("hits")[0].GetProperty("highlights").ToString();
-        Assert.DoesNotMatch("\"html\": ?\"[^\"]*<(?!/?mark>)", System.Text.RegularExpressions.Regex.Unescape(html.Replace("\\\"", "'", StringComparison.Ordinal)));
+        var html = (await server.Client.JsonAsync("/v1/search?q=gravity&markup=html"))
+            .GetProperty("hits")[0].GetProperty("highlights").ToString();
+        Assert.DoesNotMatch("\"html\": ?\"[^\"]*<(?!/?mark>)",
+            System.Text.RegularExpressions.Regex.Unescape(html.Replace("\\\"", "'", StringComparison.Ordinal)));
     }
 
     [Theory]
@@ -159,7 +171,10 @@ public sealed class ExposureTests(SeedServer seeds) : IClassFixture<SeedServer>
         Assert.Equal(HttpStatusCode.NoContent, preflight.StatusCode);
         Assert.Contains("POST", preflight.Headers.GetValues("Access-Control-Allow-Methods").Single(), StringComparison.Ordinal);
         using var writing = await AskAsync(server.Client, HttpMethod.Options, "/v1/papers/x", "https://example.org", "DELETE");
-        Assert.DoesNotContain("DELETE", string.Concat(writing.Headers.TryGetValues("Access-Control-Allow-Methods", out var methods) ? methods : []), StringComparison.Ordinal);
+        Assert.DoesNotContain(
+            "DELETE",
+            string.Concat(writing.Headers.TryGetValues("Access-Control-Allow-Methods", out var methods) ? methods : []),
+            StringComparison.Ordinal);
     }
 
     [Fact]
@@ -167,10 +182,12 @@ public sealed class ExposureTests(SeedServer seeds) : IClassFixture<SeedServer>
     {
         await using var open = await RunningServer.StartAsync();
         Assert.StartsWith(open.Address.ToString(), await SelfAsync(open), StringComparison.Ordinal);
-        await using var elsewhere = await RunningServer.StartAsync(null, null, settings => settings with { Proxies = ["10.0.0.0/8", "192.0.2.1"] });
+        await using var elsewhere = await RunningServer.StartAsync(null, null,
+            settings => settings with { Proxies = ["10.0.0.0/8", "192.0.2.1"] });
         Assert.StartsWith(elsewhere.Address.ToString(), await SelfAsync(elsewhere), StringComparison.Ordinal);
 
-        await using var behind = await RunningServer.StartAsync(null, options => options.Limits.Requests = 2, settings => settings with { Proxies = ["127.0.0.1"] });
+        await using var behind = await RunningServer.StartAsync(null, options => options.Limits.Requests = 2,
+            settings => settings with { Proxies = ["127.0.0.1"] });
         Assert.StartsWith("https://papers.example/search/v1/feed", await SelfAsync(behind), StringComparison.Ordinal);
         Assert.StartsWith("https://papers.example/search/v1/feed", await SelfAsync(behind), StringComparison.Ordinal);
         using var tooMany = await behind.Client.SendAsync(Forwarded("203.0.113.7"));
@@ -181,7 +198,8 @@ public sealed class ExposureTests(SeedServer seeds) : IClassFixture<SeedServer>
         static async Task<string> SelfAsync(RunningServer server)
         {
             using var response = await server.Client.SendAsync(Forwarded("203.0.113.7"));
-            return System.Xml.Linq.XDocument.Parse(await response.Content.ReadAsStringAsync()).Root!.Element("{http://www.w3.org/2005/Atom}id")!.Value;
+            var feed = System.Xml.Linq.XDocument.Parse(await response.Content.ReadAsStringAsync());
+            return feed.Root!.Element("{http://www.w3.org/2005/Atom}id")!.Value;
         }
     }
 
@@ -192,9 +210,11 @@ public sealed class ExposureTests(SeedServer seeds) : IClassFixture<SeedServer>
 
         var page = await server.Client.JsonAsync("/papers/v1/search?q=learning&size=1");
 
-        Assert.All(page.GetProperty("links").EnumerateObject(), link => Assert.StartsWith("/papers/v1/", link.Value.GetString(), StringComparison.Ordinal));
+        Assert.All(page.GetProperty("links").EnumerateObject(),
+            link => Assert.StartsWith("/papers/v1/", link.Value.GetString(), StringComparison.Ordinal));
         await server.Client.JsonAsync(page.GetProperty("links").GetProperty("next").GetString()!);
-        Assert.Equal("/papers", (await server.Client.JsonAsync("/papers/v1/openapi.json")).GetProperty("servers")[0].GetProperty("url").GetString());
+        Assert.Equal("/papers",
+            (await server.Client.JsonAsync("/papers/v1/openapi.json")).GetProperty("servers")[0].GetProperty("url").GetString());
     }
 
     private static HttpRequestMessage Forwarded(string client)
@@ -207,7 +227,8 @@ public sealed class ExposureTests(SeedServer seeds) : IClassFixture<SeedServer>
         return request;
     }
 
-    private static Task<HttpResponseMessage> AskAsync(HttpClient client, HttpMethod method, string address, string origin, string? asks = null)
+    private static Task<HttpResponseMessage> AskAsync(
+        HttpClient client, HttpMethod method, string address, string origin, string? asks = null)
     {
         var request = new HttpRequestMessage(method, address);
         request.Headers.Add("Origin", origin);

@@ -23,7 +23,10 @@ public sealed class QueueLengthTests
             waiting = server.Client.GetAsync("/v1/search");
             while (queue.Waiting(WorkKind.Search) == 0)
                 await Task.Delay(5);
-            Assert.Contains("papersearch_queue_waiting{otel_scope_name=\"PaperSearch\",kind=\"search\"} 1", await server.Client.GetStringAsync("/metrics"), StringComparison.Ordinal);
+            Assert.Contains(
+                "papersearch_queue_waiting{otel_scope_name=\"PaperSearch\",kind=\"search\"} 1",
+                await server.Client.GetStringAsync("/metrics"),
+                StringComparison.Ordinal);
         }
         using var answered = await waiting;
         Assert.Equal(HttpStatusCode.OK, answered.StatusCode);

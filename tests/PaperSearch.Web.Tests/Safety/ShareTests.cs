@@ -13,29 +13,36 @@ public sealed class ShareTests
     [Fact]
     public async Task Client_that_sends_its_body_slowly_keeps_no_other_waiting()
     {
-        await using var server = await RunningServer.StartAsync(null, options => (options.Limits.Searches, options.Limits.WaitingSearches) = (1, 0));
+        await using var server = await RunningServer.StartAsync(null,
+            options => (options.Limits.Searches, options.Limits.WaitingSearches) = (1, 0));
         // The first search of a program takes the longest, and the server has little patience with slow bodies.
         await server.CountAsync("learning");
         using var client = new TcpClient();
         await client.ConnectAsync(IPAddress.Loopback, server.Address.Port);
         var stream = client.GetStream();
-        await stream.WriteAsync("POST /v1/search HTTP/1.1\r\nHost: x\r\nContent-Type: application/json\r\nContent-Length: 16\r\nExpect: 100-continue\r\n\r\n"u8.ToArray());
+        await stream.WriteAsync(Encoding.ASCII.GetBytes(
+            "POST /v1/search HTTP/1.1\r\nHost: x\r\nContent-Type: application/json\r\n"
+            + "Content-Length: 16\r\nExpect: 100-continue\r\n\r\n"));
         var answer = new byte[1000];
         // The server is at the body now.
-        Assert.StartsWith("HTTP/1.1 100", Encoding.ASCII.GetString(answer, 0, await stream.ReadAsync(answer)), StringComparison.Ordinal);
+        Assert.StartsWith(
+            "HTTP/1.1 100", Encoding.ASCII.GetString(answer, 0, await stream.ReadAsync(answer)), StringComparison.Ordinal);
         await stream.WriteAsync("{\"q\":\"le"u8.ToArray());
 
         Assert.True(await server.CountAsync("learning") > 0);
 
         await stream.WriteAsync("arning\"}"u8.ToArray());
-        Assert.StartsWith("HTTP/1.1 200", Encoding.ASCII.GetString(answer, 0, await stream.ReadAsync(answer)), StringComparison.Ordinal);
+        Assert.StartsWith(
+            "HTTP/1.1 200", Encoding.ASCII.GetString(answer, 0, await stream.ReadAsync(answer)), StringComparison.Ordinal);
     }
 
     [Fact]
     public async Task Client_with_many_searches_in_hand_leaves_the_queue_to_others()
     {
         await using var server = await RunningServer.StartAsync(
-            null, options => (options.Limits.Searches, options.Limits.ClientSearches) = (1, 1), settings => settings with { Proxies = ["127.0.0.1"] });
+            null,
+            options => (options.Limits.Searches, options.Limits.ClientSearches) = (1, 1),
+            settings => settings with { Proxies = ["127.0.0.1"] });
         var queue = server.App.Services.GetRequiredService<WorkQueues>();
         Task<HttpResponseMessage> first, other;
         using (queue.Of(WorkKind.Search).AttemptAcquire())
@@ -48,16 +55,20 @@ public sealed class ShareTests
             other = AskAsync(server, "203.0.113.8");
             await WaitingAsync(queue, 2);
         }
-        Assert.Equal([HttpStatusCode.OK, HttpStatusCode.OK], (await Task.WhenAll(first, other)).Select(response => response.StatusCode));
+        Assert.Equal([HttpStatusCode.OK, HttpStatusCode.OK],
+            (await Task.WhenAll(first, other)).Select(response => response.StatusCode));
         await GetsItsShareBackAsync(server, "203.0.113.7", "/v1/search");
     }
 
     [Fact]
     public async Task Client_that_reads_its_exports_slowly_leaves_turns_to_others_and_gives_its_own_back_when_it_goes()
     {
-        var papers = Enumerable.Range(0, 200).Select(i => new Paper { Id = PaperId.Parse($"p{i}"), Title = "Gravity", Abstract = new string('a', 100_000) });
+        var papers = Enumerable.Range(0, 200)
+            .Select(i => new Paper { Id = PaperId.Parse($"p{i}"), Title = "Gravity", Abstract = new string('a', 100_000) });
         await using var server = await RunningServer.StartAsync(
-            papers, options => (options.Limits.Exports, options.Limits.ClientExports) = (2, 1), settings => settings with { Proxies = ["127.0.0.1"] });
+            papers,
+            options => (options.Limits.Exports, options.Limits.ClientExports) = (2, 1),
+            settings => settings with { Proxies = ["127.0.0.1"] });
         // Twenty megabytes: more than all buffers between server and client hold.
         using (var slow = await AskAsync(server, "203.0.113.7", "/v1/export"))
         {
@@ -73,8 +84,10 @@ public sealed class ShareTests
     public async Task Export_whose_search_takes_too_long_is_refused()
     {
         var words = string.Concat(Enumerable.Repeat("one two three four ", 30));
-        var papers = Enumerable.Range(0, 5000).Select(i => new Paper { Id = PaperId.Parse($"p{i}"), Title = "Gravity", Abstract = words });
-        await using var server = await RunningServer.StartAsync(papers, options => options.Limits.ExportSearchTime = TimeSpan.FromMilliseconds(1));
+        var papers = Enumerable.Range(0, 5000)
+            .Select(i => new Paper { Id = PaperId.Parse($"p{i}"), Title = "Gravity", Abstract = words });
+        await using var server = await RunningServer.StartAsync(papers,
+            options => options.Limits.ExportSearchTime = TimeSpan.FromMilliseconds(1));
         var query = string.Join(" OR ", Enumerable.Range(1, 100).Select(i => $"\"four three two one\"~{1000 - i}"));
 
         using var response = await server.Client.GetAsync("/v1/export?q=" + Uri.EscapeDataString(query));
@@ -83,7 +96,8 @@ public sealed class ShareTests
         Assert.Null(response.Content.Headers.ContentDisposition);
         Assert.Null(response.Headers.ETag);
         // Without a body nothing is searched.
-        using var head = await server.Client.SendAsync(new HttpRequestMessage(HttpMethod.Head, response.RequestMessage!.RequestUri));
+        using var head = await server.Client.SendAsync(
+            new HttpRequestMessage(HttpMethod.Head, response.RequestMessage!.RequestUri));
         Assert.Equal(HttpStatusCode.OK, head.StatusCode);
     }
 

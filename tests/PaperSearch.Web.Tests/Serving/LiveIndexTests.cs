@@ -24,7 +24,12 @@ public sealed class LiveIndexTests
         {
             for (var round = 1; round <= 3; round++)
             {
-                await other.ImportAsync(Enumerable.Range(0, 2000).Select(i => new Paper { Id = PaperId.Parse($"{round}-{i}"), Title = $"Gravity {i}", Date = new PaperDate(1950 + (i % 70)) }));
+                await other.ImportAsync(Enumerable.Range(0, 2000).Select(i => new Paper
+                {
+                    Id = PaperId.Parse($"{round}-{i}"),
+                    Title = $"Gravity {i}",
+                    Date = new PaperDate(1950 + (i % 70)),
+                }));
                 var until = DateTime.UtcNow + RunningServer.Patience;
                 while (await server.CountAsync("gravity") != round * 2000)
                     Assert.True(DateTime.UtcNow < until, "The import is not seen.");
@@ -43,7 +48,8 @@ public sealed class LiveIndexTests
     [Fact]
     public async Task Requests_in_flight_end_when_the_server_is_told_to_stop()
     {
-        var papers = Enumerable.Range(0, 4000).Select(i => new Paper { Id = PaperId.Parse($"p{i}"), Title = $"Gravity {i}", Abstract = new string('a', 5000) });
+        var papers = Enumerable.Range(0, 4000)
+            .Select(i => new Paper { Id = PaperId.Parse($"p{i}"), Title = $"Gravity {i}", Abstract = new string('a', 5000) });
         await using var server = await RunningServer.StartAsync(papers);
         // More than the buffers between server and client hold, so that the server is amidst it.
         using var response = await server.Client.GetAsync("/v1/export?q=gravity", HttpCompletionOption.ResponseHeadersRead);

@@ -9,7 +9,9 @@ using PaperSearch.Cli.Serving;
 
 namespace PaperSearch.Web.Tests.Serving;
 
-/// <summary>The server of <c>papersearch serve</c> on real Kestrel, with an index in a folder of its own that goes with it.</summary>
+/// <summary>
+/// The server of <c>papersearch serve</c> on real Kestrel, with an index in a folder of its own that goes with it.
+/// </summary>
 internal sealed class RunningServer : IAsyncDisposable
 {
     public const string Key = "a key of the tests";
@@ -27,10 +29,12 @@ internal sealed class RunningServer : IAsyncDisposable
         Client = NewClient();
     }
 
-    public static string Seeds { get; } = Path.GetFullPath(Path.Combine(Path.GetDirectoryName(OwnPath())!, "..", "..", "..", "seeds"));
+    public static string Seeds { get; } =
+        Path.GetFullPath(Path.Combine(Path.GetDirectoryName(OwnPath())!, "..", "..", "..", "seeds"));
 
     /// <summary>The SHA-256 of <see cref="Key"/>.</summary>
-    public static string KeyHash { get; } = Convert.ToHexStringLower(System.Security.Cryptography.SHA256.HashData(Encoding.UTF8.GetBytes(Key)));
+    public static string KeyHash { get; } =
+        Convert.ToHexStringLower(System.Security.Cryptography.SHA256.HashData(Encoding.UTF8.GetBytes(Key)));
 
     public WebApplication App { get; }
 
@@ -66,7 +70,7 @@ internal sealed class RunningServer : IAsyncDisposable
             {
                 options.IndexPath = path;
                 options.Limits.Requests = 0;
-                (options.Limits.SearchTime, options.Limits.ExportSearchTime, options.Limits.HelpTime) = (Patience, Patience, Patience);
+                options.Limits.SearchTime = options.Limits.ExportSearchTime = options.Limits.HelpTime = Patience;
                 configure?.Invoke(options);
             },
         };
@@ -76,13 +80,18 @@ internal sealed class RunningServer : IAsyncDisposable
     }
 
     /// <summary>A server that takes papers from who has <see cref="Key"/>.</summary>
-    public static Task<RunningServer> StartWritableAsync(Action<PaperSearchOptions>? configure = null) => StartAsync(null, options =>
-    {
-        options.ApiKeyHashes.Add(KeyHash);
-        configure?.Invoke(options);
-    });
+    public static Task<RunningServer> StartWritableAsync(Action<PaperSearchOptions>? configure = null) =>
+        StartAsync(null, options =>
+        {
+            options.ApiKeyHashes.Add(KeyHash);
+            configure?.Invoke(options);
+        });
 
-    public HttpClient NewClient() => new(new SocketsHttpHandler { AllowAutoRedirect = false }) { BaseAddress = Address, Timeout = Patience };
+    public HttpClient NewClient() => new(new SocketsHttpHandler { AllowAutoRedirect = false })
+    {
+        BaseAddress = Address,
+        Timeout = Patience,
+    };
 
     public async ValueTask DisposeAsync()
     {

@@ -22,7 +22,8 @@ public sealed partial class ServeCommandTests : IDisposable
 
         PaperIndex.Open(Index).Dispose();
         await File.WriteAllTextAsync(Path.Combine(folder, "keys"), "# plain text is no hash\nsecret\n");
-        var keys = await RunAsync("serve", "--index", Index, "--urls", "http://127.0.0.1:0", "--api-key-file", Path.Combine(folder, "keys"));
+        var keys = await RunAsync(
+            "serve", "--index", Index, "--urls", "http://127.0.0.1:0", "--api-key-file", Path.Combine(folder, "keys"));
         Assert.Equal(2, keys.Code);
         Assert.Contains("SHA-256", keys.Error, StringComparison.Ordinal);
         Assert.DoesNotContain("secret", keys.Error, StringComparison.Ordinal);
@@ -35,7 +36,8 @@ public sealed partial class ServeCommandTests : IDisposable
             Assert.Equal(2, wrong.Code);
             Assert.Contains("http://127.0.0.1:5080", wrong.Error, StringComparison.Ordinal);
         }
-        Assert.Equal(2, (await RunAsync("serve", "--index", Index, "--urls", "http://127.0.0.1:0", "--path-base", "papers")).Code);
+        Assert.Equal(2,
+            (await RunAsync("serve", "--index", Index, "--urls", "http://127.0.0.1:0", "--path-base", "papers")).Code);
         var origin = await RunAsync("serve", "--index", Index, "--urls", "http://127.0.0.1:0", "--cors-origin", "my.example");
         Assert.Equal(2, origin.Code);
         Assert.Contains("my.example", origin.Error, StringComparison.Ordinal);
@@ -50,22 +52,35 @@ public sealed partial class ServeCommandTests : IDisposable
     [InlineData("http://127.0.0.1:5080", "http://127.0.0.1:5080/")]
     [InlineData("http://0.0.0.0:5080/papers", "http://localhost:5080/papers")]
     [InlineData("http://[::]:80", "http://localhost/")]
-    public void Browser_is_shown_an_address_it_can_ask(string listening, string shown) => Assert.Equal(shown, DesktopBrowser.Reachable(listening));
+    public void Browser_is_shown_an_address_it_can_ask(string listening, string shown) =>
+        Assert.Equal(shown, DesktopBrowser.Reachable(listening));
 
     [Fact]
     [Trait("speed", "slow")]
     public async Task Serve_imports_tells_its_address_serves_and_ends_well_when_told_to()
     {
         Assert.SkipWhen(OperatingSystem.IsWindows(), "Windows has no signals.");
-        var start = new ProcessStartInfo("dotnet") { RedirectStandardOutput = true, RedirectStandardError = true, WorkingDirectory = folder };
-        start.Environment["PaperSearch__Limits__SearchTime"] = RunningServer.Patience.ToString();
-        foreach (var argument in (string[])[Path.Combine(AppContext.BaseDirectory, "PaperSearch.Cli.dll"), "serve", "--from", RunningServer.Seeds, "--urls", "http://127.0.0.1:0", "--cors-origin", "https://a.example", "--cors-origin", "https://b.example"])
+        var start = new ProcessStartInfo("dotnet")
+        {
+            RedirectStandardOutput = true,
+            RedirectStandardError = true,
+            WorkingDirectory = folder,
+            Environment = { ["PaperSearch__Limits__SearchTime"] = RunningServer.Patience.ToString() },
+        };
+        string[] arguments =
+        [
+            Path.Combine(AppContext.BaseDirectory, "PaperSearch.Cli.dll"),
+            "serve", "--from", RunningServer.Seeds, "--urls", "http://127.0.0.1:0",
+            "--cors-origin", "https://a.example", "--cors-origin", "https://b.example",
+        ];
+        foreach (var argument in arguments)
             start.ArgumentList.Add(argument);
         using var process = Process.Start(start)!;
         var error = process.StandardError.ReadToEndAsync();
         var line = await process.StandardOutput.ReadLineAsync() ?? await error;
         Assert.Contains("11 papers", line, StringComparison.Ordinal);
-        using var client = new HttpClient { BaseAddress = new Uri(Address().Match(line).Value), Timeout = RunningServer.Patience };
+        using var client = new HttpClient { Timeout = RunningServer.Patience };
+        client.BaseAddress = new Uri(Address().Match(line).Value);
         Assert.Equal(11, (await client.JsonAsync("/v1/search?size=1")).GetProperty("total").GetProperty("value").GetInt32());
 
         client.DefaultRequestHeaders.Add("Origin", "https://b.example");

@@ -35,7 +35,8 @@ public sealed partial class KilledServerTests : IDisposable
             var address = await AddressAsync(server);
             using var client = new HttpClient { BaseAddress = address, Timeout = RunningServer.Patience };
             client.DefaultRequestHeaders.Authorization = new AuthenticationHeaderValue("Bearer", RunningServer.Key);
-            var writers = Enumerable.Range(0, 3).Select(writer => WriteAsync(client, $"r{round}w{writer}", acknowledged)).ToList();
+            var writers = Enumerable.Range(0, 3)
+                .Select(writer => WriteAsync(client, $"r{round}w{writer}", acknowledged)).ToList();
             // Amidst the writing, not before it.
             var before = acknowledged.Count;
             while (acknowledged.Count == before && !writers.TrueForAll(w => w.IsCompleted))
@@ -74,7 +75,12 @@ public sealed partial class KilledServerTests : IDisposable
     private Process StartServer(string keys)
     {
         var start = new ProcessStartInfo("dotnet") { RedirectStandardOutput = true, RedirectStandardError = true };
-        foreach (var argument in (string[])[Path.Combine(AppContext.BaseDirectory, "PaperSearch.Cli.dll"), "serve", "--index", IndexPath, "--urls", "http://127.0.0.1:0", "--api-key-file", keys])
+        string[] arguments =
+        [
+            Path.Combine(AppContext.BaseDirectory, "PaperSearch.Cli.dll"),
+            "serve", "--index", IndexPath, "--urls", "http://127.0.0.1:0", "--api-key-file", keys,
+        ];
+        foreach (var argument in arguments)
             start.ArgumentList.Add(argument);
         return Process.Start(start)!;
     }

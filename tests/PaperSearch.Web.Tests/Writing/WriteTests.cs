@@ -15,7 +15,8 @@ public sealed class WriteTests
 
         using var created = await server.PutAsync("10.1/a/b", "Xylophones");
         Assert.Equal(HttpStatusCode.Created, created.StatusCode);
-        Assert.Equal("Xylophones", (await server.Client.JsonAsync(created.Headers.Location!.OriginalString)).GetProperty("title").GetString());
+        Assert.Equal("Xylophones",
+            (await server.Client.JsonAsync(created.Headers.Location!.OriginalString)).GetProperty("title").GetString());
         Assert.Equal("added", (await created.JsonAsync()).GetProperty("outcome").GetString());
 
         using var updated = await server.PutAsync("10.1/a/b", "Vibraphones");
@@ -58,11 +59,14 @@ public sealed class WriteTests
             {"authors":["Nobody"]}
             """;
 
-        var answer = await (await server.SendAsync(HttpMethod.Post, "/v1/papers?refresh=wait_for", lines, "application/x-ndjson")).JsonAsync();
+        using var response = await server.SendAsync(
+            HttpMethod.Post, "/v1/papers?refresh=wait_for", lines, "application/x-ndjson");
+        var answer = await response.JsonAsync();
 
         Assert.Equal(["added", "rejected", "outdated", "added", "updated", "rejected"],
             answer.GetProperty("results").EnumerateArray().Select(r => r.GetProperty("outcome").GetString()));
-        Assert.Equal([1, 2, 3, 5, 6, 7], answer.GetProperty("results").EnumerateArray().Select(r => r.GetProperty("record").GetInt32()));
+        Assert.Equal([1, 2, 3, 5, 6, 7],
+            answer.GetProperty("results").EnumerateArray().Select(r => r.GetProperty("record").GetInt32()));
         Assert.Equal((2, 1, 1, 2), (Count("added"), Count("updated"), Count("outdated"), Count("rejected")));
         Assert.Equal("One, newer", (await server.Client.JsonAsync("/v1/papers/a")).GetProperty("title").GetString());
 
@@ -92,7 +96,8 @@ public sealed class WriteTests
             """;
 
         var answer = await (await server.SendAsync(HttpMethod.Post, "/v1/papers", list)).JsonAsync();
-        Assert.Equal(["added", "rejected", "added"], answer.GetProperty("results").EnumerateArray().Select(r => r.GetProperty("outcome").GetString()));
+        Assert.Equal(["added", "rejected", "added"],
+            answer.GetProperty("results").EnumerateArray().Select(r => r.GetProperty("outcome").GetString()));
         using var one = await server.SendAsync(HttpMethod.Put, "/v1/papers/b", """{"title":"\udc00"}""");
         await one.ProblemAsync(HttpStatusCode.BadRequest, "invalid_paper");
     }
@@ -133,7 +138,10 @@ public sealed class WriteTests
     public async Task Only_who_has_a_key_may_write(string? authorization, HttpStatusCode status)
     {
         await using var server = await RunningServer.StartWritableAsync();
-        using var request = new HttpRequestMessage(HttpMethod.Put, "/v1/papers/a") { Content = new StringContent("""{"title":"A"}""", Encoding.UTF8, "application/json") };
+        using var request = new HttpRequestMessage(HttpMethod.Put, "/v1/papers/a")
+        {
+            Content = new StringContent("""{"title":"A"}""", Encoding.UTF8, "application/json"),
+        };
         if (authorization is not null)
             request.Headers.TryAddWithoutValidation("Authorization", authorization);
         using var response = await server.Client.SendAsync(request);
@@ -178,7 +186,8 @@ public sealed class WriteTests
         {
             for (var i = 0; i < 10; i++)
             {
-                using var response = await server.PutAsync($"w{writer}-{i}", "Marimba " + i.ToString(CultureInfo.InvariantCulture));
+                using var response = await server.PutAsync($"w{writer}-{i}",
+                    "Marimba " + i.ToString(CultureInfo.InvariantCulture));
                 Assert.Equal(HttpStatusCode.Created, response.StatusCode);
             }
         }));

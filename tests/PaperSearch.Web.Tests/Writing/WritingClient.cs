@@ -8,10 +8,12 @@ namespace PaperSearch.Web.Tests;
 /// <summary>Requests of somebody who has the key.</summary>
 internal static class WritingClient
 {
-    public static Task<HttpResponseMessage> PutAsync(this RunningServer server, string id, string title, string? updated = null) =>
+    public static Task<HttpResponseMessage> PutAsync(
+        this RunningServer server, string id, string title, string? updated = null) =>
         server.SendAsync(HttpMethod.Put, "/v1/papers/" + id, JsonSerializer.Serialize(new { title, updated }));
 
-    public static Task<HttpResponseMessage> SendAsync(this RunningServer server, HttpMethod method, string address, string? body, string type = "application/json")
+    public static Task<HttpResponseMessage> SendAsync(
+        this RunningServer server, HttpMethod method, string address, string? body, string type = "application/json")
     {
         var request = new HttpRequestMessage(method, address);
         request.Headers.Authorization = new AuthenticationHeaderValue("Bearer", RunningServer.Key);
@@ -21,5 +23,6 @@ internal static class WritingClient
     }
 
     public static async Task<int> CountAsync(this RunningServer server, string query) =>
-        (await server.Client.JsonAsync("/v1/search?size=0&q=" + Uri.EscapeDataString(query))).GetProperty("total").GetProperty("value").GetInt32();
+        (await server.Client.JsonAsync("/v1/search?size=0&q=" + Uri.EscapeDataString(query)))
+            .GetProperty("total").GetProperty("value").GetInt32();
 }

@@ -21,7 +21,8 @@ var app = builder.Build();
 app.Use((context, next) =>
 {
     context.Response.Headers.ContentSecurityPolicy =
-        "default-src 'none'; script-src 'self'; style-src 'self'; connect-src 'self'; img-src data:; form-action 'self'; base-uri 'none'";
+        "default-src 'none'; script-src 'self'; style-src 'self'; connect-src 'self'; img-src data:; "
+        + "form-action 'self'; base-uri 'none'";
     return next(context);
 });
 app.UseDefaultFiles();

@@ -2,7 +2,10 @@ using System.Security.Cryptography;
 
 namespace PaperSearch.AspNetCore.Pages.Assets;
 
-/// <summary>A file the pages need, kept in the assembly. Its name holds its hash, so that a browser keeps it for good and never shows an old one.</summary>
+/// <summary>
+/// A file the pages need, kept in the assembly. Its name holds its hash, so that a browser keeps it for good and never shows an
+/// old one.
+/// </summary>
 internal sealed class Asset
 {
     private Asset(string file, string mediaType)

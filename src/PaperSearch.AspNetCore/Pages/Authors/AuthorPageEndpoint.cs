@@ -12,7 +12,11 @@ internal static class AuthorPageEndpoint
     private const int PapersShown = 50;
 
     public static void Map(IEndpointRouteBuilder pages) =>
-        pages.MapRead("/authors/{**name}", (HttpContext context, string name, IPaperSearcher index, IOptions<PaperSearchOptions> options) => PageAnswer.MakeAsync(context, async links =>
+        pages.MapRead("/authors/{**name}", GetAsync).Costs(WorkKind.Search).ExcludeFromDescription();
+
+    private static Task GetAsync(
+        HttpContext context, string name, IPaperSearcher index, IOptions<PaperSearchOptions> options) =>
+        PageAnswer.MakeAsync(context, async links =>
         {
             SearchParameterReader.RequireKnown(context.Request.Query);
             name = name.Replace("%2F", "/", StringComparison.OrdinalIgnoreCase);
@@ -22,6 +26,7 @@ internal static class AuthorPageEndpoint
             return name.Length <= options.Value.Limits.ValueLength
                 && await index.GetAuthorAsync(name, PapersShown, context.RequestAborted).ConfigureAwait(false) is { } author
                 ? AuthorView.Of(links, author, state)
-                : throw new RequestException(StatusCodes.Status404NotFound, "author_not_found", "There is nobody of this name in the index.");
-        })).Costs(WorkKind.Search).ExcludeFromDescription();
+                : throw new RequestException(
+                    StatusCodes.Status404NotFound, "author_not_found", "There is nobody of this name in the index.");
+        });
 }

@@ -20,37 +20,49 @@ internal static class AuthorView
             Title = $"{Shown.Plain(author.Name)} · PaperSearch",
             Kind = "author",
             Foot = IndexLine.Of(index),
-            Head = Html.Of($"<link rel=\"alternate\" type=\"application/atom+xml\" title=\"New papers of this author\" href=\"{links.Feed(all)}\">"),
+            Head = Html.Of(
+                $"<link rel=\"alternate\" type=\"application/atom+xml\""
+                + $" title=\"New papers of this author\" href=\"{links.Feed(all)}\">"),
             Main = Html.Of($"""
                 <header class="person">
                 <h1>{Shown.Text(author.Name)}</h1>
                 {Names(author)}
-                <dl class="figures">{Html.Each(Figures(author), figure => Html.Of($"<div><dt>{figure.Name}</dt><dd>{figure.Value}</dd></div>"))}</dl>
+                <dl class="figures">{Html.Each(Figures(author), Figure)}</dl>
                 </header>
                 <div class="sheet">
                 <aside class="side" aria-label="About the papers">
                 <section aria-labelledby="years"><h2 id="years">Papers a year</h2>
-                {YearChart.Of(author.Years, (from, to) => links.Search(all with { Filters = all.Filters with { Years = new YearRange(from, to) } }))}
+                {YearChart.Of(author.Years, (from, to) => links.Search(OfYears(all, from, to)))}
                 </section>
                 {Categories(links, author, all)}
                 {CoAuthors(links, author)}
                 </aside>
                 <section class="found" aria-labelledby="papers">
-                <div class="summary"><h2 class="count" id="papers">{Shown.Papers(author.Total)}</h2><nav class="sorts" aria-label="Search in them"><a href="{links.Search(all)}">Search in these</a></nav></div>
+                <div class="summary"><h2 class="count" id="papers">{Shown.Papers(author.Total)}</h2>{SearchThem(links, all)}</div>
                 <ol class="hits">
                 {Html.Each(author.Papers, paper => BriefPaper.Of(links, paper, withAbstract: true), "\n")}
                 </ol>
-                {Html.If(author.Total > author.Papers.Count, $"<nav class=\"pages\"><a class=\"next\" href=\"{links.Search(all)}\">All {Shown.Papers(author.Total)}</a></nav>")}
+                {Html.If(author.Total > author.Papers.Count, $"<nav class=\"pages\">{AllOfThem(links, author, all)}</nav>")}
                 </section>
                 </div>
                 """),
         }.ToHtml();
     }
 
+    private static Html Figure((string Name, string Value) figure) => Html.Of(
+        $"<div><dt>{figure.Name}</dt><dd>{figure.Value}</dd></div>");
+
+    private static Html SearchThem(PageLinks links, SearchParameters all) => Html.Of(
+        $"<nav class=\"sorts\" aria-label=\"Search in them\"><a href=\"{links.Search(all)}\">Search in these</a></nav>");
+
+    private static Html AllOfThem(PageLinks links, AuthorPage author, SearchParameters all) => Html.Of(
+        $"<a class=\"next\" href=\"{links.Search(all)}\">All {Shown.Papers(author.Total)}</a>");
+
     private static Html Names(AuthorPage author)
     {
         var others = author.Names.Where(name => name.Value != author.Name).Take(6).ToList();
-        return Html.If(others.Count > 0, $"<p class=\"also\">Also printed as {Html.Each(others, name => Shown.Text(name.Label ?? name.Value), ", ")}</p>");
+        var names = Html.Each(others, name => Shown.Text(name.Label ?? name.Value), ", ");
+        return Html.If(others.Count > 0, $"<p class=\"also\">Also printed as {names}</p>");
     }
 
     private static IEnumerable<(string Name, string Value)> Figures(AuthorPage author)
@@ -79,10 +91,16 @@ internal static class AuthorView
             .OrderByDescending(c => c.Count).Take(CategoriesShown).ToList();
         return Html.If(categories.Count > 0, $"""
             <section aria-labelledby="fields"><h2 id="fields">Categories</h2><ul class="counts">
-            {Html.Each(categories, c => Counted(links.Search(all with { Filters = all.Filters with { Categories = [c.Value] } }), CategoryName(c), c.Count))}
+            {Html.Each(categories, c => Counted(links.Search(OfCategory(all, c.Value)), CategoryName(c), c.Count))}
             </ul></section>
             """);
     }
+
+    private static SearchParameters OfYears(SearchParameters all, int from, int to) =>
+        all with { Filters = all.Filters with { Years = new YearRange(from, to) } };
+
+    private static SearchParameters OfCategory(SearchParameters all, string code) =>
+        all with { Filters = all.Filters with { Categories = [code] } };
 
     // Names alone are not enough: cs.LG and stat.ML are both called Machine Learning.
     private static string CategoryName(FacetBucket category) =>
@@ -90,9 +108,15 @@ internal static class AuthorView
 
     private static Html CoAuthors(PageLinks links, AuthorPage author) => Html.If(author.CoAuthors.Count > 0, $"""
         <section aria-labelledby="with"><h2 id="with">Co-authors</h2><ul class="counts">
-        {Html.Each(author.CoAuthors.Take(CoAuthorsShown), other => Counted(links.Author(other.Label ?? other.Value), other.Label ?? other.Value, other.Count))}
+        {Html.Each(author.CoAuthors.Take(CoAuthorsShown), other => CoAuthor(links, other))}
         </ul></section>
         """);
+
+    private static Html CoAuthor(PageLinks links, FacetBucket other)
+    {
+        var name = other.Label ?? other.Value;
+        return Counted(links.Author(name), name, other.Count);
+    }
 
     private static Html Counted(string address, string text, long count) =>
         Html.Of($"<li><a href=\"{address}\">{Shown.Text(text)}</a><span>{Shown.Number(count)}</span></li>");

@@ -31,7 +31,8 @@ internal static class CitationTags
             yield return ("keywords", category.Name);
     }
 
-    private static string Inverted(Author author) => string.Join(", ", new[] { author.Family, author.Suffix, author.Given }.Where(part => !string.IsNullOrEmpty(part)));
+    private static string Inverted(Author author) =>
+        string.Join(", ", new[] { author.Family, author.Suffix, author.Given }.Where(part => !string.IsNullOrEmpty(part)));
 
     private static string Slashed(PaperDate date) => date.ToString().Replace('-', '/').ToString(CultureInfo.InvariantCulture);
 }

@@ -13,21 +13,27 @@ internal static class PaperPageEndpoint
     private const int AuthorsAsked = 5;
 
     public static void Map(IEndpointRouteBuilder pages) =>
-        pages.MapRead("/papers/{**id}", (HttpContext context, string id, IPaperSearcher index, PaperSearches searches) => PageAnswer.MakeAsync(context, async links =>
+        pages.MapRead("/papers/{**id}", GetAsync).Costs(WorkKind.Search).ExcludeFromDescription();
+
+    private static Task GetAsync(HttpContext context, string id, IPaperSearcher index, PaperSearches searches) =>
+        PageAnswer.MakeAsync(context, async links =>
         {
             SearchParameterReader.RequireKnown(context.Request.Query);
             var paper = await index.GetAsync(PaperId.Parse(PaperIds.Read(id)), context.RequestAborted).ConfigureAwait(false)
-                ?? throw new RequestException(StatusCodes.Status404NotFound, "paper_not_found", "There is no such paper in the index.");
+                ?? throw new RequestException(
+                    StatusCodes.Status404NotFound, "paper_not_found", "There is no such paper in the index.");
             var state = await searches.InfoAsync(context.RequestAborted).ConfigureAwait(false);
-            return PageAnswer.IsKnown(context, state)
-                ? null
-                : PaperView.Of(links, paper, await MoreAsync(paper, searches, context.RequestAborted).ConfigureAwait(false), state);
-        })).Costs(WorkKind.Search).ExcludeFromDescription();
+            if (PageAnswer.IsKnown(context, state))
+                return null;
+            var more = await MoreAsync(paper, searches, context.RequestAborted).ConfigureAwait(false);
+            return PaperView.Of(links, paper, more, state);
+        });
 
     /// <summary>The newest other papers of the first authors and the last one.</summary>
     private static async Task<List<Paper>> MoreAsync(Paper paper, PaperSearches searches, CancellationToken cancellation)
     {
-        var authors = paper.Authors.Take(AuthorsAsked - 1).Concat(paper.Authors.TakeLast(1)).Select(a => a.DisplayName).Where(name => name.Length > 0).Distinct().ToValueList();
+        var authors = paper.Authors.Take(AuthorsAsked - 1).Concat(paper.Authors.TakeLast(1))
+            .Select(a => a.DisplayName).Where(name => name.Length > 0).Distinct().ToValueList();
         if (authors.Count == 0 || !searches.Abilities.Sorts.Contains(SortOrder.Newest))
             return [];
         var page = await searches.SearchAsync(new SearchParameters

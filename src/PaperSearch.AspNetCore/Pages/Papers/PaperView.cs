@@ -20,7 +20,7 @@ internal static class PaperView
         Head = Html.Of($"""
             <script type="module" src="{links.Of(Asset.Copy)}"></script>
             <link rel="canonical" href="{links.Whole(links.Paper(paper.Id))}">
-            {Html.Each([".bib", ".ris", ".csl", ".json"], ending => Html.Of($"<link rel=\"alternate\" href=\"{links.Document(paper.Id, ending)}\" type=\"{MediaType(ending)}\">"), "\n")}
+            {Html.Each([".bib", ".ris", ".csl", ".json"], ending => OtherForm(links, paper, ending), "\n")}
             {CitationTags.Of(links, paper)}
             """),
         Main = Html.Of($"""
@@ -30,11 +30,11 @@ internal static class PaperView
             <h1 dir="auto"{Html.If(Title(paper).Length > LongTitle, $" class=\"long\"")}>{Shown.Plain(Title(paper))}</h1>
             {Authors(links, paper)}
             <p class="actions">{Outside(paper)}</p>
-            {(paper.Abstract is { Length: > 0 } text ? Html.Of($"<section class=\"abstract\" aria-labelledby=\"abstract\"><h2 id=\"abstract\">Abstract</h2>{PaperParts.Abstract(text)}</section>") : default)}
+            {Abstract(paper)}
             {CitationView.Of(links, paper)}
             </article>
             <aside class="side" aria-labelledby="record"><h2 id="record">Record</h2><dl class="record">
-            {Html.Each(Record(links, paper), row => Html.Of($"<div><dt><bdi>{row.Name}</bdi></dt><dd>{row.Value}</dd></div>"), "\n")}
+            {Html.Each(Record(links, paper), Row, "\n")}
             </dl></aside>
             {More(links, more)}
             </div>
@@ -55,10 +55,15 @@ internal static class PaperView
     {
         if (paper.Authors.Count == 0)
             return default;
+        var first = Names(links, paper.Authors.Take(AuthorsShown));
+        var cut = Html.If(paper.AuthorsTruncated, $" et al.");
         var further = paper.Authors.Count - AuthorsShown;
+        var others = Html.If(further > 0,
+            $"<details><summary>and {Shown.Number(further)} more</summary>"
+            + $"<p>{Names(links, paper.Authors.Skip(AuthorsShown))}</p></details>");
         return Html.Of($"""
-            <div class="authors" id="authors"><p>{Names(links, paper.Authors.Take(AuthorsShown))}{Html.If(paper.AuthorsTruncated, $" et al.")}</p>
-            {Html.If(further > 0, $"<details><summary>and {Shown.Number(further)} more</summary><p>{Names(links, paper.Authors.Skip(AuthorsShown))}</p></details>")}</div>
+            <div class="authors" id="authors"><p>{first}{cut}</p>
+            {others}</div>
             """);
     }
 
@@ -67,12 +72,27 @@ internal static class PaperView
 
     private static Html Outside(Paper paper)
     {
-        var arxiv = PaperLinks.ArxivId(paper);
-        var doi = PaperLinks.Doi(paper);
-        return Html.Of($"""
-            {(arxiv is not null ? Html.Of($"{PaperLinks.Outside(PaperLinks.Abstract(arxiv), "arXiv:" + arxiv)}{PaperLinks.Outside(PaperLinks.Pdf(arxiv), "PDF")}") : default)}{(doi is not null ? PaperLinks.Outside(PaperLinks.OfDoi(doi), "DOI " + doi) : default)}{(arxiv is null && WebAddress.Of(paper.Url) is { } url ? PaperLinks.Outside(url, "Web page") : default)}
-            """);
+        var ofArxiv = PaperLinks.ArxivId(paper) is { } arxiv
+            ? Html.Of(
+                $"{PaperLinks.Outside(PaperLinks.Abstract(arxiv), "arXiv:" + arxiv)}"
+                + $"{PaperLinks.Outside(PaperLinks.Pdf(arxiv), "PDF")}")
+            : default;
+        var ofDoi = PaperLinks.Doi(paper) is { } doi ? PaperLinks.Outside(PaperLinks.OfDoi(doi), "DOI " + doi) : default;
+        var page = ofArxiv.IsEmpty && WebAddress.Of(paper.Url) is { } url ? PaperLinks.Outside(url, "Web page") : default;
+        return Html.Of($"{ofArxiv}{ofDoi}{page}");
     }
+
+    private static Html Abstract(Paper paper) => paper.Abstract is { Length: > 0 } text
+        ? Html.Of(
+            $"<section class=\"abstract\" aria-labelledby=\"abstract\"><h2 id=\"abstract\">Abstract</h2>"
+            + $"{PaperParts.Abstract(text)}</section>")
+        : default;
+
+    private static Html OtherForm(PageLinks links, Paper paper, string ending) => Html.Of(
+        $"<link rel=\"alternate\" href=\"{links.Document(paper.Id, ending)}\" type=\"{MediaType(ending)}\">");
+
+    private static Html Row((string Name, Html Value) row) => Html.Of(
+        $"<div><dt><bdi>{row.Name}</bdi></dt><dd>{row.Value}</dd></div>");
 
     private static IEnumerable<(string Name, Html Value)> Record(PageLinks links, Paper paper)
     {
@@ -84,7 +104,9 @@ internal static class PaperView
         if (paper.Venue is { } venue)
             yield return ("Venue", Shown.Text(venue));
         if (paper.Doi is { } doi)
-            yield return ("DOI", PaperLinks.Doi(paper) is { } known ? PaperLinks.Outside(PaperLinks.OfDoi(known), doi) : Text(doi));
+            yield return ("DOI", PaperLinks.Doi(paper) is { } known
+                    ? PaperLinks.Outside(PaperLinks.OfDoi(known), doi)
+                    : Text(doi));
         if (paper.Url is { } url)
             yield return ("Address", WebAddress.Of(url) is { } safe ? PaperLinks.Outside(safe, url) : Text(url));
         if (paper.Citations is { } cited)

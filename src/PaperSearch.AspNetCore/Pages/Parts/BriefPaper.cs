@@ -9,9 +9,13 @@ internal static class BriefPaper
     public static Html Of(PageLinks links, Paper paper, bool withAbstract = false) => Html.Of($"""
         <li><article class="hit">
         {PaperParts.Facts(links, paper)}
-        <h3 dir="auto"><a href="{links.Paper(paper.Id)}">{Shown.Plain(paper.Title.Length > 0 ? paper.Title : paper.Id.Value)}</a></h3>
+        <h3 dir="auto"><a href="{links.Paper(paper.Id)}">{Title(paper)}</a></h3>
         {PaperParts.Authors(links, paper, author => links.Author(author.DisplayName))}
-        {(withAbstract && paper.Abstract is { Length: > 0 } text ? Html.Of($"<div class=\"whole\">{PaperParts.Abstract(text)}</div>") : default)}
+        {(withAbstract && paper.Abstract is { Length: > 0 } text
+            ? Html.Of($"<div class=\"whole\">{PaperParts.Abstract(text)}</div>")
+            : default)}
         </article></li>
         """);
+
+    private static string Title(Paper paper) => Shown.Plain(paper.Title.Length > 0 ? paper.Title : paper.Id.Value);
 }

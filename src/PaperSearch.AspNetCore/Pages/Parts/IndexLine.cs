@@ -8,5 +8,9 @@ namespace PaperSearch.AspNetCore.Pages.Parts;
 internal static class IndexLine
 {
     public static Html Of(IndexInfo index) => Html.Of(
-        $"<bdi>{index.Name}</bdi>: {Shown.Papers(index.Papers)}, as of <time datetime=\"{index.AsOf.UtcDateTime.ToString("yyyy-MM-dd'T'HH:mm:ss'Z'", CultureInfo.InvariantCulture)}\">{index.AsOf.UtcDateTime.ToString("d MMM yyyy, HH:mm", CultureInfo.InvariantCulture)} UTC</time>");
+        $"<bdi>{index.Name}</bdi>: {Shown.Papers(index.Papers)}, as of "
+        + $"<time datetime=\"{Time(index, "yyyy-MM-dd'T'HH:mm:ss'Z'")}\">{Time(index, "d MMM yyyy, HH:mm")} UTC</time>");
+
+    private static string Time(IndexInfo index, string format) =>
+        index.AsOf.UtcDateTime.ToString(format, CultureInfo.InvariantCulture);
 }

@@ -16,13 +16,15 @@ internal static class PaperLinks
     public static string OfDoi(string doi) => "https://doi.org/" + Escape(doi);
 
     /// <summary>A link that leaves this site.</summary>
-    public static Html Outside(string address, string text) => Html.Of($"<a href=\"{address}\" rel=\"noopener noreferrer\">{text}</a>");
+    public static Html Outside(string address, string text) =>
+        Html.Of($"<a href=\"{address}\" rel=\"noopener noreferrer\">{text}</a>");
 
     private static string? ArxivIdIn(string? text) => IdentifierIn(text) is { } id && !IsDoi(id) ? id : null;
 
     private static string? DoiIn(string? text) => IdentifierIn(text) is { } id && IsDoi(id) ? id : null;
 
-    private static string? IdentifierIn(string? text) => text is not null && PaperId.TryParseIdentifier(text, out var id) ? id.Value : null;
+    private static string? IdentifierIn(string? text) =>
+        text is not null && PaperId.TryParseIdentifier(text, out var id) ? id.Value : null;
 
     private static bool IsDoi(string id) => id.StartsWith("10.", StringComparison.Ordinal);
 

@@ -20,10 +20,13 @@ internal static class QueryHelp
         <summary>How to ask</summary>
         <div class="columns">
         <table><caption>Forms</caption><tbody>
-        {Html.Each(forms, form => Html.Of($"<tr><th scope=\"row\"><a href=\"{links.Search(form.Query)}\"><code>{form.Query}</code></a></th><td>{form.Meaning}</td></tr>"))}
+        {Html.Each(forms, form => Html.Of(
+            $"<tr><th scope=\"row\"><a href=\"{links.Search(form.Query)}\"><code>{form.Query}</code></a></th>"
+            + $"<td>{form.Meaning}</td></tr>"))}
         </tbody></table>
         <table><caption>Fields</caption><tbody>
-        {Html.Each(links.Fields.All, field => Html.Of($"<tr><th scope=\"row\"><code>{field.Name}:</code></th><td>{field.Description}</td></tr>"))}
+        {Html.Each(links.Fields.All, field => Html.Of(
+            $"<tr><th scope=\"row\"><code>{field.Name}:</code></th><td>{field.Description}</td></tr>"))}
         </tbody></table>
         </div>
         </details>

@@ -12,7 +12,9 @@ internal static class SearchBox
     public static Html Of(PageLinks links, SearchParameters state) => Html.Of($"""
         <form id="{Form}" class="box" role="search" action="{links.Form}" method="get">
         <label class="unseen" for="q">Search papers</label>
-        <input id="q" name="q" type="search" value="{state.Query}" dir="auto" placeholder="Words, &quot;a phrase&quot;, author:name, year:2015..2020" autocomplete="off" autocapitalize="off" spellcheck="false">
+        <input id="q" name="q" type="search" value="{state.Query}" dir="auto"
+            placeholder="Words, &quot;a phrase&quot;, author:name, year:2015..2020"
+            autocomplete="off" autocapitalize="off" spellcheck="false">
         {Kept(state)}<button type="submit">Search</button>
         </form>
         """);

@@ -28,15 +28,18 @@ internal static class YearChart
         while (counted.Count < FewestBars && counted[0].Year > 1)
             counted.Insert(0, (counted[0].Year - 1, 0, false));
         var step = Step(counted.Count);
-        var bars = counted.GroupBy(y => y.Year / step).Select(g => new Bar(g.Min(y => y.Year), g.Max(y => y.Year), g.Sum(y => y.Count), g.Any(y => y.Selected))).ToList();
+        var bars = counted.GroupBy(y => y.Year / step)
+            .Select(g => new Bar(g.Min(y => y.Year), g.Max(y => y.Year), g.Sum(y => y.Count), g.Any(y => y.Selected)))
+            .ToList();
         var most = bars.MaxBy(b => b.Count)!;
         var isPicked = bars.Any(b => b.IsPicked);
         return Html.Of($"""
             <p class="unseen">{years[0].Value} to {years[^1].Value}; most in {most.Label}: {Shown.Papers(most.Count)}.</p>
-            <svg class="{(isPicked ? "years picked" : "years")}" viewBox="0 0 {bars.Count * Wide} {Height}" preserveAspectRatio="none" aria-hidden="true">
+            <svg class="{(isPicked ? "years picked" : "years")}" viewBox="0 0 {bars.Count * Wide} {Height}"
+                preserveAspectRatio="none" aria-hidden="true">
             {Html.Each(bars.Index(), bar => Draw(bar.Item, bar.Index * Wide, most.Count, address), "\n")}
             </svg>
-            <p class="ends" aria-hidden="true"><span>{bars[0].From.ToString(CultureInfo.InvariantCulture)}</span><span>{bars[^1].To.ToString(CultureInfo.InvariantCulture)}</span></p>
+            <p class="ends" aria-hidden="true"><span>{Text(bars[0].From)}</span><span>{Text(bars[^1].To)}</span></p>
             """);
     }
 
@@ -44,17 +47,23 @@ internal static class YearChart
     {
         // A year with few papers is still seen.
         var height = bar.Count == 0 ? 0 : Math.Max(2, (int)Math.Round((double)bar.Count / most * Height));
-        var drawn = Html.Of($"""
-            <g{Html.If(bar.IsPicked, $" class=\"on\"")} data-from="{bar.From}" data-to="{bar.To}"><title>{bar.Label}: {Shown.Papers(bar.Count)}</title><path class="all" d="M{x} 0h{Wide}v{Height}h-{Wide}z"/>{Html.If(height > 0, $"<path d=\"M{x + 1} {Height}v-{height}h{Wide - 2}v{height}z\"/>")}</g>
-            """);
-        return bar.Count > 0 && address(bar.From, bar.To) is { } to ? Html.Of($"<a href=\"{to}\" tabindex=\"-1\">{drawn}</a>") : drawn;
+        var papers = Html.If(height > 0, $"<path d=\"M{x + 1} {Height}v-{height}h{Wide - 2}v{height}z\"/>");
+        var drawn = Html.Of(
+            $"<g{Html.If(bar.IsPicked, $" class=\"on\"")} data-from=\"{bar.From}\" data-to=\"{bar.To}\">"
+            + $"<title>{bar.Label}: {Shown.Papers(bar.Count)}</title>"
+            + $"<path class=\"all\" d=\"M{x} 0h{Wide}v{Height}h-{Wide}z\"/>{papers}</g>");
+        return bar.Count > 0 && address(bar.From, bar.To) is { } to
+            ? Html.Of($"<a href=\"{to}\" tabindex=\"-1\">{drawn}</a>")
+            : drawn;
     }
 
     // Old papers make many years: then a bar is some years wide.
     private static int Step(int years) => years <= MostBars ? 1 : years <= 5 * MostBars ? 5 : years <= 10 * MostBars ? 10 : 100;
 
+    private static string Text(int year) => year.ToString(CultureInfo.InvariantCulture);
+
     private sealed record Bar(int From, int To, long Count, bool IsPicked)
     {
-        public string Label => From == To ? From.ToString(CultureInfo.InvariantCulture) : string.Create(CultureInfo.InvariantCulture, $"{From} to {To}");
+        public string Label => From == To ? Text(From) : $"{Text(From)} to {Text(To)}";
     }
 }

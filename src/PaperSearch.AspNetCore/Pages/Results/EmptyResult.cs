@@ -17,7 +17,8 @@ internal static class EmptyResult
         {(page.Query.Tree is { Parts.Count: > 0 } tree ? Parts(links, state, tree.Parts) : default)}
         {Html.If(page.Index.Papers > 0, $"""
         <ul>
-        {Html.If(ResultsState.HasFilters(state) && page.Nearest is not { WithoutFilters: true }, $"<li><a href=\"{links.Search(state.With(new()))}\">Search without the filters</a></li>")}
+        {Html.If(ResultsState.HasFilters(state) && page.Nearest is not { WithoutFilters: true },
+            $"<li><a href=\"{links.Search(state.With(new()))}\">Search without the filters</a></li>")}
         <li>Try fewer or more general words, or another spelling.</li>
         <li>“How to ask” above shows what can be written.</li>
         <li><a href="{links.Search("")}">Look through all {Shown.Papers(page.Index.Papers)}</a></li>
@@ -38,16 +39,28 @@ internal static class EmptyResult
     private static Html Nearest(PageLinks links, SearchParameters state, NearestQuery nearest)
     {
         var other = state with { Query = nearest.Query, Cursor = null, Filters = nearest.WithoutFilters ? new() : state.Filters };
-        var leftOut = nearest.LeftOut.Select(part => Html.Of($"<code dir=\"auto\">{part}</code>")).Concat(nearest.WithoutFilters ? [Html.Of($"the filters")] : []);
-        return Html.Of($"""
-            <p class="nearest">Without {Html.Each(leftOut, piece => piece, " and ")}: <a href="{links.Search(other)}"><code dir="auto">{nearest.Query}</code></a> finds {Shown.Papers(nearest.Hits)}.</p>
-            """);
+        var leftOut = nearest.LeftOut.Select(part => Html.Of($"<code dir=\"auto\">{part}</code>"))
+            .Concat(nearest.WithoutFilters ? [Html.Of($"the filters")] : []);
+        return Html.Of(
+            $"<p class=\"nearest\">Without {Html.Each(leftOut, piece => piece, " and ")}: "
+            + $"<a href=\"{links.Search(other)}\"><code dir=\"auto\">{nearest.Query}</code></a> "
+            + $"finds {Shown.Papers(nearest.Hits)}.</p>");
     }
 
     private static Html Parts(PageLinks links, SearchParameters state, ValueList<QueryPart> parts) => Html.Of($"""
         <table class="parts"><caption>Part by part</caption><tbody>
-        {Html.Each(parts.Take(MostParts), part => Html.Of($"<tr{Html.If(part.Hits == 0, $" class=\"none\"")}><th scope=\"row\"><a href=\"{links.Search(state with { Query = part.Text, Cursor = null, Filters = new() })}\"><code dir=\"auto\">{part.Text}</code></a></th><td><bdi>{part.Explanation}</bdi></td><td>{(part.Hits is { } hits ? Shown.Papers(hits) : "not counted")}</td></tr>"))}
+        {Html.Each(parts.Take(MostParts), part => Part(links, state, part))}
         </tbody></table>
         {Html.If(parts.Count > MostParts, $"<p>and {parts.Count - MostParts} more parts</p>")}
         """);
+
+    private static Html Part(PageLinks links, SearchParameters state, QueryPart part)
+    {
+        var alone = links.Search(state with { Query = part.Text, Cursor = null, Filters = new() });
+        return Html.Of(
+            $"<tr{Html.If(part.Hits == 0, $" class=\"none\"")}>"
+            + $"<th scope=\"row\"><a href=\"{alone}\"><code dir=\"auto\">{part.Text}</code></a></th>"
+            + $"<td><bdi>{part.Explanation}</bdi></td>"
+            + $"<td>{(part.Hits is { } hits ? Shown.Papers(hits) : "not counted")}</td></tr>");
+    }
 }

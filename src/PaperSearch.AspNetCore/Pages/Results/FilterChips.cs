@@ -8,9 +8,12 @@ internal static class FilterChips
 {
     public static Html Of(PageLinks links, SearchParameters state) => Html.If(ResultsState.HasFilters(state), $"""
         <ul class="picked" aria-label="Filters that are on">
-        {Html.Each(Chips(links.Fields, state), chip => Html.Of($"<li><a href=\"{links.Search(chip.Without)}\"><bdi>{chip.Text}</bdi> <span aria-hidden=\"true\">×</span><span class=\"unseen\">remove</span></a></li>"))}
+        {Html.Each(Chips(links.Fields, state), chip => Html.Of(
+            $"<li><a href=\"{links.Search(chip.Without)}\"><bdi>{chip.Text}</bdi> <span aria-hidden=\"true\">×</span>"
+            + $"<span class=\"unseen\">remove</span></a></li>"))}
         <li><a class="all" href="{links.Search(state.With(new()))}">Remove all</a></li>
-        {Html.If(state.Filters.Authors.Count == 1, $"<li><a class=\"all\" href=\"{links.Author(state.Filters.Authors.FirstOrDefault() ?? "")}\">Author page</a></li>")}
+        {Html.If(state.Filters.Authors.Count == 1,
+            $"<li><a class=\"all\" href=\"{links.Author(state.Filters.Authors.FirstOrDefault() ?? "")}\">Author page</a></li>")}
         </ul>
         """);
 

@@ -47,13 +47,19 @@ internal sealed record FilterPanel(PageLinks Links, SearchParameters State, Sear
 
     private ValueList<string> Picked(PaperFacet facet) => State.Filters[facet.Name];
 
-    private Html Years(PaperFacet facet, ValueList<FacetBucket> years) => Html.If(years.Count > 0 || Picked(facet).Count > 0, $"""
-        {YearChart.Of(years, (from, to) => OfYears(facet, from, to))}
-        <p class="range"><label>From {YearInput("from", State.Filters.Years?.From, years.FirstOrDefault())}</label> <label>to {YearInput("to", State.Filters.Years?.To, years.LastOrDefault())}</label></p>
-        """);
+    private Html Years(PaperFacet facet, ValueList<FacetBucket> years)
+    {
+        var from = YearInput("from", State.Filters.Years?.From, years.FirstOrDefault());
+        var to = YearInput("to", State.Filters.Years?.To, years.LastOrDefault());
+        return Html.If(years.Count > 0 || Picked(facet).Count > 0, $"""
+            {YearChart.Of(years, (first, last) => OfYears(facet, first, last))}
+            <p class="range"><label>From {from}</label> <label>to {to}</label></p>
+            """);
+    }
 
     private static Html YearInput(string name, int? year, FacetBucket? end) => Html.Of(
-        $"<input form=\"{SearchBox.Form}\" name=\"{name}\" inputmode=\"numeric\" pattern=\"[0-9]*\" maxlength=\"4\" value=\"{Year(year)}\" placeholder=\"{end?.Value}\">");
+        $"<input form=\"{SearchBox.Form}\" name=\"{name}\" inputmode=\"numeric\" pattern=\"[0-9]*\" maxlength=\"4\""
+        + $" value=\"{Year(year)}\" placeholder=\"{end?.Value}\">");
 
     private string? OfYears(PaperFacet facet, int from, int to) => ResultsState.IsLong(State)
         ? null
@@ -68,7 +74,9 @@ internal sealed record FilterPanel(PageLinks Links, SearchParameters State, Sear
     private Html Groups(PaperFacet facet, ValueList<FacetBucket> groups)
     {
         var shown = groups.Where((group, i) => i < MostGroups || group.Selected || Children(group).Any(c => c.Selected)).ToList();
-        var listed = shown.SelectMany(group => Children(group).Prepend(group)).Select(b => b.Value).ToHashSet(StringComparer.Ordinal);
+        var listed = shown.SelectMany(group => Children(group).Prepend(group))
+            .Select(b => b.Value)
+            .ToHashSet(StringComparer.Ordinal);
         var others = Picked(facet).Where(code => !listed.Contains(code))
             .Select(code => new FacetBucket(code, 0, true, ArxivTaxonomy.Resolve(code).Name));
         var inputs = shown.Select((group, i) => Group(facet, group, isOpen: i == 0 || Children(group).Any(c => c.Selected)))
@@ -81,9 +89,10 @@ internal sealed record FilterPanel(PageLinks Links, SearchParameters State, Sear
         // What is picked but not among the first is listed, too.
         var children = Children(group).Where((child, i) => i < MostInGroup || child.Selected).ToList();
         var box = Box(facet, group);
-        return children.Count == 0 ? box : Html.Of($"""
-            <div class="group">{box}<details{Html.If(isOpen, $" open")}><summary><span class="unseen">{facet.Definition.Label} of {group.Label ?? group.Value}</span></summary>{Html.Each(children, child => Box(facet, child))}</details></div>
-            """);
+        return children.Count == 0 ? box : Html.Of(
+            $"<div class=\"group\">{box}<details{Html.If(isOpen, $" open")}>"
+            + $"<summary><span class=\"unseen\">{facet.Definition.Label} of {group.Label ?? group.Value}</span></summary>"
+            + $"{Html.Each(children, child => Box(facet, child))}</details></div>");
     }
 
     private static IEnumerable<FacetBucket> Children(FacetBucket group) => group.Children ?? [];
@@ -113,5 +122,9 @@ internal sealed record FilterPanel(PageLinks Links, SearchParameters State, Sear
 
     // A count below 0 is not known.
     private static Html Box(PaperFacet facet, FacetBucket bucket) => Html.Of(
-        $"<label class=\"pick\"><input type=\"checkbox\" form=\"{SearchBox.Form}\" name=\"{SearchParameterTable.FilterName(facet.Name)}\" value=\"{bucket.Value}\"{Html.If(bucket.Selected, $" checked")}><bdi>{Shown.Plain(bucket.Label ?? bucket.Value)}</bdi>{Html.If(bucket.Count >= 0, $"<span>{Shown.Number(bucket.Count)}</span>")}</label>");
+        $"<label class=\"pick\"><input type=\"checkbox\" form=\"{SearchBox.Form}\""
+        + $" name=\"{SearchParameterTable.FilterName(facet.Name)}\""
+        + $" value=\"{bucket.Value}\"{Html.If(bucket.Selected, $" checked")}>"
+        + $"<bdi>{Shown.Plain(bucket.Label ?? bucket.Value)}</bdi>"
+        + $"{Html.If(bucket.Count >= 0, $"<span>{Shown.Number(bucket.Count)}</span>")}</label>");
 }

@@ -44,13 +44,20 @@ internal static class HitView
         var isWhole = passages is [{ Offset: 0 } only] && only.End >= text.Length;
         return Html.Of($"""
             {Html.If(passages.Count > 0, $"<p class=\"snippet\" dir=\"auto\">{Snippets(passages, text.Length)}</p>")}
-            {Html.If(!isWhole, $"<details class=\"abstract\"><summary>Abstract</summary>{WholeAbstract.Of(text, passages)}</details>")}
+            {Html.If(!isWhole,
+                $"<details class=\"abstract\"><summary>Abstract</summary>{WholeAbstract.Of(text, passages)}</details>")}
             """);
     }
 
     private static Html Snippets(ValueList<Passage> passages, int length) => Html.Of(
-        $"{Html.If(passages[0].Offset > 0, $"… ")}{Html.Each(passages, passage => Html.Escaped(passage.ToHtml()), " … ")}{Html.If(passages[^1].End < length, $" …")}");
+        $"{Html.If(passages[0].Offset > 0, $"… ")}"
+        + $"{Html.Each(passages, passage => Html.Escaped(passage.ToHtml()), " … ")}"
+        + $"{Html.If(passages[^1].End < length, $" …")}");
 
-    private static Html Identifiers(Paper paper) => Html.Of(
-        $"{(PaperLinks.ArxivId(paper) is { } arxiv ? PaperLinks.Outside(PaperLinks.Abstract(arxiv), "arXiv:" + arxiv) : default)}{(PaperLinks.Doi(paper) is { } doi ? PaperLinks.Outside(PaperLinks.OfDoi(doi), "DOI") : default)}");
+    private static Html Identifiers(Paper paper)
+    {
+        var arxiv = PaperLinks.ArxivId(paper) is { } id ? PaperLinks.Outside(PaperLinks.Abstract(id), "arXiv:" + id) : default;
+        var doi = PaperLinks.Doi(paper) is { } known ? PaperLinks.Outside(PaperLinks.OfDoi(known), "DOI") : default;
+        return Html.Of($"{arxiv}{doi}");
+    }
 }

@@ -14,7 +14,7 @@ internal static class QueryNotes
         var isOther = !ResultsState.IsEverything(state) && Words(query.Raw) != Words(query.Canonical);
         return Html.If(isOther || query.Warnings.Count > 0, $"""
             <div class="notes">
-            {Html.If(isOther, $"<p>Searched as <a href=\"{links.Search(state with { Query = query.Canonical, Cursor = null })}\"><code dir=\"auto\">{query.Canonical}</code></a></p>")}
+            {Html.If(isOther, $"<p>Searched as {Link(links, state, query.Canonical)}</p>")}
             {Html.If(query.Warnings.Count > 0, $"<ul>{Html.Each(query.Warnings, warning => Warning(query.Raw, warning))}</ul>")}
             </div>
             """);
@@ -24,8 +24,14 @@ internal static class QueryNotes
     {
         var from = Math.Clamp(warning.At, 0, raw.Length);
         var about = raw.Substring(from, Math.Clamp(warning.Length, 0, raw.Length - from));
-        return Html.Of($"<li>{Html.If(about.Length > 0 && !warning.Message.Contains(about, StringComparison.Ordinal), $"<code dir=\"auto\">{about}</code> ")}<bdi>{warning.Message}</bdi></li>");
+        var isQuoted = warning.Message.Contains(about, StringComparison.Ordinal);
+        var quote = Html.If(about.Length > 0 && !isQuoted, $"<code dir=\"auto\">{about}</code> ");
+        return Html.Of($"<li>{quote}<bdi>{warning.Message}</bdi></li>");
     }
 
-    private static string Words(string text) => string.Join(' ', text.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries));
+    private static Html Link(PageLinks links, SearchParameters state, string query) => Html.Of(
+        $"<a href=\"{links.Search(state with { Query = query, Cursor = null })}\"><code dir=\"auto\">{query}</code></a>");
+
+    private static string Words(string text) =>
+        string.Join(' ', text.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries));
 }

@@ -40,7 +40,8 @@ internal static class ResultsState
     public static bool IsLong(SearchParameters state) => state.ToQueryString().Length > LongAddress;
 
     /// <summary>The state with other filters: from the first page on.</summary>
-    public static SearchParameters With(this SearchParameters state, SearchFilters filters) => state with { Filters = filters, Cursor = null };
+    public static SearchParameters With(this SearchParameters state, SearchFilters filters) =>
+        state with { Filters = filters, Cursor = null };
 
     /// <summary>Whether there is a filter.</summary>
     public static bool HasFilters(SearchParameters state) => state.Filters != new SearchFilters();

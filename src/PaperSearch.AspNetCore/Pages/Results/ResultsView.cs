@@ -12,7 +12,8 @@ internal sealed record ResultsView(PageLinks Links, SearchParameters State, Sear
 {
     private static readonly (SortOrder Order, string Name)[] orders =
     [
-        (SortOrder.Relevance, "Relevance"), (SortOrder.Newest, "Newest"), (SortOrder.Oldest, "Oldest"), (SortOrder.MostCited, "Most cited"),
+        (SortOrder.Relevance, "Relevance"), (SortOrder.Newest, "Newest"),
+        (SortOrder.Oldest, "Oldest"), (SortOrder.MostCited, "Most cited"),
     ];
 
     private readonly Html filters = new FilterPanel(Links, State, Page).ToHtml();
@@ -24,9 +25,13 @@ internal sealed record ResultsView(PageLinks Links, SearchParameters State, Sear
         Kind = "results",
         State = State,
         Head = Html.Of($"""
-            {Html.If(HasFeed, $"<link rel=\"alternate\" type=\"application/atom+xml\" title=\"New papers of this search\" href=\"{Links.Feed(State)}\">")}
+            {Html.If(HasFeed,
+                $"<link rel=\"alternate\" type=\"application/atom+xml\""
+                + $" title=\"New papers of this search\" href=\"{Links.Feed(State)}\">")}
             <script type="module" src="{Links.Of(Asset.Filters)}"></script>
-            {(Page.Next is { } next ? Html.Of($"<link rel=\"next\" href=\"{Links.Search(State with { Cursor = next })}\">") : default)}
+            {(Page.Next is { } next
+                ? Html.Of($"<link rel=\"next\" href=\"{Links.Search(State with { Cursor = next })}\">")
+                : default)}
             """),
         Foot = IndexLine.Of(Page.Index),
         Main = Html.Of($"""
@@ -50,7 +55,9 @@ internal sealed record ResultsView(PageLinks Links, SearchParameters State, Sear
         {Html.If(!filters.IsEmpty, $"<a class=\"to-filters\" href=\"#filters\">Filters</a>")}
         {Html.If(Page.Total.Value > 1, $"<nav class=\"sorts\" aria-label=\"Order\">{Html.Each(Orders(), Order)}</nav>")}
         </div>
-        {(Page.CutOff is { } cut ? Html.Of($"<p class=\"notice\">The search took too long and was ended early: {cut}</p>") : default)}
+        {(Page.CutOff is { } cut
+            ? Html.Of($"<p class=\"notice\">The search took too long and was ended early: {cut}</p>")
+            : default)}
         """);
 
     private string Total() => Page.Total switch
@@ -65,8 +72,12 @@ internal sealed record ResultsView(PageLinks Links, SearchParameters State, Sear
     private IEnumerable<(SortOrder Order, string Name)> Orders() => orders.Where(o =>
         Abilities.Sorts.Contains(o.Order) && (o.Order != SortOrder.Relevance || !ResultsState.IsEverything(State)));
 
-    private Html Order((SortOrder Order, string Name) order) => Html.Of(
-        $"<a href=\"{Links.Search(State with { Sort = order.Order, Cursor = null })}\"{Html.If(order.Order == ResultsState.Order(State, Abilities), $" aria-current=\"true\"")}>{order.Name}</a>");
+    private Html Order((SortOrder Order, string Name) order)
+    {
+        var address = Links.Search(State with { Sort = order.Order, Cursor = null });
+        var current = Html.If(order.Order == ResultsState.Order(State, Abilities), $" aria-current=\"true\"");
+        return Html.Of($"<a href=\"{address}\"{current}>{order.Name}</a>");
+    }
 
     private Html Hits() => Page.Hits.Count == 0
         ? EmptyResult.Of(Links, State, Page)
@@ -80,16 +91,21 @@ internal sealed record ResultsView(PageLinks Links, SearchParameters State, Sear
         {Html.If(Page.Next is not null || State.Cursor is not null, $"""
         <nav class="pages" aria-label="Pages">
         {Html.If(State.Cursor is not null, $"<a href=\"{Links.Search(State with { Cursor = null })}\">First page</a>")}
-        <span>Papers {Shown.Number(Page.Hits[0].Rank)} to {Shown.Number(Page.Hits[^1].Rank)} of {Shown.Number(Page.Total.Value)}</span>
-        {Html.If(Page.Next is not null, $"<a class=\"next\" rel=\"next\" href=\"{Links.Search(State with { Cursor = Page.Next })}\">Next page</a>")}
+        <span>Papers {Rank(Page.Hits[0])} to {Rank(Page.Hits[^1])} of {Shown.Number(Page.Total.Value)}</span>
+        {Html.If(Page.Next is not null,
+            $"<a class=\"next\" rel=\"next\" href=\"{Links.Search(State with { Cursor = Page.Next })}\">Next page</a>")}
         </nav>
         """)}
-        <p class="take">{Exports()}<a href="{Links.Json(State)}">This page as JSON</a>{Html.If(HasFeed, $"<a href=\"{Links.Feed(State)}\">Feed of new ones</a>")}</p>
+        <p class="take">{Exports()}<a href="{Links.Json(State)}">This page as JSON</a>{Feed()}</p>
         """);
 
-    private Html Exports() => Html.If(Abilities.Export, $"""
-        All of these: <a href="{Links.Export(State, "bibtex")}">BibTeX</a><a href="{Links.Export(State, "ris")}">RIS</a><a href="{Links.Export(State, "csv")}">CSV</a>
-        """);
+    private Html Feed() => Html.If(HasFeed, $"<a href=\"{Links.Feed(State)}\">Feed of new ones</a>");
+
+    private Html Exports() => Html.If(Abilities.Export,
+        $"All of these: <a href=\"{Links.Export(State, "bibtex")}\">BibTeX</a>"
+        + $"<a href=\"{Links.Export(State, "ris")}\">RIS</a><a href=\"{Links.Export(State, "csv")}\">CSV</a>");
+
+    private static string Rank(SearchHit hit) => Shown.Number(hit.Rank);
 
     private static string Milliseconds(double time) =>
         time < 10 ? time.ToString("0.0", CultureInfo.InvariantCulture) + " ms" : Shown.Number((long)Math.Round(time)) + " ms";

@@ -16,7 +16,8 @@ internal static class StartView
         Title = "PaperSearch",
         Kind = "start",
         Foot = IndexLine.Of(page.Index),
-        Head = Html.Of($"<link rel=\"alternate\" type=\"application/atom+xml\" title=\"New papers\" href=\"{links.Feed(new())}\">"),
+        Head = Html.Of(
+            $"<link rel=\"alternate\" type=\"application/atom+xml\" title=\"New papers\" href=\"{links.Feed(new())}\">"),
         Main = Html.Of($"""
             <h1>{(page.Total.Value == 0 ? "No papers yet" : "Search " + Shown.Papers(page.Total.Value))}</h1>
             {QueryHelp.Of(links)}
@@ -32,13 +33,14 @@ internal static class StartView
             """),
     }.ToHtml();
 
-    private static Html Years(PageLinks links, SearchPage page) => page.Facets.TryGetValue(FacetNames.Year, out var years) && years.Buckets.Count > 1
-        ? Html.Of($"""
-            <section class="wide" aria-labelledby="years"><h2 id="years">Papers a year</h2>
-            {YearChart.Of(years.Buckets, (from, to) => links.Search(new SearchParameters { Filters = new() { Years = new YearRange(from, to) } }))}
-            </section>
-            """)
-        : default;
+    private static Html Years(PageLinks links, SearchPage page) =>
+        page.Facets.TryGetValue(FacetNames.Year, out var years) && years.Buckets.Count > 1
+            ? Html.Of($"""
+                <section class="wide" aria-labelledby="years"><h2 id="years">Papers a year</h2>
+                {YearChart.Of(years.Buckets, (from, to) => OfFilters(links, new() { Years = new YearRange(from, to) }))}
+                </section>
+                """)
+            : default;
 
     private static Html Categories(PageLinks links, SearchPage page)
     {
@@ -49,8 +51,15 @@ internal static class StartView
         return Html.If(groups.Count > 0, $"""
             <section aria-labelledby="fields"><h2 id="fields">Subjects</h2>
             <ul class="groups">
-            {Html.Each(groups.Take(Groups), group => Html.Of($"<li><a href=\"{links.Search(new SearchParameters { Filters = new() { Categories = [group.Value] } })}\"><span>{group.Label ?? group.Value}</span> <small>{Shown.Number(group.Count)}</small></a></li>"))}
+            {Html.Each(groups.Take(Groups), group => Subject(links, group))}
             </ul></section>
             """);
     }
+
+    private static Html Subject(PageLinks links, FacetBucket group) => Html.Of(
+        $"<li><a href=\"{OfFilters(links, new() { Categories = [group.Value] })}\"><span>{group.Label ?? group.Value}</span> "
+        + $"<small>{Shown.Number(group.Count)}</small></a></li>");
+
+    private static string OfFilters(PageLinks links, SearchFilters filters) =>
+        links.Search(new SearchParameters { Filters = filters });
 }

@@ -13,6 +13,9 @@ namespace PaperSearch.Embedded.Columns;
 /// </summary>
 internal sealed class SegmentColumns
 {
+    /// <summary>Of so many profiles the lengths of papers are kept, four bytes a paper each.</summary>
+    private const int MostLengths = 4;
+
     private static readonly ConditionalWeakTable<object, Shared> bySegment = [];
 
     // Columns are read through the reader of who asks: another of the segment, which made what is shared, may be closed by now.
@@ -61,10 +64,16 @@ internal sealed class SegmentColumns
     /// <summary>The length of each paper as the profile weighs its fields, in tokens.</summary>
     public float[] WeightedLengths(AtomicReader reader, RankingProfile profile)
     {
-        var column = shared.Lengths;
-        if (column is null || column.Title != profile.Title || column.Abstract != profile.Abstract)
-            shared.Lengths = column = WeightedLengthColumn.Read(reader, profile.Title, profile.Abstract);
-        return column.Values;
+        var weights = (profile.Title, profile.Abstract);
+        if (shared.Lengths.TryGetValue(weights, out var known))
+            return known;
+        // Whoever asks with ever new weights must not fill the memory.
+        if (shared.Lengths.Count >= MostLengths)
+            shared.Lengths.Clear();
+        var values = new float[reader.MaxDoc];
+        AddLengths(reader, IndexFields.Title, profile.Title, values);
+        AddLengths(reader, IndexFields.Abstract, profile.Abstract, values);
+        return shared.Lengths.GetOrAdd(weights, values);
     }
 
     /// <summary>The <see cref="FieldNorm"/> of each title; of longer titles the longest that fits.</summary>
@@ -79,6 +88,14 @@ internal sealed class SegmentColumns
                 values[doc] = (ushort)Math.Min(ushort.MaxValue, norms.Get(doc));
         }
         return shared.TitleLengths = values;
+    }
+
+    private static void AddLengths(AtomicReader reader, string field, float weight, float[] values)
+    {
+        if (reader.GetNormValues(field) is not { } norms)
+            return;
+        for (var doc = 0; doc < values.Length; doc++)
+            values[doc] += weight * FieldNorm.Words(norms.Get(doc));
     }
 
     private T[] Numbers<T>(string column, Func<long, T> convert) => Column(column, (from, field) =>
@@ -108,27 +125,8 @@ internal sealed class SegmentColumns
     {
         public ConcurrentDictionary<(string Name, Type Type), object> Columns { get; } = new();
 
-        public WeightedLengthColumn? Lengths { get; set; }
+        public ConcurrentDictionary<(float Title, float Abstract), float[]> Lengths { get; } = new();
 
         public ushort[]? TitleLengths { get; set; }
-    }
-
-    private sealed record WeightedLengthColumn(float Title, float Abstract, float[] Values)
-    {
-        public static WeightedLengthColumn Read(AtomicReader reader, float title, float text)
-        {
-            var values = new float[reader.MaxDoc];
-            Add(reader, IndexFields.Title, title, values);
-            Add(reader, IndexFields.Abstract, text, values);
-            return new WeightedLengthColumn(title, text, values);
-        }
-
-        private static void Add(AtomicReader reader, string field, float weight, float[] values)
-        {
-            if (reader.GetNormValues(field) is not { } norms)
-                return;
-            for (var doc = 0; doc < values.Length; doc++)
-                values[doc] += weight * FieldNorm.Words(norms.Get(doc));
-        }
     }
 }

@@ -4,8 +4,8 @@ using Lucene.Net.Index;
 namespace PaperSearch.Embedded.Columns;
 
 /// <summary>
-/// The different values of a column, sorted by their UTF-8, side by side in memory: Lucene's own reader makes an array for each value
-/// it is asked for. About 18 bytes an author. Immutable, thread-safe.
+/// The different values of a column, sorted by their UTF-8, side by side in memory: Lucene's own reader makes an array for each
+/// value it is asked for. About 18 bytes an author. Immutable, thread-safe.
 /// </summary>
 internal sealed class ValueDictionary
 {

@@ -24,7 +24,8 @@ internal sealed class GlobalOrdinals(IndexReader reader)
         private readonly int[] segmentOfValue;
         private readonly int[] ordinalInSegment;
 
-        private Numbering(OrdinalColumn[] columns, Dictionary<OrdinalColumn, int[]> ofSegments, int[] segmentOfValue, int[] ordinalInSegment)
+        private Numbering(
+            OrdinalColumn[] columns, Dictionary<OrdinalColumn, int[]> ofSegments, int[] segmentOfValue, int[] ordinalInSegment)
         {
             this.columns = columns;
             this.ofSegments = ofSegments;

@@ -42,5 +42,6 @@ internal static class TermsFacet
         return new FacetResult(FacetType.Terms, listed.ToValueList(), sum - listed.Sum(b => b.Count));
     }
 
-    private static string? LabelOf(string value) => ReadableText.Of(value).Text is var readable && readable != value ? readable : null;
+    private static string? LabelOf(string value) =>
+        ReadableText.Of(value).Text is var readable && readable != value ? readable : null;
 }

@@ -25,7 +25,9 @@ internal sealed class AnyOccurrences(Occurrences[] parts) : Occurrences
             if (part.Doc == Doc)
                 places.AddRange(part.Places());
         }
-        places.Sort(static (a, b) => a.Start.CompareTo(b.Start));
+        places.Sort(static (a, b) => a.Start != b.Start ? a.Start.CompareTo(b.Start) : a.End.CompareTo(b.End));
+        // "learn OR learning" is one word, and stands where it stands once.
+        RemoveRepeated(places);
         return places;
     }
 }

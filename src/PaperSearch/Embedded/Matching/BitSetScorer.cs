@@ -28,7 +28,9 @@ internal sealed class BitSetScorer : PaperScorer
     {
         var matches = new Matches(segment, withScores);
         scorer.Score(matches, segment.MaxDoc);
-        return matches.Papers.Cardinality is > 0 and var count ? new BitSetScorer(matches.Papers, count, matches.Scores, 0) : null;
+        return matches.Papers.Cardinality is > 0 and var count
+            ? new BitSetScorer(matches.Papers, count, matches.Scores, 0)
+            : null;
     }
 
     public override float Score() => scores is null ? score : scores[Doc];

@@ -5,8 +5,8 @@ using PaperSearch.Resolving;
 namespace PaperSearch.Embedded.Matching;
 
 /// <summary>
-/// BM25F for one state of an index: the formula of <see cref="RankingProfile"/> with that state's counts filled in. Everything that scores
-/// words, stepped, in windows or for an explanation, does so here. Immutable, thread-safe.
+/// BM25F for one state of an index: the formula of <see cref="RankingProfile"/> with that state's counts filled in. Everything
+/// that scores words, stepped, in windows or for an explanation, does so here. Immutable, thread-safe.
 /// </summary>
 internal sealed class Bm25F
 {

@@ -14,7 +14,8 @@ namespace PaperSearch.Embedded.Matching;
 /// <param name="windowSize">How many papers are a window.</param>
 /// <param name="bounds">What the words score at most, where papers that are not competitive may be passed over.</param>
 internal sealed class Bm25FBulkScorer(
-    List<OpenWord<IWindowedPostings>> words, int minimum, WordScoring scoring, int maxDoc, int windowSize, WordBounds? bounds) : BulkScorer
+    List<OpenWord<IWindowedPostings>> words, int minimum, WordScoring scoring, int maxDoc, int windowSize, WordBounds? bounds)
+    : BulkScorer
 {
     internal const int WindowSize = 4096;
 

@@ -36,9 +36,10 @@ internal sealed class Bm25FWeight : ClauseWeight
         if (!HasMoreLists(MostSteppedLists, segment))
             return OpenStepped(segment);
         var all = Open(word => word.OpenOneByOne(segment));
-        return IsEnough(all.Count)
-            ? BitSetScorer.OfMatches(Windowed(segment, all, segment.MaxDoc, bounds: null), segment, withScores: mode != ScoreMode.None)
-            : null;
+        if (!IsEnough(all.Count))
+            return null;
+        var whole = Windowed(segment, all, segment.MaxDoc, bounds: null);
+        return BitSetScorer.OfMatches(whole, segment, withScores: mode != ScoreMode.None);
     }
 
     public override BulkScorer? BulkScorer(SegmentContext segment, ScoreMode mode)
@@ -63,7 +64,8 @@ internal sealed class Bm25FWeight : ClauseWeight
 
     private bool IsEnough(int count) => count >= Math.Max(1, clause.Minimum);
 
-    private Bm25FBulkScorer Windowed(SegmentContext segment, List<OpenWord<IWindowedPostings>> open, int windowSize, WordBounds? bounds) =>
+    private Bm25FBulkScorer Windowed(
+        SegmentContext segment, List<OpenWord<IWindowedPostings>> open, int windowSize, WordBounds? bounds) =>
         new(open, clause.Minimum, new WordScoring(formula, signals, segment), segment.MaxDoc, windowSize, bounds);
 
     private WordBounds Bounds(List<OpenWord<IWindowedPostings>> open)

@@ -2,7 +2,9 @@ using PaperSearch.Searching;
 
 namespace PaperSearch.Embedded.Matching;
 
-/// <summary>Papers of all required clauses and of no excluded one; required and optional clauses add up their scores, in their order.</summary>
+/// <summary>
+/// Papers of all required clauses and of no excluded one; required and optional clauses add up their scores, in their order.
+/// </summary>
 internal sealed class BooleanWeight(ClauseWeight[] required, ClauseWeight[] optional, ClauseWeight[] excluded) : ClauseWeight
 {
     public override PaperScorer? Scorer(SegmentContext segment, ScoreMode mode)

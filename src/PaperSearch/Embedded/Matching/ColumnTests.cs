@@ -11,13 +11,14 @@ internal static class ColumnTests
     public static ColumnWeight Range(RangeClause range) => new($"{range.Column}:{range.From}..{range.To}", columns =>
     {
         // A column of numbers holds one more, so that 0 stands for none; dates have no day 0.
-        var (from, to) = range.Kind == PaperFieldKind.Number ? (range.From + 1, range.To + 1) : (Math.Max(1, range.From), range.To);
-        if (range.Kind == PaperFieldKind.Number && range.Column != IndexFields.CitationsColumn)
+        var isNumber = range.Kind == PaperFieldKind.Number;
+        var (from, to) = isNumber ? (range.From + 1, range.To + 1) : (Math.Max(1, range.From), range.To);
+        if (isNumber && range.Column != IndexFields.CitationsColumn)
         {
             var numbers = columns.NumbersOf(range.Column);
             return doc => numbers[doc] >= from && numbers[doc] <= to;
         }
-        var values = range.Kind == PaperFieldKind.Number ? columns.Citations : columns.DatesOf(range.Column);
+        var values = isNumber ? columns.Citations : columns.DatesOf(range.Column);
         return doc => values[doc] >= from && values[doc] <= to;
     });
 

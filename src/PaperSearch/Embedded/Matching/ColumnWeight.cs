@@ -9,9 +9,11 @@ namespace PaperSearch.Embedded.Matching;
 /// <param name="open">Makes the test for a segment: from a paper's number to whether it passes.</param>
 internal sealed class ColumnWeight(string label, Func<SegmentColumns, Func<int, bool>> open) : ClauseWeight
 {
-    public override PaperScorer? Scorer(SegmentContext segment, ScoreMode mode) => new ColumnScorer(open(segment.Columns), segment);
+    public override PaperScorer? Scorer(SegmentContext segment, ScoreMode mode) =>
+        new ColumnScorer(open(segment.Columns), segment);
 
-    public override ScorePart? Explain(SegmentContext segment, int doc) => open(segment.Columns)(doc) ? new ScorePart(label, 0, []) : null;
+    public override ScorePart? Explain(SegmentContext segment, int doc) =>
+        open(segment.Columns)(doc) ? new ScorePart(label, 0, []) : null;
 
     private sealed class ColumnScorer(Func<int, bool> test, SegmentContext segment) : PaperScorer
     {

@@ -2,7 +2,9 @@ using System.Numerics;
 
 namespace PaperSearch.Embedded.Matching;
 
-/// <summary>Scores the papers of a segment that any of some scorers matches, window by window, each scorer's part of a window at once.</summary>
+/// <summary>
+/// Scores the papers of a segment that any of some scorers matches, window by window, each scorer's part of a window at once.
+/// </summary>
 internal sealed class DisjunctionBulkScorer(BulkScorer[] parts, int maxDoc) : BulkScorer
 {
     private const int WindowSize = Bm25FBulkScorer.WindowSize;
@@ -32,7 +34,9 @@ internal sealed class DisjunctionBulkScorer(BulkScorer[] parts, int maxDoc) : Bu
 
     private bool IsOpen() => open.AsSpan().ContainsAnyExcept((BulkScorer?)null);
 
-    /// <summary>Adds up the scores of a window: collects those of the parts, and is what the collector sees of the current paper.</summary>
+    /// <summary>
+    /// Adds up the scores of a window: collects those of the parts, and is what the collector sees of the current paper.
+    /// </summary>
     private sealed class Window : MatchCollector
     {
         private readonly float[] scores = new float[WindowSize];

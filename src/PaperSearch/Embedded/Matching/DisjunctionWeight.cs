@@ -23,9 +23,10 @@ internal sealed class DisjunctionWeight(ClauseWeight[] parts) : ClauseWeight
     public override ScorePart? Explain(SegmentContext segment, int doc)
     {
         var matching = parts.Select(part => part.Explain(segment, doc)).OfType<ScorePart>().ToValueList();
-        return matching.Count == 0
-            ? null
-            : new ScorePart($"sum of {matching.Count} matching parts of {parts.Length}", matching.Sum(part => part.Value), matching);
+        if (matching.Count == 0)
+            return null;
+        var sum = matching.Sum(part => part.Value);
+        return new ScorePart($"sum of {matching.Count} matching parts of {parts.Length}", sum, matching);
     }
 
     // A part alone does not tell whether the sum is competitive.

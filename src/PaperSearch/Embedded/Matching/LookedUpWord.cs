@@ -67,15 +67,21 @@ internal sealed class LookedUpWord
         return new WordCursor(lists);
     }
 
-    /// <summary>The word's postings in a segment, read one list after another, or <see langword="null"/> where it has none.</summary>
+    /// <summary>
+    /// The word's postings in a segment, read one list after another, or <see langword="null"/> where it has none.
+    /// </summary>
     public IWindowedPostings? OpenOneByOne(SegmentContext segment) => ListsIn(segment) == 0 ? null : new OneByOne(this, segment);
 
     private static WeightedPostings? Open(in FoundTerm term, PostingsLease lease) =>
-        lease.Open(term.States) is { } postings ? new WeightedPostings(postings, term.Weight, term.InTitle, term.CountsOnce) : null;
+        lease.Open(term.States) is { } postings
+            ? new WeightedPostings(postings, term.Weight, term.InTitle, term.CountsOnce)
+            : null;
 
     private readonly record struct FoundTerm(TermStates States, float Weight, bool InTitle, bool CountsOnce);
 
-    /// <summary>Holds one list at a time, so that a word may have any number of them; for one window over the whole segment.</summary>
+    /// <summary>
+    /// Holds one list at a time, so that a word may have any number of them; for one window over the whole segment.
+    /// </summary>
     private sealed class OneByOne(LookedUpWord word, SegmentContext segment) : IWindowedPostings
     {
         public float MaxFrequency => float.MaxValue;

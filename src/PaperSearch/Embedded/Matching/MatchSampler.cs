@@ -8,8 +8,8 @@ using PaperSearch.Searching;
 namespace PaperSearch.Embedded.Matching;
 
 /// <summary>
-/// Counts how many papers have how many of some words: see <see cref="ITermDictionary.CountMatches"/>. Of large indexes some windows
-/// of papers are looked at, spread evenly.
+/// Counts how many papers have how many of some words: see <see cref="ITermDictionary.CountMatches"/>. Of large indexes some
+/// windows of papers are looked at, spread evenly.
 /// </summary>
 internal static class MatchSampler
 {
@@ -41,7 +41,8 @@ internal static class MatchSampler
     private static int Windows(AtomicReader segment) => (segment.MaxDoc + WindowSize - 1) / WindowSize;
 
     /// <summary>Adds to each number of words how many papers of some windows of a segment have so many.</summary>
-    private static void CountWindows(List<LookedUpWord> words, SegmentContext segment, int first, int stride, int windows, int[] papers)
+    private static void CountWindows(
+        List<LookedUpWord> words, SegmentContext segment, int first, int stride, int windows, int[] papers)
     {
         using var sums = new WindowSums(WindowSize);
         var counts = ArrayPool<byte>.Shared.Rent(Math.Max(1, windows * WindowSize));

@@ -20,7 +20,7 @@ internal sealed class NameWeight : ClauseWeight
     private const int CandidatesBetweenChecks = 4096;
 
     private readonly NameClause clause;
-    private readonly List<TermStates> candidateWords;
+    private readonly List<(string Text, TermStates Term)> candidateWords = [];
     private readonly NameMatcher matcher;
     private readonly float score;
 
@@ -29,8 +29,13 @@ internal sealed class NameWeight : ClauseWeight
         this.clause = clause;
         matcher = new NameMatcher(clause.Name);
         // An initial stands in too many names to look for candidates by.
-        string[] words = [.. matcher.Words.Where(w => w.Length > 1).DefaultIfEmpty(matcher.Words.Count > 0 ? matcher.Words[0] : "")];
-        candidateWords = [.. words.Distinct().Select(w => terms.Find(IndexFields.Author, w)).OfType<TermStates>()];
+        var first = matcher.Words.Count > 0 ? matcher.Words[0] : "";
+        string[] words = [.. matcher.Words.Where(w => w.Length > 1).DefaultIfEmpty(first)];
+        foreach (var word in words.Distinct())
+        {
+            if (terms.Find(IndexFields.Author, word) is { } term)
+                candidateWords.Add((word, term));
+        }
         var rarest = words.Min(w => Math.Max(1, terms.DocFreq(IndexFields.Author, w)));
         score = formula.Idf(rarest) * formula.Saturate(formula.Profile.Author, (float)formula.AverageLength);
     }
@@ -46,16 +51,20 @@ internal sealed class NameWeight : ClauseWeight
         var candidates = 0;
         // The lists are read to their ends.
         using var lease = segment.Lease();
-        foreach (var word in candidateWords)
+        foreach (var (text, word) in candidateWords)
         {
             var positions = clause.Place == AuthorPosition.Any ? null : lease.OpenPositions(word);
             if ((positions ?? (DocCursor?)lease.Open(word)) is not { } docs)
                 continue;
+            // Where a word stands tells only of names that bear it: "Z. Huan" is meant by "Zhaoxin Huan" and is no Zhaoxin.
+            var bearers = positions is null || candidateWords.Count == 1
+                ? null
+                : new NameTest(new NameMatcher(text), clause.Place, segment);
             for (var doc = docs.NextDoc(); doc != DocCursor.NoMoreDocs; doc = docs.NextDoc())
             {
                 if (candidates++ % CandidatesBetweenChecks == 0)
                     segment.Clock.Check();
-                if ((single || test.Matches(doc)) && (positions is null || test.StandsInPlace(doc, positions)))
+                if ((single || test.Matches(doc, bearers)) && (positions is null || test.StandsInPlace(doc, positions)))
                     matches.Set(doc);
             }
         }
@@ -80,11 +89,12 @@ internal sealed class NameWeight : ClauseWeight
         private FixedBitSet? compared;
         private FixedBitSet? same;
 
-        public bool Matches(int doc)
+        /// <summary>Whether a name of the paper is the one, and one of others as well.</summary>
+        public bool Matches(int doc, NameTest? others)
         {
             foreach (var ordinal in column[doc])
             {
-                if (IsSame(ordinal))
+                if (IsSame(ordinal) && others?.IsSame(ordinal) != false)
                     return true;
             }
             return false;
@@ -102,6 +112,9 @@ internal sealed class NameWeight : ClauseWeight
         /// <summary>Whether the name stands where it is asked for, by the positions of one of its words in the paper.</summary>
         public bool StandsInPlace(int doc, PositionCursor word)
         {
+            // Of a list that is not that of the column, only the names themselves can tell.
+            if ((flags[doc] & (int)PaperFlags.AuthorsNotListed) != 0)
+                return StandsInPlace(doc);
             var last = column[doc].Length - 1;
             var atFirst = false;
             var atLast = false;
@@ -114,17 +127,17 @@ internal sealed class NameWeight : ClauseWeight
                 atFirst |= index == 0;
                 atLast |= index == last;
             }
-            var isWhole = (flags[doc] & (int)PaperFlags.AuthorsNotListed) == 0;
-            if ((wantsFirst && !atFirst) || (wantsLast && isWhole && (!atLast || (wantsFirst && last != 0))))
+            if ((wantsFirst && !atFirst) || (wantsLast && (!atLast || (wantsFirst && last != 0))))
                 return false;
-            // Where others of the list bear the word as well, or its end is not known, only the names themselves can tell.
-            return (names == 1 || matcher.Words.Count == 1) && (isWhole || !wantsLast) ? true : StandsInPlace(doc);
+            // Others of the list may bear the word as well.
+            return names == 1 || matcher.Words.Count == 1 || StandsInPlace(doc);
         }
 
         private bool StandsInPlace(int doc)
         {
             var ends = StoredPapers.ReadAuthorEnds(segment.Reader, doc);
-            return (!wantsFirst || IsMeant(ends.First)) && (!wantsLast || (!ends.AreCut && IsMeant(ends.Last)));
+            return (!wantsFirst || IsMeant(ends.First)) && (!wantsLast || (!ends.AreCut && IsMeant(ends.Last)))
+                && (!wantsFirst || !wantsLast || ends.Count == 1);
 
             bool IsMeant(Author? author) => author is not null && matcher.Matches(author.DisplayName);
         }

@@ -14,6 +14,8 @@ internal abstract class PaperScorer : ScoreSource
     /// <summary>An upper bound of the number of papers.</summary>
     public abstract long Cost { get; }
 
-    /// <summary>Goes to the first paper not before <paramref name="target"/>, which must lie behind the current one, and gives it.</summary>
+    /// <summary>
+    /// Goes to the first paper not before <paramref name="target"/>, which must lie behind the current one, and gives it.
+    /// </summary>
     public abstract int Advance(int target);
 }

@@ -1,7 +1,8 @@
 namespace PaperSearch.Embedded.Matching;
 
 /// <summary>Steps through the papers in which a pattern occurs in any field.</summary>
-internal sealed class ProximityScorer((Occurrences Occurrences, float Weight)[] fields, float factor, WordScoring scoring) : PaperScorer
+internal sealed class ProximityScorer((Occurrences Occurrences, float Weight)[] fields, float factor, WordScoring scoring)
+    : PaperScorer
 {
     public override long Cost { get; } = fields.Sum(f => f.Occurrences.Cost);
 

@@ -4,7 +4,9 @@ using PaperSearch.Searching;
 
 namespace PaperSearch.Embedded.Matching;
 
-/// <summary>Papers in which a pattern occurs in any of some fields, scored as a word would be: see <see cref="ProximityClause"/>.</summary>
+/// <summary>
+/// Papers in which a pattern occurs in any of some fields, scored as a word would be: see <see cref="ProximityClause"/>.
+/// </summary>
 internal sealed class ProximityWeight(ProximityClause clause, Bm25F formula, TermReader terms) : ClauseWeight
 {
     private readonly float factor = Idf(clause.Pattern, clause.Fields, formula, terms);
@@ -28,7 +30,10 @@ internal sealed class ProximityWeight(ProximityClause clause, Bm25F formula, Ter
         return new ScorePart($"{Text(clause.Pattern)} in {string.Join(" or ", clause.Fields)}: product of", score,
         [
             new ScorePart("idf of its words together", factor, []),
-            new ScorePart("tf / (tf + k1 · (1 − b + b · length / average length)), tf weighted occurrences", factor == 0 ? 0 : score / factor, []),
+            new ScorePart(
+                "tf / (tf + k1 · (1 − b + b · length / average length)), tf weighted occurrences",
+                factor == 0 ? 0 : score / factor,
+                []),
         ]);
     }
 
@@ -91,7 +96,8 @@ internal sealed class ProximityWeight(ProximityClause clause, Bm25F formula, Ter
     // Of alternatives the most usual, of words that must stand together all of them.
     private static float Idf(Pattern part, ValueList<string> fields, Bm25F formula, TermReader terms) => part switch
     {
-        WordPattern word => formula.Idf(word.Terms.SelectMany(t => fields.Select(f => terms.DocFreq(f, t))).DefaultIfEmpty(0).Max()),
+        WordPattern word => formula.Idf(
+            word.Terms.SelectMany(t => fields.Select(f => terms.DocFreq(f, t))).DefaultIfEmpty(0).Max()),
         PhrasePattern phrase => phrase.Words.Sum(w => Idf(w, fields, formula, terms)),
         AnyPattern any => any.Parts.Select(p => Idf(p, fields, formula, terms)).DefaultIfEmpty(0).Min(),
         NearPattern near => Idf(near.Left, fields, formula, terms) + Idf(near.Right, fields, formula, terms),

@@ -6,7 +6,9 @@ namespace PaperSearch.Embedded.Matching;
 internal sealed class ScaledWeight(ClauseWeight part, float factor) : ClauseWeight
 {
     public override PaperScorer? Scorer(SegmentContext segment, ScoreMode mode) =>
-        part.Scorer(segment, mode == ScoreMode.None ? mode : ScoreMode.Complete) is { } scorer ? new ScaledScorer(scorer, factor, 0) : null;
+        part.Scorer(segment, mode == ScoreMode.None ? mode : ScoreMode.Complete) is { } scorer
+            ? new ScaledScorer(scorer, factor, 0)
+            : null;
 
     public override ScorePart? Explain(SegmentContext segment, int doc) =>
         part.Explain(segment, doc) is { } score ? new ScorePart($"{factor} times", score.Value * factor, [score]) : null;

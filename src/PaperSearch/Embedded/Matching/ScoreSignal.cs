@@ -1,8 +1,8 @@
 namespace PaperSearch.Embedded.Matching;
 
 /// <summary>
-/// Something that adds to the score of words, computed once for a paper that has enough of them. To add one: a file for it, and its line
-/// in <see cref="ScoreSignals"/>. Immutable, thread-safe.
+/// Something that adds to the score of words, computed once for a paper that has enough of them. To add one: a file for it, and
+/// its line in <see cref="ScoreSignals"/>. Immutable, thread-safe.
 /// </summary>
 internal abstract class ScoreSignal
 {

@@ -7,8 +7,8 @@ internal abstract class ScoreSource
     public abstract float Score();
 
     /// <summary>
-    /// Tells that papers with a lower score are not wanted any more; with <see cref="ScoreMode.TopScores"/> they may be passed over. Never
-    /// falls.
+    /// Tells that papers with a lower score are not wanted any more; with <see cref="ScoreMode.TopScores"/> they may be passed
+    /// over. Never falls.
     /// </summary>
     public virtual void SetMinCompetitiveScore(float score) { }
 }

@@ -5,7 +5,9 @@ using PaperSearch.Searching;
 
 namespace PaperSearch.Embedded.Matching;
 
-/// <summary>A segment while one search looks through it: its columns, and the postings lent for it until the end. For one thread.</summary>
+/// <summary>
+/// A segment while one search looks through it: its columns, and the postings leased for it until the end. For one thread.
+/// </summary>
 /// <param name="leaf">The segment.</param>
 /// <param name="terms">The search's terms.</param>
 /// <param name="clock">The search's clock.</param>
@@ -21,7 +23,7 @@ internal sealed class SegmentContext(AtomicReaderContext leaf, TermReader terms,
 
     public SearchClock Clock => clock;
 
-    /// <summary>What is lent until the segment is done.</summary>
+    /// <summary>What is leased until the segment is done.</summary>
     public PostingsLease Postings { get; } = new(terms, leaf);
 
     /// <summary>A lease that may end before.</summary>

@@ -10,7 +10,9 @@ internal sealed class StartWeight(StartClause clause, TermReader terms) : Clause
     private readonly TermStates? term = terms.Find(clause.Field, clause.Term);
 
     public override PaperScorer? Scorer(SegmentContext segment, ScoreMode mode) =>
-        term is not null && segment.Postings.OpenPositions(term) is { } postings ? new StartScorer(postings, clause.Positions) : null;
+        term is not null && segment.Postings.OpenPositions(term) is { } postings
+            ? new StartScorer(postings, clause.Positions)
+            : null;
 
     public override ScorePart? Explain(SegmentContext segment, int doc) =>
         Scorer(segment, ScoreMode.None) is { } scorer && scorer.Advance(doc) == doc

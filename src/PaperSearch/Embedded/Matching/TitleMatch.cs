@@ -3,7 +3,10 @@ using PaperSearch.Resolving;
 
 namespace PaperSearch.Embedded.Matching;
 
-/// <summary>Words that are nearly all of a title, or all of it: see <see cref="RankingProfile.TitleMatch"/> and <see cref="RankingProfile.WholeTitle"/>.</summary>
+/// <summary>
+/// Words that are nearly all of a title, or all of it: see <see cref="RankingProfile.TitleMatch"/> and
+/// <see cref="RankingProfile.WholeTitle"/>.
+/// </summary>
 internal sealed class TitleMatch(TitleQuery query, RankingProfile profile) : ScoreSignal
 {
     public static ScoreSignal? Of(WordsClause clause, RankingProfile profile) =>
@@ -30,7 +33,8 @@ internal sealed class TitleMatch(TitleQuery query, RankingProfile profile) : Sco
 
     private sealed class Segment(TitleMatch signal, ushort[] titles) : SegmentSignal
     {
-        public override float Score(int doc, in WordMatches words) => words.TitleCount == 0 ? 0 : signal.Score(titles[doc], words);
+        public override float Score(int doc, in WordMatches words) =>
+            words.TitleCount == 0 ? 0 : signal.Score(titles[doc], words);
 
         public override string Describe(int doc, in WordMatches words) =>
             $"title match: {words.TitleCount} of the query's words in a title of {FieldNorm.ContentWords(titles[doc])}";

@@ -2,7 +2,9 @@ using PaperSearch.Resolving;
 
 namespace PaperSearch.Embedded.Matching;
 
-/// <summary>Places that some parts have together: papers that have all of them are found first, then their places compared.</summary>
+/// <summary>
+/// Places that some parts have together: papers that have all of them are found first, then their places compared.
+/// </summary>
 internal abstract class TogetherOccurrences : Occurrences
 {
     private readonly Occurrences[] rarestFirst;

@@ -1,9 +1,9 @@
 namespace PaperSearch.Embedded.Matching;
 
 /// <summary>
-/// Which words of a disjunction a paper must have for a competitive score (MaxScore: Turtle and Flood, "Query evaluation: strategies and
-/// optimizations", 1995): words are taken by their bounds, and as long as those taken cannot reach the least competitive score together,
-/// a paper that has only them is passed over.
+/// Which words of a disjunction a paper must have for a competitive score (MaxScore: Turtle and Flood, "Query evaluation:
+/// strategies and optimizations", 1995): words are taken by their bounds, and as long as those taken cannot reach the least
+/// competitive score together, a paper that has only them is passed over.
 /// </summary>
 /// <param name="bounds">By word: the most it scores.</param>
 /// <param name="signals">The most that comes to the words' scores.</param>

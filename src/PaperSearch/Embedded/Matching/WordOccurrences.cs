@@ -40,18 +40,7 @@ internal sealed class WordOccurrences(PositionCursor[] terms) : Occurrences
         // Two spellings may stand at one position, and so may a word that a text has twice there: a compound and its first part.
         if (found > 1)
             places.Sort(static (a, b) => a.Start.CompareTo(b.Start));
-        RemoveRepeated();
+        RemoveRepeated(places);
         return places;
-    }
-
-    private void RemoveRepeated()
-    {
-        var kept = 0;
-        for (var i = 0; i < places.Count; i++)
-        {
-            if (kept == 0 || places[i] != places[kept - 1])
-                places[kept++] = places[i];
-        }
-        places.RemoveRange(kept, places.Count - kept);
     }
 }

@@ -3,8 +3,8 @@ using PaperSearch.Searching;
 namespace PaperSearch.Embedded.Matching;
 
 /// <summary>
-/// The score of words in one segment: of each word, and of all that a paper has together. The one place where it is computed, whoever
-/// finds the papers.
+/// The score of words in one segment: of each word, and of all that a paper has together. The one place where it is computed,
+/// whoever finds the papers.
 /// </summary>
 internal sealed class WordScoring
 {

@@ -1,8 +1,8 @@
 namespace PaperSearch.Embedded.Postings;
 
 /// <summary>
-/// The lowest rung of the ladder of cursors: papers of a list in a segment, ascending. Forward only, for one thread. An algorithm takes the
-/// lowest rung that gives what it needs.
+/// The lowest rung of the ladder of cursors: papers of a list in a segment, ascending. Forward only, for one thread. An
+/// algorithm takes the lowest rung that gives what it needs.
 /// </summary>
 internal abstract class DocCursor
 {
@@ -15,7 +15,9 @@ internal abstract class DocCursor
     /// <summary>An upper bound of the number of papers.</summary>
     public abstract long Cost { get; }
 
-    /// <summary>Goes to the first paper not before <paramref name="target"/>, which must lie behind the current one, and gives it.</summary>
+    /// <summary>
+    /// Goes to the first paper not before <paramref name="target"/>, which must lie behind the current one, and gives it.
+    /// </summary>
     public abstract int Advance(int target);
 
     /// <summary>Goes to the next paper and gives it. Not to be called behind the last.</summary>

@@ -7,8 +7,8 @@ internal abstract class FrequencyCursor : DocCursor
     public abstract int Frequency { get; }
 
     /// <summary>
-    /// Reads postings from the current paper on into arrays: one call for a block, none for a posting. Behind it the cursor stands at
-    /// the first paper that was not read. Before the first call the cursor stands at a paper.
+    /// Reads postings from the current paper on into arrays: one call for a block, none for a posting. Behind it the cursor
+    /// stands at the first paper that was not read. Before the first call the cursor stands at a paper.
     /// </summary>
     /// <param name="end">The paper before which to stop.</param>
     /// <param name="docs">Gets the papers.</param>

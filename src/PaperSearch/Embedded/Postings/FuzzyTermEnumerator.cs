@@ -5,10 +5,11 @@ using Lucene.Net.Util;
 namespace PaperSearch.Embedded.Postings;
 
 /// <summary>
-/// The terms of a dictionary within some edits of a word: letters inserted, deleted, replaced, or swapped with their neighbour (optimal
-/// string alignment distance). The dictionary is sorted, so the rows of the distance table are kept for the beginning that a term shares
-/// with the one before, and where no term with a beginning can be near, the least later beginning that can is sought. Schulz and Mihov
-/// (2002) build an automaton to the same end; for one word and a few dictionaries its making costs more than all of its use. For one thread.
+/// The terms of a dictionary within some edits of a word: letters inserted, deleted, replaced, or swapped with their neighbour
+/// (optimal string alignment distance). The dictionary is sorted, so the rows of the distance table are kept for the beginning
+/// that a term shares with the one before, and where no term with a beginning can be near, the least later beginning that can
+/// is sought. Schulz and Mihov (2002) build an automaton to the same end; for one word and a few dictionaries its making costs
+/// more than all of its use. For one thread.
 /// </summary>
 internal sealed class FuzzyTermEnumerator
 {

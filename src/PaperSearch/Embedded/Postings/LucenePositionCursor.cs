@@ -12,7 +12,9 @@ internal sealed class LucenePositionCursor : PositionCursor
 
     public override int Frequency => docs.Freq;
 
-    /// <summary>Stands before the first paper of the term at which a dictionary stands; false where the field keeps no positions.</summary>
+    /// <summary>
+    /// Stands before the first paper of the term at which a dictionary stands; false where the field keeps no positions.
+    /// </summary>
     public bool TryOpen(TermsEnum term, IBits? liveDocs)
     {
         if (term.DocsAndPositions(liveDocs, docs, DocsAndPositionsFlags.NONE) is not { } opened)

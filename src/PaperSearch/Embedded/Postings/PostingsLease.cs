@@ -5,8 +5,8 @@ using Lucene.Net.Util;
 namespace PaperSearch.Embedded.Postings;
 
 /// <summary>
-/// Cursors and arrays that a search uses in one segment, given back together when the lease ends. What is read to its end at once takes a
-/// lease of its own. For one thread.
+/// Cursors and arrays that a search uses in one segment, given back together when the lease ends. What is read to its end at
+/// once takes a lease of its own. For one thread.
 /// </summary>
 /// <param name="terms">Finds the lists.</param>
 /// <param name="segment">The segment.</param>

@@ -4,12 +4,15 @@ using PaperSearch.Resolving;
 
 namespace PaperSearch.Embedded.Postings;
 
-/// <summary>From the beginning of a word, or a word with a mistake in it, to the terms of an index that are meant. For one query.</summary>
+/// <summary>
+/// From the beginning of a word, or a word with a mistake in it, to the terms of an index that are meant. For one query.
+/// </summary>
 internal sealed class TermExpansion(TermReader source)
 {
     // One word is looked up in several dictionaries and, where a search is tried in several ways, several times.
     private readonly Dictionary<(string Word, int Edits, bool AnyFirstLetter), FuzzyTermEnumerator> near = [];
-    private readonly Dictionary<(string Field, string Word, int Edits, bool AnyFirstLetter), IReadOnlyList<CountedTerm>> expanded = [];
+    private readonly Dictionary<(string Field, string Word, int Edits, bool AnyFirstLetter), IReadOnlyList<CountedTerm>>
+        expanded = [];
 
     /// <summary>The terms of a field that begin so, those in most papers first.</summary>
     public IReadOnlyList<CountedTerm> Prefix(string field, string prefix, int most)
@@ -22,8 +25,8 @@ internal sealed class TermExpansion(TermReader source)
     }
 
     /// <summary>
-    /// The terms of a field within some edits (insert, delete, replace, swap) of a word, those in most papers first. The first letter must
-    /// be right unless <paramref name="anyFirstLetter"/>, with which only terms of the letters a to z are found.
+    /// The terms of a field within some edits (insert, delete, replace, swap) of a word, those in most papers first. The first
+    /// letter must be right unless <paramref name="anyFirstLetter"/>, with which only terms of the letters a to z are found.
     /// </summary>
     public IReadOnlyList<CountedTerm> Fuzzy(string field, string word, int edits, bool anyFirstLetter, int most)
     {
@@ -54,7 +57,9 @@ internal sealed class TermExpansion(TermReader source)
         var open = new List<TermsEnum>();
         foreach (var leaf in source.Reader.Leaves)
         {
-            if (source.Terms(leaf.AtomicReader, field) is { } terms && terms.SeekCeil(start) != TermsEnum.SeekStatus.END && StringHelper.StartsWith(terms.Term, start))
+            if (source.Terms(leaf.AtomicReader, field) is { } terms
+                && terms.SeekCeil(start) != TermsEnum.SeekStatus.END
+                && StringHelper.StartsWith(terms.Term, start))
                 open.Add(terms);
         }
         var current = new BytesRef();

@@ -4,20 +4,23 @@ using Lucene.Net.Util;
 namespace PaperSearch.Embedded.Postings;
 
 /// <summary>
-/// Finds terms in the dictionaries of all segments for one search, and gives the dictionaries' readers back when the search is over. A term
-/// is looked up once, however many parts of the search need it. For one thread.
+/// Finds terms in the dictionaries of all segments for one search, and gives the dictionaries' readers back when the search is
+/// over. A term is looked up once, however many parts of the search need it. For one thread.
 /// </summary>
 /// <param name="reader">The state of the index that is searched.</param>
 internal sealed class TermReader(IndexReader reader) : IDisposable
 {
-    private readonly Dictionary<(AtomicReader Segment, string Field), (ReaderPool.FieldReaders Pool, TermsEnum? Terms)> dictionaries = [];
+    private readonly Dictionary<(AtomicReader Segment, string Field), (ReaderPool.FieldReaders Pool, TermsEnum? Terms)>
+        dictionaries = [];
     private readonly Dictionary<(string Field, string Text), TermStates?> found = [];
     private readonly BytesRef sought = new();
 
     /// <summary>The state of the index that is searched.</summary>
     public IndexReader Reader => reader;
 
-    /// <summary>The one reader of a field's dictionary, wherever it stands; <see langword="null"/> where the segment has no such field.</summary>
+    /// <summary>
+    /// The one reader of a field's dictionary, wherever it stands; <see langword="null"/> where the segment has no such field.
+    /// </summary>
     public TermsEnum? Terms(AtomicReader segment, string field) => Dictionary(segment, field).Terms;
 
     /// <summary>Where a term is; <see langword="null"/> where no paper has it.</summary>

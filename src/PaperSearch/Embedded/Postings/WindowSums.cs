@@ -2,7 +2,10 @@ using System.Buffers;
 
 namespace PaperSearch.Embedded.Postings;
 
-/// <summary>What is added up for the papers of a window; all zero between two windows. Its arrays are rented, and may be longer than the window.</summary>
+/// <summary>
+/// What is added up for the papers of a window; all zero between two windows. Its arrays are rented, and may be longer than the
+/// window.
+/// </summary>
 internal sealed class WindowSums : IDisposable
 {
     /// <summary>Postings that are read at once.</summary>
@@ -49,8 +52,8 @@ internal sealed class WindowSums : IDisposable
     public ulong[] Matches { get; }
 
     /// <summary>
-    /// Adds the weighted occurrences of a list in the papers from <paramref name="from"/>, where the window begins, to <paramref name="to"/>
-    /// (excluded), and marks the papers, those that have the word in their title twice.
+    /// Adds the weighted occurrences of a list in the papers from <paramref name="from"/>, where the window begins, to
+    /// <paramref name="to"/> (excluded), and marks the papers, those that have the word in their title twice.
     /// </summary>
     public void Add(in WeightedPostings list, int from, int to)
     {

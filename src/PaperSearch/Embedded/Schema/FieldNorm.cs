@@ -8,7 +8,8 @@ internal static class FieldNorm
     private const int StopWordBits = 6;
     private const int MostStopWords = TitleQuery.MostStopWords;
 
-    public static long Encode(int words, int stopWords) => ((long)words << StopWordBits) | (uint)Math.Min(stopWords, MostStopWords);
+    public static long Encode(int words, int stopWords) =>
+        ((long)words << StopWordBits) | (uint)Math.Min(stopWords, MostStopWords);
 
     public static int Words(long norm) => (int)(norm >> StopWordBits);
 

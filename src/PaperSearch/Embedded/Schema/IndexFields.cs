@@ -27,7 +27,9 @@ internal static class IndexFields
     public const string Title = "title";
     public const string Abstract = "abstract";
 
-    /// <summary>The words of titles and abstracts as they were before stemming, all but stop words: <see cref="TermForm.Exact"/>.</summary>
+    /// <summary>
+    /// The words of titles and abstracts as they were before stemming, all but stop words: <see cref="TermForm.Exact"/>.
+    /// </summary>
     public const string TitleExact = "title.exact";
     public const string AbstractExact = "abstract.exact";
 

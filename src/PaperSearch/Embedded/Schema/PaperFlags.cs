@@ -9,6 +9,8 @@ internal enum PaperFlags
     Abstract = 2,
     Doi = 4,
 
-    /// <summary>The names in the author column are not one for one those of the paper's list: some occur twice, or the list was cut.</summary>
+    /// <summary>
+    /// The names in the author column are not one for one those of the paper's list: some occur twice, or the list was cut.
+    /// </summary>
     AuthorsNotListed = 8,
 }

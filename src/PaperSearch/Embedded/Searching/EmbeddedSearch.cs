@@ -3,6 +3,7 @@ using PaperSearch.Embedded.Facets;
 using PaperSearch.Embedded.Matching;
 using PaperSearch.Embedded.Postings;
 using PaperSearch.Embedded.Storage;
+using PaperSearch.Querying;
 using PaperSearch.Resolving;
 using PaperSearch.Searching;
 
@@ -33,8 +34,10 @@ internal sealed class EmbeddedSearch : ISearchState, IDisposable
         var formula = snapshot.FormulaOf(plan.Ranking);
         compiler = new ClauseCompiler(plan.Fields, formula, terms);
         Dictionary = new EmbeddedTermDictionary(terms, formula, snapshot.Papers, clock);
-        var authors = new AuthorFilter(plan.Filters.Authors, snapshot.Reader, name => compiler.Compile(new NameClause(name, Querying.AuthorPosition.Any)));
+        var authors = new AuthorFilter(plan.Filters.Authors, snapshot.Reader, MatchName);
         filters = FacetFilter.Of(plan, authors);
+
+        ClauseWeight MatchName(string name) => compiler.Compile(new NameClause(name, AuthorPosition.Any));
     }
 
     public IndexInfo Info => snapshot.Info;
@@ -60,7 +63,8 @@ internal sealed class EmbeddedSearch : ISearchState, IDisposable
         }
         return new SegmentRetrieval(snapshot, plan, filters, collector.Segments)
         {
-            Hits = Array.ConvertAll(hits.Drain(), hit => new RankedHit(hit.Doc, hit.Score, hit.SortValue, hit.Date, hit.Id!.Utf8ToString())),
+            Hits = Array.ConvertAll(
+                hits.Drain(), hit => new RankedHit(hit.Doc, hit.Score, hit.SortValue, hit.Date, hit.Id!.Utf8ToString())),
             HasMore = hits.HasMore,
             Total = new TotalHits(collector.Total, !isCutOff && !collector.PassedOver),
             IsCutOff = isCutOff,

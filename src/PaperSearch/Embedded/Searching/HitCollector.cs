@@ -6,8 +6,8 @@ namespace PaperSearch.Embedded.Searching;
 
 /// <summary>
 /// Sees every match of a search once: counts it, offers it to the hits, and remembers it for the facets. A match that
-/// fails the filter of exactly one facet is no hit, but counts for that facet (drill-sideways). Where nobody needs more than the best hits
-/// and so many to be counted, the rest is passed over.
+/// fails the filter of exactly one facet is no hit, but counts for that facet (drill-sideways). Where nobody needs more than
+/// the best hits and so many to be counted, the rest is passed over.
 /// </summary>
 internal sealed class HitCollector : MatchCollector
 {

@@ -62,7 +62,8 @@ internal static class IndexVerifier
         if (status.MissingSegments)
             problems.Add("Segments are missing.");
         foreach (var segment in status.SegmentInfos.Where(s => !s.OpenReaderPassed || s.FieldNormStatus?.Error is not null
-            || s.TermIndexStatus?.Error is not null || s.StoredFieldStatus?.Error is not null || s.DocValuesStatus?.Error is not null))
+            || s.TermIndexStatus?.Error is not null
+                || s.StoredFieldStatus?.Error is not null || s.DocValuesStatus?.Error is not null))
             problems.Add($"Segment {segment.Name} is damaged.");
         if (!status.Clean && problems.Count == 0)
             problems.Add("Lucene's own check finds the index damaged.");

@@ -30,7 +30,9 @@ internal sealed class SnapshotKeeper(PaperDirectory directory, string name, Time
         }
     }
 
-    /// <summary>Tells that the writer is about to close: from then on only what is committed is seen, whoever commits it.</summary>
+    /// <summary>
+    /// Tells that the writer is about to close: from then on only what is committed is seen, whoever commits it.
+    /// </summary>
     public void Detach()
     {
         lock (gate)
@@ -75,7 +77,8 @@ internal sealed class SnapshotKeeper(PaperDirectory directory, string name, Time
             }
         }
         throw new PaperSearchException(PaperSearchError.CursorExpired,
-            "The index has changed and the state that the cursor belongs to is gone. Start again without a cursor, or sort by date, whose cursors stay valid.");
+            "The index has changed and the state that the cursor belongs to is gone. "
+            + "Start again without a cursor, or sort by date, whose cursors stay valid.");
     }
 
     /// <summary>Keeps a state for a cursor.</summary>
@@ -125,9 +128,11 @@ internal sealed class SnapshotKeeper(PaperDirectory directory, string name, Time
             current = new Snapshot(reader, name, AsOf(reader, old));
             old?.Release();
         }
-        catch (Exception e) when (e is CorruptIndexException or IndexFormatTooOldException or IndexFormatTooNewException or EndOfStreamException)
+        catch (Exception e) when (e is CorruptIndexException or IndexFormatTooOldException or IndexFormatTooNewException
+            or EndOfStreamException)
         {
-            throw new PaperSearchException(PaperSearchError.IndexCorrupt, $"The index is damaged: {e.Message} Rebuild it: delete its folder and import the papers again.", e);
+            throw new PaperSearchException(PaperSearchError.IndexCorrupt,
+                $"The index is damaged: {e.Message} Rebuild it: delete its folder and import the papers again.", e);
         }
     }
 

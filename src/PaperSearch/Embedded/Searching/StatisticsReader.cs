@@ -10,7 +10,10 @@ namespace PaperSearch.Embedded.Searching;
 internal static class StatisticsReader
 {
     private static readonly string[] fields =
-        [IndexFields.Title, IndexFields.Abstract, IndexFields.Author, IndexFields.Category, IndexFields.Journal, IndexFields.Comment];
+    [
+        IndexFields.Title, IndexFields.Abstract, IndexFields.Author,
+        IndexFields.Category, IndexFields.Journal, IndexFields.Comment,
+    ];
 
     public static IndexStatistics Read(Snapshot snapshot, IndexFolder folder)
     {

@@ -93,7 +93,8 @@ internal sealed class TopHits : IHitSink
         {
             // Ids decide who of those that are as good as the worst has a place.
             var worst = heap[0];
-            var contenders = hits.Where(h => Compare(h, worst) == 0).Concat(tied.Select(doc => new Hit(doc, worst.Score, worst.SortValue, worst.Date))).ToArray();
+            var without = tied.Select(doc => new Hit(doc, worst.Score, worst.SortValue, worst.Date));
+            var contenders = hits.Where(h => Compare(h, worst) == 0).Concat(without).ToArray();
             SortById(contenders);
             hits = [.. hits.Where(h => Compare(h, worst) != 0), .. contenders.Take(hits.Count(h => Compare(h, worst) == 0))];
         }
@@ -181,6 +182,7 @@ internal sealed class TopHits : IHitSink
 
         public int DocBase => context.DocBase;
 
-        public void Read(int doc, BytesRef into) => (ids ??= context.AtomicReader.GetBinaryDocValues(IndexFields.Id)).Get(doc - DocBase, into);
+        public void Read(int doc, BytesRef into) =>
+            (ids ??= context.AtomicReader.GetBinaryDocValues(IndexFields.Id)).Get(doc - DocBase, into);
     }
 }

@@ -20,7 +20,8 @@ internal sealed class BlockFile : IDisposable
     /// <param name="budget">Where room for blocks comes from; <see langword="null"/> to keep none.</param>
     public BlockFile(string path, BlockBudget? budget)
     {
-        handle = File.OpenHandle(path, FileMode.Open, FileAccess.Read, FileShare.ReadWrite | FileShare.Delete, FileOptions.RandomAccess);
+        handle = File.OpenHandle(
+            path, FileMode.Open, FileAccess.Read, FileShare.ReadWrite | FileShare.Delete, FileOptions.RandomAccess);
         this.budget = budget;
         Name = path;
         Length = RandomAccess.GetLength(handle);
@@ -31,7 +32,9 @@ internal sealed class BlockFile : IDisposable
 
     public long Length { get; }
 
-    /// <summary>The block that holds a position, from memory or, where the budget allows, into memory; else <see langword="null"/>.</summary>
+    /// <summary>
+    /// The block that holds a position, from memory or, where the budget allows, into memory; else <see langword="null"/>.
+    /// </summary>
     public byte[]? BlockAt(long position)
     {
         if (blocks.Length == 0)

@@ -58,7 +58,8 @@ internal sealed class BrotliCompressionMode : CompressionMode
             if (compressed.Length < written)
                 compressed = new byte[written];
             input.ReadBytes(compressed, 0, written);
-            if (plainLength != originalLength || !compressed.AsSpan(0, written).SequenceEqual(lastCompressed.AsSpan(0, lastWritten)))
+            if (plainLength != originalLength
+                || !compressed.AsSpan(0, written).SequenceEqual(lastCompressed.AsSpan(0, lastWritten)))
                 DecompressChunk(written, originalLength);
             if (bytes.Bytes.Length < originalLength)
                 bytes.Bytes = new byte[originalLength];
@@ -73,7 +74,8 @@ internal sealed class BrotliCompressionMode : CompressionMode
             plainLength = -1;
             if (plain.Length < originalLength)
                 plain = new byte[originalLength];
-            if (!BrotliDecoder.TryDecompress(compressed.AsSpan(0, written), plain.AsSpan(0, originalLength), out var read) || read != originalLength)
+            if (!BrotliDecoder.TryDecompress(compressed.AsSpan(0, written), plain.AsSpan(0, originalLength), out var read)
+                || read != originalLength)
                 throw new CorruptIndexException("Stored papers are damaged: a chunk does not decompress.");
             plainLength = originalLength;
             lastWritten = written;

@@ -3,7 +3,9 @@ using Microsoft.Win32.SafeHandles;
 
 namespace PaperSearch.Embedded.Storage;
 
-/// <summary>Writes a file from its beginning, through a buffer that also keeps the checksum Lucene wants. For one thread.</summary>
+/// <summary>
+/// Writes a file from its beginning, through a buffer that also keeps the checksum Lucene wants. For one thread.
+/// </summary>
 internal sealed class FileOutput : BufferedIndexOutput
 {
     private readonly SafeFileHandle handle;
@@ -12,7 +14,9 @@ internal sealed class FileOutput : BufferedIndexOutput
     private long written;
 
     /// <param name="path">Where to write.</param>
-    /// <param name="finalPath">Where the file goes once it is whole and on the disk; <see langword="null"/> for it to stay.</param>
+    /// <param name="finalPath">
+    /// Where the file goes once it is whole and on the disk; <see langword="null"/> for it to stay.
+    /// </param>
     public FileOutput(string path, string? finalPath = null)
         : base(64 * 1024)
     {

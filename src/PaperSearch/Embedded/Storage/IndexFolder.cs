@@ -42,7 +42,8 @@ internal sealed class IndexFolder
         if (!File.Exists(folder.ManifestPath))
         {
             if (!create)
-                throw new PaperSearchException(PaperSearchError.IndexMissing, $"There is no index at '{path}'. Make one with: papersearch import PATH --index '{path}'");
+                throw new PaperSearchException(PaperSearchError.IndexMissing,
+                    $"There is no index at '{path}'. Make one with: papersearch import PATH --index '{path}'");
             folder.Create(fields ?? PaperFieldTable.Default);
         }
         var recorded = folder.Read();
@@ -70,7 +71,8 @@ internal sealed class IndexFolder
         try
         {
             if (Directory.Exists(Path) && Directory.EnumerateFileSystemEntries(Path).Any(e => e != ManifestPath + ".tmp"))
-                throw new PaperSearchException(PaperSearchError.IndexMissing, $"'{Path}' is a folder with other files in it and no index. Choose an empty or a new folder.");
+                throw new PaperSearchException(PaperSearchError.IndexMissing,
+                    $"'{Path}' is a folder with other files in it and no index. Choose an empty or a new folder.");
             Directory.CreateDirectory(Path);
             Write(fields);
         }
@@ -114,7 +116,8 @@ internal sealed class IndexFolder
         if (manifest.FormatVersion < FormatVersion || manifest.Analysis != TextAnalysis.Fingerprint)
         {
             throw new PaperSearchException(PaperSearchError.IndexOutdated,
-                $"The index '{Path}' was written with other rules (format {manifest.FormatVersion}, analysis {manifest.Analysis}; "
+                $"The index '{Path}' was written with other rules "
+                + $"(format {manifest.FormatVersion}, analysis {manifest.Analysis}; "
                 + $"now {FormatVersion}, {TextAnalysis.Fingerprint}). {Rebuild}");
         }
         return fields;

@@ -30,7 +30,9 @@ internal sealed class PaperDirectory : BaseDirectory
     public BlockBudget Budget { get; }
 
     public override string[] ListAll() =>
-        [.. new DirectoryInfo(folder).EnumerateFiles().Select(file => file.Name).Where(name => !name.StartsWith(Pending, StringComparison.Ordinal))];
+        [.. new DirectoryInfo(folder).EnumerateFiles()
+            .Select(file => file.Name)
+            .Where(name => !name.StartsWith(Pending, StringComparison.Ordinal))];
 
     /// <summary>When a file was written; the beginning of time where it is gone.</summary>
     public DateTimeOffset WrittenAt(string name) => File.GetLastWriteTimeUtc(Path.Combine(folder, name));
@@ -67,7 +69,8 @@ internal sealed class PaperDirectory : BaseDirectory
         EnsureOpen();
         foreach (var name in names)
         {
-            using var file = File.OpenHandle(PathOf(name), FileMode.Open, FileAccess.ReadWrite, FileShare.ReadWrite | FileShare.Delete);
+            using var file = File.OpenHandle(
+                PathOf(name), FileMode.Open, FileAccess.ReadWrite, FileShare.ReadWrite | FileShare.Delete);
             RandomAccess.FlushToDisk(file);
         }
     }

@@ -13,7 +13,8 @@ internal sealed class PaperLuceneCodec : FilterCodec
 {
     private const string OwnName = "PaperSearch1";
 
-    // A paper is read with its whole chunk: larger ones compress a little better (32 KiB: 46 instead of 49 %) and make pages slower.
+    // A paper is read with its whole chunk: larger ones compress a little better (32 KiB: 46 instead
+    // of 49 %) and make pages slower.
     private const int ChunkSize = 16 * 1024;
 
     private static readonly Lock gate = new();

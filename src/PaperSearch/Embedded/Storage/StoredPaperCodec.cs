@@ -111,15 +111,17 @@ internal static class StoredPaperCodec
         var last = fields;
         Author? first = null;
         var areCut = false;
+        var count = 0;
         while (fields.MoveNext())
         {
             areCut |= (PaperTag)fields.Tag == PaperTag.AuthorsTruncated;
             if ((PaperTag)fields.Tag != PaperTag.Author)
                 continue;
             last = fields;
+            count++;
             first ??= ReadAuthor(ref fields);
         }
-        return new AuthorEnds(first, first is null ? null : ReadAuthor(ref last), areCut);
+        return new AuthorEnds(first, first is null ? null : ReadAuthor(ref last), areCut, count);
     }
 
     /// <summary>The profile that was encoded.</summary>

@@ -14,13 +14,15 @@ internal static class StoredPapers
 
     /// <summary>The ends of a paper's list of authors, which may have thousands.</summary>
     /// <exception cref="PaperSearchException">The stored bytes are damaged.</exception>
-    public static AuthorEnds ReadAuthorEnds(IndexReader reader, int doc) => Decode(() => StoredPaperCodec.DecodeAuthorEnds(PaperBytes(reader, doc)));
+    public static AuthorEnds ReadAuthorEnds(IndexReader reader, int doc) =>
+        Decode(() => StoredPaperCodec.DecodeAuthorEnds(PaperBytes(reader, doc)));
 
     /// <exception cref="PaperSearchException">The stored bytes are damaged.</exception>
     public static AuthorProfile ReadProfile(IndexReader reader, int doc) =>
         Decode(() => StoredPaperCodec.DecodeProfile(Bytes(reader, doc, profileField, IndexFields.StoredProfile, "profile")));
 
-    private static ReadOnlySpan<byte> PaperBytes(IndexReader reader, int doc) => Bytes(reader, doc, paperField, IndexFields.StoredPaper, "paper");
+    private static ReadOnlySpan<byte> PaperBytes(IndexReader reader, int doc) =>
+        Bytes(reader, doc, paperField, IndexFields.StoredPaper, "paper");
 
     private static ReadOnlySpan<byte> Bytes(IndexReader reader, int doc, HashSet<string> onlyField, string field, string what)
     {
@@ -37,7 +39,10 @@ internal static class StoredPapers
         }
         catch (Exception e) when (e is InvalidDataException or CorruptIndexException)
         {
-            throw new PaperSearchException(PaperSearchError.IndexCorrupt, $"The index is damaged: {e.Message} Rebuild it: delete its folder and import the papers again.", e);
+            throw new PaperSearchException(
+                PaperSearchError.IndexCorrupt,
+                $"The index is damaged: {e.Message} Rebuild it: delete its folder and import the papers again.",
+                e);
         }
     }
 }

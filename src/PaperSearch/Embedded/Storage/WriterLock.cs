@@ -27,19 +27,23 @@ internal sealed class WriterLock : IDisposable
         FileStream handle;
         try
         {
-            handle = new FileStream(Path.Combine(folder.Path, "writer.lock"), FileMode.OpenOrCreate, FileAccess.ReadWrite, FileShare.None);
+            handle = new FileStream(
+                Path.Combine(folder.Path, "writer.lock"), FileMode.OpenOrCreate, FileAccess.ReadWrite, FileShare.None);
         }
         catch (UnauthorizedAccessException e)
         {
-            throw new PaperSearchException(PaperSearchError.ReadOnly, $"There is no right to write to '{folder.Path}': {e.Message}", e);
+            throw new PaperSearchException(
+                PaperSearchError.ReadOnly, $"There is no right to write to '{folder.Path}': {e.Message}", e);
         }
         catch (IOException e)
         {
             throw new PaperSearchException(PaperSearchError.IndexLocked,
-                $"The index '{folder.Path}' is being written by {Holder(notePath)}. Wait until it is done, or search meanwhile: searching needs no lock.", e);
+                $"The index '{folder.Path}' is being written by {Holder(notePath)}. "
+                + "Wait until it is done, or search meanwhile: searching needs no lock.", e);
         }
         using var process = Process.GetCurrentProcess();
-        var note = $"{process.ProcessName}, process {Environment.ProcessId} on {Environment.MachineName}, since {DateTime.UtcNow.ToString("u", CultureInfo.InvariantCulture)}";
+        var since = DateTime.UtcNow.ToString("u", CultureInfo.InvariantCulture);
+        var note = $"{process.ProcessName}, process {Environment.ProcessId} on {Environment.MachineName}, since {since}";
         File.WriteAllText(notePath, $"{{\"writer\":\"{JsonEncodedText.Encode(note)}\"}}\n");
         return new WriterLock(handle, notePath);
     }

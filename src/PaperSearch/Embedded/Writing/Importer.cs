@@ -64,7 +64,8 @@ internal sealed class Importer
             }
             catch (Exception e) when (e is InvalidDataException or UnauthorizedAccessException or EndOfStreamException)
             {
-                errors.Add(new InputError(file.Name, $"'{file.Name}' cannot be read to its end: {e.Message} What was read of it is in the index."));
+                errors.Add(new InputError(
+                    file.Name, $"'{file.Name}' cannot be read to its end: {e.Message} What was read of it is in the index."));
             }
         }
         return await FinishAsync().ConfigureAwait(false);
@@ -79,7 +80,8 @@ internal sealed class Importer
                 break;
             ArgumentNullException.ThrowIfNull(paper, nameof(papers));
             if (paper.Id.Value.Length == 0)
-                throw new ArgumentException("A paper has no id. Set Paper.Id, for example to PaperId.Parse(\"arXiv:1706.03762\").", nameof(papers));
+                throw new ArgumentException(
+                    "A paper has no id. Set Paper.Id, for example to PaperId.Parse(\"arXiv:1706.03762\").", nameof(papers));
             await pool.AddAsync(new PaperRecord(++records, paper), "ImportAsync").ConfigureAwait(false);
             await AfterRecordAsync("papers", null, 0).ConfigureAwait(false);
         }

@@ -19,13 +19,14 @@ internal enum WriteOutcome
 
 /// <summary>
 /// Which papers an index has and how new their records are, so that writing needs no look into the index: 128 bits of the
-/// id's hash, and the record's date. Two million papers take about 80 MB. Thread-safe; the records of one id must come from one thread
-/// at a time.
+/// id's hash, and the record's date. Two million papers take about 80 MB. Thread-safe; the records of one id must
+/// come from one thread at a time.
 /// </summary>
 internal sealed class PaperLedger
 {
     private const int ShardCount = 16;
-    private readonly Dictionary<UInt128, Entry>[] shards = [.. Enumerable.Range(0, ShardCount).Select(_ => new Dictionary<UInt128, Entry>())];
+    private readonly Dictionary<UInt128, Entry>[] shards =
+        [.. Enumerable.Range(0, ShardCount).Select(_ => new Dictionary<UInt128, Entry>())];
 
     /// <summary>Reads the papers of an index.</summary>
     public static PaperLedger Of(IndexReader reader)
@@ -35,7 +36,8 @@ internal sealed class PaperLedger
         foreach (var leaf in reader.Leaves)
         {
             var segment = leaf.AtomicReader;
-            if (segment.GetBinaryDocValues(IndexFields.Id) is not { } ids || segment.GetNumericDocValues(IndexFields.UpdatedColumn) is not { } updated)
+            if (segment.GetBinaryDocValues(IndexFields.Id) is not { } ids
+                || segment.GetNumericDocValues(IndexFields.UpdatedColumn) is not { } updated)
                 continue;
             for (var doc = 0; doc < segment.MaxDoc; doc++)
             {
@@ -61,7 +63,9 @@ internal sealed class PaperLedger
             return shard.TryGetValue(key, out var entry) && entry.Updated >= UpdatedOf(paper);
     }
 
-    /// <summary>Notes a record. Of two records of one paper the later counts, of two equally late the one that comes last.</summary>
+    /// <summary>
+    /// Notes a record. Of two records of one paper the later counts, of two equally late the one that comes last.
+    /// </summary>
     /// <param name="paper">The record.</param>
     /// <param name="run">Numbers the import, 1 and more.</param>
     /// <param name="isNew">Whether the index had no record of the paper.</param>

@@ -27,7 +27,8 @@ internal sealed class PaperSchema
     private readonly BytesRef idBytes = new();
     private readonly BytesRef venue = new();
 
-    private readonly Field idField, doiField, kindField, categoryField, titleField, abstractField, titleExactField, abstractExactField, journalField, commentField;
+    private readonly Field idField, doiField, kindField, categoryField;
+    private readonly Field titleField, abstractField, titleExactField, abstractExactField, journalField, commentField;
     private readonly Field authorField, profileNameField, storedPaper, storedProfile, idColumn, venueColumn;
     private readonly NumericDocValuesField date = new(IndexFields.DateColumn, 0);
     private readonly NumericDocValuesField updated = new(IndexFields.UpdatedColumn, 0);
@@ -62,7 +63,9 @@ internal sealed class PaperSchema
     /// <summary>The term that names a paper's document, for updates and deletes.</summary>
     public static Term IdTerm(PaperId paper) => new(IndexFields.Id, paper.Value);
 
-    /// <summary>The term that names a profile's document. Its id cannot be a paper's: no paper's id begins with this sign.</summary>
+    /// <summary>
+    /// The term that names a profile's document. Its id cannot be a paper's: no paper's id begins with this sign.
+    /// </summary>
     public static Term ProfileTerm(AuthorProfile profile) => new(IndexFields.Id, ProfileId(profile));
 
     private static string ProfileId(AuthorProfile profile) => "\u0001" + profile.Name.DisplayName;
@@ -171,7 +174,8 @@ internal sealed class PaperSchema
         return seen.Count == paper.Authors.Count && !paper.AuthorsTruncated;
     }
 
-    private static bool IsSame(Author a, Author b) => string.Equals(a.DisplayName, b.DisplayName, StringComparison.OrdinalIgnoreCase);
+    private static bool IsSame(Author a, Author b) =>
+        string.Equals(a.DisplayName, b.DisplayName, StringComparison.OrdinalIgnoreCase);
 
     private void AddAuthor(Author author)
     {

@@ -64,7 +64,10 @@ internal sealed class PaperWriter : IDisposable
             lucene?.Rollback();
             writerLock.Dispose();
             if (e is CorruptIndexException or IndexFormatTooOldException or IndexFormatTooNewException)
-                throw new PaperSearchException(PaperSearchError.IndexCorrupt, $"The index '{folder.Path}' is damaged: {e.Message} Delete the folder and import the papers again.", e);
+                throw new PaperSearchException(
+                    PaperSearchError.IndexCorrupt,
+                    $"The index '{folder.Path}' is damaged: {e.Message} Delete the folder and import the papers again.",
+                    e);
             throw;
         }
     }
@@ -132,7 +135,8 @@ internal sealed class PaperWriter : IDisposable
             return Write(schema, change.Paper, BeginRun()) switch
             {
                 WriteOutcome.Added => new PaperChangeResult(change.Id, PaperChangeOutcome.Added),
-                WriteOutcome.Outdated => new PaperChangeResult(change.Id, PaperChangeOutcome.Outdated, "The index has a record of the paper with a later date."),
+                WriteOutcome.Outdated => new PaperChangeResult(change.Id, PaperChangeOutcome.Outdated,
+                    "The index has a record of the paper with a later date."),
                 _ => new PaperChangeResult(change.Id, PaperChangeOutcome.Updated),
             };
         }
@@ -150,7 +154,9 @@ internal sealed class PaperWriter : IDisposable
     public ImportProgressMark TakeProgress() => new(Marks.ToString(), Rejects.Flush());
 
     /// <summary>Puts everything written so far on the disk.</summary>
-    /// <param name="progress">How far inputs are imported, at most as far as what is written: see <see cref="TakeProgress"/>.</param>
+    /// <param name="progress">
+    /// How far inputs are imported, at most as far as what is written: see <see cref="TakeProgress"/>.
+    /// </param>
     public void Commit(ImportProgressMark progress)
     {
         lock (commitGate)

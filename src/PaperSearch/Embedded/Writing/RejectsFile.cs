@@ -4,7 +4,8 @@ namespace PaperSearch.Embedded.Writing;
 
 /// <summary>
 /// The records that could not be read, as JSON Lines: source, line, reason, raw text. Made when the first comes. A run
-/// that goes on after a crash reads the records since the last commit again, so the file is cut to what the commit knew. Thread-safe.
+/// that goes on after a crash reads the records since the last commit again, so the file is cut to
+/// what the commit knew. Thread-safe.
 /// </summary>
 internal sealed class RejectsFile : IDisposable
 {

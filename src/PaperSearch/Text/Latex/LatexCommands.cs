@@ -58,9 +58,9 @@ internal static class LatexCommands
         (LatexRole.Sign,
             "times × texttimes × textmultiply × div ÷ cdot · textperiodcentered · pm ± textpm ± mp ∓ ast ∗ star ⋆ circ ∘ "
             + "bullet • textbullet • item • oplus ⊕ otimes ⊗ odot ⊙ ominus ⊖ oslash ⊘ boxtimes ⊠ boxplus ⊞ boxdot ⊡ dotplus ∔ "
-            + "wedge ∧ land ∧ vee ∨ lor ∨ cap ∩ cup ∪ sqcap ⊓ sqcup ⊔ uplus ⊎ setminus ∖ smallsetminus ∖ ltimes ⋉ rtimes ⋊ amalg ⨿ "
-            + "wr ≀ curlyvee ⋎ curlywedge ⋏ barwedge ⊼ veebar ⊻ sum ∑ prod ∏ coprod ∐ int ∫ iint ∬ iiint ∭ oint ∮ bigoplus ⨁ "
-            + "bigotimes ⨂ bigodot ⨀ bigcup ⋃ bigcap ⋂ bigsqcup ⨆ bigwedge ⋀ bigvee ⋁"),
+            + "wedge ∧ land ∧ vee ∨ lor ∨ cap ∩ cup ∪ sqcap ⊓ sqcup ⊔ uplus ⊎ setminus ∖ smallsetminus ∖ ltimes ⋉ rtimes ⋊ "
+            + "amalg ⨿ wr ≀ curlyvee ⋎ curlywedge ⋏ barwedge ⊼ veebar ⊻ sum ∑ prod ∏ coprod ∐ int ∫ iint ∬ iiint ∭ oint ∮ "
+            + "bigoplus ⨁ bigotimes ⨂ bigodot ⨀ bigcup ⋃ bigcap ⋂ bigsqcup ⨆ bigwedge ⋀ bigvee ⋁"),
         (LatexRole.Sign,
             "leq ≤ le ≤ geq ≥ ge ≥ leqslant ≤ geqslant ≥ eqslantless ⪕ nleq ≰ ngeq ≱ nless ≮ ngtr ≯ ll ≪ gg ≫ lll ⋘ ggg ⋙ neq ≠ "
             + "ne ≠ approx ≈ approxeq ≊ sim ∼ nsim ≁ backsim ∽ simeq ≃ cong ≅ ncong ≇ equiv ≡ propto ∝ prec ≺ succ ≻ preceq ⪯ "

@@ -188,7 +188,11 @@ public sealed class OwnFieldsTests : IAsyncLifetime
     [Fact]
     public async Task Label_may_change_and_is_recorded_with_the_next_papers()
     {
-        var lab = PaperField.Keyword("lab") with { Label = "Institute", Facets = [new("institute", FacetType.Terms, "Institutes")] };
+        var lab = PaperField.Keyword("lab") with
+        {
+            Label = "Institute",
+            Facets = [new("institute", FacetType.Terms, "Institutes")],
+        };
         var changed = PaperFieldTable.Default.With([lab, .. fields.Own.Skip(1)]);
         index.Reopen(changed);
         Assert.Equal("Physics 3", Buckets(Search(new() { Facets = [new("institute")] }), "institute")[0]);

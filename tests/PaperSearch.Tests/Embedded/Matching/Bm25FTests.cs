@@ -7,7 +7,9 @@ using PaperSearch.Tests.Sampling;
 
 namespace PaperSearch.Tests.Embedded.Matching;
 
-/// <summary>Words of which a paper must have some: in windows, stepped and pruned, compared with looking for each word alone.</summary>
+/// <summary>
+/// Words of which a paper must have some: in windows, stepped and pruned, compared with looking for each word alone.
+/// </summary>
 public sealed class Bm25FTests : IDisposable
 {
     private const int Papers = 9000;
@@ -26,7 +28,8 @@ public sealed class Bm25FTests : IDisposable
         {
             // The first words are the most usual; some stretches of papers have only those.
             var of = i / 1000 % 3 == 1 ? 2 : words.Length - 1;
-            var text = Enumerable.Range(0, random.Next(8)).Select(_ => words[Math.Min(of - 1, (int)(-Math.Log(1 - random.NextDouble()) * 2))]);
+            var text = Enumerable.Range(0, random.Next(8))
+                .Select(_ => words[Math.Min(of - 1, (int)(-Math.Log(1 - random.NextDouble()) * 2))]);
             return new Paper { Id = PaperId.Parse($"p{i}"), Title = "T", Abstract = string.Join(' ', text) };
         }
     }
@@ -42,7 +45,9 @@ public sealed class Bm25FTests : IDisposable
             foreach (var word in asked)
             {
                 foreach (var (paper, score) in papers.InBulk(Clause([word], 1)))
-                    expected[paper] = expected.GetValueOrDefault(paper) is var (number, sum) ? (number + 1, sum + score) : default;
+                    expected[paper] = expected.GetValueOrDefault(paper) is var (number, sum)
+                        ? (number + 1, sum + score)
+                        : default;
             }
             var enough = expected.Where(e => e.Value.Words >= minimum).ToDictionary(e => e.Key, e => e.Value.Score);
 
@@ -81,5 +86,6 @@ public sealed class Bm25FTests : IDisposable
     }
 
     private static WordsClause Clause(string[] asked, int minimum) =>
-        new(asked.Select(word => new ScoredWord([new ResolvedTerm("abstract", TermForm.Analyzed, word, 1)])).ToValueList(), minimum);
+        new(asked.Select(word => new ScoredWord([new ResolvedTerm("abstract", TermForm.Analyzed, word, 1)])).ToValueList(),
+            minimum);
 }

@@ -31,7 +31,8 @@ public sealed class ClauseTests : IDisposable
         const int Seed = 11;
         var random = new Random(Seed);
         var all = Enumerable.Range(0, Papers).Select(Paper).ToArray();
-        papers = new LuceneIndex([all[..6000], all[6000..9000], all[9000..]], [.. Enumerable.Range(0, 700).Select(i => $"p{i * 13}")]);
+        papers = new LuceneIndex([all[..6000], all[6000..9000], all[9000..]],
+            [.. Enumerable.Range(0, 700).Select(i => $"p{i * 13}")]);
 
         Paper Paper(int i)
         {
@@ -74,12 +75,14 @@ public sealed class ClauseTests : IDisposable
         switch (clause)
         {
             case DisjunctionClause any:
-                return any.Parts.SelectMany(Expected).GroupBy(hit => hit.Key).ToDictionary(hits => hits.Key, hits => hits.Sum(hit => hit.Value));
+                return any.Parts.SelectMany(Expected)
+                    .GroupBy(hit => hit.Key).ToDictionary(hits => hits.Key, hits => hits.Sum(hit => hit.Value));
             case BooleanClause all:
                 var required = all.Required.Select(Expected).ToList();
                 var optional = all.Optional.Select(Expected).ToList();
                 var excluded = all.Excluded.Select(Expected).ToList();
-                return required[0].Keys.Where(paper => required.TrueForAll(r => r.ContainsKey(paper)) && !excluded.Exists(e => e.ContainsKey(paper)))
+                return required[0].Keys.Where(
+                    paper => required.TrueForAll(r => r.ContainsKey(paper)) && !excluded.Exists(e => e.ContainsKey(paper)))
                     .ToDictionary(paper => paper, paper => required.Concat(optional).Sum(part => part.GetValueOrDefault(paper)));
             case ScaledClause scaled:
                 return Expected(scaled.Part).ToDictionary(hit => hit.Key, hit => hit.Value * scaled.Factor);

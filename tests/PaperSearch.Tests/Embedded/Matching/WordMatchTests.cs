@@ -9,8 +9,10 @@ public sealed class WordMatchTests : IAsyncLifetime
 
     public async ValueTask InitializeAsync() => await papers.Index.ImportAsync(
         [
-            Of("learn", "learn to rank"), Of("learning", "learning to rank"), Of("learned", "a learned rank", "we learned"), Of("both", "learning", "they learn"),
-            Of("learner", "the learner"), Of("grav", "gravitational waves"), Of("gravity", "gravity"), Of("aids", "AIDS in Africa"), Of("aid", "an aid to reading"),
+            Of("learn", "learn to rank"), Of("learning", "learning to rank"), Of("learned", "a learned rank", "we learned"),
+            Of("both", "learning", "they learn"),
+            Of("learner", "the learner"), Of("grav", "gravitational waves"), Of("gravity", "gravity"),
+            Of("aids", "AIDS in Africa"), Of("aid", "an aid to reading"),
             Of("cpp", "Templates in C++"), Of("name", "untitled") with { Authors = [AuthorParser.Parse("Maria Learning")] },
             Of("initial", "untitled") with { Authors = [AuthorParser.Parse("C. Smith")] },
         ],
@@ -43,7 +45,8 @@ public sealed class WordMatchTests : IAsyncLifetime
     [InlineData("-learn* -gravit*", "aid aids cpp initial")]
     [InlineData("rank-rank-learn", "learn learned learning")]
     [InlineData("+rank-rank-rank-learn", "learn learned learning")]
-    public void Word_finds_its_papers(string query, string ids) => Assert.Equal(ids, string.Join(' ', papers.Ids(query).Order(StringComparer.Ordinal)));
+    public void Word_finds_its_papers(string query, string ids) =>
+        Assert.Equal(ids, string.Join(' ', papers.Ids(query).Order(StringComparer.Ordinal)));
 
     [Theory]
     [InlineData("=learning", "learning")]
@@ -54,8 +57,12 @@ public sealed class WordMatchTests : IAsyncLifetime
 
         Assert.NotEmpty(hits);
         foreach (var text in hits.Select(h => h.Highlights!.Title))
-            Assert.All(text.Spans, s => Assert.StartsWith(marked[..6], text.Text.Substring(s.From, s.To - s.From), StringComparison.OrdinalIgnoreCase));
-        Assert.Contains(hits, h => h.Highlights!.Title.Spans.Any(s => h.Highlights.Title.Text.Substring(s.From, s.To - s.From) == marked));
+            Assert.All(
+                text.Spans,
+                s => Assert.StartsWith(marked[..6], text.Text.Substring(s.From, s.To - s.From),
+                    StringComparison.OrdinalIgnoreCase));
+        Assert.Contains(hits,
+            h => h.Highlights!.Title.Spans.Any(s => h.Highlights.Title.Text.Substring(s.From, s.To - s.From) == marked));
     }
 
     [Fact]
@@ -70,5 +77,6 @@ public sealed class WordMatchTests : IAsyncLifetime
         Assert.Empty(papers.Ids("=gravtational"));
     }
 
-    private static Paper Of(string id, string title, string? text = null) => new() { Id = PaperId.Parse(id), Title = title, Abstract = text };
+    private static Paper Of(string id, string title, string? text = null) =>
+        new() { Id = PaperId.Parse(id), Title = title, Abstract = text };
 }

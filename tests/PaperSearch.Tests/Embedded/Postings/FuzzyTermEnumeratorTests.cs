@@ -15,9 +15,11 @@ public sealed class FuzzyTermEnumeratorTests : IDisposable
     // Few letters, so that words are near to each other; some of two, three and four bytes, whose order is not that of UTF-16.
     private static readonly string[] letters = ["a", "b", "c", "d", "é", "α", "量", "\uFF41", "\U0001F600"];
 
-    private static readonly Gen<string> words = Gen.Int[0, letters.Length - 1].Array[1, 9].Select(l => string.Concat(l.Select(i => letters[i * i % letters.Length])));
+    private static readonly Gen<string> words =
+        Gen.Int[0, letters.Length - 1].Array[1, 9].Select(l => string.Concat(l.Select(i => letters[i * i % letters.Length])));
 
-    private static readonly Gen<string> plainWords = Gen.Int[0, 3].Array[1, 12].Select(l => string.Concat(l.Select(i => letters[i])));
+    private static readonly Gen<string> plainWords =
+        Gen.Int[0, 3].Array[1, 12].Select(l => string.Concat(l.Select(i => letters[i])));
 
     private readonly RAMDirectory directory = new();
     private readonly List<string> dictionary = [];
@@ -49,27 +51,33 @@ public sealed class FuzzyTermEnumeratorTests : IDisposable
     }
 
     [Fact]
-    public void Words_within_edits_are_those_of_the_whole_dictionary_with_that_distance() => Gen.Select(words, Gen.Int[1, 2], Gen.Bool).ForAll(
-        150,
-        (word, edits, first) =>
-        {
-            var exact = !first ? 0 : char.IsHighSurrogate(word[0]) ? 2 : 1;
-            Assert.Equal(
-                dictionary.Distinct().Where(other => other.StartsWith(word[..exact], StringComparison.Ordinal) && Distance(word[exact..], other[exact..]) <= edits).Order(StringComparer.Ordinal),
-                Found(word, edits, exact, lettersOnly: false));
-        });
+    public void Words_within_edits_are_those_of_the_whole_dictionary_with_that_distance() =>
+        Gen.Select(words, Gen.Int[1, 2], Gen.Bool).ForAll(
+            150,
+            (word, edits, first) =>
+            {
+                var exact = !first ? 0 : char.IsHighSurrogate(word[0]) ? 2 : 1;
+                Assert.Equal(
+                    dictionary.Distinct()
+                        .Where(other => other.StartsWith(word[..exact], StringComparison.Ordinal)
+                            && Distance(word[exact..], other[exact..]) <= edits)
+                        .Order(StringComparer.Ordinal),
+                    Found(word, edits, exact, lettersOnly: false));
+            });
 
     [Fact]
     public void Words_of_plain_letters_are_found_among_others() => Gen.Select(plainWords, Gen.Int[1, 2]).ForAll(
         150,
         (word, edits) => Assert.Equal(
-            dictionary.Distinct().Where(other => other.All(char.IsAsciiLetter) && Distance(word, other) <= edits).Order(StringComparer.Ordinal),
+            dictionary.Distinct().Where(other => other.All(char.IsAsciiLetter) && Distance(word, other) <= edits)
+                .Order(StringComparer.Ordinal),
             Found(word, edits, exact: 0, lettersOnly: true)));
 
     private IEnumerable<string> Found(string word, int edits, int exact, bool lettersOnly)
     {
         var found = new List<string>();
-        new FuzzyTermEnumerator(word, edits, exact, lettersOnly).Visit(reader.Leaves[0].AtomicReader.GetTerms("word").GetEnumerator(), t => found.Add(t.Term.Utf8ToString()));
+        new FuzzyTermEnumerator(word, edits, exact, lettersOnly).Visit(
+            reader.Leaves[0].AtomicReader.GetTerms("word").GetEnumerator(), t => found.Add(t.Term.Utf8ToString()));
         return found.Order(StringComparer.Ordinal);
     }
 
@@ -87,7 +95,8 @@ public sealed class FuzzyTermEnumeratorTests : IDisposable
                     table[i, j] = i + j;
                     continue;
                 }
-                table[i, j] = Math.Min(Math.Min(table[i - 1, j], table[i, j - 1]) + 1, table[i - 1, j - 1] + (a[i - 1] == b[j - 1] ? 0 : 1));
+                table[i, j] = Math.Min(Math.Min(table[i - 1, j], table[i, j - 1]) + 1,
+                    table[i - 1, j - 1] + (a[i - 1] == b[j - 1] ? 0 : 1));
                 if (i > 1 && j > 1 && a[i - 1] == b[j - 2] && a[i - 2] == b[j - 1])
                     table[i, j] = Math.Min(table[i, j], table[i - 2, j - 2] + 1);
             }

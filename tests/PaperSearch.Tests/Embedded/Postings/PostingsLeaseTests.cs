@@ -46,7 +46,8 @@ public sealed class PostingsLeaseTests
                 read.AddRange(docs[..count].Zip(frequencies));
             Assert.Equal(expected.Where(p => p.Item1 < end), read);
             Assert.Equal(expected.Select(p => p.Item1).Append(DocCursor.NoMoreDocs).First(doc => doc >= end), blocks.Doc);
-            Assert.True(expected.TrueForAll(p => p.Item2 <= blocks.MaxFrequency && p.Item2 <= blocks.BlockMaxFrequency(p.Item1, out _)));
+            Assert.True(
+                expected.TrueForAll(p => p.Item2 <= blocks.MaxFrequency && p.Item2 <= blocks.BlockMaxFrequency(p.Item1, out _)));
         }
     }
 }

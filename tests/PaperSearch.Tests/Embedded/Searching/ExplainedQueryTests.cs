@@ -9,14 +9,18 @@ namespace PaperSearch.Tests.Embedded.Searching;
 
 public sealed class ExplainedQueryTests : IDisposable
 {
-    private static readonly string[] words = ["gravity", "waves", "lattice", "quantum", "field", "learning", "graph", "cold-start"];
+    private static readonly string[] words =
+        ["gravity", "waves", "lattice", "quantum", "field", "learning", "graph", "cold-start"];
 
     // Of each kind of part at least one; some find nothing on the index of these tests.
     private static readonly string[] parts =
     [
-        .. words, "the", "gravty", "zzzqq", "grav*", "latice~1", "=learning", "\"quantum field\"", "\"gravity lattice\"~2", "title:waves", "title:\"waves and lattice\"",
-        "author:writer3", "author:\"Author1, A\"", "author:^author2", "author:writer1$", "\"Ann Author3\"", "cat:cs.LG", "cat:math", "cat:\"machine learning\"", "cat:q-bio.*",
-        "year:2003", "year:2001..2004", "cited:>=9", "has:code", "has:doi", "doi:*", "gravity NEAR/2 waves", "quantum NEAR/3 (field OR graph)", "author2003gravity", "arXiv:1706.03762",
+        .. words, "the", "gravty", "zzzqq", "grav*", "latice~1", "=learning", "\"quantum field\"", "\"gravity lattice\"~2",
+        "title:waves", "title:\"waves and lattice\"",
+        "author:writer3", "author:\"Author1, A\"", "author:^author2", "author:writer1$", "\"Ann Author3\"", "cat:cs.LG",
+        "cat:math", "cat:\"machine learning\"", "cat:q-bio.*",
+        "year:2003", "year:2001..2004", "cited:>=9", "has:code", "has:doi", "doi:*", "gravity NEAR/2 waves",
+        "quantum NEAR/3 (field OR graph)", "author2003gravity", "arXiv:1706.03762",
     ];
 
     private static readonly Gen<string> part = Pick(parts);
@@ -24,7 +28,8 @@ public sealed class ExplainedQueryTests : IDisposable
     private static readonly Gen<string> group = Gen.Select(part, Pick("", " ", " AND ", " OR ", " AND NOT "), part,
         (a, between, b) => between.Length == 0 ? a : $"({a}{between}{b})");
 
-    private static readonly Gen<string> queries = Gen.Select(Pick("", "", "", "+", "-"), group, (sign, text) => sign + text).Array[1, 4].Select(texts => string.Join(' ', texts));
+    private static readonly Gen<string> queries = Gen.Select(
+        Pick("", "", "", "+", "-"), group, (sign, text) => sign + text).Array[1, 4].Select(texts => string.Join(' ', texts));
 
     private readonly TemporaryIndex papers = new();
 
@@ -56,8 +61,11 @@ public sealed class ExplainedQueryTests : IDisposable
     public async Task Every_part_has_a_reading()
     {
         await AddAsync(100);
-        queries.ForAll(100, query => Assert.All(
-            ExplanationsSpecTests.Parts(Search(query).Query.Tree!), p => Assert.NotEqual("", p.Explanation.Replace("must match: ", ""))));
+        queries.ForAll(
+            100,
+            query => Assert.All(
+                ExplanationsSpecTests.Parts(Search(query).Query.Tree!),
+                p => Assert.NotEqual("", p.Explanation.Replace("must match: ", ""))));
     }
 
     [Fact]
@@ -69,12 +77,23 @@ public sealed class ExplainedQueryTests : IDisposable
             125,
             (query, filter) =>
             {
-                var request = new SearchRequest { Query = query, Filters = filter == 0 ? new SearchFilters { Years = new YearRange(2003, 2003), Categories = ["math.AG"] } : new() };
+                var request = new SearchRequest
+                {
+                    Query = query,
+                    Filters = filter == 0
+                        ? new SearchFilters { Years = new YearRange(2003, 2003), Categories = ["math.AG"] }
+                        : new(),
+                };
                 var page = papers.Index.Search(request);
                 if (page.Nearest is not { } nearest)
                     return;
                 Assert.Equal(0, page.Total.Value);
-                Assert.Equal(nearest.Hits, papers.Index.Search(request with { Query = nearest.Query, Filters = nearest.WithoutFilters ? new() : request.Filters }).Total.Value);
+                var asked = request with
+                {
+                    Query = nearest.Query,
+                    Filters = nearest.WithoutFilters ? new() : request.Filters,
+                };
+                Assert.Equal(nearest.Hits, papers.Index.Search(asked).Total.Value);
                 found++;
             });
         Assert.True(found > 10, $"{found}");
@@ -96,7 +115,8 @@ public sealed class ExplainedQueryTests : IDisposable
 
         Assert.Equal(0, page.Total.Value);
         Assert.NotNull(page.Query.Tree);
-        Assert.Equal((nearest, leftOut, false), (page.Nearest?.Query, string.Join(", ", page.Nearest?.LeftOut ?? []), page.Nearest?.WithoutFilters));
+        Assert.Equal((nearest, leftOut, false),
+            (page.Nearest?.Query, string.Join(", ", page.Nearest?.LeftOut ?? []), page.Nearest?.WithoutFilters));
     }
 
     [Fact]
@@ -107,7 +127,12 @@ public sealed class ExplainedQueryTests : IDisposable
 
         var page = papers.Index.Search(new SearchRequest { Query = "gravity waves", Filters = filters });
         Assert.Equal(("gravity waves", true, 0), (page.Nearest!.Query, page.Nearest.WithoutFilters, page.Nearest.LeftOut.Count));
-        Assert.Equal("gravity", papers.Index.Search(new SearchRequest { Query = "gravity zzzqq", Filters = filters with { Years = new YearRange(2000, 2100), Authors = ["Nobody"] } }).Nearest!.Query.Split(' ')[0]);
+        var both = new SearchRequest
+        {
+            Query = "gravity zzzqq",
+            Filters = filters with { Years = new YearRange(2000, 2100), Authors = ["Nobody"] },
+        };
+        Assert.Equal("gravity", papers.Index.Search(both).Nearest!.Query.Split(' ')[0]);
         Assert.Equal("gravity", papers.Index.Search(new SearchRequest { Query = "gravity", Filters = filters }).Nearest!.Query);
     }
 
@@ -161,7 +186,8 @@ public sealed class ExplainedQueryTests : IDisposable
 
     private static Gen<string> Pick(params string[] texts) => Gen.Int[0, texts.Length - 1].Select(i => texts[i]);
 
-    private SearchPage Search(string query) => papers.Index.Search(new SearchRequest { Query = query, Explain = true, Size = 3, Highlight = false });
+    private SearchPage Search(string query) =>
+        papers.Index.Search(new SearchRequest { Query = query, Explain = true, Size = 3, Highlight = false });
 
     private async Task AddAsync(int count) => await papers.Index.ImportAsync(
         Enumerable.Range(0, count).Select(i => new Paper

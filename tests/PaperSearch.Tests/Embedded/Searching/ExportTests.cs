@@ -53,7 +53,8 @@ public sealed class ExportTests
     {
         using var index = await TemporaryIndex.OfSeedsAsync();
         Assert.Equal(11, index.Index.Export("*").Count());
-        var years = index.Index.Export(new SearchRequest { Filters = new SearchFilters { Years = new YearRange(2024, 2024) } }).Select(p => p.Date?.Year).Distinct();
+        var years = index.Index.Export(new SearchRequest { Filters = new SearchFilters { Years = new YearRange(2024, 2024) } })
+            .Select(p => p.Date?.Year).Distinct();
         Assert.Equal([2024], years);
         Assert.Throws<ArgumentOutOfRangeException>(() => index.Index.Export(new SearchRequest { Sort = (SortOrder)9 }));
         using var cancelled = new CancellationTokenSource();

@@ -9,13 +9,18 @@ public sealed class KnownPaperTests : IAsyncLifetime
 
     public async ValueTask InitializeAsync() => await papers.Index.ImportAsync(
         [
-            Of("classes", "Metric characterizations of some classes of Banach spaces", "On metric characterizations. Banach spaces, Banach spaces.", "A. Smith", 2014),
+            Of("classes", "Metric characterizations of some classes of Banach spaces",
+                "On metric characterizations. Banach spaces, Banach spaces.", "A. Smith", 2014),
             Of("on-classes", "On metric characterizations of some classes of Banach spaces", null, "B. Ostrovskii", 2011),
-            Of("geometry", "Geometry without Topology", "Geometry as a new conception of geometry, without topology.", "Y. Rylov", 2000),
+            Of("geometry", "Geometry without Topology",
+                "Geometry as a new conception of geometry, without topology.", "Y. Rylov", 2000),
             Of("conception", "Geometry without topology as a new conception of geometry", "We discuss it.", "Y. Rylov", 2001),
-            Of("free", "Minimum weighted colorings of ($P_5, \\bar{P}_5$)-free graphs and related graph classes", null, "C. Hoang", 2014),
-            Of("attention", "Attention Is All You Need", "The dominant sequence transduction models are based on recurrent networks.", "Ashish Vaswani", 2017),
-            Of("tensor", "Tensor2Tensor for neural machine translation", "Attention and more attention: all you need.", "Ashish Vaswani", 2018),
+            Of("free", "Minimum weighted colorings of ($P_5, \\bar{P}_5$)-free graphs and related graph classes",
+                null, "C. Hoang", 2014),
+            Of("attention", "Attention Is All You Need",
+                "The dominant sequence transduction models are based on recurrent networks.", "Ashish Vaswani", 2017),
+            Of("tensor", "Tensor2Tensor for neural machine translation",
+                "Attention and more attention: all you need.", "Ashish Vaswani", 2018),
             Of("other", "Attention in vision", null, "Maria Other", 2017),
             Of("higgs", "Observation of a new particle in the search for the Higgs boson", null, "G. Aad", 2012),
         ],
@@ -39,7 +44,9 @@ public sealed class KnownPaperTests : IAsyncLifetime
     [InlineData("Vaswani_2018_tensor2tensor", "tensor")]
     [InlineData("Vaswani:2017", "attention")]
     [InlineData("Aad:2012tfa", "higgs")]
-    [InlineData("A. Vaswani et al., \"Attention is all you need,\" in Advances in Neural Information Processing Systems, vol. 30, pp. 5998-6008, 2017.", "attention")]
+    [InlineData(
+        "A. Vaswani et al., \"Attention is all you need,\" in Advances in Neural Information Processing Systems, vol. 30, "
+        + "pp. 5998-6008, 2017.", "attention")]
     [InlineData("Hoang, C. (2014). Minimum weighted colorings of free graphs. arXiv preprint.", "free")]
     [InlineData("The dominant sequence transduction models are based on recurrent networks.", "attention")]
     public void Question_puts_its_paper_first(string query, string id) => Assert.Equal(id, papers.Ids(query)[0]);
@@ -54,5 +61,12 @@ public sealed class KnownPaperTests : IAsyncLifetime
     }
 
     private static Paper Of(string id, string title, string? text, string author, int year) =>
-        new() { Id = PaperId.Parse(id), Title = title, Abstract = text, Authors = [AuthorParser.Parse(author)], Date = new PaperDate(year) };
+        new()
+        {
+            Id = PaperId.Parse(id),
+            Title = title,
+            Abstract = text,
+            Authors = [AuthorParser.Parse(author)],
+            Date = new PaperDate(year),
+        };
 }

@@ -9,19 +9,24 @@ namespace PaperSearch.Tests.Embedded.Searching;
 public sealed class RandomQueriesTests
 {
     [Fact]
-    public Task Random_queries_are_answered_and_their_canonical_text_reads_as_the_same_tree() => Samples.ForEachSeedAsync(async seed =>
+    public Task Random_queries_are_answered_and_their_canonical_text_reads_as_the_same_tree() =>
+        Samples.ForEachSeedAsync(AnswersAsync);
+
+    private static async Task AnswersAsync(int seed)
     {
         using var seeds = await TemporaryIndex.OfSeedsAsync();
-        var fuzzer = new QueryFuzzer([.. seeds.Index.Search(new SearchRequest { Size = 100 }).Hits.Select(h => h.Paper.Title)], seed);
+        var fuzzer = new QueryFuzzer([.. seeds.Index.Search(new SearchRequest { Size = 100 }).Hits.Select(h => h.Paper.Title)],
+            seed);
 
         for (var i = 0; i < 1500; i++)
         {
             var query = fuzzer.Query(i);
             var tree = QueryParser.Parse(query).Root;
             Assert.True(tree.Equals(QueryParser.Parse(QueryPrinter.Print(tree)).Root), $"query {i}: {query}");
-            Assert.Null(Record.Exception(() => seeds.Index.Search(query)) is { } e ? $"query {i}: {query}: {e}" : null);
+            Assert.Null(
+                Record.Exception(() => seeds.Index.Search(query)) is { } e ? $"query {i}: {query}: {e}" : null);
         }
-    });
+    }
 
     [Fact]
     public Task In_order_of_date_for_which_no_scores_are_made_the_same_papers_match() => Samples.ForEachSeedAsync(async seed =>
@@ -33,14 +38,22 @@ public sealed class RandomQueriesTests
         for (var import = 0; import < 3; import++)
         {
             await papers.Index.ImportAsync(
-                Enumerable.Range(0, 3000).Select(i => new Paper { Id = PaperId.Parse($"p{import}{i:0000}"), Title = Words(1 + random.Next(4)), Abstract = Words(random.Next(12)) }).ToList(),
+                Enumerable.Range(0, 3000).Select(i => new Paper
+                {
+                    Id = PaperId.Parse($"p{import}{i:0000}"),
+                    Title = Words(1 + random.Next(4)),
+                    Abstract = Words(random.Next(12)),
+                }).ToList(),
                 TestContext.Current.CancellationToken);
         }
 
         for (var i = 0; i < 30; i++)
         {
-            var query = $"{Words(1 + random.Next(4))} {(random.Next(2) == 0 ? "=" : "")}spin {(random.Next(3) == 0 ? "gr*" : "")} {(random.Next(3) == 0 ? "-neutrino" : "")}";
-            Assert.True(Found(papers.Index, query, SortOrder.Relevance).SequenceEqual(Found(papers.Index, query, SortOrder.Newest)), query);
+            var query = $"{Words(1 + random.Next(4))} {(random.Next(2) == 0 ? "=" : "")}spin "
+                + $"{(random.Next(3) == 0 ? "gr*" : "")} {(random.Next(3) == 0 ? "-neutrino" : "")}";
+            Assert.True(
+                Found(papers.Index, query, SortOrder.Relevance).SequenceEqual(Found(papers.Index, query, SortOrder.Newest)),
+                query);
         }
 
         string Words(int count) => string.Join(' ', Enumerable.Range(0, count).Select(_ => words[random.Next(words.Length)]));

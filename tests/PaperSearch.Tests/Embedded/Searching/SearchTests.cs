@@ -18,17 +18,21 @@ public sealed class SearchTests : IDisposable
         await AddAsync(Enumerable.Range(0, 500).Select(i => PaperOf(i)));
         foreach (var sort in Enum.GetValues<SortOrder>())
         {
-            var before = papers.Index.Search(new SearchRequest { Query = "gravity", Sort = sort, Size = 1000, Highlight = false }).Hits.Select(h => h.Id).ToList();
+            var request = new SearchRequest { Query = "gravity", Sort = sort, Size = 1000, Highlight = false };
+            var before = papers.Index.Search(request).Hits.Select(h => h.Id).ToList();
             var walked = new List<string>();
             string? cursor = null;
             do
             {
-                var page = papers.Index.Search(new SearchRequest { Query = "gravity", Sort = sort, Size = 37, Cursor = cursor, Highlight = false }, Cancellation);
+                var page = papers.Index.Search(
+                    new SearchRequest { Query = "gravity", Sort = sort, Size = 37, Cursor = cursor, Highlight = false },
+                    Cancellation);
                 Assert.Equal(walked.Count + 1, page.Hits[0].Rank);
                 walked.AddRange(page.Hits.Select(h => h.Id));
                 cursor = page.Next;
                 // A paper that comes in behind the walk must not move what is still to come.
-                await AddAsync([PaperOf(1000 + walked.Count + 10_000 * (int)sort) with { Title = "nothing of that", Abstract = null }]);
+                await AddAsync(
+                    [PaperOf(1000 + walked.Count + 10_000 * (int)sort) with { Title = "nothing of that", Abstract = null }]);
             }
             while (cursor is not null);
 
@@ -44,19 +48,26 @@ public sealed class SearchTests : IDisposable
         var request = new SearchRequest
         {
             Filters = new SearchFilters { Years = new YearRange(2001, 2003), Categories = ["cs.LG"] },
-            Facets = [new FacetRequest(FacetNames.Year, 50), new FacetRequest(FacetNames.Category, 50), new FacetRequest(FacetNames.Author, 5)],
+            Facets =
+            [
+                new FacetRequest(FacetNames.Year, 50), new FacetRequest(FacetNames.Category, 50),
+                new FacetRequest(FacetNames.Author, 5),
+            ],
             Size = 1000,
         };
         var page = papers.Index.Search(request, Cancellation);
-        var onlyCategory = papers.Index.Search(request with { Filters = new SearchFilters { Categories = ["cs.LG"] } }, Cancellation);
-        var onlyYears = papers.Index.Search(request with { Filters = new SearchFilters { Years = new YearRange(2001, 2003) } }, Cancellation);
+        var onlyCategory = papers.Index.Search(request with { Filters = new SearchFilters { Categories = ["cs.LG"] } },
+            Cancellation);
+        var onlyYears = papers.Index.Search(request with { Filters = new SearchFilters { Years = new YearRange(2001, 2003) } },
+            Cancellation);
 
         Assert.Equal(page.Total.Value, page.Hits.Count);
         Assert.All(page.Hits, h => Assert.InRange(h.Paper.Date!.Value.Year, 2001, 2003));
         Assert.Equal(Counts(onlyCategory, FacetNames.Year), Counts(page, FacetNames.Year));
         Assert.Equal(Counts(onlyYears, FacetNames.Category), Counts(page, FacetNames.Category));
         // Every paper has two authors.
-        Assert.Equal(2 * page.Total.Value, page.Facets[FacetNames.Author].Buckets.Sum(b => b.Count) + page.Facets[FacetNames.Author].OtherCount);
+        Assert.Equal(2 * page.Total.Value,
+            page.Facets[FacetNames.Author].Buckets.Sum(b => b.Count) + page.Facets[FacetNames.Author].OtherCount);
         Assert.All(page.Facets[FacetNames.Year].Buckets, b => Assert.Equal(b.Value is "2001" or "2002" or "2003", b.Selected));
     }
 
@@ -64,13 +75,22 @@ public sealed class SearchTests : IDisposable
     public async Task Facet_counts_are_those_of_the_hits()
     {
         await AddAsync(Enumerable.Range(0, 400).Select(PaperOf));
-        var page = papers.Index.Search(new SearchRequest { Query = "gravity waves", Size = 1000, Facets = [new("year", 100), new("category", 100), new("author", 100), new("code")] }, Cancellation);
+        var page = papers.Index.Search(
+            new SearchRequest
+            {
+                Query = "gravity waves",
+                Size = 1000,
+                Facets = [new("year", 100), new("category", 100), new("author", 100), new("code")],
+            },
+            Cancellation);
 
         var years = page.Hits.GroupBy(h => h.Paper.Date!.Value.Year).ToDictionary(g => $"{g.Key}", g => (long)g.Count());
         Assert.All(page.Facets["year"].Buckets, b => Assert.Equal(years.GetValueOrDefault(b.Value), b.Count));
-        var categories = page.Hits.SelectMany(h => h.Paper.Categories.Select(c => c.Code)).GroupBy(c => c).ToDictionary(g => g.Key, g => (long)g.Count());
+        var categories = page.Hits.SelectMany(h => h.Paper.Categories.Select(c => c.Code))
+            .GroupBy(c => c).ToDictionary(g => g.Key, g => (long)g.Count());
         Assert.All(page.Facets["category"].Buckets.SelectMany(g => g.Children!), b => Assert.Equal(categories[b.Value], b.Count));
-        Assert.All(page.Facets["category"].Buckets, g => Assert.Equal(page.Hits.Count(h => h.Paper.Categories.Any(c => c.Parent == g.Value)), g.Count));
+        Assert.All(page.Facets["category"].Buckets,
+            g => Assert.Equal(page.Hits.Count(h => h.Paper.Categories.Any(c => c.Parent == g.Value)), g.Count));
         Assert.Equal(page.Hits.Count(h => h.Paper.HasCode), page.Facets["code"].Buckets.Single(b => b.Value == "true").Count);
     }
 
@@ -78,9 +98,11 @@ public sealed class SearchTests : IDisposable
     public async Task Stepped_and_windowed_scoring_agree_and_explanations_add_up()
     {
         await AddAsync(Enumerable.Range(0, 6000).Select(PaperOf));
-        var windowed = papers.Index.Search(new SearchRequest { Query = "gravity waves lattice", Size = 200, Explain = true }, Cancellation).Hits;
+        var windowed = papers.Index.Search(new SearchRequest { Query = "gravity waves lattice", Size = 200, Explain = true },
+            Cancellation).Hits;
         // A filter in the text puts the same words into another query, which steps them.
-        var stepped = papers.Index.Search(new SearchRequest { Query = "gravity waves lattice year:1900..2100", Size = 200 }, Cancellation).Hits;
+        var stepped = papers.Index.Search(new SearchRequest { Query = "gravity waves lattice year:1900..2100", Size = 200 },
+            Cancellation).Hits;
 
         Assert.Equal(windowed.Select(h => h.Id), stepped.Select(h => h.Id));
         Assert.All(windowed.Zip(stepped), pair => Assert.Equal(pair.First.Score, pair.Second.Score, 1e-5));
@@ -103,7 +125,8 @@ public sealed class SearchTests : IDisposable
     {
         var ids = Enumerable.Range(0, 150).Select(i => $"p{i * 61 % 150:000}").ToArray();
         await AddAsync(ids.Select((id, i) => Simple(id, i % 3 == 0 ? 2001 : null)));
-        var expected = ids.Select((id, i) => (id, Dated: i % 3 == 0)).OrderByDescending(p => p.Dated).ThenBy(p => p.id, StringComparer.Ordinal).Select(p => p.id);
+        var expected = ids.Select((id, i) => (id, Dated: i % 3 == 0))
+            .OrderByDescending(p => p.Dated).ThenBy(p => p.id, StringComparer.Ordinal).Select(p => p.id);
         var walked = new List<string>();
         var page = papers.Index.Search(new SearchRequest { Query = "same", Size = size });
         walked.AddRange(page.Hits.Select(h => h.Id));
@@ -122,9 +145,11 @@ public sealed class SearchTests : IDisposable
         await AddAsync(Enumerable.Range(0, 30).Select(PaperOf));
         var next = papers.Index.Search("gravity").Next;
 
-        var refused = Assert.Throws<PaperSearchException>(() => papers.Index.Search(new SearchRequest { Query = "waves", Cursor = next }));
+        var refused = Assert.Throws<PaperSearchException>(
+            () => papers.Index.Search(new SearchRequest { Query = "waves", Cursor = next }));
         Assert.Equal(PaperSearchError.CursorMismatch, refused.Error);
-        Assert.Equal(PaperSearchError.CursorMismatch, Assert.Throws<PaperSearchException>(() => papers.Index.Search(new SearchRequest { Cursor = "%%%" })).Error);
+        Assert.Equal(PaperSearchError.CursorMismatch,
+            Assert.Throws<PaperSearchException>(() => papers.Index.Search(new SearchRequest { Cursor = "%%%" })).Error);
     }
 
     [Fact]
@@ -143,9 +168,11 @@ public sealed class SearchTests : IDisposable
     [Fact]
     public async Task Facet_values_are_searched_by_the_beginning_of_a_word()
     {
-        await AddAsync([Simple("a", 2001) with { Authors = [AuthorParser.Parse("Émile Zola"), AuthorParser.Parse("Ann Other")] }]);
+        await AddAsync(
+            [Simple("a", 2001) with { Authors = [AuthorParser.Parse("Émile Zola"), AuthorParser.Parse("Ann Other")] }]);
 
-        var bucket = Assert.Single(papers.Index.Search(new SearchRequest { Facets = [new FacetRequest("author", 10, "emi")] }).Facets["author"].Buckets);
+        var bucket = Assert.Single(
+            papers.Index.Search(new SearchRequest { Facets = [new FacetRequest("author", 10, "emi")] }).Facets["author"].Buckets);
         Assert.Equal("Émile Zola", bucket.Value);
     }
 
@@ -153,7 +180,11 @@ public sealed class SearchTests : IDisposable
     public async Task Names_with_latex_come_readable_beside_what_is_stored()
     {
         await AddAsync([
-            Simple("a", 2001) with { Authors = [new Author(@"Schr\""odinger", "E."), AuthorParser.Parse("Ann Other")], Venue = @"Ann. Inst. Poincar\'e" },
+            Simple("a", 2001) with
+            {
+                Authors = [new Author(@"Schr\""odinger", "E."), AuthorParser.Parse("Ann Other")],
+                Venue = @"Ann. Inst. Poincar\'e",
+            },
             Simple("b", 2002) with { Authors = [AuthorParser.Parse("Émile Zola")], Venue = "Nature" }]);
 
         var page = papers.Index.Search(new SearchRequest { Sort = SortOrder.Oldest, Facets = [new("author"), new("venue")] });
@@ -178,15 +209,19 @@ public sealed class SearchTests : IDisposable
         Assert.Equal(["a"], Filtered("Zhaoxin Huan"));
         Assert.Equal(["b", "a"], Filtered("Huan, Z"));
 
-        string[] Filtered(string author) =>
-            [.. papers.Index.Search(new SearchRequest { Filters = new SearchFilters { Authors = [author] } }).Hits.Select(h => h.Id)];
+        string[] Filtered(string author)
+        {
+            var request = new SearchRequest { Filters = new SearchFilters { Authors = [author] } };
+            return [.. papers.Index.Search(request).Hits.Select(h => h.Id)];
+        }
     }
 
     [Fact]
     public async Task Page_survives_json()
     {
         await AddAsync(Enumerable.Range(0, 30).Select(PaperOf));
-        var page = papers.Index.Search(new SearchRequest { Query = "gravity", Explain = true, Facets = [new("year"), new("category")] });
+        var page = papers.Index.Search(
+            new SearchRequest { Query = "gravity", Explain = true, Facets = [new("year"), new("category")] });
 
         var json = JsonSerializer.Serialize(page, SearchJson.Default.SearchPage);
         var back = JsonSerializer.Deserialize(json, SearchJson.Default.SearchPage)!;
@@ -195,7 +230,8 @@ public sealed class SearchTests : IDisposable
         Assert.Equal(page.Hits, back.Hits);
     }
 
-    private static Paper Simple(string id, int? year) => new() { Id = PaperId.Parse(id), Title = "same", Date = year is { } y ? new PaperDate(y) : null };
+    private static Paper Simple(string id, int? year) =>
+        new() { Id = PaperId.Parse(id), Title = "same", Date = year is { } y ? new PaperDate(y) : null };
 
     // Deterministic papers: words, years, categories and authors by arithmetic, so that every count can be checked.
     private static Paper PaperOf(int i)
@@ -216,7 +252,8 @@ public sealed class SearchTests : IDisposable
     }
 
     private static Dictionary<string, long> Counts(SearchPage page, string facet) =>
-        page.Facets[facet].Buckets.SelectMany(b => (b.Children ?? []).Prepend(b)).Where(b => b.Count > 0).ToDictionary(b => b.Value, b => b.Count);
+        page.Facets[facet].Buckets.SelectMany(b => (b.Children ?? []).Prepend(b))
+            .Where(b => b.Count > 0).ToDictionary(b => b.Value, b => b.Count);
 
     private async Task AddAsync(IEnumerable<Paper> batch) => await papers.Index.ImportAsync(batch, Cancellation);
 }

@@ -34,7 +34,8 @@ public sealed class SeedPageTests : IAsyncLifetime
         var group = Assert.Single(Facet(FacetNames.Category).Buckets);
 
         Assert.Equal(("cs", "Computer Science", 11), (group.Value, group.Label, group.Count));
-        Assert.Equal(["cs.LG:5", "cs.CL:2", "cs.IR:2", "cs.CV:1", "cs.DC:1"], group.Children!.Select(b => $"{b.Value}:{b.Count}"));
+        Assert.Equal(["cs.LG:5", "cs.CL:2", "cs.IR:2", "cs.CV:1", "cs.DC:1"],
+            group.Children!.Select(b => $"{b.Value}:{b.Count}"));
         Assert.Equal("Machine Learning", group.Children![0].Label);
     }
 
@@ -63,7 +64,8 @@ public sealed class SeedPageTests : IAsyncLifetime
 
         Assert.Equal("Zhaoxin Huan", page.Name);
         Assert.Equal((14, 11, 144, 51.0, 48.0, "cs.LG"),
-            (page.Profile!.HIndex, page.Profile.Papers, page.Profile.Citations, page.Profile.NoveltyPercent, page.Profile.AiScore, page.Profile.PrimaryCategory!.Code));
+            (page.Profile!.HIndex, page.Profile.Papers, page.Profile.Citations,
+                page.Profile.NoveltyPercent, page.Profile.AiScore, page.Profile.PrimaryCategory!.Code));
         Assert.Equal(11, page.Papers.Count);
     }
 
@@ -101,11 +103,13 @@ public sealed class SeedPageTests : IAsyncLifetime
     [Fact]
     public async Task Second_import_of_the_same_page_skips_what_is_in()
     {
-        var again = await seeds.Index.ImportAsync(TemporaryIndex.Seeds, new ImportOptions { AsOf = new DateOnly(2026, 11, 24) }, TestContext.Current.CancellationToken);
+        var again = await seeds.Index.ImportAsync(TemporaryIndex.Seeds, new ImportOptions { AsOf = new DateOnly(2026, 11, 24) },
+            TestContext.Current.CancellationToken);
 
         Assert.Equal((0, 12), (again.Added + again.Updated, again.Skipped));
         Assert.Equal(11, seeds.Ids("*").Length);
     }
 
-    private FacetResult Facet(string name) => seeds.Index.Search(new SearchRequest { Facets = [new FacetRequest(name, 20)] }).Facets[name];
+    private FacetResult Facet(string name) =>
+        seeds.Index.Search(new SearchRequest { Facets = [new FacetRequest(name, 20)] }).Facets[name];
 }

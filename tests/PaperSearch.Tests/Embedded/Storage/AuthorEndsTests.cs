@@ -15,14 +15,17 @@ public sealed class AuthorEndsTests
         {
             Id = PaperId.Parse("a"),
             Title = "A",
-            Authors = Enumerable.Range(0, authors).Select(i => new Author($"Family{i}", $"Given{i}", i % 2 == 0 ? "Jr." : null)).ToValueList(),
+            Authors = Enumerable.Range(0, authors)
+                .Select(i => new Author($"Family{i}", $"Given{i}", i % 2 == 0 ? "Jr." : null)).ToValueList(),
             AuthorsTruncated = areCut,
             PageOwners = [new Author("Owner")],
         });
 
         var paper = StoredPaperCodec.DecodePaper(bytes);
 
-        Assert.Equal(new AuthorEnds(paper.Authors.FirstOrDefault(), paper.Authors.LastOrDefault(), areCut), StoredPaperCodec.DecodeAuthorEnds(bytes));
+        Assert.Equal(
+            new AuthorEnds(paper.Authors.FirstOrDefault(), paper.Authors.LastOrDefault(), areCut, paper.Authors.Count),
+            StoredPaperCodec.DecodeAuthorEnds(bytes));
         Assert.Equal(authors, paper.Authors.Count);
     }
 }

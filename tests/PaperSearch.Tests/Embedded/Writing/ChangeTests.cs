@@ -9,13 +9,20 @@ public sealed class ChangeTests
 
         var results = await papers.Index.ChangeAsync(
         [
-            PaperChange.Put(PaperOf("a", "One", 2024)), PaperChange.Put(PaperOf("a", "Older", 2020)), PaperChange.Put(PaperOf("a", "Newer", 2025)),
-            PaperChange.Delete(PaperId.Parse("b")), PaperChange.Put(PaperOf("b", "Two", 2024)), PaperChange.Delete(PaperId.Parse("b")),
+            PaperChange.Put(PaperOf("a", "One", 2024)),
+            PaperChange.Put(PaperOf("a", "Older", 2020)),
+            PaperChange.Put(PaperOf("a", "Newer", 2025)),
+            PaperChange.Delete(PaperId.Parse("b")),
+            PaperChange.Put(PaperOf("b", "Two", 2024)),
+            PaperChange.Delete(PaperId.Parse("b")),
             PaperChange.Put(PaperOf(new string('x', 40_000), "No id for an index", 2024)),
         ]);
 
         Assert.Equal(
-            [PaperChangeOutcome.Added, PaperChangeOutcome.Outdated, PaperChangeOutcome.Updated, PaperChangeOutcome.Missing, PaperChangeOutcome.Added, PaperChangeOutcome.Deleted, PaperChangeOutcome.Rejected],
+            [
+                PaperChangeOutcome.Added, PaperChangeOutcome.Outdated, PaperChangeOutcome.Updated, PaperChangeOutcome.Missing,
+                PaperChangeOutcome.Added, PaperChangeOutcome.Deleted, PaperChangeOutcome.Rejected,
+            ],
             results.Select(r => r.Outcome));
         papers.Reopen();
         Assert.Equal(["a"], papers.Ids("*"));
@@ -41,7 +48,8 @@ public sealed class ChangeTests
         for (var round = 0; round < 3; round++)
         {
             await papers.Index.ChangeAsync([PaperChange.Put(PaperOf($"a{round}", "Marimba", 2024))]);
-            await Assert.ThrowsAsync<PaperSearchException>(() => other.ChangeAsync([PaperChange.Put(PaperOf("x", "Marimba", 2024))]));
+            await Assert.ThrowsAsync<PaperSearchException>(
+                () => other.ChangeAsync([PaperChange.Put(PaperOf("x", "Marimba", 2024))]));
             await papers.Index.EndWritingAsync();
             await other.ChangeAsync([PaperChange.Put(PaperOf($"b{round}", "Marimba", 2024))]);
             await other.EndWritingAsync();

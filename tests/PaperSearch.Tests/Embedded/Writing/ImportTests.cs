@@ -19,7 +19,8 @@ public sealed class ImportTests : IDisposable
 
         Assert.Equal((2, 1), (summary.Added, summary.Rejected));
         using var reject = JsonDocument.Parse(Assert.Single(File.ReadAllLines(summary.RejectsFile!)));
-        Assert.Equal((2, "{broken"), (reject.RootElement.GetProperty("line").GetInt32(), reject.RootElement.GetProperty("raw").GetString()));
+        Assert.Equal((2, "{broken"),
+            (reject.RootElement.GetProperty("line").GetInt32(), reject.RootElement.GetProperty("raw").GetString()));
         Assert.NotEmpty(reject.RootElement.GetProperty("reason").GetString()!);
     }
 
@@ -43,7 +44,8 @@ public sealed class ImportTests : IDisposable
     public async Task Spellings_of_an_arXiv_id_are_one_paper()
     {
         await papers.Index.ImportAsync([new Paper { Id = PaperId.Parse("arXiv:1706.03762v1"), Title = "first" }], Cancellation);
-        await papers.Index.ImportAsync([new Paper { Id = PaperId.Parse("https://arxiv.org/abs/1706.03762v5"), Title = "second" }], Cancellation);
+        await papers.Index.ImportAsync([new Paper { Id = PaperId.Parse("https://arxiv.org/abs/1706.03762v5"), Title = "second" }],
+            Cancellation);
 
         Assert.Equal("second", papers.Index.Get(PaperId.Parse("1706.03762"))!.Title);
         Assert.Single(papers.Ids("*"));
@@ -91,12 +93,15 @@ public sealed class ImportTests : IDisposable
     [Fact]
     public async Task Cancelled_import_keeps_what_was_read_and_goes_on_from_there()
     {
-        var text = System.Text.Encoding.UTF8.GetBytes(string.Concat(Enumerable.Range(0, 20_000).Select(i => $"{{\"id\":\"p{i}\",\"title\":\"Paper {i}\"}}\n")));
+        var text = System.Text.Encoding.UTF8.GetBytes(
+            string.Concat(Enumerable.Range(0, 20_000).Select(i => $"{{\"id\":\"p{i}\",\"title\":\"Paper {i}\"}}\n")));
         using var stop = new CancellationTokenSource();
 
-        var first = await papers.Index.ImportAsync("-", new ImportOptions { StandardInput = new CancellingStream(text, stop) }, stop.Token);
+        var first = await papers.Index.ImportAsync(
+            "-", new ImportOptions { StandardInput = new CancellingStream(text, stop) }, stop.Token);
         papers.Reopen();
-        var second = await papers.Index.ImportAsync("-", new ImportOptions { StandardInput = new MemoryStream(text) }, Cancellation);
+        var second = await papers.Index.ImportAsync(
+            "-", new ImportOptions { StandardInput = new MemoryStream(text) }, Cancellation);
 
         Assert.True(first.Cancelled);
         Assert.InRange(first.Added, 1, 19_999);
@@ -112,10 +117,14 @@ public sealed class ImportTests : IDisposable
         await papers.Index.ImportAsync([new Paper { Id = PaperId.Parse("a"), Title = "One" }], Cancellation);
         using var other = PaperIndex.Open(papers.Path);
 
-        var refused = await Assert.ThrowsAsync<PaperSearchException>(() => other.ImportAsync([new Paper { Id = PaperId.Parse("b") }], Cancellation));
+        var refused = await Assert.ThrowsAsync<PaperSearchException>(
+            () => other.ImportAsync([new Paper { Id = PaperId.Parse("b") }], Cancellation));
 
         Assert.Equal(PaperSearchError.IndexLocked, refused.Error);
-        Assert.Contains(Environment.ProcessId.ToString(System.Globalization.CultureInfo.InvariantCulture), refused.Message, StringComparison.Ordinal);
+        Assert.Contains(
+            Environment.ProcessId.ToString(System.Globalization.CultureInfo.InvariantCulture),
+            refused.Message,
+            StringComparison.Ordinal);
         Assert.Equal(1, other.Search("*").Total.Value);
     }
 

@@ -17,10 +17,8 @@ public sealed class KilledImportTests
         {
             var file = Path.Combine(folder, "papers.jsonl");
             // A paper in ten comes twice, the second time newer; a line in a thousand is broken.
-            await File.WriteAllLinesAsync(file, Enumerable.Range(0, Papers).Select(i => i % 1000 == 999
-                ? "{broken"
-                : $"{{\"id\":\"p{(i % 10 == 9 ? i - 5 : i)}\",\"title\":\"Paper {i} about gravity\",\"abstract\":\"{string.Join(' ', Enumerable.Repeat("word" + i, 40))}\",\"date\":\"2020-01-{1 + i % 28:00}\",\"updated\":\"2021-01-{(i % 10 == 9 ? 9 : 1):00}\"}}"),
-                TestContext.Current.CancellationToken);
+            await File.WriteAllLinesAsync(
+                file, Enumerable.Range(0, Papers).Select(Record), TestContext.Current.CancellationToken);
             var undisturbed = Path.Combine(folder, "undisturbed.index");
             var watch = Stopwatch.StartNew();
             Assert.Equal(0, await RunAsync(file, undisturbed, null));
@@ -53,7 +51,12 @@ public sealed class KilledImportTests
     {
         var start = new ProcessStartInfo("dotnet") { RedirectStandardOutput = true, RedirectStandardError = true };
         // Commits often, so that kills fall into them as well.
-        foreach (var argument in (string[])[Path.Combine(AppContext.BaseDirectory, "PaperSearch.Cli.dll"), "import", file, "--index", index, "--commit-every", "0.1"])
+        string[] arguments =
+        [
+            Path.Combine(AppContext.BaseDirectory, "PaperSearch.Cli.dll"),
+            "import", file, "--index", index, "--commit-every", "0.1",
+        ];
+        foreach (var argument in arguments)
             start.ArgumentList.Add(argument);
         using var process = Process.Start(start)!;
         var output = process.StandardOutput.ReadToEndAsync();
@@ -76,11 +79,21 @@ public sealed class KilledImportTests
         string? cursor = null;
         do
         {
-            var page = index.Search(new SearchRequest { Sort = SortOrder.Newest, Size = 1000, Cursor = cursor, Highlight = false });
+            var page = index.Search(
+                new SearchRequest { Sort = SortOrder.Newest, Size = 1000, Cursor = cursor, Highlight = false });
             lines.AddRange(page.Hits.Select(h => $"{h.Id} {h.Paper.Title}"));
             cursor = page.Next;
         }
         while (cursor is not null);
         return string.Join('\n', lines) + '\n' + File.ReadAllLines(Path.Combine(path, "rejects.jsonl")).Length;
     }
+
+    // One of a thousand is broken, one of ten a later record of a paper that came before.
+    private static string Record(int i) => i % 1000 == 999
+        ? "{broken"
+        : $$"""
+            {"id":"p{{(i % 10 == 9 ? i - 5 : i)}}","title":"Paper {{i}} about gravity",
+            "abstract":"{{string.Join(' ', Enumerable.Repeat("word" + i, 40))}}",
+            "date":"2020-01-{{1 + i % 28:00}}","updated":"2021-01-{{(i % 10 == 9 ? 9 : 1):00}}"}
+            """.ReplaceLineEndings("");
 }

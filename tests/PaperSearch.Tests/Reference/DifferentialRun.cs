@@ -1,0 +1,78 @@
+using PaperSearch.Searching;
+
+namespace PaperSearch.Tests.Reference;
+
+/// <summary>
+/// Random papers in embedded indexes of one segment, of many, and of many with papers that were deleted and replaced; random requests,
+/// answered by each index and by the reference.
+/// </summary>
+internal sealed class DifferentialRun : IDisposable
+{
+    // More would be merged, and the deleted papers be gone from the statistics.
+    private const int Segments = 6;
+
+    private readonly RandomRequests requests;
+    private readonly List<ComparedIndex> indexes = [];
+
+    private DifferentialRun(RandomRequests requests) => this.requests = requests;
+
+    /// <param name="seed">The same seed gives the same papers and requests.</param>
+    /// <param name="count">How many papers.</param>
+    public static async Task<DifferentialRun> CreateAsync(int seed, int count)
+    {
+        var random = new Random(seed);
+        var texts = new RandomPapers(random);
+        // Many papers are short ones, so that looking at all of them takes no longer.
+        var longest = Math.Max(8, 12_000 / count);
+        var papers = texts.Papers(count, longest);
+        var run = new DifferentialRun(new RandomRequests(seed, papers));
+        var batches = papers.Chunk((count + Segments - 1) / Segments).Select(batch => batch.Select(PaperChange.Put).ToList()).ToList();
+        var reference = Reference(batches);
+        await run.AddAsync("one segment", reference, [papers.ConvertAll(PaperChange.Put)]).ConfigureAwait(false);
+        await run.AddAsync("many segments", reference, batches).ConfigureAwait(false);
+        // Others of the same ids come between, later or earlier dated; some papers go.
+        var changed = batches.ConvertAll(batch => batch.SelectMany(put => random.Next(4) switch
+        {
+            0 => [PaperChange.Put(texts.Paper(random.Next(count), longest)), put],
+            1 => [put, PaperChange.Delete(RandomPapers.IdOf(random.Next(count)))],
+            _ => (PaperChange[])[put],
+        }).ToList());
+        await run.AddAsync("many segments, papers deleted and replaced", Reference(changed), changed).ConfigureAwait(false);
+        return run;
+    }
+
+    public SearchRequest Request(int number) => requests.Next(number);
+
+    /// <summary>What differs in the answers to the request of a number.</summary>
+    public IEnumerable<string> Differences(int number)
+    {
+        var request = Request(number);
+        foreach (var group in indexes.GroupBy(index => index.Reference))
+        {
+            var answer = ReferenceAnswer.Of(group.Key, request);
+            foreach (var index in group)
+            {
+                foreach (var difference in index.Differences(request, answer))
+                    yield return $"{index.Name}: {difference}";
+            }
+        }
+    }
+
+    public void Dispose() => indexes.ForEach(index => index.Dispose());
+
+    private static ReferenceIndex Reference(IReadOnlyList<List<PaperChange>> batches)
+    {
+        var reference = new ReferenceIndex();
+        foreach (var batch in batches)
+            reference.Change(batch);
+        return reference;
+    }
+
+    private async Task AddAsync(string name, ReferenceIndex reference, IReadOnlyList<List<PaperChange>> batches)
+    {
+        var index = new ComparedIndex(name, reference);
+        indexes.Add(index);
+        foreach (var batch in batches)
+            await index.Index.ChangeAsync(batch).ConfigureAwait(false);
+    }
+}

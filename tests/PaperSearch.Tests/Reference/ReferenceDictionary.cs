@@ -1,0 +1,37 @@
+using System.Text;
+using PaperSearch.Resolving;
+using PaperSearch.Text;
+
+namespace PaperSearch.Tests.Reference;
+
+/// <summary>The terms of a state, looked at one by one.</summary>
+internal sealed class ReferenceDictionary(ReferenceState state) : ITermDictionary
+{
+    public int Papers => state.Info.Papers;
+
+    public int DocumentFrequency(string field, TermForm form, string term) => state.Terms(field, form).GetValueOrDefault(term);
+
+    public IReadOnlyList<CountedTerm> StartingWith(string field, TermForm form, string prefix, int most) =>
+        MostUsed(field, form, most, term => term.StartsWith(prefix, StringComparison.Ordinal));
+
+    public IReadOnlyList<CountedTerm> Near(string field, TermForm form, string word, int edits, bool anyFirstLetter, int most) =>
+        MostUsed(field, form, most, term =>
+            (anyFirstLetter ? term.All(char.IsAsciiLetterLower) : FirstLetter(term) == FirstLetter(word)) && EditDistance.IsWithin(word, term, edits));
+
+    public MatchSample CountMatches(IReadOnlyList<ScoredWord> words)
+    {
+        var papers = new int[words.Count + 1];
+        foreach (var number in state.Live)
+        {
+            var paper = state.Papers[number];
+            papers[words.Count(word => word.Terms.Any(term => paper[term.Field].Terms(term.Form).ContainsKey(term.Text)))]++;
+        }
+        return new MatchSample(papers, Sampled: 1, Of: 1);
+    }
+
+    private static Rune FirstLetter(string word) => word.EnumerateRunes().FirstOrDefault();
+
+    private List<CountedTerm> MostUsed(string field, TermForm form, int most, Func<string, bool> isMeant) =>
+        [.. state.Terms(field, form).Where(term => isMeant(term.Key)).Select(term => new CountedTerm(term.Key, term.Value))
+            .OrderByDescending(term => term.Papers).ThenBy(term => term.Text, Utf8Order.Instance).Take(most)];
+}

@@ -1,0 +1,55 @@
+using PaperSearch.Resolving;
+
+namespace PaperSearch.Tests.Reference;
+
+/// <summary>The formula of <see cref="RankingProfile"/>, as it stands there, with the counts of a state.</summary>
+internal sealed class ReferenceFormula
+{
+    private readonly RankingProfile profile;
+    private readonly int papers;
+
+    public ReferenceFormula(ReferenceState state, RankingProfile profile)
+    {
+        this.profile = profile;
+        papers = state.Papers.Length;
+        double tokens = 0;
+        foreach (var paper in state.Papers)
+            tokens += profile.Title * (double)paper["title"].Tokens.Count + profile.Abstract * (double)paper["abstract"].Tokens.Count;
+        AverageLength = papers == 0 ? 0 : (float)(tokens / papers);
+    }
+
+    public float AverageLength { get; }
+
+    /// <summary>How much a word says that so many papers have.</summary>
+    public float Idf(int documentFrequency) =>
+        (float)Math.Log(1 + (papers - documentFrequency + 0.5) / (documentFrequency + 0.5));
+
+    /// <summary>What so many weighted occurrences count for in a paper.</summary>
+    public float Saturate(float occurrences, ReferencePaper paper) =>
+        Saturate(occurrences, profile.Title * paper["title"].Words + profile.Abstract * paper["abstract"].Words);
+
+    /// <summary>What so many weighted occurrences count for in a paper of a length.</summary>
+    public float Saturate(float occurrences, float length)
+    {
+        var relative = AverageLength > 0 ? length / AverageLength : 0;
+        return occurrences / (occurrences + profile.K1 * (1 - profile.B + profile.B * relative));
+    }
+
+    /// <summary>What comes to the scores of words that are a title.</summary>
+    /// <param name="query">The title they would be.</param>
+    /// <param name="title">A paper's title.</param>
+    /// <param name="found">How many of the query's words are in it.</param>
+    /// <param name="idf">How much those say.</param>
+    public float TitleMatch(TitleQuery query, ReferenceText title, int found, float idf)
+    {
+        if (found == 0)
+            return 0;
+        var words = title.Words - title.StopWords;
+        var ofTitle = Math.Min(1f, (float)found / words);
+        var ofQuery = Math.Min(1f, (float)found / query.Counted);
+        var match = profile.TitleMatch * idf * MathF.Pow(ofTitle, 6) * ofQuery;
+        var isWhole = found == query.Counted && words == query.ContentWords
+            && Math.Min(title.StopWords, TitleQuery.MostStopWords) == query.StopWords;
+        return match + (isWhole ? profile.WholeTitle * idf : 0);
+    }
+}

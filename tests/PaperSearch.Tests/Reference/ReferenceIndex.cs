@@ -1,0 +1,132 @@
+using System.Runtime.CompilerServices;
+using PaperSearch.Names;
+using PaperSearch.Querying;
+using PaperSearch.Resolving;
+using PaperSearch.Searching;
+
+namespace PaperSearch.Tests.Reference;
+
+/// <summary>
+/// A backend that keeps analysed papers in a list and scans all of them, with nothing that could be wrong: what others are compared
+/// with. Thread-safe.
+/// </summary>
+internal sealed class ReferenceIndex : IPaperSearcher
+{
+    private const int MostCoAuthors = 50;
+
+    private readonly Lock gate = new();
+    private readonly List<ReferenceState> states = [ReferenceState.Empty];
+
+    public SearchAbilities Abilities { get; } = SearchAbilities.All with { TimeBudgets = false };
+
+    /// <summary>The current state.</summary>
+    public ReferenceState State
+    {
+        get
+        {
+            lock (gate)
+                return states[^1];
+        }
+    }
+
+    /// <summary>Makes changes one after another. A paper replaces a record of it that is not later dated.</summary>
+    public void Change(params IReadOnlyList<PaperChange> changes)
+    {
+        lock (gate)
+        {
+            if (states[^1].Change(changes) is var changed && changed != states[^1])
+                states.Add(changed);
+        }
+    }
+
+    public SearchPage Search(SearchRequest request, CancellationToken cancellation = default)
+    {
+        var (plan, query) = SearchPlanner.Plan(request, Abilities);
+        cancellation.ThrowIfCancellationRequested();
+        var after = ReferenceCursor.Of(plan);
+        var search = new ReferenceSearch(StateFor(plan, after), plan, after);
+        return SearchPipeline.Run(search, plan, query, new SearchClock(null, cancellation), cancellation);
+    }
+
+    /// <summary>The query of a request as it is answered.</summary>
+    public ResolvedQuery Resolve(SearchRequest request)
+    {
+        var (plan, _) = SearchPlanner.Plan(request with { Cursor = null }, Abilities);
+        var search = new ReferenceSearch(State, plan, after: null);
+        var resolver = new QueryResolver(search.Dictionary, plan.Fields, plan.Ranking);
+        var query = resolver.Resolve(plan.Query);
+        return QueryResolver.CanRelax(query.Root) ? RetrieveStage.Run(search, resolver, plan, query).Query : query;
+    }
+
+    public ValueTask<SearchPage> SearchAsync(SearchRequest request, CancellationToken cancellation = default)
+    {
+        try
+        {
+            return ValueTask.FromResult(Search(request, cancellation));
+        }
+        catch (Exception e)
+        {
+            return ValueTask.FromException<SearchPage>(e);
+        }
+    }
+
+    public IAsyncEnumerable<Paper> ExportAsync(SearchRequest request, CancellationToken cancellation = default) =>
+        ExportAllAsync(SearchPlanner.PlanExport(request, Abilities), cancellation);
+
+    public ValueTask<Paper?> GetAsync(PaperId id, CancellationToken cancellation = default)
+    {
+        var state = State;
+        return ValueTask.FromResult(state.Find(id) is { } number ? state.Papers[number].Paper : null);
+    }
+
+    public ValueTask<AuthorPage?> GetAuthorAsync(string name, int papers = int.MaxValue, CancellationToken cancellation = default)
+    {
+        if (papers < 0)
+            return ValueTask.FromException<AuthorPage?>(new ArgumentOutOfRangeException(nameof(papers)));
+        if (cancellation.IsCancellationRequested)
+            return ValueTask.FromCanceled<AuthorPage?>(cancellation);
+        return ValueTask.FromResult(Author(name, papers));
+    }
+
+    public ValueTask<IndexInfo> InfoAsync(CancellationToken cancellation = default) => ValueTask.FromResult(State.Info);
+
+    private async IAsyncEnumerable<Paper> ExportAllAsync(SearchPlan plan, [EnumeratorCancellation] CancellationToken cancellation)
+    {
+        var search = new ReferenceSearch(State, plan, after: null);
+        foreach (var number in SearchPipeline.FindAll(search, plan).ToArray())
+        {
+            cancellation.ThrowIfCancellationRequested();
+            yield return search.Read(number);
+        }
+        await Task.CompletedTask;
+    }
+
+    private ReferenceState StateFor(SearchPlan plan, ReferenceCursor? after)
+    {
+        // Scores depend on the state, dates and citations do not.
+        lock (gate)
+            return after is not null && plan.Sort == SortOrder.Relevance ? states.Single(s => s.Info.Generation == after.Generation) : states[^1];
+    }
+
+    private AuthorPage? Author(string name, int most)
+    {
+        var state = State;
+        var matcher = new NameMatcher(name);
+        var papers = state.Live.Select(number => state.Papers[number]).Where(paper => paper.IsBy(matcher, AuthorPosition.Any))
+            .OrderByDescending(paper => paper.Date).ThenBy(paper => paper.Paper.Id.Value, Utf8Order.Instance).ToList();
+        if (papers.Count == 0)
+            return null;
+        var facets = new ReferenceFacets(state, new SearchFilters());
+        var people = Count(FacetNames.Author).ToLookup(person => matcher.Matches(person.Value));
+        return new AuthorPage(people[true].First().Value, null, papers.Take(most).Select(paper => paper.Paper).ToValueList())
+        {
+            Total = papers.Count,
+            Names = people[true].ToValueList(),
+            Years = Count(FacetNames.Year),
+            Categories = Count(FacetNames.Category),
+            CoAuthors = people[false].Take(MostCoAuthors).ToValueList(),
+        };
+
+        ValueList<FacetBucket> Count(string facet) => facets.Count(new FacetRequest(facet, int.MaxValue), papers).Buckets;
+    }
+}

@@ -1,0 +1,125 @@
+using PaperSearch.Names;
+using PaperSearch.Resolving;
+
+namespace PaperSearch.Tests.Reference;
+
+/// <summary>Whether a paper matches a clause, and how much: the clauses' definitions, one after another. For one search.</summary>
+internal sealed class ReferenceScorer(ReferenceState state, RankingProfile profile)
+{
+    private readonly ReferenceFormula formula = new(state, profile);
+    private readonly Dictionary<ScoredWord, float> idfs = new(ReferenceEqualityComparer.Instance);
+    private readonly Dictionary<NameClause, (NameMatcher Matcher, float Score)> names = [];
+
+    /// <summary>What the clause scores the paper; <see langword="null"/> where it does not match.</summary>
+    public float? Score(Clause clause, ReferencePaper paper) => clause switch
+    {
+        AllClause => 0,
+        NoneClause => null,
+        WordsClause words => Words(words, paper),
+        ProximityClause proximity => Proximity(proximity, paper),
+        StartClause start => Selects(paper[start.Field].Tokens.Any(t => t.Term == start.Term && t.Position < start.Positions)),
+        NameClause name => Name(name, paper),
+        ValueClause values => Selects(values.Values.Any(v => paper[v.Field].Terms(TermForm.Analyzed).ContainsKey(v.Value))),
+        PrefixClause prefix => Selects(paper[prefix.Field].Tokens.Any(t => t.Term.StartsWith(prefix.Prefix, StringComparison.Ordinal))),
+        RangeClause { Column: "citations" } range => Selects(paper.Paper.Citations is { } number && number >= range.From && number <= range.To),
+        RangeClause range => Selects(paper.Paper.Date?.SortKey is { } date && date >= range.From && date <= range.To),
+        HasClause has => Selects(paper.Has(has.Field)),
+        ConstantScoreClause constant => Score(constant.Part, paper) is null ? null : constant.Score,
+        ScaledClause scaled => scaled.Factor * Score(scaled.Part, paper),
+        DisjunctionClause any => Sum(any.Parts, paper),
+        BooleanClause boolean => Boolean(boolean, paper),
+        _ => throw new InvalidOperationException($"{clause.GetType().Name} is no clause."),
+    };
+
+    private static float? Selects(bool matches) => matches ? 0 : null;
+
+    /// <summary>The scores of those that match added up, in their order.</summary>
+    private float? Sum(IEnumerable<Clause> parts, ReferencePaper paper)
+    {
+        float? sum = null;
+        foreach (var part in parts)
+        {
+            if (Score(part, paper) is { } score)
+                sum = (sum ?? 0) + score;
+        }
+        return sum;
+    }
+
+    private float? Boolean(BooleanClause clause, ReferencePaper paper) =>
+        clause.Required.All(part => Score(part, paper) is not null) && clause.Excluded.All(part => Score(part, paper) is null)
+            ? Sum([.. clause.Required, .. clause.Optional], paper)
+            : null;
+
+    private float? Words(WordsClause clause, ReferencePaper paper)
+    {
+        var (score, matching) = (0f, 0);
+        var (inTitle, titleIdf) = (0, 0f);
+        foreach (var word in clause.Words)
+        {
+            var (occurrences, isInTitle) = (0f, false);
+            foreach (var term in word.Terms)
+            {
+                var number = Occurrences(term, paper);
+                occurrences += term.Weight * number;
+                isInTitle |= number > 0 && term.Field == SearchedFields.Title;
+            }
+            if (occurrences == 0)
+                continue;
+            matching++;
+            var idf = Idf(word) * word.Boost;
+            score += idf * formula.Saturate(occurrences, paper);
+            if (!word.IsVariant && isInTitle)
+                (inTitle, titleIdf) = (inTitle + word.Count, titleIdf + idf);
+        }
+        if (matching < Math.Max(1, clause.Minimum))
+            return null;
+        return clause.Title is { } title ? score + formula.TitleMatch(title, paper[SearchedFields.Title], inTitle, titleIdf) : score;
+    }
+
+    // A name among the authors counts once, however often it stands there.
+    private static int Occurrences(ResolvedTerm term, ReferencePaper paper)
+    {
+        var number = paper[term.Field].Terms(SearchedFields.HasExactForm(term.Field) ? term.Form : TermForm.Analyzed).GetValueOrDefault(term.Text);
+        return term.Field == SearchedFields.Author ? Math.Min(1, number) : number;
+    }
+
+    private float Idf(ScoredWord word)
+    {
+        // The same for all papers.
+        if (!idfs.TryGetValue(word, out var known))
+            idfs[word] = known = formula.Idf(word.Terms.Max(term => DocumentFrequency(term.Field, term.Form, term.Text)));
+        return known;
+    }
+
+    private int DocumentFrequency(string field, TermForm form, string text) => state.Terms(field, form).GetValueOrDefault(text);
+
+    private float? Proximity(ProximityClause clause, ReferencePaper paper)
+    {
+        var occurrences = clause.Fields.Sum(field => profile.WeightOf(field) * ReferencePlaces.Of(clause.Pattern, paper[field]).Count);
+        return occurrences > 0 ? Idf(clause.Pattern, clause.Fields) * formula.Saturate(occurrences, paper) : null;
+    }
+
+    // Of alternatives the most usual, of words that must stand together all of them.
+    private float Idf(Pattern pattern, ValueList<string> fields) => pattern switch
+    {
+        WordPattern word => formula.Idf(
+            word.Terms.Max(term => fields.Max(field => DocumentFrequency(field, TermForm.Analyzed, term)))),
+        PhrasePattern phrase => phrase.Words.Sum(word => Idf(word, fields)),
+        AnyPattern any => any.Parts.Min(part => Idf(part, fields)),
+        NearPattern near => Idf(near.Left, fields) + Idf(near.Right, fields),
+        _ => 0,
+    };
+
+    private float? Name(NameClause clause, ReferencePaper paper)
+    {
+        if (!names.TryGetValue(clause, out var name))
+        {
+            var matcher = new NameMatcher(clause.Name);
+            // The rarest of the name's words that are more than an initial.
+            var words = matcher.Words.Where(word => word.Length > 1).DefaultIfEmpty(matcher.Words.FirstOrDefault() ?? "");
+            var rarest = words.Min(word => Math.Max(1, DocumentFrequency(SearchedFields.Author, TermForm.Analyzed, word)));
+            names[clause] = name = (matcher, formula.Idf(rarest) * formula.Saturate(profile.Author, formula.AverageLength));
+        }
+        return paper.IsBy(name.Matcher, clause.Place) ? name.Score : null;
+    }
+}

@@ -1,0 +1,75 @@
+using System.Text.Json;
+using PaperSearch.Embedded.Searching;
+using PaperSearch.Querying;
+using PaperSearch.Resolving;
+using PaperSearch.Searching;
+using PaperSearch.Tests.Embedded.Matching;
+
+namespace PaperSearch.Tests.Resolving;
+
+/// <summary>A resolved query is plain data.</summary>
+public sealed class ResolvedQueryTests : IDisposable
+{
+    private readonly LuceneIndex papers = new([[new Paper
+    {
+        Id = PaperId.Parse("a"),
+        Title = "Quantum gravity and learned dots",
+        Abstract = "Cold-start learning of gravitational waves in quantum dots.",
+        Authors = [new Author("Huan", "Zhaoxin")],
+        Date = new PaperDate(2003),
+    }]]);
+
+    public void Dispose() => papers.Dispose();
+
+    [Theory]
+    [InlineData("quantum gravity the dots")]
+    [InlineData("quantm =learning grav* gravty~1 cold-start cs.LG")]
+    [InlineData("\"quantum dots\"~2 title:\"learned dots\" author:^\"Huan, Z\" waves NEAR/3 (dots OR \"quantum dots\")")]
+    [InlineData("+gravity -noise (a AND b) OR huan2003quantum")]
+    [InlineData("cat:cs.* year:2001..2004 cited:>=3 has:code doi:* id:1706.03762 *")]
+    [InlineData("*")]
+    [InlineData("???")]
+    public void Resolved_query_is_equal_by_value_and_comes_back_from_JSON(string query)
+    {
+        var resolved = Resolve(query);
+        var json = JsonSerializer.Serialize(resolved, ResolvedJson.Default.ResolvedQuery);
+
+        Assert.Equal(resolved, Resolve(query));
+        Assert.Equal(resolved, JsonSerializer.Deserialize(json, ResolvedJson.Default.ResolvedQuery));
+        Assert.Contains("Span", json, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Weights_are_positive_whatever_is_asked()
+    {
+        var words = (WordsClause)Resolve("=learning").Clause;
+
+        Assert.All(words.Words.SelectMany(word => word.Terms), term => Assert.True(term.Weight > 0));
+        Assert.Contains(words.Words[0].Terms, term => term is { Field: "title", Form: TermForm.Exact, Text: "learning" });
+    }
+
+    [Fact]
+    public void Query_gives_way_step_by_step()
+    {
+        var resolver = Resolver();
+        var asked = resolver.Resolve(QueryParser.Parse("\"gravity dots\" waves").Root);
+        var optional = resolver.Relax(asked)!;
+        var words = resolver.Relax(optional)!;
+
+        Assert.Null(resolver.Relax(words));
+        Assert.Equal(
+            [Relaxation.None, Relaxation.WordsOptional, Relaxation.PhrasesAsWords],
+            new[] { asked, optional, words }.Select(q => q.Relaxation));
+        Assert.Equal(2, ((BooleanClause)asked.Clause).Required.Count);
+        Assert.Single(((BooleanClause)optional.Clause).Optional);
+        Assert.Equal(3, ((WordsClause)words.Clause).Words.Count);
+        Assert.Null(Resolver().Relax(Resolver().Resolve(QueryParser.Parse("gravity waves").Root)));
+    }
+
+    private ResolvedQuery Resolve(string query) => Resolver().Resolve(QueryParser.Parse(query).Root);
+
+    private QueryResolver Resolver() => new(
+        new EmbeddedTermDictionary(papers.Terms, papers.Formula, papers.Snapshot.Papers, SearchClock.Unlimited),
+        PaperFieldTable.Default,
+        RankingProfile.Default);
+}
