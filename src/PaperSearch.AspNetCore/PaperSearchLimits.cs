@@ -25,6 +25,12 @@ public sealed class PaperSearchLimits
     /// <summary>After this a search ends with what it has, and says so. Default 5 s.</summary>
     public TimeSpan SearchTime { get; set; } = TimeSpan.FromSeconds(5);
 
+    /// <summary>
+    /// Of <see cref="SearchTime"/>, what a page without hits may take to say why and what would find something
+    /// (<see cref="PaperIndexOptions.HelpTime"/> of the index that is opened). Default 250 ms.
+    /// </summary>
+    public TimeSpan HelpTime { get; set; } = TimeSpan.FromMilliseconds(250);
+
     /// <summary>Searches at a time. Default: two a processor.</summary>
     public int Searches { get; set; } = 2 * Environment.ProcessorCount;
 

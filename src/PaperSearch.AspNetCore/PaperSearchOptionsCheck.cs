@@ -43,6 +43,7 @@ internal sealed class PaperSearchOptionsCheck : IValidateOptions<PaperSearchOpti
         (string Name, TimeSpan Value, TimeSpan Least)[] times =
         [
             (nameof(limits.SearchTime), limits.SearchTime, TimeSpan.FromTicks(1)),
+            (nameof(limits.HelpTime), limits.HelpTime, TimeSpan.Zero),
             (nameof(limits.ExportSearchTime), limits.ExportSearchTime, TimeSpan.FromMilliseconds(1)),
             (nameof(limits.RateWindow), limits.RateWindow, TimeSpan.FromSeconds(1)),
         ];

@@ -100,6 +100,7 @@ public static class PaperSearchServiceCollectionExtensions
             Fields = options.Fields,
             Ranking = options.Ranking,
             RefreshInterval = options.RefreshInterval,
+            HelpTime = options.Limits.HelpTime,
         });
     }
 }

@@ -1,7 +1,5 @@
-using PaperSearch.Embedded;
 using PaperSearch.Embedded.Searching;
 using PaperSearch.Embedded.Writing;
-using PaperSearch.Searching;
 using PaperSearch.Sources;
 
 namespace PaperSearch;

@@ -1,13 +1,10 @@
 using System.Runtime.CompilerServices;
-using Lucene.Net.Index;
 using Lucene.Net.Search;
-using PaperSearch.Embedded;
 using PaperSearch.Embedded.Searching;
 using PaperSearch.Embedded.Storage;
 using PaperSearch.Embedded.Writing;
 using PaperSearch.Names;
 using PaperSearch.Searching;
-using PaperSearch.Text;
 
 namespace PaperSearch;
 
@@ -78,7 +75,7 @@ public sealed partial class PaperIndex : IPaperSearcher, IPaperStore, IDisposabl
         var snapshot = after is not null && plan.Sort == SortOrder.Relevance ? snapshots.Use(after.Generation) : snapshots.Use();
         try
         {
-            var clock = new SearchClock(plan.TimeBudget, cancellation);
+            var clock = new SearchClock(plan.TimeBudget, cancellation) { HelpTime = options.HelpTime };
             using var search = new EmbeddedSearch(snapshot, plan, after, clock);
             var page = SearchPipeline.Run(search, plan, query, clock, cancellation);
             if (page.Next is not null && plan.Sort == SortOrder.Relevance)

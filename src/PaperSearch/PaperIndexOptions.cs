@@ -40,4 +40,10 @@ public sealed record PaperIndexOptions
     /// 500 ms.
     /// </summary>
     public TimeSpan RefreshInterval { get; init; } = TimeSpan.FromMilliseconds(500);
+
+    /// <summary>
+    /// How long a page without hits looks for the reason and for the nearest query that finds something
+    /// (<see cref="Searching.SearchPage.Nearest"/>), where no explanation was asked for. Default 250 ms.
+    /// </summary>
+    public TimeSpan HelpTime { get; init; } = TimeSpan.FromMilliseconds(250);
 }

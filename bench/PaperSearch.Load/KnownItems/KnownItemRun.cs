@@ -2,7 +2,6 @@ using System.Diagnostics;
 using System.Globalization;
 using PaperSearch.Analysis;
 using PaperSearch.Searching;
-using PaperSearch.Text;
 
 namespace PaperSearch.Load.KnownItems;
 

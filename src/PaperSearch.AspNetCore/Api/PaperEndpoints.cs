@@ -1,4 +1,3 @@
-using Microsoft.Net.Http.Headers;
 using PaperSearch.AspNetCore.Requests;
 using PaperSearch.AspNetCore.Safety;
 using PaperSearch.Exports;

@@ -1,7 +1,6 @@
 using System.Collections.Concurrent;
 using Microsoft.AspNetCore.OpenApi;
 using Microsoft.OpenApi;
-using PaperSearch.Searching;
 
 namespace PaperSearch.AspNetCore.Description;
 

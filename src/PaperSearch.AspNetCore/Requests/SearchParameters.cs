@@ -45,7 +45,7 @@ internal sealed record SearchParameters
     /// <summary>Whether a query that cannot be read as syntax is an error and not a warning.</summary>
     public bool Strict { get; init; }
 
-    /// <summary>The request for an index.</summary>
+    /// <summary>The request for a backend, without a time budget.</summary>
     public SearchRequest ToRequest() => new()
     {
         Query = Query,

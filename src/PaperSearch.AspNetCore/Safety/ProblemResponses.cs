@@ -1,4 +1,3 @@
-using System.Text.Json;
 using PaperSearch.AspNetCore.Requests;
 
 namespace PaperSearch.AspNetCore.Safety;

@@ -2,7 +2,6 @@ using System.CommandLine;
 using System.Text.Json;
 using PaperSearch.Cli.Rendering;
 using PaperSearch.Searching;
-using Spectre.Console;
 
 namespace PaperSearch.Cli.Commands;
 

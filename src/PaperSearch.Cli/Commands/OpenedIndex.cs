@@ -14,8 +14,14 @@ internal sealed class OpenedIndex : IDisposable
     public IPaperStore Store => index;
 
     /// <summary>Opens an index that must be there, for reading.</summary>
-    public static OpenedIndex ToRead(string path, long? memoryBudget = null) =>
-        new(path, new PaperIndexOptions { Create = false, ReadOnly = true, MemoryBudget = memoryBudget });
+    public static OpenedIndex ToRead(string path, long? memoryBudget = null) => new(path, new PaperIndexOptions
+    {
+        Create = false,
+        ReadOnly = true,
+        MemoryBudget = memoryBudget,
+        // Nobody waits behind the one who asks.
+        HelpTime = TimeSpan.FromSeconds(10),
+    });
 
     /// <summary>Opens an index for writing.</summary>
     /// <param name="path">The index's folder.</param>

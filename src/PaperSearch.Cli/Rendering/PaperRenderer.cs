@@ -1,5 +1,4 @@
 using System.Globalization;
-using PaperSearch.Searching;
 using PaperSearch.Text;
 using Spectre.Console;
 

@@ -5,7 +5,7 @@ namespace PaperSearch.Evaluation;
 /// <summary>
 /// Which papers people judged relevant to which queries, and how much. Immutable; safe for any number of threads.
 /// </summary>
-public sealed class Judgments
+internal sealed class Judgments
 {
     private static readonly IReadOnlyDictionary<string, int> none = new Dictionary<string, int>();
 

@@ -3,7 +3,7 @@ using System.Text.Json;
 namespace PaperSearch.Evaluation;
 
 /// <summary>Reads the queries of a judged collection.</summary>
-public static class Queries
+internal static class Queries
 {
     /// <summary>
     /// Reads JSON Lines with an id (<c>_id</c> or <c>id</c>, text or number) and the words (<c>text</c> or <c>query</c>);

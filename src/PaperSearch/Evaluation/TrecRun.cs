@@ -3,7 +3,7 @@ using System.Globalization;
 namespace PaperSearch.Evaluation;
 
 /// <summary>Writes rankings as a TREC run file: <c>qid Q0 docid rank score tag</c>, one line a hit.</summary>
-public static class TrecRun
+internal static class TrecRun
 {
     /// <summary>Writes one query's ranking.</summary>
     /// <param name="writer">Where to.</param>

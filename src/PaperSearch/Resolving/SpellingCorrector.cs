@@ -1,5 +1,4 @@
 using PaperSearch.Analysis;
-using PaperSearch.Text;
 
 namespace PaperSearch.Resolving;
 

@@ -11,9 +11,6 @@ internal static class ExplainStage
     /// <summary>How many parts of a query are counted where the page is empty and nobody asked for an explanation.</summary>
     private const int MostPartsUnasked = 12;
 
-    /// <summary>How long a page without hits looks for the reason and for what would find something.</summary>
-    private static readonly TimeSpan longestHelp = TimeSpan.FromMilliseconds(250);
-
     public static (QueryInfo Info, NearestQuery? Nearest) Run(
         ISearchState state, QueryResolver resolver, SearchPlan plan, QueryInfo info, RetrievedPage page, SearchClock clock)
     {
@@ -23,7 +20,7 @@ internal static class ExplainStage
         var tellsWhy = isEmpty && (state.HasFilters || root.Parts.Count > 1);
         if (!plan.Explain && !tellsWhy)
             return (info, null);
-        var left = plan.Explain ? clock : clock.AtMost(longestHelp);
+        var left = plan.Explain ? clock : clock.AtMost(clock.HelpTime);
         var hits = state.HasFilters || !found.Total.Exact ? (long?)null : found.Total.Value;
         var explainer = new QueryExplainer(root, state, left, hits, plan.Explain ? int.MaxValue : MostPartsUnasked);
         var nearest = tellsWhy ? new NearestQueryFinder(explainer, resolver, state, left).Find() : null;

@@ -10,6 +10,9 @@ internal sealed class SearchClock(TimeSpan? budget, CancellationToken cancellati
     /// <summary>A clock that never runs out.</summary>
     public static SearchClock Unlimited { get; } = new(null, CancellationToken.None);
 
+    /// <summary>How long a page without hits looks for the reason and for what would find some. Default: without end.</summary>
+    public TimeSpan HelpTime { get; init; } = TimeSpan.MaxValue;
+
     public TimeSpan Elapsed => Stopwatch.GetElapsedTime(start);
 
     /// <summary>A clock that begins now and runs out with this one, or before.</summary>

@@ -31,6 +31,12 @@ public sealed partial class RoomsTests
             .Select(FolderOf).Distinct().Order());
 
     [Fact]
+    public void Tests_of_the_embedded_index_stand_in_folders_of_its_rooms() =>
+        Assert.Empty(Repository.Sources("tests", "PaperSearch.Tests", "Embedded")
+            .Where(path => path.EndsWith("Tests.cs", StringComparison.Ordinal))
+            .Where(path => !embeddedRooms.Contains(Path.GetFileName(Path.GetDirectoryName(path)))).Select(Repository.Relative));
+
+    [Fact]
     public void Folder_of_the_library_is_a_room_of_the_plan() =>
         Assert.Empty(
             Repository.Sources("src", "PaperSearch").Select(Room).Distinct().Where(room => room.Length > 0).Except(rooms));

@@ -1,4 +1,3 @@
-using PaperSearch.Searching;
 
 namespace PaperSearch.Tests.Contract;
 

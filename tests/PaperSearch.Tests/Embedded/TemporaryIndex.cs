@@ -11,8 +11,8 @@ internal sealed class TemporaryIndex : IDisposable
     /// <param name="fields">The fields that are declared; <see langword="null"/> for those of every index.</param>
     public TemporaryIndex(PaperFieldTable? fields = null) => Index = PaperIndex.Open(Path, AtOnce with { Fields = fields });
 
-    /// <summary>Options with which a search sees every change.</summary>
-    public static PaperIndexOptions AtOnce { get; } = new() { RefreshInterval = TimeSpan.Zero };
+    /// <summary>Options with which a search sees every change, and no answer depends on the machine's speed.</summary>
+    public static PaperIndexOptions AtOnce { get; } = new() { RefreshInterval = TimeSpan.Zero, HelpTime = TimeSpan.MaxValue };
 
     public static string Seeds => System.IO.Path.Combine(Repository.Root, "seeds");
 

@@ -1,6 +1,6 @@
 using System.Text.RegularExpressions;
-using CsCheck;
 using PaperSearch.Exports;
+using PaperSearch.Tests.Sampling;
 using PaperSearch.Tests.Text.Latex;
 
 namespace PaperSearch.Tests.Exports;
@@ -106,7 +106,7 @@ public sealed partial class BibtexExportTests
 
     [Fact]
     public void Braces_of_any_paper_are_balanced() =>
-        Check.Sample(ExportedPapers.Any, paper =>
+        ExportedPapers.Any.ForAll(100, paper =>
         {
             var depth = 0;
             var lowest = 0;
@@ -123,7 +123,7 @@ public sealed partial class BibtexExportTests
         });
 
     [Fact]
-    public void Braces_of_any_text_are_balanced() => LatexTexts.Check(30_000, text =>
+    public void Braces_of_any_text_are_balanced() => LatexTexts.Any.ForAll(15_000, text =>
     {
         foreach (var value in (string[])[BibtexText.Of(text), BibtexTitle.Of(text)])
         {

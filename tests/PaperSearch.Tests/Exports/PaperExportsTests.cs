@@ -2,6 +2,7 @@ using System.Text;
 using System.Text.Json;
 using CsCheck;
 using PaperSearch.Exports;
+using PaperSearch.Tests.Sampling;
 using PaperSearch.Tests.Sources;
 
 namespace PaperSearch.Tests.Exports;
@@ -54,7 +55,7 @@ public sealed class PaperExportsTests
 
     [Fact]
     public void Ris_of_any_paper_has_a_tag_in_each_line() =>
-        Check.Sample(ExportedPapers.Any, paper =>
+        ExportedPapers.Any.ForAll(100, paper =>
         {
             var lines = PaperExports.Find("ris")!.ToText(paper).Split("\r\n");
             Assert.Equal("", lines[^1]);
@@ -83,7 +84,7 @@ public sealed class PaperExportsTests
 
     [Fact]
     public void Csl_of_any_papers_is_json() =>
-        Check.Sample(ExportedPapers.Any.List[0, 3], papers =>
+        ExportedPapers.Any.List[0, 3].ForAll(100, papers =>
         {
             using var json = JsonDocument.Parse(PaperExports.Find("csl")!.ToText(papers));
             Assert.Equal(papers.Count, json.RootElement.GetArrayLength());

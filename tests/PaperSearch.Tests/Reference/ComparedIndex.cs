@@ -14,7 +14,12 @@ internal sealed class ComparedIndex : IDisposable
     {
         Name = name;
         Reference = reference;
-        var options = new PaperIndexOptions { RefreshInterval = TimeSpan.Zero, Fields = reference.Abilities.Fields };
+        var options = new PaperIndexOptions
+        {
+            RefreshInterval = TimeSpan.Zero,
+            HelpTime = TimeSpan.MaxValue,
+            Fields = reference.Abilities.Fields,
+        };
         Index = PaperIndex.Open(folder, options);
     }
 

@@ -15,6 +15,8 @@ public sealed class BrowserFixture : IAsyncLifetime
         "--host-resolver-rules=MAP * ~NOTFOUND, EXCLUDE 127.0.0.1",
     ];
 
+    private static readonly float patience = (float)RunningServer.Patience.TotalMilliseconds;
+
     private IPlaywright? playwright;
     private IBrowser? browser;
     private string? program;
@@ -22,6 +24,7 @@ public sealed class BrowserFixture : IAsyncLifetime
 
     public async ValueTask InitializeAsync()
     {
+        Assertions.SetDefaultExpectTimeout(patience);
         program = Chromium.Find(out problem);
         if (program is not null)
             playwright = await Playwright.CreateAsync();
@@ -43,7 +46,7 @@ public sealed class BrowserFixture : IAsyncLifetime
             Assert.Skip(problem);
         // A browser that died fails the test that saw it, not those after it.
         if (browser is not { IsConnected: true })
-            browser = await playwright.Chromium.LaunchAsync(new() { ExecutablePath = program, Args = flags });
+            browser = await playwright.Chromium.LaunchAsync(new() { ExecutablePath = program, Args = flags, Timeout = patience });
         var options = new BrowserNewContextOptions
         {
             BaseURL = site.ToString(),

@@ -1,6 +1,7 @@
 using System.Collections.Concurrent;
 using System.Text.RegularExpressions;
 using Microsoft.Playwright;
+using PaperSearch.Web.Tests.Serving;
 
 namespace PaperSearch.Web.Tests.Browser;
 
@@ -27,7 +28,7 @@ internal sealed class Visitor : IAsyncDisposable
 
     public static async Task<Visitor> ComeAsync(IBrowserContext context, IReadOnlyList<Uri> servers)
     {
-        context.SetDefaultTimeout(15_000);
+        context.SetDefaultTimeout((float)RunningServer.Patience.TotalMilliseconds);
         var visitor = new Visitor(context, await context.NewPageAsync());
         context.Console += (_, message) => visitor.Complain(message.Type is "error" or "warning",
             $"{message.Type}: {message.Text} ({message.Location})");
@@ -65,9 +66,10 @@ internal sealed class Visitor : IAsyncDisposable
         await Assertions.Expect(Page).ToHaveURLAsync(
             new Regex("^" + Regex.Escape(address).Replace(@"\*\*", ".*", StringComparison.Ordinal) + "$"));
         // Playwright waits for an event here, and misses it where it comes just before.
-        for (var tries = 0; await Page.EvaluateAsync<string>("document.readyState") != "complete"; tries++)
+        var until = DateTime.UtcNow + RunningServer.Patience;
+        while (await Page.EvaluateAsync<string>("document.readyState") != "complete")
         {
-            Assert.True(tries < 750, $"{Page.Url} does not come to its end.");
+            Assert.True(DateTime.UtcNow < until, $"{Page.Url} does not come to its end.");
             await Task.Delay(20);
         }
     }

@@ -77,7 +77,7 @@ public sealed class ComponentUseTests(BrowserFixture browser, ComponentSites sit
         await using var server = await RunningServer.StartAsync(
             configure: options => options.CorsOrigins.Add(sites.Site.Origin),
             settings: settings => settings with { PathBase = "/library" });
-        using var client = new HttpClient();
+        using var client = server.NewClient();
         var page = await client.GetStringAsync(sites.Page("query='meta learning'", server));
         var beside = page.Replace($"endpoint=\"{server.Address}v1\"", "", StringComparison.Ordinal)
             .Replace($"src=\"{server.Address}", $"src=\"{server.Address}library/", StringComparison.Ordinal);

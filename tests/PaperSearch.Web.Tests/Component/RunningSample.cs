@@ -17,7 +17,11 @@ internal sealed class RunningSample : IAsyncDisposable
         process = Process.Start(new ProcessStartInfo("dotnet", [program, "--urls", "http://127.0.0.1:0"])
         {
             WorkingDirectory = Path.Combine(Samples, "EmbeddedSearch"),
-            Environment = { ["PaperSearch__IndexPath"] = Path.Combine(folder, "papers.index") },
+            Environment =
+            {
+                ["PaperSearch__IndexPath"] = Path.Combine(folder, "papers.index"),
+                ["PaperSearch__Limits__SearchTime"] = RunningServer.Patience.ToString(),
+            },
             RedirectStandardOutput = true,
         })!;
     }
@@ -26,7 +30,7 @@ internal sealed class RunningSample : IAsyncDisposable
 
     public Uri Address { get; private set; } = null!;
 
-    public HttpClient Client { get; } = new();
+    public HttpClient Client { get; } = new() { Timeout = RunningServer.Patience };
 
     public static async Task<RunningSample> StartAsync()
     {

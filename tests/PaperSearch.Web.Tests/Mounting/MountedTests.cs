@@ -139,6 +139,7 @@ public sealed class MountedTests : IDisposable
         builder.Logging.ClearProviders();
         builder.WebHost.UseTestServer();
         builder.Configuration.AddInMemoryCollection(settings);
+        builder.Services.Configure<PaperSearchOptions>(options => options.Limits.SearchTime = RunningServer.Patience);
         services?.Invoke(builder.Services);
         builder.Services.AddPaperSearch();
         var app = builder.Build();

@@ -15,6 +15,8 @@ public sealed class ShareTests
     {
         await using var server = await RunningServer.StartAsync(null,
             options => (options.Limits.Searches, options.Limits.WaitingSearches) = (1, 0));
+        // The first search of a program takes the longest, and the server has little patience with slow bodies.
+        await server.CountAsync("learning");
         using var client = new TcpClient();
         await client.ConnectAsync(IPAddress.Loopback, server.Address.Port);
         var stream = client.GetStream();

@@ -16,6 +16,9 @@ internal sealed class RunningServer : IAsyncDisposable
 {
     public const string Key = "a key of the tests";
 
+    /// <summary>For what ends at some time, whatever the machine and what else it does: no answer depends on its speed.</summary>
+    public static readonly TimeSpan Patience = TimeSpan.FromMinutes(10);
+
     private readonly string folder;
 
     private RunningServer(string folder, WebApplication app)
@@ -67,6 +70,7 @@ internal sealed class RunningServer : IAsyncDisposable
             {
                 options.IndexPath = path;
                 options.Limits.Requests = 0;
+                options.Limits.SearchTime = options.Limits.ExportSearchTime = options.Limits.HelpTime = Patience;
                 configure?.Invoke(options);
             },
         };
@@ -83,7 +87,11 @@ internal sealed class RunningServer : IAsyncDisposable
             configure?.Invoke(options);
         });
 
-    public HttpClient NewClient() => new(new SocketsHttpHandler { AllowAutoRedirect = false }) { BaseAddress = Address };
+    public HttpClient NewClient() => new(new SocketsHttpHandler { AllowAutoRedirect = false })
+    {
+        BaseAddress = Address,
+        Timeout = Patience,
+    };
 
     public async ValueTask DisposeAsync()
     {

@@ -65,6 +65,7 @@ public sealed partial class ServeCommandTests : IDisposable
             RedirectStandardOutput = true,
             RedirectStandardError = true,
             WorkingDirectory = folder,
+            Environment = { ["PaperSearch__Limits__SearchTime"] = RunningServer.Patience.ToString() },
         };
         string[] arguments =
         [
@@ -78,7 +79,8 @@ public sealed partial class ServeCommandTests : IDisposable
         var error = process.StandardError.ReadToEndAsync();
         var line = await process.StandardOutput.ReadLineAsync() ?? await error;
         Assert.Contains("11 papers", line, StringComparison.Ordinal);
-        using var client = new HttpClient { BaseAddress = new Uri(Address().Match(line).Value) };
+        using var client = new HttpClient { Timeout = RunningServer.Patience };
+        client.BaseAddress = new Uri(Address().Match(line).Value);
         Assert.Equal(11, (await client.JsonAsync("/v1/search?size=1")).GetProperty("total").GetProperty("value").GetInt32());
 
         client.DefaultRequestHeaders.Add("Origin", "https://b.example");

@@ -33,7 +33,7 @@ public sealed partial class KilledServerTests : IDisposable
         {
             using var server = StartServer(keys);
             var address = await AddressAsync(server);
-            using var client = new HttpClient { BaseAddress = address };
+            using var client = new HttpClient { BaseAddress = address, Timeout = RunningServer.Patience };
             client.DefaultRequestHeaders.Authorization = new AuthenticationHeaderValue("Bearer", RunningServer.Key);
             var writers = Enumerable.Range(0, 3)
                 .Select(writer => WriteAsync(client, $"r{round}w{writer}", acknowledged)).ToList();

@@ -1,6 +1,5 @@
 using PaperSearch.AspNetCore.Api;
 using PaperSearch.AspNetCore.Pages.Parts;
-using PaperSearch.AspNetCore.Rendering;
 using PaperSearch.AspNetCore.Requests;
 using PaperSearch.AspNetCore.Safety;
 using PaperSearch.Searching;

@@ -1,6 +1,5 @@
 using PaperSearch.AspNetCore.Rendering;
 using PaperSearch.Highlighting;
-using PaperSearch.Searching;
 using PaperSearch.Text;
 
 namespace PaperSearch.AspNetCore.Pages.Results;

@@ -1,5 +1,4 @@
 using System.Numerics;
-using PaperSearch.Embedded.Columns;
 using PaperSearch.Embedded.Schema;
 using PaperSearch.Searching;
 

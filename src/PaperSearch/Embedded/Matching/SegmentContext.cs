@@ -21,8 +21,6 @@ internal sealed class SegmentContext(AtomicReaderContext leaf, TermReader terms,
 
     public SegmentColumns Columns { get; } = SegmentColumns.Of(leaf.AtomicReader);
 
-    public TermReader Terms => terms;
-
     public SearchClock Clock => clock;
 
     /// <summary>What is leased until the segment is done.</summary>

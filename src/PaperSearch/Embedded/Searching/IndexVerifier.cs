@@ -1,7 +1,6 @@
 using Lucene.Net.Index;
 using Lucene.Net.Util;
 using PaperSearch.Embedded.Schema;
-using PaperSearch.Embedded.Searching;
 using PaperSearch.Embedded.Storage;
 
 namespace PaperSearch.Embedded.Searching;

@@ -3,7 +3,6 @@ using PaperSearch.Analysis;
 using PaperSearch.Embedded.Columns;
 using PaperSearch.Embedded.Schema;
 using PaperSearch.Embedded.Storage;
-using PaperSearch.Text;
 
 namespace PaperSearch.Embedded.Searching;
 

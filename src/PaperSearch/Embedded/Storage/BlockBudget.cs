@@ -5,9 +5,6 @@ internal sealed class BlockBudget(long limit)
 {
     private long used;
 
-    /// <summary>Bytes in memory now.</summary>
-    public long Used => Interlocked.Read(ref used);
-
     /// <summary>Asks for room; what was given is given back by <see cref="Release"/>.</summary>
     public bool TryTake(int bytes)
     {

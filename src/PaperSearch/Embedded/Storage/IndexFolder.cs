@@ -1,6 +1,5 @@
 using System.Text.Json;
 using PaperSearch.Analysis;
-using PaperSearch.Text;
 
 namespace PaperSearch.Embedded.Storage;
 

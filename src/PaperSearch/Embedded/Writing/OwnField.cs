@@ -3,7 +3,6 @@ using Lucene.Net.Index;
 using Lucene.Net.Util;
 using PaperSearch.Analysis;
 using PaperSearch.Embedded.Schema;
-using PaperSearch.Text;
 
 namespace PaperSearch.Embedded.Writing;
 

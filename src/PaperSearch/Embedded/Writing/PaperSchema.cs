@@ -2,10 +2,8 @@ using Lucene.Net.Documents;
 using Lucene.Net.Index;
 using Lucene.Net.Util;
 using PaperSearch.Analysis;
-using PaperSearch.Embedded.Columns;
 using PaperSearch.Embedded.Schema;
 using PaperSearch.Embedded.Storage;
-using PaperSearch.Text;
 
 namespace PaperSearch.Embedded.Writing;
 

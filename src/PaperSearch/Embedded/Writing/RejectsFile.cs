@@ -32,9 +32,6 @@ internal sealed class RejectsFile : IDisposable
     /// <summary>Where the file is.</summary>
     public string Path => path;
 
-    /// <summary>Records written through this object.</summary>
-    public long Count { get; private set; }
-
     public void Write(string source, long line, string reason, string rawText)
     {
         lock (gate)
@@ -50,7 +47,6 @@ internal sealed class RejectsFile : IDisposable
                 json.WriteEndObject();
             }
             file.WriteByte((byte)'\n');
-            Count++;
         }
     }
 

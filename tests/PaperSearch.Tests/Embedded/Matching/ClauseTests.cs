@@ -3,6 +3,7 @@ using PaperSearch.Embedded.Matching;
 using PaperSearch.Names;
 using PaperSearch.Querying;
 using PaperSearch.Resolving;
+using PaperSearch.Tests.Sampling;
 
 namespace PaperSearch.Tests.Embedded.Matching;
 
@@ -51,23 +52,23 @@ public sealed class ClauseTests : IDisposable
     public void Dispose() => papers.Dispose();
 
     [Fact]
-    public void Clause_finds_and_scores_what_its_parts_say() => clauses.Sample(clause =>
+    public void Clause_finds_and_scores_what_its_parts_say() => clauses.ForAll(75, clause =>
     {
         var expected = Expected(clause);
         AssertSame(expected, papers.InBulk(clause));
         AssertSame(expected, papers.Stepped(clause));
         Assert.Equal(expected.Keys.Order(), papers.InBulk(clause, ScoreMode.None).Keys.Order());
-    }, iter: 150, threads: 1, seed: "0000KOIPNEMU4");
+    });
 
     [Fact]
-    public void Explanation_adds_up_to_the_score() => clauses.Sample(clause =>
+    public void Explanation_adds_up_to_the_score() => clauses.ForAll(30, clause =>
     {
         var found = papers.InBulk(clause);
         foreach (var (paper, score) in found.Take(3))
             Assert.Equal(score, papers.Explain(clause, paper)!.Value, 0.001);
         foreach (var paper in Enumerable.Range(1, 20).Where(i => !found.ContainsKey(i)).Take(3))
             Assert.Null(papers.Explain(clause, paper));
-    }, iter: 60, threads: 1, seed: "0000KOIPNEMU4");
+    });
 
     private Dictionary<int, double> Expected(Clause clause)
     {

@@ -1,4 +1,3 @@
-using PaperSearch.Embedded.Columns;
 using PaperSearch.Embedded.Matching;
 using PaperSearch.Embedded.Schema;
 using PaperSearch.Resolving;

@@ -1,4 +1,4 @@
-namespace PaperSearch.Tests.Embedded;
+namespace PaperSearch.Tests.Embedded.Writing;
 
 public sealed class ChangeTests
 {

@@ -3,8 +3,9 @@ using PaperSearch.Names;
 using PaperSearch.Querying;
 using PaperSearch.Searching;
 using PaperSearch.Tests.Querying;
+using PaperSearch.Tests.Sampling;
 
-namespace PaperSearch.Tests.Embedded;
+namespace PaperSearch.Tests.Embedded.Searching;
 
 public sealed class ExplainedQueryTests : IDisposable
 {
@@ -40,7 +41,8 @@ public sealed class ExplainedQueryTests : IDisposable
         await AddAsync(300);
         // Deleted papers still stand in the index.
         Assert.Equal(40, await papers.Index.DeleteAsync(Enumerable.Range(0, 40).Select(i => PaperId.Parse($"p{i * 7:000}"))));
-        queries.Sample(
+        queries.ForAll(
+            50,
             query =>
             {
                 var page = Search(query);
@@ -52,19 +54,18 @@ public sealed class ExplainedQueryTests : IDisposable
                     if (!IsRelaxed(alone))
                         Assert.Equal((node.Text, (long?)alone.Total.Value), (node.Text, node.Hits));
                 }
-            },
-            iter: 100);
+            });
     }
 
     [Fact]
     public async Task Every_part_has_a_reading()
     {
         await AddAsync(100);
-        queries.Sample(
+        queries.ForAll(
+            100,
             query => Assert.All(
                 ExplanationsSpecTests.Parts(Search(query).Query.Tree!),
-                p => Assert.NotEqual("", p.Explanation.Replace("must match: ", ""))),
-            iter: 200);
+                p => Assert.NotEqual("", p.Explanation.Replace("must match: ", ""))));
     }
 
     [Fact]
@@ -72,7 +73,8 @@ public sealed class ExplainedQueryTests : IDisposable
     {
         await AddAsync(100);
         var found = 0;
-        Gen.Select(queries, Gen.Int[0, 3]).Sample(
+        Gen.Select(queries, Gen.Int[0, 3]).ForAll(
+            125,
             (query, filter) =>
             {
                 var request = new SearchRequest
@@ -92,9 +94,8 @@ public sealed class ExplainedQueryTests : IDisposable
                     Filters = nearest.WithoutFilters ? new() : request.Filters,
                 };
                 Assert.Equal(nearest.Hits, papers.Index.Search(asked).Total.Value);
-                Interlocked.Increment(ref found);
-            },
-            iter: 250);
+                found++;
+            });
         Assert.True(found > 10, $"{found}");
     }
 

@@ -1,7 +1,7 @@
 using PaperSearch.Querying;
 using PaperSearch.Searching;
 
-namespace PaperSearch.Tests.Embedded;
+namespace PaperSearch.Tests.Embedded.Facets;
 
 /// <summary>Fields that an application adds: searched, filtered, counted, kept.</summary>
 public sealed class OwnFieldsTests : IAsyncLifetime

@@ -1,7 +1,7 @@
 using PaperSearch.Resolving;
 using PaperSearch.Searching;
 
-namespace PaperSearch.Tests.Embedded;
+namespace PaperSearch.Tests.Embedded.Searching;
 
 public sealed class ExportTests
 {

@@ -1,6 +1,6 @@
 using PaperSearch.Names;
 
-namespace PaperSearch.Tests.Embedded;
+namespace PaperSearch.Tests.Embedded.Searching;
 
 /// <summary>The ways in which people ask for a paper they know of.</summary>
 public sealed class KnownPaperTests : IAsyncLifetime

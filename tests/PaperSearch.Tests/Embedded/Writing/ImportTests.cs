@@ -1,6 +1,6 @@
 using System.Text.Json;
 
-namespace PaperSearch.Tests.Embedded;
+namespace PaperSearch.Tests.Embedded.Writing;
 
 public sealed class ImportTests : IDisposable
 {

@@ -1,7 +1,6 @@
 using PaperSearch.Names;
-using PaperSearch.Searching;
 
-namespace PaperSearch.Tests.Embedded;
+namespace PaperSearch.Tests.Embedded.Matching;
 
 /// <summary>Which papers a word finds: stemmed, exact, by its beginning, misspelt.</summary>
 public sealed class WordMatchTests : IAsyncLifetime

@@ -1,6 +1,6 @@
 using PaperSearch.Embedded.Storage;
 
-namespace PaperSearch.Tests.Embedded;
+namespace PaperSearch.Tests.Embedded.Storage;
 
 public sealed class AuthorEndsTests
 {

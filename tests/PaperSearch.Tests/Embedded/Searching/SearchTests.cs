@@ -2,7 +2,7 @@ using System.Text.Json;
 using PaperSearch.Names;
 using PaperSearch.Searching;
 
-namespace PaperSearch.Tests.Embedded;
+namespace PaperSearch.Tests.Embedded.Searching;
 
 public sealed class SearchTests : IDisposable
 {

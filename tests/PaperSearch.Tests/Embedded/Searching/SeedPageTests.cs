@@ -1,6 +1,6 @@
 using PaperSearch.Searching;
 
-namespace PaperSearch.Tests.Embedded;
+namespace PaperSearch.Tests.Embedded.Searching;
 
 public sealed class SeedPageTests : IAsyncLifetime
 {
