@@ -13,9 +13,7 @@ internal static class IdentifierRecognizer
         identifier = "";
         if (text.Length is < 7 or > LongestIdentifier || !text.ContainsAnyInRange('0', '9') || text.IndexOfAny("./") < 0)
             return false;
-        text = text.TrimStart("<[{(").TrimEnd(">]},;:!?.");
-        if (text.EndsWith(')') && text.Count('(') < text.Count(')'))
-            text = text.TrimEnd(')');
+        text = WithoutSentence(text);
         if (IsUrl(text, out var rest))
         {
             var query = rest.IndexOfAny('?', '#');
@@ -43,6 +41,19 @@ internal static class IdentifierRecognizer
         }
 
         return TryReadDoi(text, out identifier) || TryReadArxiv(text, out identifier);
+    }
+
+    /// <summary>Without the signs of the sentence around an identifier; a DOI may end with a parenthesis of its own.</summary>
+    private static ReadOnlySpan<char> WithoutSentence(ReadOnlySpan<char> text)
+    {
+        text = text.TrimStart("<[{(");
+        while (true)
+        {
+            text = text.TrimEnd(">]},;:!?.");
+            if (!text.EndsWith(')') || text.Count('(') >= text.Count(')'))
+                return text;
+            text = text[..^1];
+        }
     }
 
     /// <summary>Whether the text is the address of a page.</summary>

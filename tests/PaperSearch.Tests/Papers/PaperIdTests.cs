@@ -1,4 +1,6 @@
 using System.Text.Json;
+using CsCheck;
+using PaperSearch.Tests.Sampling;
 
 namespace PaperSearch.Tests.Papers;
 
@@ -20,6 +22,9 @@ public sealed class PaperIdTests
     [InlineData("http://dx.doi.org/10.1103/PhysRevD.76.013009", "10.1103/physrevd.76.013009")]
     [InlineData("10.1000/ABC.Def", "10.1000/abc.def")]
     [InlineData("10.1016/S0004-3702(97)00043-X", "10.1016/s0004-3702(97)00043-x")]
+    [InlineData("(see 10.1063/1.28:).)", "(see 10.1063/1.28:).)")]
+    [InlineData("(10.1063/1.28:).)", "10.1063/1.28")]
+    [InlineData("10.1063/1.28(a))", "10.1063/1.28(a)")]
     [InlineData(" MED-10 ", "MED-10")]
     [InlineData("4983", "4983")]
     [InlineData("9913.12345", "9913.12345")]
@@ -29,6 +34,13 @@ public sealed class PaperIdTests
         Assert.Equal(expected, PaperId.Parse(text).Value);
         Assert.Equal(PaperId.Parse(text), PaperId.Parse(PaperId.Parse(text).Value));
     }
+
+    [Fact]
+    public void Parse_of_a_normal_form_is_the_same_id() =>
+        Gen.OneOf("10.1063/1.28", "1706.03762", "doi:", "arXiv:", "https://", "doi.org/", "arxiv.org/abs/", "v2", "/", ".pdf",
+            "(", ")", ":", ".", ",", ">", "<", "]", "?", "#", "%2F", "X", " ").Array[1, 6].Select(string.Concat).ForAll(
+            20_000,
+            text => Assert.Equal(PaperId.Parse(text), PaperId.Parse(PaperId.Parse(text).Value)));
 
     [Theory]
     [InlineData("attention")]
