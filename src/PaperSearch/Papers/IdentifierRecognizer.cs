@@ -17,7 +17,7 @@ internal static class IdentifierRecognizer
         if (IsUrl(text, out var rest))
         {
             var query = rest.IndexOfAny('?', '#');
-            rest = query < 0 ? rest : rest[..query];
+            rest = query < 0 ? rest : WithoutSentence(rest[..query]);
             var slash = rest.IndexOf('/');
             if (slash < 0)
                 return false;

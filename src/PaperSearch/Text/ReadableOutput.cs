@@ -31,7 +31,8 @@ internal sealed class ReadableOutput : MappedText
     public void SetFormula(int first)
     {
         DropFormulas(first);
-        formulas.Add((first, Length));
+        if (first < Length)
+            formulas.Add((first, Length));
     }
 
     /// <summary>Adds a blank, where none stands before.</summary>
@@ -43,8 +44,15 @@ internal sealed class ReadableOutput : MappedText
 
     public void TrimBlank()
     {
-        if (Length > 0 && chars[Length - 1] == ' ')
-            Length--;
+        if (Length == 0 || chars[Length - 1] != ' ')
+            return;
+        Length--;
+        // A formula may end with the blank, or have nothing else.
+        if (formulas is not [.., var last] || last.To <= Length)
+            return;
+        formulas.RemoveAt(formulas.Count - 1);
+        if (last.From < Length)
+            formulas.Add((last.From, Length));
     }
 
     /// <summary>Puts another character in the place of one.</summary>

@@ -51,9 +51,7 @@ public sealed class ReadableText
         var (text, starts, ends) = output.ToText();
         NeverFall(starts);
         NeverFall(ends);
-        // Of a formula that ends the text a blank may have gone.
-        var shown = output.Formulas.Select(f => (f.From, To: Math.Min(f.To, text.Length))).Where(f => f.From < f.To).ToList();
-        return text == stored ? new ReadableText(stored) : new ReadableText(stored, text, starts, ends, shown);
+        return text == stored ? new ReadableText(stored) : new ReadableText(stored, text, starts, ends, output.Formulas);
     }
 
     /// <summary>The readable text that shows <c>Stored[from..to]</c>: every character made of any part of it.</summary>

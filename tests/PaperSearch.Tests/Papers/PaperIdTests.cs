@@ -25,6 +25,7 @@ public sealed class PaperIdTests
     [InlineData("(see 10.1063/1.28:).)", "(see 10.1063/1.28:).)")]
     [InlineData("(10.1063/1.28:).)", "10.1063/1.28")]
     [InlineData("10.1063/1.28(a))", "10.1063/1.28(a)")]
+    [InlineData("https://doi.org/10.1063/1.28)?x=1", "10.1063/1.28")]
     [InlineData(" MED-10 ", "MED-10")]
     [InlineData("4983", "4983")]
     [InlineData("9913.12345", "9913.12345")]

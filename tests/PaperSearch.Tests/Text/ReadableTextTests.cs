@@ -50,6 +50,8 @@ public sealed class ReadableTextTests
     [Theory]
     [InlineData("no formula, $5 only", "")]
     [InlineData("$100 and $200", "")]
+    [InlineData("a$~$\\end{x}-b", "")]
+    [InlineData("a$x~$\\end{x}-b", "x")]
     [InlineData("the $L^2$ norm, $$x$$ and \\(y\\).", "L²|x|y")]
     [InlineData("{\\it in vivo} \\(\\text{if $x$ is}\\)", "if x is")]
     [InlineData("\\sqrt{a+\\mbox{$b$}} and $c$", "b|c")]
