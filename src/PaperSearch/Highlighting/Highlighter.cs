@@ -76,7 +76,7 @@ internal sealed class Highlighter(Clause clause)
                 Position = position,
                 From = reader.Start,
                 To = reader.End,
-                Term = keepsTerms ? reader.Term.ToString() : "",
+                Term = keepsTerms ? terms.TermInPatterns(reader.Term) : "",
                 Marked = terms.Contains(reader.Term, reader.Unstemmed),
                 Kind = string.GetHashCode(reader.Term, StringComparison.Ordinal),
             });
@@ -88,6 +88,8 @@ internal sealed class Highlighter(Clause clause)
         tokensByTerm.Clear();
         for (var i = 0; i < tokens.Count; i++)
         {
+            if (tokens[i].Term.Length == 0)
+                continue;
             if (!tokensByTerm.TryGetValue(tokens[i].Term, out var same))
                 tokensByTerm[tokens[i].Term] = same = [];
             same.Add(i);

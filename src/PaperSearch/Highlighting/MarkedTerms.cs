@@ -14,12 +14,15 @@ internal sealed class MarkedTerms
     private readonly HashSet<string> exact = new(StringComparer.Ordinal);
     private readonly HashSet<string>.AlternateLookup<ReadOnlySpan<char>> exactBySpan;
     private readonly List<Pattern> patterns = [];
+    private readonly HashSet<string> inPatterns = new(StringComparer.Ordinal);
+    private readonly HashSet<string>.AlternateLookup<ReadOnlySpan<char>> inPatternsBySpan;
 
     private MarkedTerms(string field)
     {
         this.field = field;
         analyzedBySpan = analyzed.GetAlternateLookup<ReadOnlySpan<char>>();
         exactBySpan = exact.GetAlternateLookup<ReadOnlySpan<char>>();
+        inPatternsBySpan = inPatterns.GetAlternateLookup<ReadOnlySpan<char>>();
     }
 
     /// <summary>Words at positions.</summary>
@@ -50,6 +53,7 @@ internal sealed class MarkedTerms
                 break;
             case ProximityClause proximity when proximity.Fields.Contains(field):
                 patterns.Add(proximity.Pattern);
+                AddTerms(proximity.Pattern);
                 break;
             case ConstantScoreClause constant:
                 Add(constant.Part);
@@ -63,6 +67,32 @@ internal sealed class MarkedTerms
             case BooleanClause boolean:
                 AddAll(boolean.Required);
                 AddAll(boolean.Optional);
+                break;
+        }
+    }
+
+    /// <summary>The term of a token where a pattern asks for it; else the empty text.</summary>
+    public string TermInPatterns(ReadOnlySpan<char> term) =>
+        inPatternsBySpan.TryGetValue(term, out var known) ? known : "";
+
+    private void AddTerms(Pattern pattern)
+    {
+        switch (pattern)
+        {
+            case WordPattern word:
+                inPatterns.UnionWith(word.Terms);
+                break;
+            case PhrasePattern phrase:
+                foreach (var word in phrase.Words)
+                    AddTerms(word);
+                break;
+            case AnyPattern any:
+                foreach (var part in any.Parts)
+                    AddTerms(part);
+                break;
+            case NearPattern near:
+                AddTerms(near.Left);
+                AddTerms(near.Right);
                 break;
         }
     }
