@@ -1,3 +1,4 @@
+using System.Globalization;
 using PaperSearch.Resolving;
 using PaperSearch.Searching;
 using PaperSearch.Tests.Embedded;
@@ -53,6 +54,35 @@ public sealed class RescoreStageTests : IDisposable
         foreach (var hit in papers.Index.Search(Near(100) with { Explain = true }).Hits)
             Assert.Equal(hit.Score, hit.Explanation!.Value, 0.001);
     }
+
+    // The decimal comma of many languages once stood in the factor.
+    [Fact]
+    public async Task Explanation_reads_the_same_in_every_culture()
+    {
+        await AddAsync(5);
+        var request = Near(100) with { Explain = true };
+        request = request with { Ranking = request.Ranking! with { Nearness = 0.5f } };
+        var expected = Explanations();
+        Assert.Contains(expected, text => text.StartsWith("0.5 times ", StringComparison.Ordinal));
+
+        var comma = (CultureInfo)CultureInfo.InvariantCulture.Clone();
+        (comma.NumberFormat.NumberDecimalSeparator, comma.NumberFormat.NegativeSign) = (",", "\u2212");
+        var culture = CultureInfo.CurrentCulture;
+        try
+        {
+            CultureInfo.CurrentCulture = comma;
+            Assert.Equal(expected, Explanations());
+        }
+        finally
+        {
+            CultureInfo.CurrentCulture = culture;
+        }
+
+        List<string> Explanations() => [.. papers.Index.Search(request).Hits.SelectMany(hit => Texts(hit.Explanation!))];
+    }
+
+    private static IEnumerable<string> Texts(ScorePart part) => part.Parts.SelectMany(Texts)
+        .Prepend(string.Create(CultureInfo.InvariantCulture, $"{part.Text} {part.Value}"));
 
     private static SearchRequest Near(int depth) =>
         new() { Query = "gravity lattice", Ranking = RankingProfile.Default with { Nearness = 2, RescoreDepth = depth } };

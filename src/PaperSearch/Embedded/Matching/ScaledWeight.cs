@@ -1,3 +1,4 @@
+using System.Globalization;
 using PaperSearch.Searching;
 
 namespace PaperSearch.Embedded.Matching;
@@ -11,5 +12,7 @@ internal sealed class ScaledWeight(ClauseWeight part, float factor) : ClauseWeig
             : null;
 
     public override ScorePart? Explain(SegmentContext segment, int doc) =>
-        part.Explain(segment, doc) is { } score ? new ScorePart($"{factor} times", score.Value * factor, [score]) : null;
+        part.Explain(segment, doc) is { } score ? new ScorePart(Text, score.Value * factor, [score]) : null;
+
+    private string Text => string.Create(CultureInfo.InvariantCulture, $"{factor} times");
 }
