@@ -61,6 +61,7 @@ internal sealed class Highlighter(Clause clause)
         return spans.ToValueList();
     }
 
+    /// <summary>Keeps the tokens that may be marked.</summary>
     private void Read(string text, MarkedTerms terms)
     {
         tokens.Clear();
@@ -71,13 +72,17 @@ internal sealed class Highlighter(Clause clause)
         while (reader.MoveNext())
         {
             position += reader.PositionIncrement;
+            var term = keepsTerms ? terms.TermInPatterns(reader.Term) : "";
+            var marked = terms.Contains(reader.Term, reader.Unstemmed);
+            if (!marked && term.Length == 0)
+                continue;
             tokens.Add(new Token
             {
                 Position = position,
                 From = reader.Start,
                 To = reader.End,
-                Term = keepsTerms ? terms.TermInPatterns(reader.Term) : "",
-                Marked = terms.Contains(reader.Term, reader.Unstemmed),
+                Term = term,
+                Marked = marked,
                 Kind = string.GetHashCode(reader.Term, StringComparison.Ordinal),
             });
         }

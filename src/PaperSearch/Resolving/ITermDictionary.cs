@@ -11,6 +11,17 @@ internal interface ITermDictionary
     /// <summary>How many papers have a term; 0 for one that none has. May count papers that were deleted not long ago.</summary>
     int DocumentFrequency(string field, TermForm form, string term);
 
+    /// <summary>Whether a paper has any of a word's terms.</summary>
+    bool IsKnown(ScoredWord word)
+    {
+        foreach (ref readonly var term in word.Terms.AsSpan())
+        {
+            if (DocumentFrequency(term.Field, term.Form, term.Text) > 0)
+                return true;
+        }
+        return false;
+    }
+
     /// <summary>
     /// The terms of a field that begin so, those in most papers first, of equals the first in ordinal order of UTF-8.
     /// </summary>

@@ -16,7 +16,7 @@ internal static class MinimumMatch
     {
         if (words.Count < 2 || dictionary.Papers < EnoughPapers)
             return 1;
-        var known = words.Where(w => IsKnown(w, dictionary)).ToList();
+        var known = words.Where(dictionary.IsKnown).ToList();
         if (known.Count < 2)
             return 1;
         var (papers, sampled, of) = dictionary.CountMatches(known);
@@ -29,15 +29,5 @@ internal static class MinimumMatch
                 return level;
         }
         return 1;
-    }
-
-    private static bool IsKnown(ScoredWord word, ITermDictionary dictionary)
-    {
-        foreach (ref readonly var term in word.Terms.AsSpan())
-        {
-            if (dictionary.DocumentFrequency(term.Field, term.Form, term.Text) > 0)
-                return true;
-        }
-        return false;
     }
 }

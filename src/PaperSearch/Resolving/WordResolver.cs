@@ -37,7 +37,7 @@ internal sealed class WordResolver(AnalyzedTexts texts, SearchedFields fields, I
         for (var i = 0; i < asTyped.Count; i++)
         {
             var token = asTyped[i];
-            if (token.IsStopWord || IsKnown(token.Word))
+            if (token.IsStopWord || dictionary.IsKnown(token.Word))
                 continue;
             var position = texts.Read(text, PaperFieldKind.Text)[i];
             // A text that stands as it is in the query tells where its parts do.
@@ -148,16 +148,6 @@ internal sealed class WordResolver(AnalyzedTexts texts, SearchedFields fields, I
             return known;
         var found = meant.SelectMany(m => Resolve(null, m, exact: false)).SelectMany(m => m.Word.Terms).Distinct().ToValueList();
         return guessed[typed] = new ScoredWord(found, profile.CorrectedWord);
-    }
-
-    private bool IsKnown(ScoredWord word)
-    {
-        foreach (ref readonly var term in word.Terms.AsSpan())
-        {
-            if (dictionary.DocumentFrequency(term.Field, term.Form, term.Text) > 0)
-                return true;
-        }
-        return false;
     }
 
     // Text and names are read by different rules ("D'Abramo" is two words of a text): a word is the name that covers most of it.

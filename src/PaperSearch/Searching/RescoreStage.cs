@@ -28,7 +28,7 @@ internal static class RescoreStage
         hits.AsSpan(0, papers.Length).Sort(static (a, b) =>
             a.Score != b.Score ? b.Score.CompareTo(a.Score)
             : a.Date != b.Date ? b.Date.CompareTo(a.Date)
-            : string.CompareOrdinal(a.Id, b.Id));
-        return page with { Hits = hits };
+            : IdOrder.Compare(a.Id, b.Id));
+        return page with { Hits = hits, RescoredBy = clause };
     }
 }

@@ -81,9 +81,7 @@ public static class SearchPlanner
     {
         if (fields.FindFacet(name) is { } facet)
             return facet;
-        string[] known = [.. fields.Facets.Select(f => f.Name)];
-        var meant = NearestName.Of(name, known) is { } nearest ? $" Was '{nearest}' meant?" : "";
-        throw new ArgumentException($"There is no facet '{name}'.{meant} Facets are: {string.Join(", ", known)}.");
+        throw Unknown("facet", name, "Facets", [.. fields.Facets.Select(f => f.Name)]);
     }
 
     /// <summary>The filters with each value as it is written, and once.</summary>
@@ -107,10 +105,14 @@ public static class SearchPlanner
             return profiles.Default;
         if (profiles.Find(name) is { } found)
             return found;
-        string[] known = [.. profiles.Named.Select(p => p.Name)];
+        throw Unknown("ranking profile", name, "Profiles", [.. profiles.Named.Select(p => p.Name)]);
+    }
+
+    private static ArgumentException Unknown(string kind, string name, string kinds, string[] known)
+    {
         var meant = NearestName.Of(name, known) is { } nearest ? $" Was '{nearest}' meant?" : "";
-        var list = known.Length == 0 ? "There are none." : $"Profiles are: {string.Join(", ", known)}.";
-        throw new ArgumentException($"There is no ranking profile '{name}'.{meant} {list}");
+        var list = known.Length == 0 ? "There are none." : $"{kinds} are: {string.Join(", ", known)}.";
+        return new ArgumentException($"There is no {kind} '{name}'.{meant} {list}");
     }
 
     private static string Fingerprint(string canonical, SearchFilters filters, SortOrder sort, RankingProfile ranking)

@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Globalization;
 using System.Numerics;
 using PaperSearch.Searching;
@@ -27,8 +28,10 @@ internal static class HistogramFacet
     private static FacetResult OfDates(
         PaperFacet facet, int size, List<FilterRange> picked, IReadOnlyList<SegmentMatches> segments, int own)
     {
-        // By year; index 0 counts papers without a date.
-        var counts = new int[Years];
+        // By year; index 0 counts papers without a date. Lent, as it is as large as all else that is counted for a page.
+        var lent = ArrayPool<int>.Shared.Rent(Years);
+        var counts = lent.AsSpan(0, Years);
+        counts.Clear();
         foreach (var segment in segments)
         {
             var dates = segment.Columns.DatesOf(facet.Field.Column);
@@ -41,15 +44,15 @@ internal static class HistogramFacet
                 }
             }
         }
-        var first = Array.FindIndex(counts, 1, count => count > 0);
-        if (first < 0)
-            return new FacetResult(FacetType.Histogram, [], counts[0]);
-        var last = Array.FindLastIndex(counts, count => count > 0);
-        var width = facet.Definition.Interval ?? (int)Width(first, last, size);
-        var intervals = new int[(last / width) - (first / width) + 1];
-        for (var year = first; year <= last; year++)
+        var without = counts[0];
+        counts[0] = 0;
+        var (first, last) = (counts.IndexOfAnyExcept(0), counts.LastIndexOfAnyExcept(0));
+        var width = first < 0 ? 1 : facet.Definition.Interval ?? (int)Width(first, last, size);
+        var intervals = first < 0 ? [] : new int[(last / width) - (first / width) + 1];
+        for (var year = first; year >= 0 && year <= last; year++)
             intervals[(year / width) - (first / width)] += counts[year];
-        return Result(first / width, width, (1, Years - 1), intervals, counts[0], (from, to) =>
+        ArrayPool<int>.Shared.Return(lent);
+        return Result(first / width, width, (1, Years - 1), intervals, without, (from, to) =>
             picked.Exists(range => range.Least <= from * 10000 && range.Most >= (to * 10000) + 1231));
     }
 

@@ -7,12 +7,14 @@ namespace PaperSearch.Embedded.Matching;
 /// Steps paper by paper through those that have enough of the words, where the clause is part of another. Words are few,
 /// so the smallest next paper is found by looking at each.
 /// </summary>
-internal sealed class Bm25FScorer(List<OpenWord<WordCursor>> words, int minimum, WordScoring scoring) : PaperScorer
+internal sealed class Bm25FScorer(OpenWord<WordCursor>[] words, int minimum, WordScoring scoring) : PaperScorer
 {
     public override long Cost { get; } = words.Sum(word => word.Postings.Cost);
 
     public override int Advance(int target)
     {
+        if (words.Length == 1 && minimum <= 1)
+            return Doc = words[0].Postings.Advance(target);
         while (true)
         {
             Doc = NoMoreDocs;
