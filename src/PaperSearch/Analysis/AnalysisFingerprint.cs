@@ -22,6 +22,7 @@ internal static class AnalysisFingerprint
         C++17 g++-based ASP.NET v1.5 1706.03762 Qwen模型 が हिन्दी 𠀀𠀁 ёлка й smile😀d \begin{align}y-1\end{align} YBa_2Cu_3
         \href{u}{v} w\footnote{z} $\operatorname{Spec}R$ {c \over d} K\" ahler \~{\^e} $\mbox{$x$}-1$ electrical conditional
         goodness formative activate adjustment rate fulfil wholly analogously geologist vivaciously
+        near AdS and dS, pH of mRNA, GANs or GaAs, vitamin A and Be stars, matrices spectra Groebner behaviour organised fibres
         """;
 
     private const string SampleNames =
@@ -51,6 +52,8 @@ internal static class AnalysisFingerprint
             Add(ref hash, folding);
         using (var names = NameTable.OpenTable())
             Add(ref hash, names);
+        using (var forms = WordForms.OpenTable())
+            Add(ref hash, forms);
         return string.Create(CultureInfo.InvariantCulture, $"text-{Version}-{hash:x8}");
     }
 

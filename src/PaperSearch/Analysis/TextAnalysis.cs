@@ -20,6 +20,12 @@ public static class TextAnalysis
         _ => new KeywordTokenReader(),
     };
 
+    /// <summary>
+    /// A reader for a part of a query, a word or a phrase, which is read by itself; for one thread at a time.
+    /// </summary>
+    internal static TokenReader CreateQueryReader(PaperFieldKind kind) =>
+        kind == PaperFieldKind.Text ? new TextTokenReader(isPart: true) : CreateReader(kind);
+
     /// <summary>Whether a folded word carries little meaning alone ("the") and is dropped from prose.</summary>
     public static bool IsStopWord(ReadOnlySpan<char> folded) => StopWords.Contains(folded);
 }

@@ -18,6 +18,9 @@ internal sealed class AnalyzedTexts
     private readonly HashSet<string>.AlternateLookup<ReadOnlySpan<char>> stringsBySpan;
     private readonly List<AnalyzedWord> words = [];
 
+    /// <summary>Whether the query is written in capitals, so that they tell nothing of its words.</summary>
+    public bool IsInCapitals { get; set; }
+
     public AnalyzedTexts() => stringsBySpan = strings.GetAlternateLookup<ReadOnlySpan<char>>();
 
     /// <summary>The positions of a text, analysed as the fields of this kind are.</summary>
@@ -30,8 +33,8 @@ internal sealed class AnalyzedTexts
 
     private ValueList<AnalyzedWord> Analyze(string text, PaperFieldKind kind)
     {
-        var reader = (readers ??= []).TryGetValue(kind, out var known) ? known : readers[kind] = TextAnalysis.CreateReader(kind);
-        reader.Reset(text);
+        var reader = (readers ??= []).TryGetValue(kind, out var known) ? known : readers[kind] = TextAnalysis.CreateQueryReader(kind);
+        reader.Reset(IsInCapitals && kind == PaperFieldKind.Text ? text.ToLowerInvariant() : text);
         words.Clear();
         while (reader.MoveNext())
         {

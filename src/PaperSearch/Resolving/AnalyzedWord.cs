@@ -10,6 +10,23 @@ namespace PaperSearch.Resolving;
 internal readonly record struct AnalyzedWord(
     string Term, string Unstemmed, bool IsStopWord, int Start, int End, ValueList<string> Variants)
 {
+    /// <summary>
+    /// The terms that an index may have at the place of the word: stemmed, or as written where that is an acronym; of a stop word
+    /// in small letters or in capitals.
+    /// </summary>
+    public ValueList<string> Forms
+    {
+        get
+        {
+            if (IsStopWord)
+                return [Term, Term.ToUpperInvariant()];
+            if (Unstemmed != Term)
+                return [Term, Unstemmed];
+            var small = Term.ToLowerInvariant();
+            return small == Term ? [Term] : [Term, small];
+        }
+    }
+
     /// <summary>How many characters of the text belong to both.</summary>
     public int Overlap(in AnalyzedWord other) => Math.Min(End, other.End) - Math.Max(Start, other.Start);
 

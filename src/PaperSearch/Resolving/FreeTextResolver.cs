@@ -38,6 +38,7 @@ internal sealed class FreeTextResolver(TextResolver texts, ITermDictionary dicti
         }
         if (scored is not null)
             alternatives.Add(scored);
+        var capitals = contentWords > 0 ? Capitals(operands, contentWords) : [];
 
         var insists = operands.Any(p => p.Source is RequiredQuery)
             || (relaxation == Relaxation.WordsOptional
@@ -45,7 +46,10 @@ internal sealed class FreeTextResolver(TextResolver texts, ITermDictionary dicti
         var any = alternatives.Count == 0 ? null : DisjunctionClause.Of(alternatives);
         if (any is not null && !insists)
             required.Add(any);
-        var clause = BooleanClause.Of(required, any is not null && insists ? [any] : [], excluded);
+        var optional = any is not null && insists ? new List<Clause> { any } : [];
+        if (capitals.Count > 0 && required.Count > 0)
+            optional.Add(new WordsClause(capitals, 1));
+        var clause = BooleanClause.Of(required, optional, excluded);
         return new ResolvedFreeText(source, clause, new ValueList<ResolvedNode>(operands), scored, insists, relaxation);
     }
 
@@ -78,6 +82,33 @@ internal sealed class FreeTextResolver(TextResolver texts, ITermDictionary dicti
         (contentWords, stopWords) = (content.Count, stops.Count);
         onlyStopWords = content.Count == 0 && variants.Count == 0;
         return texts.Rarest(onlyStopWords ? TextResolver.Distinct(stops, []) : TextResolver.Distinct(content, variants));
+    }
+
+    /// <summary>
+    /// The stop words that papers write in capitals: beside a single other word all of them, as they may be what the question is
+    /// about ("who guidelines"), else those that stand out ("vitamin A deficiency"). They rank and are not asked for.
+    /// </summary>
+    private ValueList<ScoredWord> Capitals(ResolvedNode[] operands, int contentWords)
+    {
+        List<ScoredWord>? capitals = null;
+        for (var i = 0; i < operands.Length; i++)
+        {
+            if (operands[i] is ResolvedWord { Source: WordQuery word, Tokens: [{ IsStopWord: true } token] }
+                && operands[i].Role is PartRole.Word or PartRole.PassedOver
+                && (contentWords == 1 || StandsOut(operands, i, word.Text))
+                && texts.Capitals(token.Unstemmed) is { } known)
+                (capitals ??= []).Add(known);
+        }
+        return capitals is null ? [] : TextResolver.Distinct(capitals, []).ToValueList();
+    }
+
+    private static bool StandsOut(ResolvedNode[] operands, int at, string text)
+    {
+        var isLetter = text.Length == 1;
+        return char.IsUpper(text[0]) && at > 0 && (isLetter || BeginsSmall(operands[at - 1]))
+            && (at + 1 < operands.Length ? BeginsSmall(operands[at + 1]) : isLetter);
+
+        static bool BeginsSmall(ResolvedNode operand) => operand.Source is WordQuery word && char.IsLower(word.Text[0]);
     }
 
     // A phrase whose words are looked for one by one is read as they are.

@@ -47,7 +47,7 @@ internal sealed class ProximityResolver(
     {
         // The positions of each word are read beside those of the others; so many in order are found in one paper.
         var read = positions.Take(TextResolver.MostWords)
-            .Select(p => new WordPattern(p.Unstemmed == p.Term ? [p.Term] : [p.Term, p.Unstemmed])).ToValueList();
+            .Select(p => new WordPattern(p.Forms)).ToValueList();
         return read.Count == 1 ? read[0] : new PhrasePattern(read, slop);
     }
 

@@ -9,6 +9,7 @@ namespace PaperSearch.Resolving;
 /// </summary>
 internal sealed class QueryResolver
 {
+    private readonly AnalyzedTexts analyzed = new();
     private readonly SpellingCorrector spelling;
     private readonly TextResolver texts;
     private readonly ProximityResolver proximity;
@@ -22,7 +23,6 @@ internal sealed class QueryResolver
     /// <param name="profile">What things weigh.</param>
     public QueryResolver(ITermDictionary dictionary, PaperFieldTable fields, RankingProfile profile)
     {
-        var analyzed = new AnalyzedTexts();
         var searched = new SearchedFields(fields);
         var words = new WordResolver(analyzed, searched, dictionary, profile);
         spelling = new SpellingCorrector(dictionary);
@@ -37,6 +37,7 @@ internal sealed class QueryResolver
     public ResolvedQuery Resolve(QueryNode root)
     {
         relaxation = Relaxation.None;
+        analyzed.IsInCapitals = IsInCapitals(root);
         return Outcome(Read(root));
     }
 
@@ -55,6 +56,20 @@ internal sealed class QueryResolver
     /// <summary>Whether free text in the query has phrases and other things of which less could be required.</summary>
     public static bool CanRelax(ResolvedNode node) =>
         (node is ResolvedFreeText text && FreeTextResolver.CanRelax(text)) || node.Parts.Any(CanRelax);
+
+    // Words that are looked for whole, such as a category's code, are written in one way.
+    private static bool IsInCapitals(QueryNode node) => node switch
+    {
+        WordQuery word => !word.Text.Any(char.IsLower),
+        PhraseQuery phrase => !phrase.Text.Any(char.IsLower),
+        NearQuery near => IsInCapitals(near.Left) && IsInCapitals(near.Right),
+        FreeTextQuery text => text.Parts.All(IsInCapitals),
+        AndQuery and => and.Parts.All(IsInCapitals),
+        OrQuery or => or.Parts.All(IsInCapitals),
+        NotQuery not => IsInCapitals(not.Part),
+        RequiredQuery required => IsInCapitals(required.Part),
+        _ => true,
+    };
 
     private ResolvedQuery Outcome(ResolvedNode root) => new(root, spelling.Corrections.ToValueList(), relaxation);
 

@@ -33,6 +33,9 @@ internal sealed class TextResolver(WordResolver words, SpellingCorrector spellin
         return new ResolvedWord(source, AllOf(tokens, variants, isFreeText: field is null), tokens, variants, isExact);
     }
 
+    /// <summary>A stop word as papers write it in capitals; <see langword="null"/> where none does.</summary>
+    public ScoredWord? Capitals(string stopWord) => words.Capitals(stopWord);
+
     /// <summary>The words of some, those that are there more than once counted, in the order in which they come first.</summary>
     public static List<ScoredWord> Distinct(IReadOnlyList<ScoredWord> typed, IReadOnlyList<ScoredWord> variants)
     {

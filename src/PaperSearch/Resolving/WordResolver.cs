@@ -102,6 +102,15 @@ internal sealed class WordResolver(AnalyzedTexts texts, SearchedFields fields, I
         return variants is null ? [] : variants.ToValueList();
     }
 
+    /// <summary>A stop word as papers write it in capitals; <see langword="null"/> where none does.</summary>
+    public ScoredWord? Capitals(string stopWord)
+    {
+        var word = new ScoredWord(fields.Of(null).Where(field => field != SearchedFields.Author)
+            .Select(field => new ResolvedTerm(field, TermForm.Analyzed, stopWord.ToUpperInvariant(), profile.WeightOf(field)))
+            .ToValueList());
+        return dictionary.IsKnown(word) ? word : null;
+    }
+
     /// <summary>
     /// A word of which only the beginning is given, or that may be misspelt, as the words of the index that are meant.
     /// </summary>
@@ -183,6 +192,12 @@ internal sealed class WordResolver(AnalyzedTexts texts, SearchedFields fields, I
     {
         var weight = profile.WeightOf(field);
         terms.Add(new ResolvedTerm(field, TermForm.Analyzed, position.Term, weight));
+        // A character of a script without spaces begins pairs, or ends a run of them.
+        if (CharFolding.IsDenseCharacter(position.Term))
+        {
+            foreach (var pair in dictionary.StartingWith(field, TermForm.Analyzed, position.Term, MostExpansions))
+                AddNew(new ResolvedTerm(field, TermForm.Analyzed, pair.Text, weight));
+        }
         // An acronym is not stemmed where it is written so.
         if (position.Unstemmed != position.Term)
             terms.Add(new ResolvedTerm(field, TermForm.Analyzed, position.Unstemmed, weight));

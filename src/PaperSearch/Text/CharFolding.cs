@@ -54,6 +54,14 @@ internal static class CharFolding
 
     public static bool IsApostrophe(char c) => c is '\'' or '\u2019' or '\u02BC' or '\u02BB' or '\uFF07';
 
+    /// <summary>Whether a text is one character of a script written without spaces.</summary>
+    public static bool IsDenseCharacter(string text) => text.Length switch
+    {
+        1 => (Classes[text[0]] & CharClass.Dense) != 0,
+        2 => (ClassOfPair(text[0], text[1], out _) & CharClass.Dense) != 0,
+        _ => false,
+    };
+
     /// <summary>
     /// What a pair of surrogates is: a plain letter written in a mathematical alphabet (<paramref name="plain"/> is set), an
     /// ideograph, another letter, or nothing of a word.

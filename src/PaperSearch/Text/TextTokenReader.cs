@@ -2,11 +2,19 @@ namespace PaperSearch.Text;
 
 /// <summary>
 /// Reads running text: words folded and stemmed, the parts of a compound and the compound as one word, scripts without
-/// spaces by overlapping pairs.
+/// spaces by overlapping pairs. Capitals against the text around them tell acronyms and names from words.
 /// </summary>
-internal sealed class TextTokenReader : TokenReader
+/// <param name="isPart">
+/// Whether texts are parts of a query, read by themselves: capitals are always against what is around them, and a character of a
+/// script without spaces that ends a run is no word of its own.
+/// </param>
+internal sealed class TextTokenReader(bool isPart = false) : TokenReader
 {
     private const int MostParts = 4;
+
+    /// <summary>Longer words in capitals are cries ("METHODS").</summary>
+    private const int LongestAcronym = 6;
+
     private const int LongestCompound = 40;
     private const int Room = WordScanner.LongestTerm + 4;
 
@@ -32,7 +40,7 @@ internal sealed class TextTokenReader : TokenReader
         visible.Read(text);
         count = current = position = 0;
         inLongCompound = inDense = false;
-        shouting = IsShouting(text.Span);
+        shouting = !isPart && IsShouting(text.Span);
     }
 
     public override bool MoveNext()
@@ -96,7 +104,7 @@ internal sealed class TextTokenReader : TokenReader
             {
                 joined += scanner.Word.Length;
                 allDigits &= !scanner.HasLetter;
-                allAcronyms &= scanner.IsAcronym || !scanner.HasLetter;
+                allAcronyms &= IsAcronym(chars) || !scanner.HasLetter;
                 allSteady &= !scanner.HasSigns;
                 AddWord(start);
             }
@@ -116,21 +124,89 @@ internal sealed class TextTokenReader : TokenReader
     private void AddWord(int start)
     {
         var word = scanner.Word;
-        var steady = scanner.HasSigns || scanner.HasDigit || (scanner.IsAcronym && !shouting);
+        var chars = visible.Chars;
+        var isAcronym = IsAcronym(chars);
         var slot = count;
         var term = terms.AsSpan(slot * Room, Room);
+        var written = unstemmed.AsSpan(slot * Room, Room);
         word.CopyTo(term);
-        word.CopyTo(unstemmed.AsSpan(slot * Room));
-        var isStop = !steady && StopWords.Contains(word);
+        word.CopyTo(written);
+        var isStop = StopWords.Contains(word);
+        if (isStop && (isAcronym || StandsOut(chars, start)))
+        {
+            // "IT" is another word than "it", and "Be" is beryllium.
+            Capitalize(term[..word.Length]);
+            Capitalize(written[..word.Length]);
+            (isAcronym, isStop) = (true, false);
+        }
         tokens[count++] = new Token
         {
             Slot = slot,
             Start = visible.StartOf(start),
             End = visible.EndOf(scanner.End - 1),
-            Length = steady || isStop ? word.Length : PorterStemmer.Stem(term, word.Length),
+            Length = isAcronym || isStop || scanner.HasSigns || scanner.HasDigit ? word.Length
+                : IsPluralOfAcronym(chars) ? word.Length - 1
+                : Stem(term, word.Length),
             UnstemmedLength = word.Length,
             Kind = isStop ? TokenKind.StopWord : TokenKind.Word,
         };
+    }
+
+    private static int Stem(Span<char> word, int length) => PorterStemmer.Stem(word, WordForms.Normalize(word, length));
+
+    private static void Capitalize(Span<char> word)
+    {
+        foreach (ref var c in word)
+            c = char.ToUpperInvariant(c);
+    }
+
+    /// <summary>Whether the word is all capitals, or ends with one behind small letters: "GAN", "AdS", "pH", "mRNA".</summary>
+    private bool IsAcronym(ReadOnlySpan<char> chars)
+    {
+        if (shouting || scanner.Word.Length is < 2 or > LongestAcronym)
+            return false;
+        return scanner.IsAcronym || (scanner.HasSmallLetter && !scanner.HasDigit && char.IsUpper(chars[scanner.End - 1]))
+            || IsCompoundOfElements(chars);
+    }
+
+    /// <summary>"GANs", "mRNAs", "SoCs", but not "GaAs".</summary>
+    private bool IsPluralOfAcronym(ReadOnlySpan<char> chars)
+    {
+        var last = scanner.End - 1;
+        return !shouting && scanner.Word.Length > 2 && chars[last] == 's' && char.IsUpper(chars[last - 1])
+            && (char.IsUpper(chars[last - 2]) || chars[last - 2] == 'o');
+    }
+
+    /// <summary>"GaAs", "InAs": their last s is no plural's.</summary>
+    private bool IsCompoundOfElements(ReadOnlySpan<char> chars)
+    {
+        var last = scanner.End - 1;
+        return scanner.Word.Length > 3 && chars[last] == 's' && chars[last - 1] == 'A' && char.IsLower(chars[last - 2]);
+    }
+
+    /// <summary>
+    /// Whether a stop word that begins with a capital stands inside of a sentence of small letters: "the Be stars", "vitamin A".
+    /// A single letter may stand behind any word, and at the end.
+    /// </summary>
+    private bool StandsOut(ReadOnlySpan<char> chars, int start)
+    {
+        if (shouting || !char.IsUpper(chars[start]) || start < 2 || chars[start - 1] != ' ' || !CharFolding.IsWord(chars[start - 2]))
+            return false;
+        var isLetter = scanner.Word.Length == 1;
+        var behind = scanner.End;
+        if (behind < chars.Length && chars[behind] == ' ' && behind + 1 < chars.Length && CharFolding.IsWord(chars[behind + 1]))
+        {
+            if (!char.IsLower(chars[behind + 1]))
+                return false;
+        }
+        else if (!isLetter || (behind < chars.Length && IsLink(chars, behind, start)))
+        {
+            return false;
+        }
+        var before = start - 2;
+        while (before > 0 && CharFolding.IsWord(chars[before - 1]))
+            before--;
+        return isLetter || char.IsLower(chars[before]);
     }
 
     /// <summary>Adds the compound as one word, behind its first part and at the same position.</summary>
@@ -145,13 +221,15 @@ internal sealed class TextTokenReader : TokenReader
             unstemmed.AsSpan(part * Room, tokens[part].UnstemmedLength).CopyTo(whole[end..]);
             end += tokens[part].UnstemmedLength;
         }
+        foreach (ref var c in whole[..length])
+            c = char.ToLowerInvariant(c);
         whole[..length].CopyTo(term);
         var token = new Token
         {
             Slot = slot,
             Start = tokens[0].Start,
             End = tokens[count - 1].End,
-            Length = stemmed ? PorterStemmer.Stem(term, length) : length,
+            Length = stemmed ? Stem(term, length) : length,
             UnstemmedLength = length,
             Kind = TokenKind.Variant,
         };
@@ -209,7 +287,30 @@ internal sealed class TextTokenReader : TokenReader
             UnstemmedLength = length,
             Kind = TokenKind.Word,
         };
+        // No pair begins with the last one, which is looked for as a word, or as the beginning of pairs.
+        if (!isPart && nextWidth > 0 && DenseWidth(chars, next + nextWidth) == 0)
+            AddLastOfRun(chars, next, nextWidth);
         return true;
+    }
+
+    private void AddLastOfRun(ReadOnlySpan<char> chars, int at, int width)
+    {
+        var slot = count;
+        var term = terms.AsSpan(slot * Room, Room);
+        if (width == 1)
+            term[0] = CharFolding.Fold(chars[at]);
+        else
+            chars.Slice(at, width).CopyTo(term);
+        term[..width].CopyTo(unstemmed.AsSpan(slot * Room));
+        tokens[count++] = new Token
+        {
+            Slot = slot,
+            Start = visible.StartOf(at),
+            End = visible.EndOf(at + width - 1),
+            Length = width,
+            UnstemmedLength = width,
+            Kind = TokenKind.Variant,
+        };
     }
 
     private static int DenseWidth(ReadOnlySpan<char> chars, int at)
@@ -232,31 +333,31 @@ internal sealed class TextTokenReader : TokenReader
     }
 
     /// <summary>
-    /// Whether a text is written in capitals, so that they tell nothing about its words. Few words in capitals are acronyms:
-    /// one of six letters at least must be among them.
+    /// Whether a text is written in capitals, so that they tell nothing about its words. Some small letters may be among them
+    /// ("x-ray", "et al."), if one word at least is too long for an acronym.
     /// </summary>
     private static bool IsShouting(ReadOnlySpan<char> text)
     {
-        const int LongForAnAcronym = 6;
-        var capitals = 0;
-        var small = 0;
-        var run = 0;
-        var longest = 0;
+        var (capitals, small, run, longest, words) = (0, 0, 0, 0, 0);
+        var isApart = true;
         foreach (var c in text)
         {
             if (char.IsAsciiLetterUpper(c))
             {
                 capitals++;
+                words += isApart ? 1 : 0;
+                isApart = false;
                 longest = Math.Max(longest, ++run);
             }
             else
             {
                 run = 0;
+                isApart |= c == ' ';
                 if (char.IsAsciiLetterLower(c) && ++small * 8 > text.Length)
                     return false;
             }
         }
-        return capitals >= 10 && longest >= LongForAnAcronym && small * 8 <= capitals;
+        return small == 0 ? words > 1 : capitals >= 10 && longest >= LongestAcronym && small * 8 <= capitals;
     }
 
     private struct Token

@@ -24,6 +24,8 @@ internal sealed class WordScanner
     /// <summary>Whether the word is all capitals, two at least.</summary>
     public bool IsAcronym => capitals >= 2 && (seen & CharClass.Lower) == 0;
 
+    public bool HasSmallLetter => (seen & CharClass.Lower) != 0;
+
     public bool HasDigit => (seen & CharClass.Digit) != 0;
 
     public bool HasLetter => (seen & (CharClass.Lower | CharClass.Upper)) != 0;
