@@ -15,7 +15,7 @@ internal sealed class NameTokenReader : TokenReader
     private const int ShortestRoot = 4;
 
     private readonly VisibleText visible = new();
-    private readonly WordScanner scanner = new();
+    private readonly WordScanner scanner = new(joinsApostrophes: true);
     private readonly char[] spelling = new char[WordScanner.LongestTerm + UmlautSpelling.LongestExpansion];
     private readonly char[] joined = new char[(WordScanner.LongestTerm + 1) * MostParts];
     private readonly List<Token> tokens = [];

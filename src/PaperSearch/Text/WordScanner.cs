@@ -4,7 +4,11 @@ namespace PaperSearch.Text;
 /// Reads one word of a visible text into a buffer, folded: letters and digits up to what separates them. A decimal point, a
 /// thousands' comma, the dots of "U.S.", the signs of "C++" and an apostrophe belong to the word they stand in.
 /// </summary>
-internal sealed class WordScanner
+/// <param name="joinsApostrophes">
+/// Whether any apostrophe inside of a word belongs to it, as in names; else only that of a contraction ("don't"), and others link
+/// two words ("dell'acqua", "Istanbul'da", "Qur'an").
+/// </param>
+internal sealed class WordScanner(bool joinsApostrophes = false)
 {
     /// <summary>Longer words are cut to this; the rest of them is passed over.</summary>
     public const int LongestTerm = 100;
@@ -110,7 +114,8 @@ internal sealed class WordScanner
                 return (before & CharClass.Digit) != 0 && IsThousands(chars[(i + 1)..]) ? 1 : 0;
             default:
                 // A single letter before an apostrophe is an article ("l'Hôpital") and no part of the word.
-                return length > 1 && CharFolding.IsApostrophe(chars[i]) && !IsPossessive(chars, i) ? 1 : 0;
+                return length > 1 && CharFolding.IsApostrophe(chars[i]) && !IsPossessive(chars, i)
+                    && (joinsApostrophes || IsContraction(chars[(i + 1)..])) ? 1 : 0;
         }
     }
 
@@ -131,6 +136,15 @@ internal sealed class WordScanner
     private static bool IsPossessive(ReadOnlySpan<char> chars, int apostrophe) =>
         apostrophe + 1 < chars.Length && chars[apostrophe + 1] is 's' or 'S'
         && (apostrophe + 2 == chars.Length || !CharFolding.IsWord(chars[apostrophe + 2]));
+
+    /// <summary>"don't", "we're", "they've", "she'll": what is left of the second word.</summary>
+    private static bool IsContraction(ReadOnlySpan<char> behind)
+    {
+        var end = 0;
+        while (end < behind.Length && CharFolding.IsWord(behind[end]))
+            end++;
+        return behind[..end] is "t" or "T" or "d" or "D" or "m" or "M" or "re" or "RE" or "ve" or "VE" or "ll" or "LL";
+    }
 
     /// <summary>What stands behind a word and belongs to it: the 's, the last dot of "U.S.", the signs of "C++".</summary>
     private int Trail(ReadOnlySpan<char> chars, int i)
