@@ -7,8 +7,8 @@ namespace PaperSearch.Highlighting;
 internal sealed class PatternMarks(Func<string, IEnumerable<int>> positionsOf)
 {
     /// <summary>
-    /// The places to mark: of each word its position, of an exact phrase without gaps the whole of it. In no order, and some may be there
-    /// twice.
+    /// The places to mark: of each word its position, of an exact phrase without gaps the whole of it. In no order, and some may
+    /// be there twice.
     /// </summary>
     public IEnumerable<Place> Of(Pattern pattern) => Find(pattern).SelectMany(o => o.Marks);
 

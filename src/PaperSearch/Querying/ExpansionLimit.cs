@@ -1,7 +1,8 @@
 namespace PaperSearch.Querying;
 
 /// <summary>
-/// Keeps the words that stand for many words (<c>x*</c>, <c>x~</c>, <c>x?z</c>) within their limit; further ones are read as they stand.
+/// Keeps the words that stand for many words (<c>x*</c>, <c>x~</c>, <c>x?z</c>) within their limit; further ones are read as they
+/// stand.
 /// </summary>
 internal sealed class ExpansionLimit
 {
@@ -16,14 +17,14 @@ internal sealed class ExpansionLimit
         if (!limit.exceeded)
             return root;
         diagnostics.Add("too_many_expansions", whole,
-            $"Only the first {QueryLimits.MaxExpansions} words with *, ? or ~ were expanded; the others were read as they stand.");
+            $"Only the first {QueryLimits.MaxExpansions} words with *, ? or ~ were expanded; others were read as they stand.");
         return within;
     }
 
     // Words that are not expanded may be the same, so the normal form is made anew.
     private QueryNode Within(QueryNode node) => node switch
     {
-        WordQuery { Match: WordMatch.Prefix or WordMatch.Fuzzy or WordMatch.Wildcard } word => Within(word),
+        WordQuery { IsExpanded: true } word => Within(word),
         PhraseQuery phrase when Wildcards.IsIn(phrase.Text) => Within(phrase),
         NearQuery near => near with { Left = Within(near.Left), Right = Within(near.Right) },
         NotQuery not => NormalForm.Not(Within(not.Part), not.Span),

@@ -17,7 +17,8 @@ internal static class FieldName
 
     /// <summary>Whether it stands for the default fields.</summary>
     public static bool IsAny(ReadOnlySpan<char> name) =>
-        name.Equals(PaperFieldTable.Any, StringComparison.OrdinalIgnoreCase) || name.Equals(All, StringComparison.OrdinalIgnoreCase);
+        name.Equals(PaperFieldTable.Any, StringComparison.OrdinalIgnoreCase)
+        || name.Equals(All, StringComparison.OrdinalIgnoreCase);
 
     /// <summary>Whether it is one of this language's own names.</summary>
     public static bool IsUsual(ReadOnlySpan<char> name, PaperFieldTable fields) =>

@@ -2,7 +2,7 @@ using System.Collections.Frozen;
 
 namespace PaperSearch.Querying;
 
-/// <summary>Fields as PubMed writes them, behind the word: <c>Hinton[au]</c>, <c>"deep learning"[ti]</c>, <c>2017[dp]</c>.</summary>
+/// <summary>Fields as PubMed writes them, behind the word: <c>Hinton[au]</c>, <c>"deep nets"[ti]</c>, <c>2017[dp]</c>.</summary>
 internal sealed class FieldTags(PaperFieldTable fields, DiagnosticList diagnostics)
 {
     // Names of fields and their aliases need not stand here.
@@ -62,7 +62,8 @@ internal sealed class FieldTags(PaperFieldTable fields, DiagnosticList diagnosti
         var place = name.Equals("1au", StringComparison.OrdinalIgnoreCase) ? AuthorPosition.First
             : name.Equals("lastau", StringComparison.OrdinalIgnoreCase) ? AuthorPosition.Last
             : AuthorPosition.Any;
-        var tag = new Tag(open, default, fields.Find(isAlias ? meant : name), meant == PaperFieldTable.Any, place, name.ToString());
+        var field = fields.Find(isAlias ? meant : name);
+        var tag = new Tag(open, default, field, meant == PaperFieldTable.Any, place, name.ToString());
         var isMeant = tag.IsAny || tag.Field is { Kind: PaperFieldKind.Text or PaperFieldKind.Names }
             || (tag.Field is { Kind: PaperFieldKind.Date } && (open == 0 || char.IsAsciiDigit(word[0])))
             || tag.Field?.Name == "doi";

@@ -145,7 +145,7 @@ internal sealed class OperandReader(DiagnosticList diagnostics)
         if (text.Contains(' ', StringComparison.Ordinal))
         {
             if (token.Exact)
-                diagnostics.Add("exact_phrase", token.Span, "The words of a phrase are compared by their stems; = was passed over.");
+                diagnostics.Add("exact_phrase", token.Span, "Words of a phrase are compared by their stems; = was passed over.");
             return new PhraseQuery(field?.Name, text, token.Distance) { Place = token.Place, Span = token.Operand };
         }
         if (isText && !token.Exact && Wildcards.Read(text, field?.Name) is { } pattern)

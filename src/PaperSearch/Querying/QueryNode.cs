@@ -65,6 +65,9 @@ public sealed record NoneQuery : QueryNode;
 /// <param name="Match">How the word is compared.</param>
 public sealed record WordQuery(string? Field, string Text, WordMatch Match = WordMatch.Stemmed) : QueryNode
 {
+    /// <summary>Whether it stands for words of the index that are as it says.</summary>
+    internal bool IsExpanded => Match is WordMatch.Prefix or WordMatch.Fuzzy or WordMatch.Wildcard;
+
     /// <summary>For <see cref="WordMatch.Fuzzy"/>: at most this many edits (1 or 2); else 0.</summary>
     public int MaxEdits { get; init; }
 
@@ -88,7 +91,7 @@ public enum WordMatch
     Fuzzy,
 
     /// <summary>
-    /// <c>behavi*r</c>, <c>colo?r</c>: words as a pattern says; a star is any letters or none, a question mark one letter or none.
+    /// <c>behavi*r</c>, <c>colo?r</c>: words as a pattern says; a star is any letters or none, a question mark one or none.
     /// </summary>
     Wildcard,
 

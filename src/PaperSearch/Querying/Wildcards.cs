@@ -1,9 +1,9 @@
 namespace PaperSearch.Querying;
 
 /// <summary>
-/// Words with wildcards: <c>*</c> stands for any letters or none (<c>behavi*r</c>, <c>*ology</c>), <c>?</c> for one letter or none
-/// (<c>colo?r</c>). Mathematics and names have stars as well (<c>f*g</c>, <c>C*-algebra</c>): a word is a pattern only where enough
-/// letters stand in it.
+/// Words with wildcards: <c>*</c> stands for any letters or none (<c>behavi*r</c>, <c>*ology</c>), <c>?</c> for one letter or
+/// none (<c>colo?r</c>). Mathematics and names have stars as well (<c>f*g</c>, <c>C*-algebra</c>): a word is a pattern only where
+/// enough letters stand in it.
 /// </summary>
 internal static class Wildcards
 {
@@ -56,7 +56,8 @@ internal static class Wildcards
     }
 
     /// <summary>A word of a phrase without the punctuation around it.</summary>
-    public static ReadOnlySpan<char> InPhrase(ReadOnlySpan<char> word) => QueryText.TrimSentence(word.TrimStart("([")).TrimEnd(")].");
+    public static ReadOnlySpan<char> InPhrase(ReadOnlySpan<char> word) =>
+        QueryText.TrimSentence(word.TrimStart("([")).TrimEnd(")].");
 
     /// <summary>A pattern without its wildcards: what is looked for where patterns are none.</summary>
     public static string Without(string word)

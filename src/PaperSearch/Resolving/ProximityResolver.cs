@@ -191,7 +191,7 @@ internal sealed class ProximityResolver(
             case OrQuery or:
                 var parts = or.Parts.Select(p => PatternOf(p, fields)).OfType<Pattern>().ToValueList();
                 return parts.Count == 0 ? null : new AnyPattern(parts);
-            case WordQuery { Match: WordMatch.Prefix or WordMatch.Fuzzy or WordMatch.Wildcard } word:
+            case WordQuery { IsExpanded: true } word:
                 return Expanded(word, words.PartsOf(word, searched.KindOf(fields[0])), fields);
             case PhraseQuery phrase when Wildcards.IsIn(phrase.Text):
                 return WildcardPhrase(phrase, fields);

@@ -130,7 +130,7 @@ internal static class QueryExplanation
         (NearQuery source, _) =>
             $"both, {Count(source.Distance, "word")} apart at most, in any order, in {List(near.Fields, "or")}",
         (OrQuery, _) => "any of the parts",
-        (WordQuery { Match: WordMatch.Prefix or WordMatch.Fuzzy or WordMatch.Wildcard } word, _) => Expanded(word) + In(near.Fields),
+        (WordQuery { IsExpanded: true } word, _) => Expanded(word) + In(near.Fields),
         (_, ProximityClause { Pattern: PhrasePattern } clause) => Phrase(clause, orName: false),
         (_, ProximityClause { Pattern: WordPattern { Terms: var terms } }) => Stemmed(terms[0], terms[^1]) + In(near.Fields),
         _ => Nothing,

@@ -79,7 +79,7 @@ internal sealed class QueryResolver
     {
         AllQuery => new ResolvedSelection(node, new AllClause()),
         NoneQuery => new ResolvedSelection(node, new NoneClause()),
-        WordQuery { Match: WordMatch.Prefix or WordMatch.Fuzzy or WordMatch.Wildcard } word => proximity.Expansion(word),
+        WordQuery { IsExpanded: true } word => proximity.Expansion(word),
         WordQuery or PhraseQuery => texts.TryRead(node) ?? proximity.Phrase((PhraseQuery)node),
         NearQuery near => proximity.Near(near),
         CitationKeyQuery key => citationKeys.Read(key),

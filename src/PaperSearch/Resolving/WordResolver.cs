@@ -125,8 +125,8 @@ internal sealed class WordResolver(AnalyzedTexts texts, SearchedFields fields, I
     }
 
     /// <summary>
-    /// A word of which only the beginning or a pattern is given, or that may be misspelt, as the words of the index that are meant;
-    /// a compound as one word.
+    /// A word of which only the beginning or a pattern is given, or that may be misspelt, as the words of the index that are
+    /// meant; a compound as one word.
     /// </summary>
     public ScoredWord Expand(WordQuery word)
     {
@@ -148,7 +148,7 @@ internal sealed class WordResolver(AnalyzedTexts texts, SearchedFields fields, I
         return expanded[key] = new ScoredWord([.. terms]);
     }
 
-    /// <summary>The words of a word that stands for others, folded, with their wildcards: several where it is a compound.</summary>
+    /// <summary>The words of a word that stands for others, folded, with their wildcards: several of a compound.</summary>
     public IReadOnlyList<string> PartsOf(WordQuery word, PaperFieldKind kind)
     {
         if (word.Match != WordMatch.Wildcard)

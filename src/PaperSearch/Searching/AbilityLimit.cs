@@ -59,8 +59,7 @@ internal sealed class AbilityLimit
             Plain(word, "words by a pattern; it was read as the word that stands there"),
         WordQuery { Match: WordMatch.Fuzzy } word when !abilities.FuzzyWords =>
             Plain(word, "words by another spelling; it was read as the word that stands there"),
-        WordQuery { Match: WordMatch.Prefix or WordMatch.Wildcard or WordMatch.Fuzzy } word
-            when !abilities.Phrases && word.Text.Contains('-', StringComparison.Ordinal) =>
+        WordQuery { IsExpanded: true } word when !abilities.Phrases && word.Text.Contains('-', StringComparison.Ordinal) =>
             Plain(word, "words in a row, as compounds are; it was read as the word that stands there"),
         PhraseQuery phrase when !IsName(phrase) && !abilities.Wildcards && Wildcards.IsIn(phrase.Text) => Plain(phrase),
         PhraseQuery phrase when !IsName(phrase) => Within(phrase),
@@ -95,7 +94,8 @@ internal sealed class AbilityLimit
             ? "words near each other; all of them were looked for"
             : "phrases; all of the words were looked for");
         // As words they stand without the punctuation behind them.
-        var words = phrase.Text.Split(' ').Where(word => word != Wildcards.AnyWord).Select(word => QueryText.TrimSentence(word).ToString())
+        var words = phrase.Text.Split(' ').Where(word => word != Wildcards.AnyWord)
+            .Select(word => QueryText.TrimSentence(word).ToString())
             .Where(word => QueryText.IsSearchable(word));
         return NormalForm.And([.. words.Select(Word)], phrase.Span)!;
 
