@@ -95,7 +95,7 @@ internal sealed class OperandReader(DiagnosticList diagnostics)
             if (end > at && QueryText.IsSearchable(chars[at..end]) && (words.Count == 0 || Spend(token, end - at)))
             {
                 var own = isAsTyped ? new TextSpan(span.From + visible.StartOf(at), span.From + visible.EndOf(end - 1)) : span;
-                words.Add(new WordQuery(field?.Name, chars[at..end].ToString(), match) { Span = own });
+                words.Add(new WordQuery(field?.Name, Wildcards.Without(chars[at..end].ToString()), match) { Span = own });
             }
             at = Math.Max(end, at + 1);
         }
