@@ -21,5 +21,6 @@ internal static class ProseOperators
     }
 
     private static bool IsProse(QueryToken token) => token.Kind == QueryTokenKind.Not
-        || token is { Kind: QueryTokenKind.Word, Field: null, AnyField: false, Sign: '\0', Exact: false };
+        || (token is { Kind: QueryTokenKind.Word, Field: null, AnyField: false, Sign: '\0', Exact: false }
+            && !Wildcards.IsPattern(token.Text));
 }
