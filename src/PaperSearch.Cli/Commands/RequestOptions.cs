@@ -17,7 +17,7 @@ internal sealed class RequestOptions
 
     private readonly Argument<string[]> query = new("QUERY")
     {
-        Description = "Words, \"phrases\", author:name, cat:cs.LG, year:2015..2020, ...; * for all. "
+        Description = "Words, \"phrases\", behavi*r, author:name, cat:cs.LG, year:2015..2020, ...; * for all. "
             + "Put -- before a query that begins with -",
         Arity = ArgumentArity.OneOrMore,
     };

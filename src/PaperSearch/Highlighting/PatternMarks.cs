@@ -7,8 +7,8 @@ namespace PaperSearch.Highlighting;
 internal sealed class PatternMarks(Func<string, IEnumerable<int>> positionsOf)
 {
     /// <summary>
-    /// The places to mark: of each word its position, of an exact phrase the whole of it. In no order, and some may be there
-    /// twice.
+    /// The places to mark: of each word its position, of an exact phrase without gaps the whole of it. In no order, and some may
+    /// be there twice.
     /// </summary>
     public IEnumerable<Place> Of(Pattern pattern) => Find(pattern).SelectMany(o => o.Marks);
 
@@ -27,8 +27,8 @@ internal sealed class PatternMarks(Func<string, IEnumerable<int>> positionsOf)
     private List<Occurrence> Phrase(PhrasePattern phrase)
     {
         List<Place>[] words = [.. phrase.Words.Select(PlacesOf)];
-        var visitor = new PhraseVisitor(words, phrase.Slop == 0, []);
-        PhrasePlaces.Visit(words, PhrasePlaces.Repeats(phrase.Words), phrase.Slop, new int[words.Length], ref visitor);
+        var visitor = new PhraseVisitor(words, phrase.Slop == 0 && phrase.Offsets.Count == 0, []);
+        PhrasePlaces.Visit(words, phrase, PhrasePlaces.Repeats(phrase.Words), new int[words.Length], ref visitor);
         return visitor.Found;
     }
 

@@ -1,7 +1,8 @@
 namespace PaperSearch.Querying;
 
 /// <summary>
-/// Keeps the words that stand for many words (<c>x*</c>, <c>x~</c>) within their limit; further ones are read as they stand.
+/// Keeps the words that stand for many words (<c>x*</c>, <c>x~</c>, <c>x?z</c>) within their limit; further ones are read as they
+/// stand.
 /// </summary>
 internal sealed class ExpansionLimit
 {
@@ -16,14 +17,15 @@ internal sealed class ExpansionLimit
         if (!limit.exceeded)
             return root;
         diagnostics.Add("too_many_expansions", whole,
-            $"Only the first {QueryLimits.MaxExpansions} words with * or ~ were expanded; the others were read as they stand.");
+            $"Only the first {QueryLimits.MaxExpansions} words with *, ? or ~ were expanded; others were read as they stand.");
         return within;
     }
 
     // Words that are not expanded may be the same, so the normal form is made anew.
     private QueryNode Within(QueryNode node) => node switch
     {
-        WordQuery { Match: WordMatch.Prefix or WordMatch.Fuzzy } word => Within(word),
+        WordQuery { IsExpanded: true } word => Within(word),
+        PhraseQuery phrase when Wildcards.IsIn(phrase.Text) => Within(phrase),
         NearQuery near => near with { Left = Within(near.Left), Right = Within(near.Right) },
         NotQuery not => NormalForm.Not(Within(not.Part), not.Span),
         RequiredQuery required => NormalForm.Required(Within(required.Part), required.Span),
@@ -35,11 +37,25 @@ internal sealed class ExpansionLimit
 
     private List<QueryNode> Within(ValueList<QueryNode> parts) => [.. parts.Select(Within)];
 
-    private WordQuery Within(WordQuery word)
+    private WordQuery Within(WordQuery word) => IsWithin() ? word : WithoutExpansion(word);
+
+    private QueryNode Within(PhraseQuery phrase) => IsWithin() ? phrase : WithoutExpansion(phrase);
+
+    private bool IsWithin()
     {
         if (left-- > 0)
-            return word;
+            return true;
         exceeded = true;
-        return word with { Match = WordMatch.Stemmed, MaxEdits = 0 };
+        return false;
     }
+
+    /// <summary>The word as it stands there.</summary>
+    public static WordQuery WithoutExpansion(WordQuery word) =>
+        word with { Text = Wildcards.Without(word.Text), Match = WordMatch.Stemmed, MaxEdits = 0 };
+
+    /// <summary>The phrase of the words as they stand there.</summary>
+    public static QueryNode WithoutExpansion(PhraseQuery phrase) =>
+        Wildcards.WithoutIn(phrase.Text) is var text && text.Contains(' ', StringComparison.Ordinal)
+            ? phrase with { Text = text }
+            : new WordQuery(phrase.Field, text) { Span = phrase.Span };
 }

@@ -5,9 +5,47 @@ namespace PaperSearch.Querying;
 /// <summary>Names before a colon.</summary>
 internal static class FieldName
 {
+    /// <summary>What other systems call all fields together.</summary>
+    private const string All = "all";
+
+    /// <summary>What other systems call the authors.</summary>
+    private const string ShortAuthor = "a";
+
     /// <summary>Whether it is a field's, or stands for the default fields.</summary>
     public static bool IsKnown(ReadOnlySpan<char> name, PaperFieldTable fields) =>
-        name.Equals(PaperFieldTable.Any, StringComparison.OrdinalIgnoreCase) || fields.Find(name) is not null;
+        fields.Find(name) is not null || IsAny(name);
+
+    /// <summary>Whether it stands for the default fields.</summary>
+    public static bool IsAny(ReadOnlySpan<char> name) =>
+        name.Equals(PaperFieldTable.Any, StringComparison.OrdinalIgnoreCase)
+        || name.Equals(All, StringComparison.OrdinalIgnoreCase);
+
+    /// <summary>Whether it is one of this language's own names.</summary>
+    public static bool IsUsual(ReadOnlySpan<char> name, PaperFieldTable fields) =>
+        fields.Find(name) is not null || name.Equals(PaperFieldTable.Any, StringComparison.OrdinalIgnoreCase);
+
+    /// <summary>
+    /// The field of a name; also of <c>a:</c>, which means authors elsewhere, where a word follows and no letter of a formula.
+    /// </summary>
+    public static PaperField? Find(ReadOnlySpan<char> name, ReadOnlySpan<char> value, PaperFieldTable fields)
+    {
+        if (fields.Find(name) is { } field)
+            return field;
+        var isWord = value.Length > 1 && (char.IsLetter(value[0]) ? char.IsLetter(value[1]) : QueryText.IsQuote(value[0]));
+        return name is ShortAuthor && isWord ? fields.Find("author") : null;
+    }
+
+    /// <summary>Tells that what is no usual way to name a field was read as one.</summary>
+    /// <param name="typed">What was typed.</param>
+    /// <param name="span">Where it stands.</param>
+    /// <param name="field">The field; <see langword="null"/> for the default ones.</param>
+    /// <param name="diagnostics">Is told.</param>
+    public static void TellMeant(string typed, TextSpan span, PaperField? field, DiagnosticList diagnostics)
+    {
+        var meant = field?.Name ?? PaperFieldTable.Any;
+        diagnostics.Add("read_as_field", span,
+            $"'{typed}' was read as the field {meant}: for what stands beside it. Put it in quotes where it is text.");
+    }
 
     /// <summary>Tells of a name that is a slip of a field's; a colon that simply stands in the text is no matter.</summary>
     public static void TellUnknown(ReadOnlySpan<char> name, int at, PaperFieldTable fields, DiagnosticList diagnostics)

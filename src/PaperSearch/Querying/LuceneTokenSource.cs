@@ -110,6 +110,11 @@ internal sealed class LuceneTokenSource(string text, PaperFieldTable fields, Dia
         var isColon = Peek(0).Kind == RegexpToken.OP_COLON;
         if (term.Image == "*" || FieldName.IsKnown(term.Image, fields))
         {
+            if (term.Image != "*" && !FieldName.IsUsual(term.Image, fields))
+            {
+                var span = new TextSpan(term.BeginColumn, term.EndColumn);
+                FieldName.TellMeant(term.Image + ":", span, null, diagnostics);
+            }
             // "year:>=2015" is "year>=2015" in this grammar.
             if (isColon && Peek(1).Kind is >= RegexpToken.OP_LESSTHAN and <= RegexpToken.OP_MORETHANEQ)
                 Take();

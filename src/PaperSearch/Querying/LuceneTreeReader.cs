@@ -16,9 +16,6 @@ namespace PaperSearch.Querying;
 /// <param name="diagnostics">Gets what was read differently.</param>
 internal sealed class LuceneTreeReader(IReadOnlyList<Token> tokens, PaperFieldTable fields, DiagnosticList diagnostics)
 {
-    /// <summary>A wildcard inside a word leaves a beginning to search for where it stands behind so many letters.</summary>
-    private const int LettersBeforeWildcard = 3;
-
     private readonly OperandReader operands = new(diagnostics);
     private readonly LucenePlaces places = new(tokens);
 
@@ -103,13 +100,12 @@ internal sealed class LuceneTreeReader(IReadOnlyList<Token> tokens, PaperFieldTa
         var isRange = field?.Kind is PaperFieldKind.Date or PaperFieldKind.Number;
         if (wildcard < 0 || isRange || (wildcard == node.Text.Length - 1 && node.Text[wildcard] == '*'))
             return operands.Read(token, field);
-        var beginning = QueryText.Collapse(node.Text.ToString().AsSpan(0, wildcard));
-        // A question mark at the end is mostly one of a question.
-        if (beginning.Length >= LettersBeforeWildcard && wildcard < node.Text.Length - 1 && QueryText.IsBeginning(beginning))
-            (token.Text, token.TextAt) = (beginning + "*", null);
-        else if (field is { Kind: not (PaperFieldKind.Text or PaperFieldKind.Names) })
+        if (field is { Kind: not (PaperFieldKind.Text or PaperFieldKind.Names) })
             field = null;
-        return Told("wildcard", token, "A wildcard stands at the end of a word here", operands.Read(token, field));
+        else if (Wildcards.IsPattern(token.Text))
+            return operands.Read(token, field);
+        // A question mark at the end is mostly one of a question.
+        return Told("wildcard", token, "A wildcard stands among the letters of a word", operands.Read(token, field));
     }
 
     private QueryNode? Fuzzy(FuzzyQueryNode node)
@@ -119,19 +115,9 @@ internal sealed class LuceneTreeReader(IReadOnlyList<Token> tokens, PaperFieldTa
         var token = Token(places.Operand(), QueryTokenKind.Word, TextOf(node));
         if (field is not null and not { Kind: PaperFieldKind.Text or PaperFieldKind.Names } || !QueryText.IsStem(token.Text))
             return Told("no_spellings", token, "Other spellings are searched of plain words only", operands.Read(token, field));
-        token.Text += string.Create(CultureInfo.InvariantCulture, $"~{Edits(node.Similarity, token.Text)}");
+        token.Text += string.Create(CultureInfo.InvariantCulture, $"~{OperandReader.Edits(node.Similarity, token.Text)}");
         token.TextAt = null;
         return operands.Read(token, field);
-    }
-
-    /// <summary>
-    /// The edits that a number behind a tilde stands for: below 1 it is the part of the letters that must agree, as of old.
-    /// </summary>
-    private static int Edits(float similarity, string word)
-    {
-        if (similarity >= 1)
-            return (int)Math.Min(similarity, 2);
-        return similarity == 0 ? 0 : (int)Math.Min((1d - similarity) * new StringInfo(word).LengthInTextElements, 2);
     }
 
     private QueryNode? Range(TermRangeQueryNode node)

@@ -33,7 +33,7 @@ internal static class NormalForm
         // A word that is typed twice counts twice; what selects is as true once.
         void Add(QueryNode part)
         {
-            if (said.Add(part) || part is WordQuery { Field: null, Match: WordMatch.Stemmed or WordMatch.Exact })
+            if (said.Add(part) || part is WordQuery { Field: null, IsExpanded: false })
                 all.Add(part);
         }
     }

@@ -1,3 +1,4 @@
+using System.Globalization;
 using PaperSearch.Text;
 
 namespace PaperSearch.Querying;
@@ -5,6 +6,9 @@ namespace PaperSearch.Querying;
 /// <summary>From a word or phrase of the text, and the field it is written for, to a leaf of the tree. For one text.</summary>
 internal sealed class OperandReader(DiagnosticList diagnostics)
 {
+    /// <summary>How many edits a spelling may be off.</summary>
+    private const int MostEdits = 2;
+
     private readonly RangeReader ranges = new(diagnostics);
     private int budget = QueryLimits.MaxText;
 
@@ -41,7 +45,9 @@ internal sealed class OperandReader(DiagnosticList diagnostics)
         if (token.Kind == QueryTokenKind.Phrase)
             return Phrase(token, field);
         if (token.Verbatim)
-            return QueryText.IsSearchable(token.Text) ? new WordQuery(field?.Name, token.Text) { Span = token.Operand } : null;
+            return QueryText.IsSearchable(token.Text)
+                ? new WordQuery(field?.Name, Wildcards.Without(token.Text)) { Span = token.Operand }
+                : null;
         if (IsStar(token))
             return field is null ? null : new ValueQuery(field.Name, "", Prefix: true) { Span = token.Operand };
         if (field is null && !token.Exact && PaperId.TryParseIdentifier(token.Text, out var id))
@@ -59,6 +65,8 @@ internal sealed class OperandReader(DiagnosticList diagnostics)
         text = QueryText.TrimWord(text);
         if (!QueryText.IsSearchable(text))
             return null;
+        if (!token.Exact && place == AuthorPosition.Any && Wildcards.Read(text, field?.Name) is { } pattern)
+            return pattern with { Span = token.SpanOf(text) };
         var clean = QueryText.Collapse(text);
         var match = token.Exact ? WordMatch.Exact : WordMatch.Stemmed;
         if (clean.Contains(' ', StringComparison.Ordinal))
@@ -87,40 +95,77 @@ internal sealed class OperandReader(DiagnosticList diagnostics)
             if (end > at && QueryText.IsSearchable(chars[at..end]) && (words.Count == 0 || Spend(token, end - at)))
             {
                 var own = isAsTyped ? new TextSpan(span.From + visible.StartOf(at), span.From + visible.EndOf(end - 1)) : span;
-                words.Add(new WordQuery(field?.Name, chars[at..end].ToString(), match) { Span = own });
+                words.Add(new WordQuery(field?.Name, Wildcards.Without(chars[at..end].ToString()), match) { Span = own });
             }
             at = Math.Max(end, at + 1);
         }
         return NormalForm.Prose(words, span);
     }
 
-    // word*, word~, word~1
-    private static WordQuery? Operator(in QueryToken token, ReadOnlySpan<char> text, PaperField? field)
+    // word*, behavi*r, word~, word~1
+    private WordQuery? Operator(in QueryToken token, ReadOnlySpan<char> text, PaperField? field)
     {
-        if (text.Length > 1 && text[^1] == '*' && QueryText.IsBeginning(text[..^1]))
-            return new WordQuery(field?.Name, text[..^1].ToString(), WordMatch.Prefix) { Span = token.SpanOf(text) };
+        var span = token.SpanOf(text);
+        if (Wildcards.Read(text, field?.Name) is { } pattern)
+            return pattern with { Span = span };
         var tilde = text.LastIndexOf('~');
         if (tilde <= 0 || !QueryText.IsStem(text[..tilde]))
             return null;
-        var span = token.SpanOf(text);
         var word = text[..tilde].ToString();
-        var edits = text[(tilde + 1)..] switch { "" or "2" => 2, "1" => 1, "0" => 0, _ => -1 };
-        return edits switch
+        var number = 2d;
+        if (tilde + 1 < text.Length
+            && !double.TryParse(text[(tilde + 1)..], NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture, out number))
+            return null;
+        if (number > MostEdits)
         {
-            < 0 => null,
-            0 => new WordQuery(field?.Name, word, WordMatch.Exact) { Span = span },
-            _ => new WordQuery(field?.Name, word, WordMatch.Fuzzy) { MaxEdits = edits, Span = span },
-        };
+            diagnostics.Add("too_many_edits", token.Span,
+                $"A spelling may be {MostEdits} edits off at most; ~{MostEdits} was searched.");
+        }
+        return Edits(number, word) is > 0 and var edits
+            ? new WordQuery(field?.Name, word, WordMatch.Fuzzy) { MaxEdits = edits, Span = span }
+            : new WordQuery(field?.Name, word, WordMatch.Exact) { Span = span };
     }
 
-    private static QueryNode? Phrase(in QueryToken token, PaperField? field)
+    /// <summary>
+    /// The edits that a number behind a tilde stands for: below 1 it is the part of the letters that must agree, as of old.
+    /// </summary>
+    public static int Edits(double number, string word)
+    {
+        if (number >= 1)
+            return (int)Math.Min(number, MostEdits);
+        return number == 0 ? 0 : (int)Math.Min((1d - number) * new StringInfo(word).LengthInTextElements, MostEdits);
+    }
+
+    private QueryNode? Phrase(in QueryToken token, PaperField? field)
     {
         if (!QueryText.IsSearchable(token.Text))
             return null;
-        var match = token.Exact ? WordMatch.Exact : WordMatch.Stemmed;
-        if (!token.Text.Contains(' ', StringComparison.Ordinal))
-            return new WordQuery(field?.Name, token.Text, match) { Place = token.Place, Span = token.Operand };
-        return new PhraseQuery(field?.Name, token.Text, token.Distance) { Place = token.Place, Span = token.Operand };
+        var isText = field is null or { Kind: PaperFieldKind.Text };
+        var text = isText ? WithStar(token) : token.Text;
+        if (text.Contains(' ', StringComparison.Ordinal))
+        {
+            if (token.Exact)
+                diagnostics.Add("exact_phrase", token.Span, "Words of a phrase are compared by their stems; = was passed over.");
+            return new PhraseQuery(field?.Name, text, token.Distance) { Place = token.Place, Span = token.Operand };
+        }
+        if (isText && !token.Exact && Wildcards.Read(text, field?.Name) is { } pattern)
+            return pattern with { Span = token.Operand };
+        var match = token.Exact ? WordMatch.Exact
+            : isText && QueryText.IsPlainWord(text) ? WordMatch.AsWritten
+            : WordMatch.Stemmed;
+        return new WordQuery(field?.Name, text, match) { Place = token.Place, Span = token.Operand };
+    }
+
+    // "deep reinf"* is "deep reinf*".
+    private string WithStar(in QueryToken token)
+    {
+        if (!token.Star)
+            return token.Text;
+        var text = token.Text + "*";
+        if (Wildcards.IsPattern(text.AsSpan(text.LastIndexOf(' ') + 1)))
+            return text;
+        diagnostics.Add("wildcard", token.Span, "The star stands behind no beginning of a word; it was passed over.");
+        return token.Text;
     }
 
     private QueryNode? Value(in QueryToken token, PaperField field)
@@ -141,6 +186,11 @@ internal sealed class OperandReader(DiagnosticList diagnostics)
         if (field.Kind == PaperFieldKind.Identifier && !prefix && PaperId.TryParseIdentifier(text, out var id))
             text = id.Value;
         text = QueryText.Collapse(text);
+        if (!token.Verbatim && text.AsSpan().ContainsAny('*', '?'))
+        {
+            diagnostics.Add("wildcard", token.Span,
+                $"Values of {field.Name}: may end with a star; other wildcards are looked for as they stand.");
+        }
         return QueryText.IsSearchable(text) ? new ValueQuery(field.Name, text, prefix) { Span = span } : null;
     }
 

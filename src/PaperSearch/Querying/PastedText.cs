@@ -119,7 +119,7 @@ internal static class PastedText
         private void Add(string text)
         {
             // A quote that loses the backslash before it is no accent any more.
-            var word = QueryText.Collapse(QueryText.TrimWord(text));
+            var word = Wildcards.Without(QueryText.Collapse(QueryText.TrimWord(text)));
             if (word.Contains(' ', StringComparison.Ordinal))
                 AddEach(word);
             else if (QueryText.IsSearchable(word))

@@ -18,7 +18,11 @@ internal sealed class QueryLexer(string text, PaperFieldTable fields, Diagnostic
     {
         while (SkipSpace())
             ReadToken();
-        return QueryTokenBalance.Balance(tokens, diagnostics);
+        new FieldTags(fields, diagnostics).Read(tokens);
+        CapitalText.Read(tokens, diagnostics);
+        var balanced = QueryTokenBalance.Balance(tokens, diagnostics);
+        ProseOperators.Tell(balanced, diagnostics);
+        return balanced;
     }
 
     private bool SkipSpace()
@@ -76,15 +80,49 @@ internal sealed class QueryLexer(string text, PaperFieldTable fields, Diagnostic
         var end = at;
         while (end < text.Length && (char.IsAsciiLetterOrDigit(text[end]) || text[end] is '_' or '-'))
             end++;
-        if (end == at || end + 1 >= text.Length || text[end] != ':' || QueryText.IsSpace(text[end + 1]) || text[end + 1] == ')')
+        if (end == at || end + 1 >= text.Length || text[end] != ':' || text[end + 1] == ')')
             return;
         var name = text.AsSpan(at, end - at);
-        token.AnyField = name.Equals(PaperFieldTable.Any, StringComparison.OrdinalIgnoreCase);
-        token.Field = fields.Find(name);
-        if (token.Field is not null || token.AnyField)
-            at = end + 1;
-        else
+        var value = end + 1;
+        while (value < text.Length && QueryText.IsSpace(text[value]))
+            value++;
+        var isApart = value > end + 1;
+        if (isApart && (value == text.Length || fields.Find(name) is not { } known || !IsValueOf(known, value)))
+            return;
+        token.Field = FieldName.Find(name, text.AsSpan(value), fields);
+        token.AnyField = token.Field is null && FieldName.IsAny(name);
+        if (token.Field is null && !token.AnyField)
+        {
             FieldName.TellUnknown(name, at, fields, diagnostics);
+            return;
+        }
+        if (isApart || !FieldName.IsUsual(name, fields))
+            FieldName.TellMeant(text[at..(end + 1)], new TextSpan(at, end + 1), token.Field, diagnostics);
+        at = value;
+    }
+
+    /// <summary>
+    /// Whether what stands behind a field's name, a colon and a blank is the field's, and not how a sentence goes on: names
+    /// anywhere, text at the beginning of a query or part, of other fields only what is a value.
+    /// </summary>
+    private bool IsValueOf(PaperField field, int start)
+    {
+        var end = start;
+        while (end < text.Length && !QueryText.IsSpace(text[end]) && text[end] != ')')
+            end++;
+        var value = text.AsSpan(start, end - start);
+        if (value.IsEmpty || value is ['-' or '+', ..] || QueryText.TryReadOperator(value, out _, out _))
+            return false;
+        return field.Kind switch
+        {
+            PaperFieldKind.Names => true,
+            PaperFieldKind.Text => tokens.Count == 0 || !tokens[^1].EndsOperand,
+            PaperFieldKind.Date or PaperFieldKind.Number => char.IsAsciiDigit(value[0]) || value[0] is '<' or '>' or '.',
+            PaperFieldKind.Flag => field.Values.Contains(value.ToString().ToLowerInvariant()),
+            PaperFieldKind.Category => ArxivTaxonomy.IsKnown(QueryText.TrimSentence(value).ToString()),
+            PaperFieldKind.Identifier => PaperId.TryParseIdentifier(value.ToString(), out _),
+            _ => false,
+        };
     }
 
     private void ReadParenthesis(ref QueryToken token, QueryTokenKind kind)
@@ -128,6 +166,7 @@ internal sealed class QueryLexer(string text, PaperFieldTable fields, Diagnostic
             if (digits > at + 1)
             {
                 var distance = int.Parse(text.AsSpan(at + 1, digits - at - 1), CultureInfo.InvariantCulture);
+                TellLongDistance(distance, new TextSpan(at, digits));
                 token.Distance = Math.Min(distance, QueryLimits.MaxDistance);
                 at = digits;
             }
@@ -175,11 +214,27 @@ internal sealed class QueryLexer(string text, PaperFieldTable fields, Diagnostic
         token.Kind = QueryTokenKind.Word;
         token.Text = text[start..at];
         token.TextAt = start;
-        if (token.Field is null && token.Sign == '\0' && !token.Exact
-            && QueryText.TryReadOperator(token.Text, out var kind, out var distance))
+        if (token.Field is not null || token.Sign != '\0' || token.Exact)
+            return;
+        if (QueryText.TryReadOperator(token.Text, out var kind, out var distance))
         {
             token.Kind = kind;
             token.Distance = distance;
+            TellLongDistance(distance, new TextSpan(start, at));
+        }
+        else if (token.Text is "&&" or "||")
+        {
+            (token.Kind, var name) = token.Text == "&&" ? (QueryTokenKind.And, "AND") : (QueryTokenKind.Or, "OR");
+            diagnostics.Add("read_as_operator", new TextSpan(start, at), $"'{token.Text}' was read as {name}.");
+        }
+    }
+
+    private void TellLongDistance(int distance, TextSpan span)
+    {
+        if (distance > QueryLimits.MaxDistance)
+        {
+            diagnostics.Add("long_distance", span,
+                $"Words are looked for within {QueryLimits.MaxDistance} of each other at most.");
         }
     }
 

@@ -56,13 +56,18 @@ public sealed record NoneQuery : QueryNode;
 
 /// <summary>
 /// A word as typed, without white space around or in it. The analysis of its field may make several tokens of it
-/// (<c>cold-start</c>). A phrase of a single word is the word.
+/// (<c>cold-start</c>). A phrase of a single word is the word, <see cref="WordMatch.AsWritten"/> where it is plain text.
 /// </summary>
 /// <param name="Field">The field's full name, or <see langword="null"/> for the default fields.</param>
-/// <param name="Text">The word as typed. Of prefix and fuzzy words only letters, digits and marks inside the word.</param>
+/// <param name="Text">
+/// The word as typed. Of prefix and fuzzy words only letters, digits and marks inside the word; of patterns with their wildcards.
+/// </param>
 /// <param name="Match">How the word is compared.</param>
 public sealed record WordQuery(string? Field, string Text, WordMatch Match = WordMatch.Stemmed) : QueryNode
 {
+    /// <summary>Whether it stands for words of the index that are as it says.</summary>
+    internal bool IsExpanded => Match is WordMatch.Prefix or WordMatch.Fuzzy or WordMatch.Wildcard;
+
     /// <summary>For <see cref="WordMatch.Fuzzy"/>: at most this many edits (1 or 2); else 0.</summary>
     public int MaxEdits { get; init; }
 
@@ -84,6 +89,14 @@ public enum WordMatch
 
     /// <summary><c>word~</c>: words within a few edits.</summary>
     Fuzzy,
+
+    /// <summary>
+    /// <c>behavi*r</c>, <c>colo?r</c>: words as a pattern says; a star is any letters or none, a question mark one or none.
+    /// </summary>
+    Wildcard,
+
+    /// <summary><c>"word"</c>: the word as written before its other forms.</summary>
+    AsWritten,
 }
 
 /// <summary>
@@ -91,7 +104,9 @@ public enum WordMatch
 /// (<c>$O(n \log n)$</c>), and in a field of names a name of several words (<c>author:"Huan, Z"</c>).
 /// </summary>
 /// <param name="Field">The field's full name, or <see langword="null"/> for the default fields.</param>
-/// <param name="Text">What stands between the quotes, white space as single blanks.</param>
+/// <param name="Text">
+/// What stands between the quotes, white space as single blanks. Words may have wildcards; a star alone is any word.
+/// </param>
 /// <param name="Slop">How many positions the words may be moved altogether; 0 is the exact phrase.</param>
 public sealed record PhraseQuery(string? Field, string Text, int Slop = 0) : QueryNode
 {

@@ -32,10 +32,17 @@ public static class QueryParser
     {
         var tokens = new QueryLexer(text, fields, diagnostics).Read();
         var root = new Run(tokens, new OperandReader(diagnostics), diagnostics).Read();
-        var onlyStars = tokens.Count > 0
-            && tokens.TrueForAll(t => t.Kind == QueryTokenKind.Word && t.Text == "*" && t.Field is null);
+        var onlyStars = tokens.Count > 0 && tokens.TrueForAll(IsStar);
+        if (root is not null && tokens.Exists(IsStar))
+        {
+            diagnostics.Add("lone_star", tokens.Find(IsStar).Span,
+                "A star alone asks for nothing beside words; inside quotes it stands for any word.");
+        }
         return Complete(root, onlyStars, text, diagnostics);
     }
+
+    private static bool IsStar(QueryToken token) =>
+        token is { Kind: QueryTokenKind.Word, Verbatim: false, Field: null, Text: "*" };
 
     /// <summary>The root of a tree: what stands for nothing to search for, or for a pasted text.</summary>
     /// <param name="root">What was read; <see langword="null"/> where there is nothing to search for.</param>

@@ -12,6 +12,9 @@ public static class QueryPrinter
         ArgumentNullException.ThrowIfNull(node);
         var text = new StringBuilder();
         Write(text, node);
+        // Operators between words that are all capitals would be read as words.
+        if (node is AndQuery or OrQuery or NotQuery && CapitalText.MayBe(text.ToString()))
+            text.Insert(0, '(').Append(')');
         return text.ToString();
     }
 
@@ -119,7 +122,8 @@ public static class QueryPrinter
         WriteField(text, word.Field);
         if (word.Match == WordMatch.Exact)
             text.Append('=');
-        WritePlaced(text, word.Place, () => text.Append(QueryText.IsPlainWord(word.Text) ? word.Text : $"\"{word.Text}\""));
+        var isBare = word.Match == WordMatch.Wildcard || (word.Match != WordMatch.AsWritten && QueryText.IsPlainWord(word.Text));
+        WritePlaced(text, word.Place, () => text.Append(isBare ? word.Text : $"\"{word.Text}\""));
         if (word.Match == WordMatch.Prefix)
             text.Append('*');
         else if (word.Match == WordMatch.Fuzzy)

@@ -130,7 +130,8 @@ internal static class QueryText
         return buffer.ToString();
     }
 
-    private static bool IsWordCharacter(char c) =>
+    /// <summary>Whether a word is made of it: letters, digits and the marks on them.</summary>
+    public static bool IsWordCharacter(char c) =>
         char.IsAsciiLetterOrDigit(c)
         || c >= 0x80 && (char.IsLetterOrDigit(c) || char.IsSurrogate(c) || IsMark(c) || IsOtherNumber(c));
 

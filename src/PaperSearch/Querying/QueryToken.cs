@@ -56,6 +56,9 @@ internal struct QueryToken
     /// <summary>Phrases: the marks <c>^</c> before and <c>$</c> behind.</summary>
     public AuthorPosition Place;
 
+    /// <summary>An operator as the word that it is.</summary>
+    public readonly QueryToken AsWord() => this with { Kind = QueryTokenKind.Word, Verbatim = true };
+
     /// <summary>The operand as typed, with quotes and marks.</summary>
     public readonly TextSpan Operand => new(OperandAt, Span.To);
 

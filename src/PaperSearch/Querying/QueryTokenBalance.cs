@@ -86,8 +86,6 @@ internal static class QueryTokenBalance
     private static QueryToken AsWord(QueryToken token, DiagnosticList diagnostics)
     {
         diagnostics.Add("dangling_operator", token.Span, $"'{token.Text}' has nothing to work on; it was read as a word.");
-        token.Kind = QueryTokenKind.Word;
-        token.Verbatim = true;
-        return token;
+        return token.AsWord();
     }
 }

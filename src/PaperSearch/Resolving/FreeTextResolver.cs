@@ -56,7 +56,7 @@ internal sealed class FreeTextResolver(TextResolver texts, ITermDictionary dicti
     private static PartRole RoleOf(ResolvedNode part, Relaxation relaxation) => part.Source switch
     {
         NotQuery => PartRole.Excluded,
-        WordQuery { Field: null, Match: WordMatch.Stemmed or WordMatch.Exact } => PartRole.Word,
+        WordQuery { Field: null, IsExpanded: false } => PartRole.Word,
         PhraseQuery { Field: null } when relaxation == Relaxation.PhrasesAsWords => PartRole.Word,
         // An id among words is the better for being found, and nothing lost where it is not.
         CitationKeyQuery or ValueQuery { Field: "id" } => PartRole.Alternative,

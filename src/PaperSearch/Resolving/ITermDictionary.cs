@@ -32,6 +32,17 @@ internal interface ITermDictionary
     IReadOnlyList<CountedTerm> StartingWith(string field, TermForm form, string prefix, int most);
 
     /// <summary>
+    /// The terms of a field that a pattern stands for (<see cref="Querying.Wildcards"/>), those in most papers first, of equals
+    /// the first in ordinal order of UTF-8. Where there are too many, the first in that order are looked at.
+    /// </summary>
+    /// <param name="field">The field.</param>
+    /// <param name="form">Which of its forms.</param>
+    /// <param name="pattern">The pattern, folded.</param>
+    /// <param name="most">How many terms at most.</param>
+    /// <param name="mostLookedAt">How many terms with the pattern's beginning are looked at.</param>
+    MatchedTerms Matching(string field, TermForm form, string pattern, int most, int mostLookedAt);
+
+    /// <summary>
     /// The terms of a field within some edits of a word: letters inserted, deleted, replaced, or swapped with their neighbour
     /// (optimal string alignment distance). Those in most papers first, of equals the first in ordinal order.
     /// </summary>
@@ -55,6 +66,11 @@ internal interface ITermDictionary
 
 /// <summary>A term of a field and the number of papers that have it.</summary>
 internal readonly record struct CountedTerm(string Text, int Papers);
+
+/// <summary>The terms of a field that a pattern stands for.</summary>
+/// <param name="Terms">The terms.</param>
+/// <param name="IsComplete">Whether all terms that begin so were looked at.</param>
+internal readonly record struct MatchedTerms(IReadOnlyList<CountedTerm> Terms, bool IsComplete);
 
 /// <summary>How many papers of a sample have how many of some words.</summary>
 /// <param name="PapersByWords">By number of words; the last counts those with more as well.</param>

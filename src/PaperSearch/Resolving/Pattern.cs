@@ -14,9 +14,18 @@ internal abstract record Pattern;
 internal sealed record WordPattern(ValueList<string> Terms) : Pattern;
 
 /// <summary>Words in order.</summary>
-/// <param name="Words">The words, at least two, one position after another.</param>
+/// <param name="Words">The words, at least two.</param>
 /// <param name="Slop">How many positions the words may be moved altogether.</param>
-internal sealed record PhrasePattern(ValueList<WordPattern> Words, int Slop) : Pattern;
+internal sealed record PhrasePattern(ValueList<WordPattern> Words, int Slop) : Pattern
+{
+    /// <summary>
+    /// For each word how many positions it stands behind the first; empty where the words follow one another.
+    /// </summary>
+    public ValueList<int> Offsets { get; init; } = [];
+
+    /// <summary>How many positions a word stands behind the first.</summary>
+    public int OffsetOf(int word) => Offsets.Count == 0 ? word : Offsets[word];
+}
 
 /// <summary>Any of some patterns.</summary>
 internal sealed record AnyPattern(ValueList<Pattern> Parts) : Pattern;

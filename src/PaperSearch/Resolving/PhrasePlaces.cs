@@ -1,20 +1,21 @@
 namespace PaperSearch.Resolving;
 
 /// <summary>
-/// Where words stand in order, or moved by few positions altogether: of each word the position less its number in the phrase is
+/// Where words stand in order, or moved by few positions altogether: of each word the position less its offset in the phrase is
 /// the same for all where the phrase stands as it is; the difference of the largest and the smallest is what it was moved. The
 /// one definition for matching and for marks.
 /// </summary>
 internal static class PhrasePlaces
 {
     /// <param name="words">The places of the words, ascending; the same list for the same word.</param>
+    /// <param name="phrase">The phrase: how many positions its words may be moved altogether.</param>
     /// <param name="sameAs">
     /// For each word the number of the one before that is the same word, -1 for none: one occurrence must not count as two.
     /// </param>
-    /// <param name="slop">How many positions the words may be moved altogether.</param>
     /// <param name="at">Scratch, as long as the phrase.</param>
     /// <param name="visitor">Is told of each place once.</param>
-    public static void Visit<TVisitor>(List<Place>[] words, int[] sameAs, int slop, int[] at, ref TVisitor visitor)
+    public static void Visit<TVisitor>(
+        List<Place>[] words, PhrasePattern phrase, int[] sameAs, int[] at, ref TVisitor visitor)
         where TVisitor : struct, IPlaceVisitor
     {
         Array.Clear(at);
@@ -34,13 +35,14 @@ internal static class PhrasePlaces
                 if (at[i] >= words[i].Count)
                     return;
                 var position = words[i][at[i]].Start;
-                if (position - i < low)
-                    (low, least) = (position - i, i);
-                high = Math.Max(high, position - i);
+                var first = position - phrase.OffsetOf(i);
+                if (first < low)
+                    (low, least) = (first, i);
+                high = Math.Max(high, first);
                 start = Math.Min(start, position);
                 end = Math.Max(end, position + 1);
             }
-            if (high - low <= slop && last != new Place(start, end))
+            if (high - low <= phrase.Slop && last != new Place(start, end))
             {
                 last = new Place(start, end);
                 visitor.Found(last, at);

@@ -19,7 +19,7 @@ internal static class QueryExplanation
             ResolvedWord word => Word(word),
             { Role: PartRole.Word } => "phrase that nothing has with the rest; its words one by one",
             ResolvedExpansion expansion => Expansion(expansion),
-            ResolvedPhrase phrase => Phrase(phrase.Proximity, orName: phrase.Source is PhraseQuery { Field: null }),
+            ResolvedPhrase phrase => Phrase(phrase.Proximity, orName: phrase.Clause is DisjunctionClause),
             ResolvedNear near => Near(near),
             ResolvedName name => Name(NameKeys.Read(name.Name.Name), name.Name.Place),
             ResolvedSelection selection => SelectionExplanation.Of(selection),
@@ -47,6 +47,7 @@ internal static class QueryExplanation
             return Nothing;
         var text = tokens.Count > 1 ? $"compound of {List(tokens.Select(Short).Distinct(StringComparer.Ordinal), "and")}"
             : tokens[0].Meant is { } meant ? $"no paper has it; read as {List(meant, "or")}, which counts less"
+            : word.Source is WordQuery { Match: WordMatch.AsWritten } && word.IsExact ? AsWritten(word)
             : word.IsExact ? $"exact word {tokens[0].Unstemmed}"
             : Stemmed(tokens[0].Stem, tokens[0].Unstemmed);
         var other = tokens is [{ Meant: null } only]
@@ -61,28 +62,64 @@ internal static class QueryExplanation
         return text + In(tokens.SelectMany(t => t.Word.Terms).Select(t => t.Field));
     }
 
+    private static string AsWritten(ResolvedWord word) => word.Variants.Count == 0
+        ? $"{word.Tokens[0].Unstemmed} as written"
+        : $"{word.Tokens[0].Unstemmed} as written, before its other forms";
+
     private static string Expansion(ResolvedExpansion expansion)
     {
+        if (expansion.Compound is { } compound)
+            return Compound(expansion, compound);
         var (source, terms) = ((WordQuery)expansion.Source, expansion.Word.Terms);
         var words = terms.Select(t => t.Text).Distinct(StringComparer.Ordinal).ToList();
         var what = Expanded(source);
-        var named = List(words.Take(NamedWords), "and");
-        return words.Count switch
-        {
-            0 => $"{what}: none in the index",
-            <= NamedWords => $"{what}: {named}{In(terms.Select(t => t.Field))}",
-            _ => $"{what}: {words.Count} words, among them {named}{In(terms.Select(t => t.Field))}",
-        };
+        return words.Count == 0 ? $"{what}: none in the index" : $"{what}: {Named(words)}{In(terms.Select(t => t.Field))}";
     }
 
-    private static string Expanded(WordQuery word) => word.Match == WordMatch.Prefix
-        ? $"words that begin with {word.Text}"
-        : $"words within {Count(word.MaxEdits, "edit")} of {word.Text}";
+    private static string Compound(ResolvedExpansion expansion, ProximityClause compound)
+    {
+        var source = (WordQuery)expansion.Source;
+        var text = "compound of the stems " + PatternText(compound.Pattern);
+        var glued = expansion.Word.Terms.Select(t => t.Text).Distinct(StringComparer.Ordinal).ToList();
+        var one = glued.Count == 0 ? "" : $", also as one word: {Named(glued)}";
+        return $"{Expanded(source)}: {(compound.Pattern is AnyPattern { Parts.Count: 0 } ? "no compound in the index" : text)}"
+            + In(compound.Fields) + one;
+    }
+
+    private static string Named(List<string> words)
+    {
+        var named = List(words.Take(NamedWords), "and");
+        return words.Count <= NamedWords ? named : $"{words.Count} words, among them {named}";
+    }
+
+    private static string Expanded(WordQuery word) => word.Match switch
+    {
+        WordMatch.Prefix => $"words that begin with {word.Text}",
+        WordMatch.Wildcard => $"words like {word.Text}",
+        _ => $"words within {Count(word.MaxEdits, "edit")} of {word.Text}",
+    };
+
+    private static string PatternText(Pattern pattern) => pattern switch
+    {
+        WordPattern word when word.Terms.Count <= NamedWords => string.Join('|', word.Terms),
+        WordPattern word => $"{string.Join('|', word.Terms.Take(NamedWords))}|\u2026 ({word.Terms.Count} words)",
+        PhrasePattern phrase => string.Concat(phrase.Words.Select((word, i) => i == 0
+            ? PatternText(word)
+            : string.Concat(Enumerable.Repeat(" *", phrase.OffsetOf(i) - phrase.OffsetOf(i - 1) - 1)) + " " + PatternText(word))),
+        AnyPattern any => List(any.Parts.Select(PatternText), "or"),
+        _ => "",
+    };
 
     private static string Phrase(ProximityClause clause, bool orName)
     {
-        var phrase = (PhrasePattern)clause.Pattern;
-        var words = string.Join(' ', phrase.Words.Select(w => w.Terms[0]));
+        if (clause.Pattern is not PhrasePattern phrase)
+        {
+            return clause.Pattern is AnyPattern
+                ? "phrase of which a word stands for none in the index"
+                : $"word of the stems {PatternText(clause.Pattern)}{In(clause.Fields)}";
+        }
+        var isExpanded = phrase.Offsets.Count > 0 || phrase.Words.Any(w => w.Terms.Count > 2);
+        var words = isExpanded ? PatternText(phrase) : string.Join(' ', phrase.Words.Select(w => w.Terms[0]));
         var stems = phrase.Words.Any(w => w.Terms.Count > 1) ? "phrase of the stems" : "phrase";
         var loose = phrase.Slop > 0 ? $", its words moved by {Count(phrase.Slop, "place")} at most" : "";
         return $"{stems} {words}{loose}{In(clause.Fields)}{(orName ? ", or as the name of an author" : "")}";
@@ -93,7 +130,7 @@ internal static class QueryExplanation
         (NearQuery source, _) =>
             $"both, {Count(source.Distance, "word")} apart at most, in any order, in {List(near.Fields, "or")}",
         (OrQuery, _) => "any of the parts",
-        (WordQuery { Match: WordMatch.Prefix or WordMatch.Fuzzy } word, _) => Expanded(word) + In(near.Fields),
+        (WordQuery { IsExpanded: true } word, _) => Expanded(word) + In(near.Fields),
         (_, ProximityClause { Pattern: PhrasePattern } clause) => Phrase(clause, orName: false),
         (_, ProximityClause { Pattern: WordPattern { Terms: var terms } }) => Stemmed(terms[0], terms[^1]) + In(near.Fields),
         _ => Nothing,

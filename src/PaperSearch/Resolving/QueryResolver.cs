@@ -10,6 +10,7 @@ namespace PaperSearch.Resolving;
 internal sealed class QueryResolver
 {
     private readonly AnalyzedTexts analyzed = new();
+    private readonly WordResolver words;
     private readonly SpellingCorrector spelling;
     private readonly TextResolver texts;
     private readonly ProximityResolver proximity;
@@ -24,7 +25,7 @@ internal sealed class QueryResolver
     public QueryResolver(ITermDictionary dictionary, PaperFieldTable fields, RankingProfile profile)
     {
         var searched = new SearchedFields(fields);
-        var words = new WordResolver(analyzed, searched, dictionary, profile);
+        words = new WordResolver(analyzed, searched, dictionary, profile);
         spelling = new SpellingCorrector(dictionary);
         texts = new TextResolver(words, spelling);
         proximity = new ProximityResolver(analyzed, searched, words, texts, profile);
@@ -71,12 +72,14 @@ internal sealed class QueryResolver
         _ => true,
     };
 
-    private ResolvedQuery Outcome(ResolvedNode root) => new(root, spelling.Corrections.ToValueList(), relaxation);
+    private ResolvedQuery Outcome(ResolvedNode root) =>
+        new(root, spelling.Corrections.ToValueList(), relaxation) { Limited = words.Limited.ToValueList() };
 
     private ResolvedNode Read(QueryNode node) => node switch
     {
         AllQuery => new ResolvedSelection(node, new AllClause()),
         NoneQuery => new ResolvedSelection(node, new NoneClause()),
+        WordQuery { IsExpanded: true } word => proximity.Expansion(word),
         WordQuery or PhraseQuery => texts.TryRead(node) ?? proximity.Phrase((PhraseQuery)node),
         NearQuery near => proximity.Near(near),
         CitationKeyQuery key => citationKeys.Read(key),

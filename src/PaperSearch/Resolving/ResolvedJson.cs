@@ -14,6 +14,8 @@ namespace PaperSearch.Resolving;
 [JsonSerializable(typeof(ResolvedTerm))]
 [JsonSerializable(typeof(ScoredWord))]
 [JsonSerializable(typeof(SpellingCorrection))]
+[JsonSerializable(typeof(LimitedExpansion))]
+[JsonSerializable(typeof(int))]
 [JsonSerializable(typeof(WordPattern))]
 [JsonSerializable(typeof(Pattern))]
 [JsonSerializable(typeof(FieldValue))]

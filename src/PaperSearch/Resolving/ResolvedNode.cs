@@ -38,11 +38,13 @@ internal sealed record ResolvedWord(
     QueryNode Source, Clause Clause, ValueList<ResolvedToken> Tokens, ValueList<ScoredWord> Variants, bool IsExact)
     : ResolvedNode(Source, Clause);
 
-/// <summary>A word of which only the beginning is given, or that may be misspelt.</summary>
+/// <summary>A word of which only the beginning or a pattern is given, or that may be misspelt.</summary>
 /// <param name="Source">The word.</param>
 /// <param name="Clause">The word's clause.</param>
-/// <param name="Word">The words of the index that are meant.</param>
-internal sealed record ResolvedExpansion(QueryNode Source, Clause Clause, ScoredWord Word) : ResolvedNode(Source, Clause);
+/// <param name="Word">The words of the index that are meant; of a compound those that are the compound as one word.</param>
+/// <param name="Compound">The parts of a compound in order; else <see langword="null"/>.</param>
+internal sealed record ResolvedExpansion(QueryNode Source, Clause Clause, ScoredWord Word, ProximityClause? Compound = null)
+    : ResolvedNode(Source, Clause);
 
 /// <summary>Words in order; without a field also the name of an author.</summary>
 /// <param name="Source">The phrase.</param>

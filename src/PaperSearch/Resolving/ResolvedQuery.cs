@@ -8,6 +8,9 @@ namespace PaperSearch.Resolving;
 /// <param name="Relaxation">How much less is required than the query says.</param>
 internal sealed record ResolvedQuery(ResolvedNode Root, ValueList<SpellingCorrection> Corrections, Relaxation Relaxation)
 {
+    /// <summary>Words that stand for more words than are looked for.</summary>
+    public ValueList<LimitedExpansion> Limited { get; init; } = [];
+
     /// <summary>What the whole query asks for.</summary>
     public Clause Clause => Root.Clause;
 }

@@ -8,13 +8,21 @@ internal sealed class TextResolver(WordResolver words, SpellingCorrector spellin
     /// <summary>Of longer texts the rarest words tell which paper is meant.</summary>
     public const int MostWords = 160;
 
+    /// <summary>Where so many papers have a word as it is written in quotes, its other forms are not looked for.</summary>
+    private const int EnoughAsWritten = 10;
+
+    /// <summary>
+    /// What other forms of a word in quotes count for: less than the word itself once, in a paper however long.
+    /// </summary>
+    private const float OtherForms = 0.02f;
+
     /// <summary>The word or name; <see langword="null"/> for a phrase of several words.</summary>
     public ResolvedNode? TryRead(QueryNode node) => node switch
     {
         WordQuery { Field: SearchedFields.Author, Match: WordMatch.Stemmed or WordMatch.Exact } name =>
             Name(name, name.Text, name.Place),
         PhraseQuery { Field: SearchedFields.Author } name => Name(name, name.Text, name.Place),
-        WordQuery { Match: WordMatch.Prefix or WordMatch.Fuzzy } word => Expansion(word),
+        WordQuery { Match: WordMatch.AsWritten } word => AsWritten(word),
         WordQuery word => Word(word, word.Field, word.Text, word.Match == WordMatch.Exact),
         _ => null,
     };
@@ -81,10 +89,24 @@ internal sealed class TextResolver(WordResolver words, SpellingCorrector spellin
     private static ResolvedName Name(QueryNode source, string name, AuthorPosition place) =>
         new(source, new NameClause(name, place));
 
-    private ResolvedExpansion Expansion(WordQuery word)
+    /// <summary>
+    /// A word in quotes: papers that have it as it is written. Where they are few, those of its other forms come behind them.
+    /// </summary>
+    private ResolvedWord AsWritten(WordQuery word)
     {
-        var expanded = words.Expand(word);
-        return new ResolvedExpansion(word, new WordsClause([expanded], 1), expanded);
+        var read = Word(word, word.Field, word.Text, isExact: false);
+        if (read is not { Tokens: [{ IsStopWord: false, Meant: null } inflected], Variants.Count: 0 }
+            || words.Resolve(word.Field, word.Text, exact: true) is not [var written])
+            return read;
+        var papers = words.DocumentFrequency(written.Word.Terms.AsSpan());
+        if (papers == 0 || written.Word.Equals(inflected.Word))
+            return read;
+        ValueList<ScoredWord> others = papers >= EnoughAsWritten
+            ? []
+            : [inflected.Word with { Boost = OtherForms, IsVariant = true }];
+        var title = TitleQuery.Of(1, 0);
+        var clause = new WordsClause([written.Word, .. others], 1, word.Field is null ? title : null);
+        return new ResolvedWord(word, clause, [written], others, IsExact: true);
     }
 
     // A compound: all of its parts, or the compound written as one word, which has all of its parts.

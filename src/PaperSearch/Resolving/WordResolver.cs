@@ -1,3 +1,4 @@
+using System.Text;
 using PaperSearch.Querying;
 using PaperSearch.Text;
 
@@ -12,6 +13,14 @@ internal sealed class WordResolver(AnalyzedTexts texts, SearchedFields fields, I
     /// <summary>The most terms of a field that one word is expanded to: those in most papers.</summary>
     public const int MostExpansions = 128;
 
+    /// <summary>The most terms of a word that are looked for at positions, which are read for each.</summary>
+    public const int MostTermsOfPattern = 64;
+
+    /// <summary>
+    /// A pattern that begins with a wildcard may be any word: so many terms of a field, in their order, are looked at for it.
+    /// </summary>
+    private const int MostLookedAt = 4_000_000;
+
     /// <summary>Shorter words are not taken for misspelt ones.</summary>
     private const int ShortestFuzzy = 3;
 
@@ -23,6 +32,10 @@ internal sealed class WordResolver(AnalyzedTexts texts, SearchedFields fields, I
     private readonly Dictionary<string, ScoredWord> guessed = new(StringComparer.Ordinal);
     private readonly DistinctWords words = new();
     private readonly List<ResolvedTerm> terms = [];
+    private readonly List<LimitedExpansion> limited = [];
+
+    /// <summary>The words that stand for more words than are looked for.</summary>
+    public IReadOnlyList<LimitedExpansion> Limited => limited;
 
     /// <summary>
     /// The tokens of a text in the default fields; one that no paper has is read as those it may be misspelt for.
@@ -112,7 +125,8 @@ internal sealed class WordResolver(AnalyzedTexts texts, SearchedFields fields, I
     }
 
     /// <summary>
-    /// A word of which only the beginning is given, or that may be misspelt, as the words of the index that are meant.
+    /// A word of which only the beginning or a pattern is given, or that may be misspelt, as the words of the index that are
+    /// meant; a compound as one word.
     /// </summary>
     public ScoredWord Expand(WordQuery word)
     {
@@ -122,15 +136,39 @@ internal sealed class WordResolver(AnalyzedTexts texts, SearchedFields fields, I
         terms.Clear();
         foreach (var field in fields.Of(word.Field))
         {
-            if (texts.Read(word.Text, fields.KindOf(field)) is not [var position, ..])
+            var typed = string.Concat(PartsOf(word, fields.KindOf(field)));
+            if (typed.Length == 0)
                 continue;
             var form = SearchedFields.HasExactForm(field) ? TermForm.Exact : TermForm.Analyzed;
-            foreach (var term in Expand(field, form, word, position.Unstemmed))
+            foreach (var term in Expand(field, form, word, typed))
                 terms.Add(new ResolvedTerm(field, form, term.Text, profile.WeightOf(field)));
             if (form == TermForm.Exact)
-                AddStopWords(field, word, position.Unstemmed);
+                AddStopWords(field, word, typed);
         }
         return expanded[key] = new ScoredWord([.. terms]);
+    }
+
+    /// <summary>The words of a word that stands for others, folded, with their wildcards: several of a compound.</summary>
+    public IReadOnlyList<string> PartsOf(WordQuery word, PaperFieldKind kind)
+    {
+        if (word.Match != WordMatch.Wildcard)
+            return [.. texts.Read(word.Text, kind).Select(position => position.Unstemmed)];
+        var parts = new List<string>();
+        foreach (var part in word.Text.Split('-'))
+        {
+            if (Wildcards.IsPattern(part))
+                parts.Add(Folded(part, kind));
+            else
+                parts.AddRange(texts.Read(part, kind).Select(position => position.Unstemmed));
+        }
+        return parts;
+    }
+
+    /// <summary>Notes that a word stands for more words than are looked for.</summary>
+    public void Limit(WordQuery word, int most, bool isCutShort)
+    {
+        if (!limited.Exists(known => known.Span == word.Span))
+            limited.Add(new LimitedExpansion(most, isCutShort, word.Span));
     }
 
     /// <summary>In how many papers the most usual of some terms is.</summary>
@@ -144,11 +182,45 @@ internal sealed class WordResolver(AnalyzedTexts texts, SearchedFields fields, I
 
     private IReadOnlyList<CountedTerm> Expand(string field, TermForm form, WordQuery word, string typed)
     {
+        // One more than are looked for tells that there are more.
+        const int Asked = MostExpansions + 1;
         if (word.Match == WordMatch.Prefix)
-            return dictionary.StartingWith(field, form, typed, MostExpansions);
+            return Limited(dictionary.StartingWith(field, form, typed, Asked), isComplete: true);
+        if (word.Match == WordMatch.Wildcard)
+        {
+            var (matched, isComplete) = dictionary.Matching(field, form, typed, Asked, MostLookedAt);
+            return Limited(matched, isComplete);
+        }
         if (typed.Length is >= ShortestFuzzy and <= LongestFuzzy)
-            return dictionary.Near(field, form, typed, word.MaxEdits, anyFirstLetter: false, MostExpansions);
+            return Limited(dictionary.Near(field, form, typed, word.MaxEdits, anyFirstLetter: false, Asked), isComplete: true);
         return dictionary.DocumentFrequency(field, form, typed) is > 0 and var papers ? [new CountedTerm(typed, papers)] : [];
+
+        IReadOnlyList<CountedTerm> Limited(IReadOnlyList<CountedTerm> found, bool isComplete)
+        {
+            if (found.Count < Asked && isComplete)
+                return found;
+            Limit(word, MostExpansions, !isComplete);
+            return found.Count < Asked ? found : [.. found.Take(MostExpansions)];
+        }
+    }
+
+    // The letters between wildcards, folded as the words are that they are compared with.
+    private string Folded(string pattern, PaperFieldKind kind)
+    {
+        var folded = new StringBuilder();
+        for (var at = 0; at < pattern.Length;)
+        {
+            if (pattern[at] is '*' or '?')
+            {
+                folded.Append(pattern[at++]);
+                continue;
+            }
+            var end = pattern.AsSpan(at).IndexOfAny('*', '?') is >= 0 and var length ? at + length : pattern.Length;
+            foreach (var position in texts.Read(pattern[at..end], kind))
+                folded.Append(position.Unstemmed);
+            at = end;
+        }
+        return folded.ToString();
     }
 
     private ScoredWord Guessed(string typed, ValueList<string> meant)
@@ -218,9 +290,12 @@ internal sealed class WordResolver(AnalyzedTexts texts, SearchedFields fields, I
     {
         foreach (var stopWord in StopWords.Sorted)
         {
-            var isMeant = word.Match == WordMatch.Prefix
-                ? stopWord.StartsWith(typed, StringComparison.Ordinal)
-                : stopWord[0] == typed[0] && EditDistance.IsWithin(typed, stopWord, word.MaxEdits);
+            var isMeant = word.Match switch
+            {
+                WordMatch.Prefix => stopWord.StartsWith(typed, StringComparison.Ordinal),
+                WordMatch.Wildcard => Wildcards.IsMatch(typed, stopWord),
+                _ => stopWord[0] == typed[0] && EditDistance.IsWithin(typed, stopWord, word.MaxEdits),
+            };
             if (isMeant && dictionary.DocumentFrequency(field, TermForm.Analyzed, stopWord) > 0)
                 terms.Add(new ResolvedTerm(field, TermForm.Analyzed, stopWord, profile.WeightOf(field)));
         }

@@ -41,7 +41,7 @@ internal sealed class AbilityLimit
     /// <summary>The query with plain words in place of what is not known, and what there is to say about it.</summary>
     public static ParsedQuery Read(ParsedQuery parsed, SearchAbilities abilities)
     {
-        if (abilities is { Prefixes: true, FuzzyWords: true, Phrases: true, Nearness: true })
+        if (abilities is { Prefixes: true, Wildcards: true, FuzzyWords: true, Phrases: true, Nearness: true })
             return parsed;
         var diagnostics = new DiagnosticList();
         foreach (var said in parsed.Diagnostics)
@@ -55,8 +55,13 @@ internal sealed class AbilityLimit
     {
         WordQuery { Match: WordMatch.Prefix } word when !abilities.Prefixes =>
             Plain(word, "words by their beginning; it was read as the word that stands there"),
+        WordQuery { Match: WordMatch.Wildcard } word when !abilities.Wildcards =>
+            Plain(word, "words by a pattern; it was read as the word that stands there"),
         WordQuery { Match: WordMatch.Fuzzy } word when !abilities.FuzzyWords =>
             Plain(word, "words by another spelling; it was read as the word that stands there"),
+        WordQuery { IsExpanded: true } word when !abilities.Phrases && word.Text.Contains('-', StringComparison.Ordinal) =>
+            Plain(word, "words in a row, as compounds are; it was read as the word that stands there"),
+        PhraseQuery phrase when !IsName(phrase) && !abilities.Wildcards && Wildcards.IsIn(phrase.Text) => Plain(phrase),
         PhraseQuery phrase when !IsName(phrase) => Within(phrase),
         NearQuery near => Within(near),
         NotQuery not => NormalForm.Not(Within(not.Part), not.Span),
@@ -72,7 +77,13 @@ internal sealed class AbilityLimit
     private WordQuery Plain(WordQuery word, string what)
     {
         Tell(word, what);
-        return word with { Match = WordMatch.Stemmed, MaxEdits = 0 };
+        return ExpansionLimit.WithoutExpansion(word);
+    }
+
+    private QueryNode Plain(PhraseQuery phrase)
+    {
+        Tell(phrase, "words of a phrase by a pattern; they were read as they stand there");
+        return Within(ExpansionLimit.WithoutExpansion(phrase));
     }
 
     private QueryNode Within(PhraseQuery phrase)
@@ -83,9 +94,14 @@ internal sealed class AbilityLimit
             ? "words near each other; all of them were looked for"
             : "phrases; all of the words were looked for");
         // As words they stand without the punctuation behind them.
-        var words = phrase.Text.Split(' ').Select(word => QueryText.TrimSentence(word).ToString())
+        var words = phrase.Text.Split(' ').Where(word => word != Wildcards.AnyWord)
+            .Select(word => QueryText.TrimSentence(word).ToString())
             .Where(word => QueryText.IsSearchable(word));
-        return NormalForm.And([.. words.Select(word => new WordQuery(phrase.Field, word) { Span = phrase.Span })], phrase.Span)!;
+        return NormalForm.And([.. words.Select(Word)], phrase.Span)!;
+
+        QueryNode Word(string word) => Wildcards.IsPattern(word)
+            ? Within(new WordQuery(phrase.Field, word, WordMatch.Wildcard) { Span = phrase.Span })
+            : new WordQuery(phrase.Field, word) { Span = phrase.Span };
     }
 
     private QueryNode Within(NearQuery near)

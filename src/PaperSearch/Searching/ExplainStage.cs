@@ -30,7 +30,7 @@ internal static class ExplainStage
     /// <summary>What the index had to say about the query's text, beside what its parser said.</summary>
     private static ValueList<QueryDiagnostic> Warnings(QueryInfo info, ResolvedQuery query)
     {
-        if (query.Corrections.Count == 0 && query.Relaxation == Relaxation.None)
+        if (query.Corrections.Count == 0 && query.Limited.Count == 0 && query.Relaxation == Relaxation.None)
             return info.Warnings;
         var warnings = info.Warnings.ToList();
         foreach (var (typed, readAs, span) in query.Corrections)
@@ -38,6 +38,13 @@ internal static class ExplainStage
             var meant = string.Join(" or ", readAs);
             warnings.Add(new QueryDiagnostic("spelling", span.From, span.To - span.From,
                 $"No paper has '{typed}'; it was read as {meant}. Write =\"{typed}\" for the word as it is."));
+        }
+        foreach (var (most, isCutShort, span) in query.Limited)
+        {
+            var typed = info.Raw[span.From..span.To];
+            warnings.Add(new QueryDiagnostic("too_many_expansions", span.From, span.To - span.From, isCutShort
+                ? $"The index has too many words to look at all of them for {typed}. With letters before the star it has fewer."
+                : $"{typed} stands for more words than are looked for; the {most} in most papers were."));
         }
         if (query.Relaxation != Relaxation.None)
         {

@@ -28,6 +28,9 @@ public sealed record SearchAbilities
     /// <summary>Whether it finds words by their beginning (<c>gravit*</c>).</summary>
     public bool Prefixes { get; init; }
 
+    /// <summary>Whether it finds words by a pattern (<c>behavi*r</c>, <c>"deep reinf*"</c>).</summary>
+    public bool Wildcards { get; init; }
+
     /// <summary>Whether it finds words by another spelling (<c>gravtiy~</c>).</summary>
     public bool FuzzyWords { get; init; }
 
@@ -65,6 +68,7 @@ public sealed record SearchAbilities
         Facets = fields.Facets.Select(facet => facet.Name).ToValueList(),
         Cursors = true,
         Prefixes = true,
+        Wildcards = true,
         FuzzyWords = true,
         Phrases = true,
         Nearness = true,

@@ -14,6 +14,8 @@ public sealed class QueryParserTests
         "ANDNOT", "NEAR", "NEAR/3", "+", "-", "=", "*", "~", "~1", "~3", "^", "$", "\\", "{", "}", "..", ">=", "<", "2015",
         "2015-2020", "2024-03", "code", "cs.LG", "$x^2$", "$O(n \\log n)$", "Schr\\\"{o}dinger", "ü", "量子", "\uD83D\uDE00",
         "\uD800", "\u0000", "\t", ":", "/", "|", "&", "[", "]", "'", "“", "”",
+        "?", "self-superv", "behavi*r", "*ology", "a:", "all:", "author: ", "year: ", "[au]", "[ti]", "[dp]", "&&", "||", "A",
+        "DNA",
     ];
 
     private static readonly Gen<string> texts =

@@ -60,8 +60,12 @@ internal sealed class RandomRequests(int seed, IReadOnlyList<Paper> papers)
     private IEnumerable<string> Parts(Random random, RandomPapers texts, int depth) =>
         Enumerable.Range(0, random.Next(1, 5)).Select(_ => Operand(random, texts, depth)).ToList();
 
-    private string Operand(Random random, RandomPapers texts, int depth) => random.Next(30) switch
+    private string Operand(Random random, RandomPapers texts, int depth) => random.Next(34) switch
     {
+        30 => Pattern(random, texts.Word()),
+        31 => $"\"{texts.UsualWord()} {(random.Next(3) == 0 ? "*" : Pattern(random, texts.UsualWord()))} {texts.UsualWord()}\"",
+        32 => $"{texts.UsualWord()}-{Beginning(random, texts)}{(random.Next(2) == 0 ? "*" : "~1")}",
+        33 => $"\"{texts.Word()}\"",
         0 => "-" + Word(random, texts),
         1 => "+" + Word(random, texts),
         2 => "=" + Word(random, texts),
@@ -96,6 +100,13 @@ internal sealed class RandomRequests(int seed, IReadOnlyList<Paper> papers)
     {
         var word = texts.Word();
         return word[..random.Next(1, Math.Min(6, word.Length) + 1)];
+    }
+
+    private static string Pattern(Random random, string word)
+    {
+        var at = random.Next(1, word.Length + 1);
+        var end = Math.Min(word.Length, at + random.Next(3));
+        return random.Next(4) == 0 ? $"*{word[at..]}" : $"{word[..at]}{(random.Next(2) == 0 ? '*' : '?')}{word[end..]}";
     }
 
     // Words as they follow each other in a paper, or any.

@@ -1,4 +1,5 @@
 using System.Text;
+using System.Text.RegularExpressions;
 using PaperSearch.Resolving;
 using PaperSearch.Text;
 
@@ -13,6 +14,18 @@ internal sealed class ReferenceDictionary(ReferenceState state) : ITermDictionar
 
     public IReadOnlyList<CountedTerm> StartingWith(string field, TermForm form, string prefix, int most) =>
         MostUsed(field, form, most, term => term.StartsWith(prefix, StringComparison.Ordinal));
+
+    public MatchedTerms Matching(string field, TermForm form, string pattern, int most, int mostLookedAt)
+    {
+        var beginning = pattern.Split('*', '?')[0];
+        var begun = state.Terms(field, form).Keys.Where(term => term.StartsWith(beginning, StringComparison.Ordinal)).ToList();
+        var lookedAt = begun.Order(Utf8Order.Instance).Take(mostLookedAt).ToHashSet(StringComparer.Ordinal);
+        var expression = Regex.Escape(pattern).Replace("\\*", ".*", StringComparison.Ordinal)
+            .Replace("\\?", ".?", StringComparison.Ordinal);
+        var meant = new Regex($"^{expression}$", RegexOptions.Singleline | RegexOptions.CultureInvariant);
+        var terms = MostUsed(field, form, most, term => lookedAt.Contains(term) && meant.IsMatch(term));
+        return new MatchedTerms(terms, begun.Count <= mostLookedAt);
+    }
 
     public IReadOnlyList<CountedTerm> Near(string field, TermForm form, string word, int edits, bool anyFirstLetter, int most) =>
         MostUsed(field, form, most, term => EditDistance.IsWithin(word, term, edits)

@@ -58,7 +58,7 @@ internal static class ReferencePlaces
             return [];
         var found = new List<int[]>();
         var occurrences = words.SelectMany((positions, word) => positions.Select(position => (Word: word, Position: position)));
-        foreach (var (least, position) in occurrences.OrderBy(o => (o.Position - o.Word, o.Word)))
+        foreach (var (least, position) in occurrences.OrderBy(o => (o.Position - phrase.OffsetOf(o.Word), o.Word)))
         {
             if (FirstBehind(least, position, words, phrase) is not { } way)
                 continue;
@@ -75,12 +75,13 @@ internal static class ReferencePlaces
         for (var i = 0; i < way.Length; i++)
         {
             var same = SameBefore(phrase, i);
-            var behind = words[i].Where(p => (p - i, i).CompareTo((position - least, least)) > 0);
+            var behind = words[i].Where(
+                p => (p - phrase.OffsetOf(i), i).CompareTo((position - phrase.OffsetOf(least), least)) > 0);
             way[i] = i == least ? position : behind.FirstOrDefault(p => same < 0 || p > way[same], -1);
             if (way[i] < 0 || (same >= 0 && way[i] <= way[same]))
                 return null;
         }
-        return Moved(way) <= phrase.Slop ? way : null;
+        return Moved(way, phrase) <= phrase.Slop ? way : null;
     }
 
     /// <summary>All choices of an occurrence of each word that are moved no more than allowed, none taken twice.</summary>
@@ -90,7 +91,7 @@ internal static class ReferencePlaces
 
         IEnumerable<int[]> Choose(int[] chosen)
         {
-            if (chosen.Length > 0 && Moved(chosen) > phrase.Slop)
+            if (chosen.Length > 0 && Moved(chosen, phrase) > phrase.Slop)
                 return [];
             if (chosen.Length == words.Length)
                 return [chosen];
@@ -109,9 +110,9 @@ internal static class ReferencePlaces
         return -1;
     }
 
-    private static int Moved(int[] way)
+    private static int Moved(int[] way, PhrasePattern phrase)
     {
-        var offsets = way.Select((position, i) => position - i).ToList();
+        var offsets = way.Select((position, i) => position - phrase.OffsetOf(i)).ToList();
         return offsets.Max() - offsets.Min();
     }
 

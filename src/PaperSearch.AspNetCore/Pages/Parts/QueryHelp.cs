@@ -11,7 +11,9 @@ internal static class QueryHelp
         ("\"knowledge distillation\"", "these words side by side"),
         ("author:hinton year:2006..2012", "one field; words beside it rank"),
         ("quantum AND NOT annealing", "AND, OR, NOT and parentheses"),
-        ("optimi*", "words that begin so"),
+        ("optimi*", "words that begin so; behavi*r, colo?r inside words"),
+        ("\"deep reinf*\"", "the same in a phrase; * alone is any word"),
+        ("\"universities\"", "a word alone: as written first"),
         ("1706.03762", "an arXiv id or a DOI"),
     ];
 

@@ -6,19 +6,19 @@ namespace PaperSearch.Embedded.Matching;
 internal sealed class PhraseOccurrences : TogetherOccurrences
 {
     private readonly WordOccurrences[] words;
-    private readonly int slop;
+    private readonly PhrasePattern phrase;
     private readonly int[] sameAs;
     private readonly List<Place>[] places;
     private readonly int[] at;
 
     /// <param name="words">The words in order, at least two; the same object for the same word.</param>
-    /// <param name="slop">How many positions they may be moved altogether.</param>
+    /// <param name="phrase">The phrase.</param>
     /// <param name="sameAs">For each word the number of the one before that is the same word, -1 for none.</param>
-    public PhraseOccurrences(WordOccurrences[] words, int slop, int[] sameAs)
+    public PhraseOccurrences(WordOccurrences[] words, PhrasePattern phrase, int[] sameAs)
         : base([.. words.Where((_, i) => sameAs[i] < 0)])
     {
         this.words = words;
-        this.slop = slop;
+        this.phrase = phrase;
         this.sameAs = sameAs;
         places = new List<Place>[words.Length];
         at = new int[words.Length];
@@ -28,6 +28,6 @@ internal sealed class PhraseOccurrences : TogetherOccurrences
     {
         for (var i = 0; i < words.Length; i++)
             places[i] = words[i].Places();
-        PhrasePlaces.Visit(places, sameAs, slop, at, ref found);
+        PhrasePlaces.Visit(places, phrase, sameAs, at, ref found);
     }
 }

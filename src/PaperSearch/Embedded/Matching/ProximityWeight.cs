@@ -90,7 +90,7 @@ internal sealed class ProximityWeight(ProximityClause clause, Bm25F formula, Ter
                 return null;
             words[i] = opened;
         }
-        return new PhraseOccurrences(words, phrase.Slop, sameAs);
+        return new PhraseOccurrences(words, phrase, sameAs);
     }
 
     // Of alternatives the most usual, of words that must stand together all of them.

@@ -1,5 +1,6 @@
 using Lucene.Net.Index;
 using Lucene.Net.Util;
+using PaperSearch.Querying;
 using PaperSearch.Resolving;
 
 namespace PaperSearch.Embedded.Postings;
@@ -20,8 +21,31 @@ internal sealed class TermExpansion(TermReader source)
         if (expanded.TryGetValue((field, prefix, 0, false), out var known))
             return known;
         var kept = new MostUsed(most);
-        Visit(field, prefix, kept.Offer);
+        Visit(field, prefix, (term, papers) =>
+        {
+            kept.Offer(term, papers);
+            return true;
+        });
         return expanded[(field, prefix, 0, false)] = kept.Drain();
+    }
+
+    /// <summary>
+    /// The terms of a field that a pattern stands for, those in most papers first: of the terms with its beginning so many are
+    /// looked at.
+    /// </summary>
+    public MatchedTerms Matching(string field, string pattern, int most, int mostLookedAt)
+    {
+        var kept = new MostUsed(most);
+        var end = new BytesRef(Wildcards.EndOf(pattern));
+        var left = mostLookedAt;
+        Visit(field, Wildcards.BeginningOf(pattern), (term, papers) =>
+        {
+            // Most terms end otherwise, and no text is made of those.
+            if (--left >= 0 && StringHelper.EndsWith(term, end) && Wildcards.IsMatch(pattern, term.Utf8ToString()))
+                kept.Offer(term, papers);
+            return left >= 0;
+        });
+        return new MatchedTerms(kept.Drain(), left >= 0);
     }
 
     /// <summary>
@@ -50,8 +74,11 @@ internal sealed class TermExpansion(TermReader source)
         }
     }
 
-    /// <summary>Tells of each term of a field that begins so, in order, and in how many papers of all segments it is.</summary>
-    private void Visit(string field, string prefix, Action<BytesRef, int> visit)
+    /// <summary>
+    /// Tells of each term of a field that begins so, in order, and in how many papers of all segments it is, as long as more are
+    /// wanted.
+    /// </summary>
+    private void Visit(string field, string prefix, Func<BytesRef, int, bool> visit)
     {
         var start = new BytesRef(prefix);
         var open = new List<TermsEnum>();
@@ -81,7 +108,8 @@ internal sealed class TermExpansion(TermReader source)
                 if (!open[i].MoveNext() || !StringHelper.StartsWith(open[i].Term, start))
                     open.RemoveAt(i);
             }
-            visit(current, papers);
+            if (!visit(current, papers))
+                return;
         }
     }
 

@@ -18,6 +18,9 @@ internal sealed class EmbeddedTermDictionary(TermReader terms, Bm25F formula, in
     public IReadOnlyList<CountedTerm> StartingWith(string field, TermForm form, string prefix, int most) =>
         expansion.Prefix(IndexFields.Of(field, form), prefix, most);
 
+    public MatchedTerms Matching(string field, TermForm form, string pattern, int most, int mostLookedAt) =>
+        expansion.Matching(IndexFields.Of(field, form), pattern, most, mostLookedAt);
+
     public IReadOnlyList<CountedTerm> Near(string field, TermForm form, string word, int edits, bool anyFirstLetter, int most) =>
         expansion.Fuzzy(IndexFields.Of(field, form), word, edits, anyFirstLetter, most);
 
