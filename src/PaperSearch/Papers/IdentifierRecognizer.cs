@@ -1,3 +1,5 @@
+using System.Net;
+
 namespace PaperSearch;
 
 /// <summary>Tells arXiv ids and DOIs from words, bare, with their prefix, or in the address of a page.</summary>
@@ -53,7 +55,8 @@ internal static class IdentifierRecognizer
         if (IsAddress(text, out var host, out var path))
         {
             var query = path.IndexOfAny('?', '#');
-            return IsArxiv(host) && TryReadArxivId(AfterFolder(WithoutSentence(query < 0 ? path : path[..query])), out identifier);
+            path = WithoutSentence(query < 0 ? path : path[..query]);
+            return IsArxiv(host) && TryReadArxivId(AfterFolder(path), out identifier);
         }
         // "oai:arXiv.org:1706.03762" is the name in catalogues, "arXiv:1706.03762v7 [cs.CL]" stands on every first page.
         var labelled = text.StartsWith("oai:", StringComparison.OrdinalIgnoreCase) ? BehindLabel(text[4..], "arxiv.org") : text;
@@ -97,7 +100,8 @@ internal static class IdentifierRecognizer
     }
 
     private static bool IsResolver(ReadOnlySpan<char> host) =>
-        host.Equals("doi.org", StringComparison.OrdinalIgnoreCase) || host.EndsWith(".doi.org", StringComparison.OrdinalIgnoreCase);
+        host.Equals("doi.org", StringComparison.OrdinalIgnoreCase)
+        || host.EndsWith(".doi.org", StringComparison.OrdinalIgnoreCase);
 
     private static bool IsArxiv(ReadOnlySpan<char> host) =>
         host.EndsWith("arxiv.org", StringComparison.OrdinalIgnoreCase)
@@ -151,12 +155,12 @@ internal static class IdentifierRecognizer
         return path.StartsWith("10.") ? path : path.IndexOf("/10.") is >= 0 and var before ? path[(before + 1)..] : [];
     }
 
-    /// <summary>The text with what is percent-encoded as it was before, as often as it was encoded.</summary>
+    /// <summary>The text as it was before it was encoded for addresses or for HTML, as often as it was.</summary>
     private static ReadOnlySpan<char> Decoded(ReadOnlySpan<char> text)
     {
-        while (text.Contains('%'))
+        while (text.ContainsAny('%', '&'))
         {
-            var decoded = Uri.UnescapeDataString(text);
+            var decoded = WebUtility.HtmlDecode(Uri.UnescapeDataString(text));
             if (text.SequenceEqual(decoded))
                 return text;
             text = decoded;

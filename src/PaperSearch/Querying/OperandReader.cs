@@ -146,8 +146,8 @@ internal sealed class OperandReader(DiagnosticList diagnostics)
         if (field.Kind == PaperFieldKind.Identifier && !prefix && PaperId.TryParseIdentifier(text, out var id))
         {
             if (SeveralDois(text) is { } dois)
-                return NormalForm.Or([.. dois.Select(doi => new ValueQuery(field.Name, doi) { Span = span })], span);
-            text = id.Value;
+                return NormalForm.Or([.. dois.Select(each => new ValueQuery(field.Name, each) { Span = span })], span);
+            text = field.Name == "doi" && PaperId.TryParseDoi(text, out var doi) ? doi : id.Value;
         }
         text = QueryText.Collapse(text);
         return QueryText.IsSearchable(text) ? new ValueQuery(field.Name, text, prefix) { Span = span } : null;

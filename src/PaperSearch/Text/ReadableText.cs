@@ -4,8 +4,8 @@ using PaperSearch.Text.Markup;
 namespace PaperSearch.Text;
 
 /// <summary>
-/// A stored text as a reader sees it: LaTeX commands, accents, scripts and formulas, HTML and MathML as characters, and which stretch of
-/// the stored text each of them shows. What is no sound LaTeX is shown as it is written. Immutable, thread-safe.
+/// A stored text as a reader sees it: LaTeX commands, accents, scripts and formulas, HTML and MathML as characters, and which
+/// stretch of the stored text each of them shows. What is no sound LaTeX is shown as it is written. Immutable, thread-safe.
 /// </summary>
 public sealed class ReadableText
 {
@@ -33,7 +33,7 @@ public sealed class ReadableText
     /// <summary>The text as the source wrote it.</summary>
     public string Stored { get; }
 
-    /// <summary>The text as it is shown; the same object as <see cref="Stored"/> where nothing in it is LaTeX or markup.</summary>
+    /// <summary>The text as it is shown; the same object as <see cref="Stored"/> where it has no LaTeX and no markup.</summary>
     public string Text { get; }
 
     /// <summary>

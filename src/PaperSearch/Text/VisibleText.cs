@@ -3,8 +3,8 @@ using PaperSearch.Text.Markup;
 namespace PaperSearch.Text;
 
 /// <summary>
-/// A text as the analysis sees it, with LaTeX and markup set as far as words go, and where in the source each of its characters comes
-/// from. Reusable; not thread-safe.
+/// A text as the analysis sees it, with LaTeX and markup set as far as words go, and where in the source each of its
+/// characters comes from. Reusable; not thread-safe.
 /// </summary>
 internal sealed class VisibleText : MappedText
 {

@@ -104,7 +104,8 @@ internal sealed class PaperSchema
             citations.SetInt64Value(cited + 1L);
             document.Add(citations);
         }
-        flags.SetInt64Value((long)(FlagsOf(paper) | (doi.IsEmpty ? 0 : PaperFlags.Doi) | (listed ? 0 : PaperFlags.AuthorsNotListed)));
+        var present = FlagsOf(paper) | (doi.IsEmpty ? 0 : PaperFlags.Doi) | (listed ? 0 : PaperFlags.AuthorsNotListed);
+        flags.SetInt64Value((long)present);
         document.Add(flags);
         if (paper.Venue is { Length: > 0 } name)
         {

@@ -1,7 +1,9 @@
 namespace PaperSearch.Text.Markup;
 
-/// <summary>Writes a text with tags as LaTeX: scripts as text's scripts, MathML as formulas, of other elements what is in them.</summary>
-internal sealed class MarkupRenderer(string text, List<Tag> tags, MarkupText output)
+/// <summary>
+/// Writes a text with tags as LaTeX: scripts as text's scripts, MathML as formulas, of other elements what is in them.
+/// </summary>
+internal sealed class MarkupRenderer(string text, List<Tag> tags, MarkupText output, bool asTyped)
 {
     private const string DocumentBegin = @"\begin{document}";
     private const string DocumentEnd = @"\end{document}";
@@ -77,7 +79,14 @@ internal sealed class MarkupRenderer(string text, List<Tag> tags, MarkupText out
             return;
         }
         AddBlank();
-        foreach (var c in tag.Role == TagRole.Subscript ? @"\textsubscript{" : @"\textsuperscript{")
+        var script = (tag.Role, asTyped) switch
+        {
+            (TagRole.Subscript, false) => @"\textsubscript{",
+            (_, false) => @"\textsuperscript{",
+            (TagRole.Subscript, _) => "_{",
+            _ => "^{",
+        };
+        foreach (var c in script)
             output.Add(c, tag.Start, tag.End);
     }
 

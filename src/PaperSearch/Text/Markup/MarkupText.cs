@@ -14,7 +14,9 @@ internal sealed class MarkupText : MappedText
     public string Text => text ??= new(chars, 0, Length);
 
     /// <summary>Reads a text; <see langword="null"/> where nothing in it is markup. Linear in its length.</summary>
-    public static MarkupText? Of(ReadOnlyMemory<char> text)
+    /// <param name="text">The source.</param>
+    /// <param name="asTyped">Whether scripts are to be written as in queries (<c>CO_2</c>), not as LaTeX wants them.</param>
+    public static MarkupText? Of(ReadOnlyMemory<char> text, bool asTyped = false)
     {
         if (!MayBeMarkup(text.Span))
             return null;
@@ -24,7 +26,7 @@ internal sealed class MarkupText : MappedText
         if (tags.Count == 0)
             return characters.Length == text.Length ? null : characters;
         var result = new MarkupText(characters.Text.AsMemory());
-        new MarkupRenderer(characters.Text, tags, result).Render();
+        new MarkupRenderer(characters.Text, tags, result, asTyped).Render();
         for (var i = 0; i < result.Length; i++)
             (result.starts[i], result.ends[i]) = (characters.StartOf(result.starts[i]), characters.EndOf(result.ends[i]));
         return result;

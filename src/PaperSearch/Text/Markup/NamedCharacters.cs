@@ -24,7 +24,7 @@ internal static class NamedCharacters
         return false;
     }
 
-    /// <summary>Adds a text to another with its named characters as themselves; those that LaTeX would take are escaped.</summary>
+    /// <summary>Adds a text to another, its named characters as themselves, escaped where LaTeX would take them.</summary>
     public static void Read(ReadOnlySpan<char> text, MappedText output)
     {
         var at = 0;

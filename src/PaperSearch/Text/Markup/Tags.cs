@@ -19,15 +19,15 @@ internal static class Tags
     private static readonly FrozenDictionary<string, TagRole> Roles = new (TagRole Role, string Names)[]
     {
         (TagRole.Inline,
-            "i b em strong u s small big tt code font span a abbr cite it italic bold monospace sc scp underline roman strike mark "
-            + "ins del var dfn kbd samp nobr sans-serif overline styled-content named-content ext-link xref email uri "
+            "i b em strong u s small big tt code font span a abbr cite it italic bold monospace sc scp underline roman strike "
+            + "mark ins del var dfn kbd samp nobr sans-serif overline styled-content named-content ext-link xref email uri "
             + "inline-formula alternatives"),
         (TagRole.Block,
             "p div br hr break li ul ol dl dt dd title sec section h1 h2 h3 h4 h5 h6 blockquote center pre list list-item label "
             + "disp-formula table tbody thead tr td th abstract"),
         (TagRole.Subscript, "sub inf"),
         (TagRole.Superscript, "sup"),
-        (TagRole.Hidden, "script style inline-graphic graphic annotation annotation-xml mphantom maligngroup malignmark"),
+        (TagRole.Hidden, "inline-graphic graphic annotation annotation-xml mphantom maligngroup malignmark"),
         (TagRole.Latex, "tex-math"),
         (TagRole.Formula, "math"),
         (TagRole.FormulaPart,
