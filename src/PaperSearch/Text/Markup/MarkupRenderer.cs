@@ -76,6 +76,8 @@ internal sealed class MarkupRenderer(string text, List<Tag> tags, MarkupText out
         if (tag.IsClosing)
         {
             output.Add('}', tag.Start, tag.End);
+            if (asTyped)
+                output.Add('$', tag.Start, tag.End);
             return;
         }
         AddBlank();
@@ -83,8 +85,8 @@ internal sealed class MarkupRenderer(string text, List<Tag> tags, MarkupText out
         {
             (TagRole.Subscript, false) => @"\textsubscript{",
             (_, false) => @"\textsuperscript{",
-            (TagRole.Subscript, _) => "_{",
-            _ => "^{",
+            (TagRole.Subscript, _) => "$_{",
+            _ => "$^{",
         };
         foreach (var c in script)
             output.Add(c, tag.Start, tag.End);

@@ -15,7 +15,7 @@ internal sealed class MarkupText : MappedText
 
     /// <summary>Reads a text; <see langword="null"/> where nothing in it is markup. Linear in its length.</summary>
     /// <param name="text">The source.</param>
-    /// <param name="asTyped">Whether scripts are to be written as in queries (<c>CO_2</c>), not as LaTeX wants them.</param>
+    /// <param name="asTyped">Whether scripts are to be written as in queries (<c>CO$_{2}$</c>), not as LaTeX wants them.</param>
     public static MarkupText? Of(ReadOnlyMemory<char> text, bool asTyped = false)
     {
         if (!MayBeMarkup(text.Span))
