@@ -67,7 +67,7 @@ internal static class PaperRenderer
         }
         terminal.Out.WriteLine();
         Field("id", paper.Id.Value);
-        Field("doi", paper.Doi);
+        Field("doi", string.Join(", ", paper.AllDois()));
         Field("url", paper.Url);
         Field("venue", paper.Venue is { } venue ? ReadableText.Of(venue).Text : null);
         Field("comments", paper.Comments is { } comments ? ReadableText.Of(comments).Text : null);

@@ -1,5 +1,6 @@
 using System.Text;
 using PaperSearch.Text.Latex;
+using PaperSearch.Text.Markup;
 
 namespace PaperSearch.Exports;
 
@@ -32,7 +33,7 @@ internal sealed class BibtexText
     /// <summary>The value to put between braces.</summary>
     public static string Of(string text)
     {
-        var value = new BibtexText(text);
+        var value = new BibtexText(MarkupText.ToLatex(text));
         value.Read();
         return value.output.ToString().Trim();
     }

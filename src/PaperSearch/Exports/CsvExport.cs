@@ -16,7 +16,7 @@ internal sealed class CsvExport : IPaperExport
         ("year", paper => paper.Date?.Year.ToString("0000", CultureInfo.InvariantCulture)),
         ("date", paper => paper.Date?.ToString()),
         ("venue", paper => PlainLine.Of(paper.Venue)),
-        ("doi", paper => Publication.Of(paper).Doi),
+        ("doi", paper => string.Join("; ", paper.AllDois())),
         ("url", paper => Publication.Of(paper).Url),
         ("categories", paper => string.Join("; ", paper.Categories.Select(c => c.Code))),
         ("citations", paper => paper.Citations?.ToString(CultureInfo.InvariantCulture)),

@@ -10,14 +10,10 @@ namespace PaperSearch.Exports;
 /// <param name="Url">Its address, or <see langword="null"/>.</param>
 internal sealed partial record Publication(PublicationKind Kind, string? ArxivId, string? PrimaryClass, string? Doi, string? Url)
 {
-    private const string ArxivDoi = "10.48550/arxiv.";
-
     public static Publication Of(Paper paper)
     {
-        var doi = paper.Doi
-            ?? (IsDoi(paper.Id.Value) && PaperId.TryParseIdentifier(paper.Id.Value, out _) ? paper.Id.Value : null);
-        var arxiv = ArxivIdIn(paper.Id.Value) ?? ArxivIdIn(paper.Url)
-            ?? (doi?.StartsWith(ArxivDoi, StringComparison.OrdinalIgnoreCase) == true ? ArxivIdIn(doi[ArxivDoi.Length..]) : null);
+        var doi = paper.AllDois().FirstOrDefault();
+        var arxiv = ArxivIdIn(paper.Id.Value) ?? ArxivIdIn(paper.Url) ?? ArxivIdIn(doi);
         var kind = paper.Venue is { } venue ? IsConference(venue) ? PublicationKind.Conference : PublicationKind.Journal
             : arxiv is not null ? PublicationKind.Preprint
             : PublicationKind.Other;

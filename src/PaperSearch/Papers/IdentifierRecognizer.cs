@@ -1,80 +1,133 @@
+using System.Net;
+
 namespace PaperSearch;
 
 /// <summary>Tells arXiv ids and DOIs from words, bare, with their prefix, or in the address of a page.</summary>
 internal static class IdentifierRecognizer
 {
     private const int LongestIdentifier = 300;
+    private const string ArxivDoi = "10.48550/arxiv.";
+
+    /// <summary>What publishers write behind a DOI in the addresses of their pages.</summary>
+    private static readonly string[] views = ["/full", "/pdf", "/epdf", "/abstract", "/fulltext", "/html", "/meta", ".pdf"];
 
     /// <summary>
-    /// Reads the whole of <paramref name="text"/> as an identifier, and normalises it: no prefix, no version, DOIs in lower case.
+    /// Reads the whole of <paramref name="text"/> as an identifier, and normalises it: no prefix, no version, DOIs in lower case,
+    /// those that arXiv makes of its ids as these.
     /// </summary>
     public static bool TryRead(ReadOnlySpan<char> text, out string identifier)
     {
-        identifier = "";
-        if (text.Length is < 7 or > LongestIdentifier || !text.ContainsAnyInRange('0', '9') || text.IndexOfAny("./") < 0)
-            return false;
-        text = WithoutSentence(text);
-        if (IsUrl(text, out var rest))
-        {
-            var query = rest.IndexOfAny('?', '#');
-            rest = query < 0 ? rest : WithoutSentence(rest[..query]);
-            var slash = rest.IndexOf('/');
-            if (slash < 0)
-                return false;
-            var host = rest[..slash];
-            var path = rest[(slash + 1)..];
-            if (host.EndsWith("arxiv.org", StringComparison.OrdinalIgnoreCase))
-                return TryReadArxiv(AfterFolder(path), out identifier);
-            return TryReadDoiIn(path, out identifier);
-        }
-
-        foreach (var prefix in (ReadOnlySpan<string>)["doi:", "doi.org/", "dx.doi.org/"])
-        {
-            if (text.StartsWith(prefix, StringComparison.OrdinalIgnoreCase))
-                return TryReadDoi(text[prefix.Length..], out identifier);
-        }
-
-        foreach (var prefix in (ReadOnlySpan<string>)["arxiv:", "arxiv.org/abs/", "arxiv.org/pdf/"])
-        {
-            if (text.StartsWith(prefix, StringComparison.OrdinalIgnoreCase))
-                return TryReadArxiv(text[prefix.Length..], out identifier);
-        }
-
-        return TryReadDoi(text, out identifier) || TryReadArxiv(text, out identifier);
+        if (!TryReadDoi(text, out identifier))
+            return TryReadArxiv(text, out identifier);
+        if (identifier.StartsWith(ArxivDoi, StringComparison.Ordinal)
+            && TryReadArxivId(identifier.AsSpan(ArxivDoi.Length), out var paper))
+            identifier = paper;
+        return true;
     }
 
-    /// <summary>Without the signs of the sentence around an identifier; a DOI may end with a parenthesis of its own.</summary>
+    /// <summary>Reads the whole of <paramref name="text"/> as a DOI: in lower case, nothing of it percent-encoded.</summary>
+    public static bool TryReadDoi(ReadOnlySpan<char> text, out string doi)
+    {
+        doi = "";
+        if (!MayBeIdentifier(text))
+            return false;
+        text = WithoutSentence(text);
+        if (IsAddress(text, out var host, out var path))
+            text = IsArxiv(host) ? [] : IsResolver(host) ? DoiOfResolver(path) : DoiOfPage(path);
+        else
+            text = BehindLabel(text, "doi");
+        text = WithoutSentence(Decoded(text));
+        if (!IsDoi(text))
+            return false;
+        doi = text.ToString().ToLowerInvariant();
+        return true;
+    }
+
+    /// <summary>The DOI of a normalised identifier: itself, or what arXiv makes of its id; another text as it stands.</summary>
+    public static string DoiOf(string id) => TryReadArxivId(id, out _) ? ArxivDoi + id : id;
+
+    private static bool TryReadArxiv(ReadOnlySpan<char> text, out string identifier)
+    {
+        identifier = "";
+        if (!MayBeIdentifier(text))
+            return false;
+        text = WithoutSentence(text);
+        if (IsAddress(text, out var host, out var path))
+        {
+            var query = path.IndexOfAny('?', '#');
+            path = WithoutSentence(query < 0 ? path : path[..query]);
+            return IsArxiv(host) && TryReadArxivId(AfterFolder(path), out identifier);
+        }
+        // "oai:arXiv.org:1706.03762" is the name in catalogues, "arXiv:1706.03762v7 [cs.CL]" stands on every first page.
+        var labelled = text.StartsWith("oai:", StringComparison.OrdinalIgnoreCase) ? BehindLabel(text[4..], "arxiv.org") : text;
+        return TryReadArxivId(WithoutSentence(WithoutClass(BehindLabel(labelled, "arxiv"))), out identifier);
+    }
+
+    private static bool MayBeIdentifier(ReadOnlySpan<char> text) =>
+        text.Length is >= 7 and <= LongestIdentifier && text.ContainsAnyInRange('0', '9') && text.IndexOfAny("./") >= 0;
+
+    /// <summary>Without the signs of the sentence around an identifier; brackets that close in it are its own.</summary>
     private static ReadOnlySpan<char> WithoutSentence(ReadOnlySpan<char> text)
     {
-        text = text.TrimStart("<[{(");
+        text = text.TrimStart(" <[{(");
+        // The end of an element of HTML, in which the identifier stood.
+        if (text.IndexOf("</") is > 0 and var element)
+            text = text[..element];
         while (true)
         {
-            text = text.TrimEnd(">]},;:!?.");
-            if (!text.EndsWith(')') || text.Count('(') >= text.Count(')'))
+            text = text.TrimEnd(" ,;:!?.");
+            if (text.IsEmpty)
+                return text;
+            var open = text[^1] switch { ')' => '(', ']' => '[', '}' => '{', '>' => '<', _ => '\0' };
+            if (open == '\0' || text.Count(open) >= text.Count(text[^1]))
                 return text;
             text = text[..^1];
         }
     }
 
-    /// <summary>Whether the text is the address of a page.</summary>
-    public static bool IsUrl(ReadOnlySpan<char> text, out ReadOnlySpan<char> behindScheme)
+    /// <summary>What stands behind a name and a colon or blank; all of the text where the name does not begin it.</summary>
+    private static ReadOnlySpan<char> BehindLabel(ReadOnlySpan<char> text, string name)
     {
-        foreach (var scheme in (ReadOnlySpan<string>)["https://", "http://"])
+        foreach (var scheme in (ReadOnlySpan<string>)["info:", "urn:"])
         {
             if (text.StartsWith(scheme, StringComparison.OrdinalIgnoreCase))
-            {
-                behindScheme = text[scheme.Length..];
-                return true;
-            }
+                text = text[scheme.Length..];
         }
+        if (text.Length <= name.Length || !text.StartsWith(name, StringComparison.OrdinalIgnoreCase)
+            || text[name.Length] is not (':' or '/' or ' ' or '['))
+            return text;
+        return text[name.Length..].TrimStart(" :/[(<");
+    }
 
-        behindScheme = [];
-        return false;
+    private static bool IsResolver(ReadOnlySpan<char> host) =>
+        host.Equals("doi.org", StringComparison.OrdinalIgnoreCase)
+        || host.EndsWith(".doi.org", StringComparison.OrdinalIgnoreCase);
+
+    private static bool IsArxiv(ReadOnlySpan<char> host) =>
+        host.EndsWith("arxiv.org", StringComparison.OrdinalIgnoreCase)
+        || host.EndsWith("ar5iv.org", StringComparison.OrdinalIgnoreCase)
+        || host.Equals("xxx.lanl.gov", StringComparison.OrdinalIgnoreCase);
+
+    /// <summary>Whether the text is the address of a page; without a scheme it is one of those that are known here.</summary>
+    private static bool IsAddress(ReadOnlySpan<char> text, out ReadOnlySpan<char> host, out ReadOnlySpan<char> path)
+    {
+        var isUrl = false;
+        foreach (var scheme in (ReadOnlySpan<string>)["https://", "http://"])
+        {
+            if (isUrl || !text.StartsWith(scheme, StringComparison.OrdinalIgnoreCase))
+                continue;
+            text = text[scheme.Length..];
+            isUrl = true;
+        }
+        var slash = text.IndexOf('/');
+        host = slash < 0 ? [] : text[..slash];
+        path = slash < 0 ? [] : text[(slash + 1)..];
+        return isUrl || IsResolver(host) || IsArxiv(host);
     }
 
     private static ReadOnlySpan<char> AfterFolder(ReadOnlySpan<char> path)
     {
-        foreach (var folder in (ReadOnlySpan<string>)["abs/", "pdf/", "html/", "format/", "ps/"])
+        foreach (var folder in (ReadOnlySpan<string>)["abs/", "pdf/", "html/", "format/", "ps/", "e-print/", "src/"])
         {
             if (path.StartsWith(folder, StringComparison.OrdinalIgnoreCase))
                 return path[folder.Length..];
@@ -83,17 +136,41 @@ internal static class IdentifierRecognizer
         return [];
     }
 
-    private static bool TryReadDoiIn(ReadOnlySpan<char> path, out string identifier)
+    // The resolver has no places in pages, so that # is a sign of the DOI.
+    private static ReadOnlySpan<char> DoiOfResolver(ReadOnlySpan<char> path)
     {
-        identifier = "";
-        var at = path.IndexOf("10.");
-        return at >= 0 && (at == 0 || path[at - 1] == '/') && TryReadDoi(path[at..], out identifier);
+        var query = path.IndexOf('?');
+        return query < 0 ? path : path[..query];
     }
 
-    // A DOI: "10.", a registrant of at least four digits, "/", any text.
-    private static bool TryReadDoi(ReadOnlySpan<char> text, out string identifier)
+    private static ReadOnlySpan<char> DoiOfPage(ReadOnlySpan<char> path)
     {
-        identifier = "";
+        var query = path.IndexOfAny('?', '#');
+        path = query < 0 ? path : path[..query];
+        foreach (var view in views)
+        {
+            if (path.EndsWith(view, StringComparison.OrdinalIgnoreCase))
+                path = path[..^view.Length];
+        }
+        return path.StartsWith("10.") ? path : path.IndexOf("/10.") is >= 0 and var before ? path[(before + 1)..] : [];
+    }
+
+    /// <summary>The text as it was before it was encoded for addresses or for HTML, as often as it was.</summary>
+    private static ReadOnlySpan<char> Decoded(ReadOnlySpan<char> text)
+    {
+        while (text.ContainsAny('%', '&'))
+        {
+            var decoded = WebUtility.HtmlDecode(Uri.UnescapeDataString(text));
+            if (text.SequenceEqual(decoded))
+                return text;
+            text = decoded;
+        }
+        return text;
+    }
+
+    // "10.", a registrant of at least four digits, "/", any text.
+    private static bool IsDoi(ReadOnlySpan<char> text)
+    {
         var slash = text.IndexOf('/');
         if (slash < 7 || slash == text.Length - 1 || !text.StartsWith("10."))
             return false;
@@ -105,13 +182,18 @@ internal static class IdentifierRecognizer
             if (char.IsWhiteSpace(c) || char.IsControl(c) || c is '"' or '\u201C' or '\u201D' || c == '\\')
                 return false;
         }
-
-        identifier = text.ToString().ToLowerInvariant();
         return true;
     }
 
+    /// <summary>The text without a category in brackets behind it.</summary>
+    private static ReadOnlySpan<char> WithoutClass(ReadOnlySpan<char> text)
+    {
+        var open = text.IndexOf('[');
+        return open > 0 && text.EndsWith(']') ? text[..open].TrimEnd() : text;
+    }
+
     // New ids are yymm.nnnn or yymm.nnnnn, old ones archive/yymmnnn with an optional subject class; either with a version.
-    private static bool TryReadArxiv(ReadOnlySpan<char> text, out string identifier)
+    private static bool TryReadArxivId(ReadOnlySpan<char> text, out string identifier)
     {
         identifier = "";
         if (text.EndsWith(".pdf", StringComparison.OrdinalIgnoreCase))

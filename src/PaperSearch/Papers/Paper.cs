@@ -33,8 +33,11 @@ public sealed record Paper
     /// <summary>Journal reference, conference or other venue.</summary>
     public string? Venue { get; init; }
 
-    /// <summary>The DOI without a resolver in front, for example <c>10.1063/1.2814991</c>.</summary>
+    /// <summary>The main DOI without a resolver in front, for example <c>10.1063/1.2814991</c>.</summary>
     public string? Doi { get; init; }
+
+    /// <summary>DOIs that the paper has besides: of another part, a translation, an erratum.</summary>
+    public ValueList<string> OtherDois { get; init; } = [];
 
     /// <summary>A web address of the paper (http or https).</summary>
     public string? Url { get; init; }
@@ -59,4 +62,14 @@ public sealed record Paper
 
     /// <summary>Fields of the source that have no place above, by name, in the source's order.</summary>
     public ValueList<ExtraField> Extra { get; init; } = [];
+
+    /// <summary>
+    /// Every DOI of the paper in its normal form (<see cref="PaperId.TryParseDoi"/>), the main one first, its id at last where
+    /// that is one. What is no DOI in these fields stands there as it is.
+    /// </summary>
+    public IEnumerable<string> AllDois()
+    {
+        var dois = DoiList.Read(Doi).Concat(OtherDois.SelectMany(DoiList.Read));
+        return (PaperId.TryParseDoi(Id.Value, out var id) ? dois.Append(id) : dois).Distinct(StringComparer.Ordinal);
+    }
 }

@@ -40,6 +40,13 @@ public readonly record struct PaperId
         return found;
     }
 
+    /// <summary>
+    /// Reads a text that is wholly a DOI, bare, with its prefix, or as the address of its page; lower case, nothing
+    /// percent-encoded. A DOI that arXiv gives is one as well, though the paper's id is arXiv's own.
+    /// </summary>
+    public static bool TryParseDoi(ReadOnlySpan<char> text, out string doi) =>
+        IdentifierRecognizer.TryReadDoi(text.Trim(), out doi);
+
     /// <summary>An id for a paper that has none: a hash of source, title and year, the same whenever they are.</summary>
     /// <param name="source">What kind of place the paper comes from; not a path, so that a moved file gives the same ids.</param>
     /// <param name="title">The title; case, white space and punctuation do not matter.</param>

@@ -51,7 +51,12 @@ internal sealed class OperandReader(DiagnosticList diagnostics)
         if (IsStar(token))
             return field is null ? null : new ValueQuery(field.Name, "", Prefix: true) { Span = token.Operand };
         if (field is null && !token.Exact && PaperId.TryParseIdentifier(token.Text, out var id))
-            return new ValueQuery("id", id.Value) { Span = token.SpanOf(QueryText.TrimSentence(token.Text)) };
+        {
+            var whole = token.SpanOf(QueryText.TrimSentence(token.Text));
+            return SeveralDois(token.Text) is { } dois
+                ? NormalForm.Prose([.. dois.Select(doi => new ValueQuery("id", doi) { Span = whole })], whole)
+                : new ValueQuery("id", id.Value) { Span = whole };
+        }
         var text = token.Text.AsSpan();
         var place = token.Place;
         if (field?.Kind == PaperFieldKind.Names && text.Length > 1 && text[^1] == '$')
@@ -184,7 +189,11 @@ internal sealed class OperandReader(DiagnosticList diagnostics)
         if (field.Kind == PaperFieldKind.Flag)
             return Flag(token, field, text, span);
         if (field.Kind == PaperFieldKind.Identifier && !prefix && PaperId.TryParseIdentifier(text, out var id))
-            text = id.Value;
+        {
+            if (SeveralDois(text) is { } dois)
+                return NormalForm.Or([.. dois.Select(each => new ValueQuery(field.Name, each) { Span = span })], span);
+            text = field.Name == "doi" && PaperId.TryParseDoi(text, out var doi) ? doi : id.Value;
+        }
         text = QueryText.Collapse(text);
         if (!token.Verbatim && text.AsSpan().ContainsAny('*', '?'))
         {
@@ -193,6 +202,10 @@ internal sealed class OperandReader(DiagnosticList diagnostics)
         }
         return QueryText.IsSearchable(text) ? new ValueQuery(field.Name, text, prefix) { Span = span } : null;
     }
+
+    /// <summary>The DOIs of a text that is more than one, joined without blanks.</summary>
+    private static ValueList<string>? SeveralDois(string text) =>
+        text.AsSpan().ContainsAny(",;") && DoiList.TryRead(text, out var dois) && dois.Count > 1 ? dois : null;
 
     private QueryNode? Flag(in QueryToken token, PaperField field, string text, TextSpan span)
     {

@@ -40,7 +40,7 @@ internal static class PastedText
     {
         WordQuery word => word.Field is not null,
         PhraseQuery phrase => phrase.Field is not null,
-        ValueQuery value => value.Field != "id",
+        ValueQuery value => value.Field is not ("id" or "doi"),
         AndQuery or OrQuery or NearQuery or RangeQuery => true,
         _ => false,
     };
@@ -67,6 +67,9 @@ internal static class PastedText
                     break;
                 case PhraseQuery phrase:
                     AddEach(phrase.Text);
+                    break;
+                case ValueQuery { Field: "doi" } doi when PaperId.TryParseDoi(doi.Value, out _):
+                    Add(new ValueQuery("id", doi.Value) { Span = doi.Span }, doi.Value.Length);
                     break;
                 case ValueQuery { Field: "id" } id:
                     Add(id, id.Value.Length);

@@ -17,7 +17,10 @@ internal sealed class QueryLexer(string text, PaperFieldTable fields, Diagnostic
     public List<QueryToken> Read()
     {
         while (SkipSpace())
+        {
+            at = BehindLabel(at);
             ReadToken();
+        }
         new FieldTags(fields, diagnostics).Read(tokens);
         CapitalText.Read(tokens, diagnostics);
         var balanced = QueryTokenBalance.Balance(tokens, diagnostics);
@@ -30,6 +33,40 @@ internal sealed class QueryLexer(string text, PaperFieldTable fields, Diagnostic
         while (at < text.Length && QueryText.IsSpace(text[at]))
             at++;
         return at < text.Length;
+    }
+
+    /// <summary>Where the identifier begins that a name announces: in "arXiv: 1706.03762", "DOI 10.1063/1.28".</summary>
+    private int BehindLabel(int from)
+    {
+        foreach (var name in (ReadOnlySpan<string>)["arxiv", "doi"])
+        {
+            if (!text.AsSpan(from).StartsWith(name, StringComparison.OrdinalIgnoreCase))
+                continue;
+            var behind = from + name.Length;
+            if (behind < text.Length && text[behind] == ':')
+                behind++;
+            var start = behind;
+            while (start < text.Length && QueryText.IsSpace(text[start]))
+                start++;
+            var end = start;
+            while (end < text.Length && !QueryText.IsSpace(text[end]))
+                end++;
+            if (start > behind && PaperId.TryParseIdentifier(text.AsSpan(start, end - start), out _))
+                return start;
+        }
+        return from;
+    }
+
+    /// <summary>Where the text goes on behind an identifier and the category in brackets that belongs to it.</summary>
+    private int BehindClass(int from)
+    {
+        var open = from;
+        while (open < text.Length && QueryText.IsSpace(text[open]))
+            open++;
+        if (open == from || open == text.Length || text[open] != '[')
+            return from;
+        var length = text.AsSpan(open).IndexOf(']');
+        return length > 1 && ArxivTaxonomy.IsKnown(text.AsSpan(open + 1, length - 1)) ? open + length + 1 : from;
     }
 
     private void ReadToken()
@@ -214,6 +251,8 @@ internal sealed class QueryLexer(string text, PaperFieldTable fields, Diagnostic
         token.Kind = QueryTokenKind.Word;
         token.Text = text[start..at];
         token.TextAt = start;
+        if (BehindClass(at) is var behind && behind > at && PaperId.TryParseIdentifier(token.Text, out _))
+            at = behind;
         if (token.Field is not null || token.Sign != '\0' || token.Exact)
             return;
         if (QueryText.TryReadOperator(token.Text, out var kind, out var distance))

@@ -1,3 +1,5 @@
+using PaperSearch.Text.Markup;
+
 namespace PaperSearch.Querying;
 
 /// <summary>
@@ -21,10 +23,13 @@ public static class QueryParser
                 $"Only the first {QueryLimits.MaxLength} characters were looked at.");
             text = text[..QueryLimits.MaxLength];
         }
+        var markup = MarkupText.Of(text.AsMemory(), asTyped: true);
+        text = markup?.Text ?? text;
         var root = syntax == QuerySyntax.Lucene
             ? LuceneQueryParser.Parse(text, fields, diagnostics)
             : ParseScholar(text, fields, diagnostics);
-        return new ParsedQuery(root, diagnostics.ToValueList());
+        var read = new ParsedQuery(root, diagnostics.ToValueList());
+        return markup is null ? read : new TypedPlaces(markup).Of(read);
     }
 
     /// <summary>Reads a text within <see cref="QueryLimits.MaxLength"/> in the scholar's syntax.</summary>

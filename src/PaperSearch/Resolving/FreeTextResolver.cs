@@ -60,6 +60,7 @@ internal sealed class FreeTextResolver(TextResolver texts, ITermDictionary dicti
         PhraseQuery { Field: null } when relaxation == Relaxation.PhrasesAsWords => PartRole.Word,
         // An id among words is the better for being found, and nothing lost where it is not.
         CitationKeyQuery or ValueQuery { Field: "id" } => PartRole.Alternative,
+        ValueQuery { Field: "doi", Prefix: false } => PartRole.Alternative,
         OrQuery or AndQuery or FreeTextQuery or WordQuery { Field: null } => PartRole.Alternative,
         _ => PartRole.Required,
     };

@@ -14,7 +14,7 @@ internal sealed class SelectionResolver(PaperFieldTable fields)
         {
             "id" => Id(value.Value),
             "doi" when value.Prefix => new PrefixClause("doi", value.Value.ToLowerInvariant()),
-            "doi" => new ValueClause([new FieldValue("doi", PaperId.Parse(value.Value).Value)]),
+            "doi" => Doi(value.Value),
             "category" => Category(value),
             "has" => new HasClause(value.Value),
             _ when value.Prefix => new PrefixClause(value.Field, value.Value.ToLowerInvariant()),
@@ -49,8 +49,16 @@ internal sealed class SelectionResolver(PaperFieldTable fields)
     private static ValueClause Id(string value)
     {
         var id = PaperId.Parse(value).Value;
-        FieldValue[] values = [new("id", value), new("id", id), new("doi", id)];
+        FieldValue[] values = [new("id", value), new("id", id), new("doi", IdentifierRecognizer.DoiOf(id))];
         return new ValueClause(values.Distinct().ToValueList());
+    }
+
+    private static ValueClause Doi(string value)
+    {
+        var id = PaperId.Parse(value).Value;
+        var doi = new FieldValue("doi", IdentifierRecognizer.DoiOf(id));
+        // A paper of arXiv has the DOI that is made of its id, whether its record says so or not.
+        return doi.Value == id ? new ValueClause([doi]) : new ValueClause([doi, new FieldValue("id", id)]);
     }
 
     private static Clause Category(ValueQuery value)

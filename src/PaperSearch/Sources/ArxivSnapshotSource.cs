@@ -75,6 +75,7 @@ internal sealed class ArxivSnapshotSource : IPaperSource
 
         var paperId = JsonRecords.Id(id!);
         var updated = UpdateDate(changed);
+        var dois = DoiList.Read(doi);
         var list = parsed is { Count: > 0 } ? new AuthorList(parsed.ToValueList(), false) : AuthorList.Parse(authors ?? "");
         return new Paper
         {
@@ -87,7 +88,8 @@ internal sealed class ArxivSnapshotSource : IPaperSource
             Date = first ?? MonthOf(paperId.Value) ?? updated,
             Updated = updated,
             Venue = TextLines.JoinOrNull(venue),
-            Doi = JsonRecords.Doi(doi),
+            Doi = dois.FirstOrDefault(),
+            OtherDois = dois.Skip(1).ToValueList(),
             Url = "https://arxiv.org/abs/" + paperId.Value,
             Comments = TextLines.JoinOrNull(comments),
             Source = "arxiv",

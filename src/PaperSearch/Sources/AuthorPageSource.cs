@@ -100,7 +100,7 @@ internal sealed partial class AuthorPageSource : IPaperSource
         var block = lines.TakeBlock(IsHead);
         var head = Head().Match(block[0]);
         var text = new Queue<string>(block.Skip(1));
-        var (id, doi, url) = TakeIdentifiers(ref text);
+        var (id, dois, url) = TakeIdentifiers(ref text);
         var title = TakeLine(text);
         var authors = NextLine(text) is { } next && IsAuthorList(next) ? AuthorList.Parse(TakeLine(text)) : AuthorList.Parse("");
         if (title.Length == 0)
@@ -117,7 +117,8 @@ internal sealed partial class AuthorPageSource : IPaperSource
             Categories = [ArxivTaxonomy.Resolve(head.Groups["category"].Value)],
             Date = date,
             Updated = date,
-            Doi = doi,
+            Doi = dois.FirstOrDefault(),
+            OtherDois = dois.Skip(1).ToValueList(),
             Url = url,
             HasCode = head.Groups["code"].Success,
             PageOwners = owner is null ? [] : [owner],
@@ -132,21 +133,25 @@ internal sealed partial class AuthorPageSource : IPaperSource
         }
     }
 
-    private static (PaperId? Id, string? Doi, string? Url) TakeIdentifiers(ref Queue<string> text)
+    private static (PaperId? Id, List<string> Dois, string? Url) TakeIdentifiers(ref Queue<string> text)
     {
-        PaperId? arxiv = null, doi = null;
+        PaperId? arxiv = null;
+        var dois = new List<string>();
         var others = new Queue<string>();
         foreach (var line in text)
         {
-            if (!PaperId.TryParseIdentifier(line, out var id))
-                others.Enqueue(line);
-            else if (id.Value.StartsWith("10.", StringComparison.Ordinal))
-                doi ??= id;
-            else
+            if (DoiList.TryRead(line, out var listed))
+                dois.AddRange(listed.Except(dois, StringComparer.Ordinal));
+            else if (PaperId.TryParseDoi(line, out var doi))
+                dois.Add(doi);
+            else if (PaperId.TryParseIdentifier(line, out var id))
                 arxiv ??= id;
+            else
+                others.Enqueue(line);
         }
         text = others;
-        return (arxiv ?? doi, doi?.Value, arxiv is { } paper ? "https://arxiv.org/abs/" + paper.Value : null);
+        var url = arxiv is { } paper ? "https://arxiv.org/abs/" + paper.Value : null;
+        return (arxiv ?? (dois.Count > 0 ? PaperId.Parse(dois[0]) : null), dois, url);
     }
 
     private static string? NextLine(Queue<string> text)

@@ -80,6 +80,15 @@ internal static class JsonPaperReader
         return TextOf(item, "name") is { } name ? AuthorParser.Parse(name) : null;
     }
 
+    private static ValueList<string> Dois(JsonProperty property)
+    {
+        if (property.Value.ValueKind != JsonValueKind.Array)
+            return DoiList.Read(Text(property));
+        var texts = property.Value.EnumerateArray().ToList();
+        JsonRecords.Expect(texts.TrueForAll(t => t.ValueKind == JsonValueKind.String), $"\"{property.Name}\" must hold texts.");
+        return texts.SelectMany(t => DoiList.Read(t.GetString())).ToValueList();
+    }
+
     private static string? TextOf(JsonElement item, string name) =>
         item.TryGetProperty(name, out var value) && value.ValueKind == JsonValueKind.String
             && value.GetString()!.Trim() is { Length: > 0 } text
@@ -99,7 +108,8 @@ internal static class JsonPaperReader
         private readonly List<ExtraField> extra = [];
         private PaperId id;
         private PaperDate? date, year, updated;
-        private string? title, text, venue, doi, url, comments, source;
+        private string? title, text, venue, url, comments, source;
+        private ValueList<string>? doi, otherDois;
         private AuthorList? authors;
         private ValueList<Author>? owners;
         private ValueList<Category>? categories;
@@ -149,7 +159,10 @@ internal static class JsonPaperReader
                     comments = TextLines.JoinOrNull(value.GetString());
                     return true;
                 case "doi" when doi is null:
-                    doi = JsonRecords.Doi(Text(property));
+                    doi = Dois(property);
+                    return true;
+                case "otherDois" when otherDois is null:
+                    otherDois = Dois(property);
                     return true;
                 case "url" when url is null && isText && IsWebAddress(value.GetString()!):
                     url = value.GetString()!.Trim();
@@ -182,13 +195,14 @@ internal static class JsonPaperReader
 
         public Paper ToPaper()
         {
-            JsonRecords.Expect(!id.IsEmpty || doi is not null || !string.IsNullOrEmpty(title),
+            ValueList<string> dois = [.. (doi ?? []).Concat(otherDois ?? []).Distinct(StringComparer.Ordinal)];
+            JsonRecords.Expect(!id.IsEmpty || dois.Count > 0 || !string.IsNullOrEmpty(title),
                 "The record has no \"id\", no \"doi\" and no \"title\".");
             var day = date ?? year;
             return new Paper
             {
                 Id = !id.IsEmpty ? id
-                    : doi is not null ? JsonRecords.Id(doi)
+                    : dois.Count > 0 ? JsonRecords.Id(dois[0])
                     : PaperId.FromContent("jsonl", title!, day?.Year ?? 0),
                 Title = title ?? "",
                 Abstract = text,
@@ -198,7 +212,8 @@ internal static class JsonPaperReader
                 Date = day,
                 Updated = updated,
                 Venue = venue,
-                Doi = doi,
+                Doi = dois.FirstOrDefault(),
+                OtherDois = dois.Skip(1).ToValueList(),
                 Url = url,
                 HasCode = hasCode == true,
                 Citations = citations,

@@ -62,17 +62,6 @@ internal static class JsonRecords
         return id;
     }
 
-    /// <summary>A DOI without resolver and prefix; a text that is none as it stands; <see langword="null"/> for none.</summary>
-    public static string? Doi(string? text)
-    {
-        // Several DOIs of one paper stand behind one another; the first is the paper's.
-        var first = text.AsSpan().Trim();
-        var blank = first.IndexOfAny(" \t\n\r;");
-        if (blank > 0 && PaperId.TryParseIdentifier(first[..blank], out var id))
-            return id.Value;
-        return string.IsNullOrWhiteSpace(text) ? null : PaperId.Parse(text).Value;
-    }
-
     /// <summary>Whether the exception says that a record is not as it must be.</summary>
     public static bool IsProblem(Exception e) => e is JsonException or InvalidOperationException or FormatException;
 

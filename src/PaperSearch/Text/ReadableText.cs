@@ -1,10 +1,11 @@
 using System.Buffers;
+using PaperSearch.Text.Markup;
 
 namespace PaperSearch.Text;
 
 /// <summary>
-/// A stored text as a reader sees it: LaTeX commands, accents, scripts and formulas as characters, and which stretch of
-/// the stored text each of them shows. What is no sound LaTeX is shown as it is written. Immutable, thread-safe.
+/// A stored text as a reader sees it: LaTeX commands, accents, scripts and formulas, HTML and MathML as characters, and which
+/// stretch of the stored text each of them shows. What is no sound LaTeX is shown as it is written. Immutable, thread-safe.
 /// </summary>
 public sealed class ReadableText
 {
@@ -32,7 +33,7 @@ public sealed class ReadableText
     /// <summary>The text as the source wrote it.</summary>
     public string Stored { get; }
 
-    /// <summary>The text as it is shown; the same object as <see cref="Stored"/> where nothing in it is LaTeX.</summary>
+    /// <summary>The text as it is shown; the same object as <see cref="Stored"/> where it has no LaTeX and no markup.</summary>
     public string Text { get; }
 
     /// <summary>
@@ -45,10 +46,13 @@ public sealed class ReadableText
     public static ReadableText Of(string stored)
     {
         ArgumentNullException.ThrowIfNull(stored);
-        if (!stored.AsSpan().ContainsAny(Signs))
+        var markup = MarkupText.Of(stored.AsMemory());
+        if (markup is null && !stored.AsSpan().ContainsAny(Signs))
             return new ReadableText(stored);
-        var output = new ReadableRenderer(stored).Render();
+        var output = new ReadableRenderer(markup?.Text ?? stored).Render();
         var (text, starts, ends) = output.ToText();
+        for (var i = 0; markup is not null && i < starts.Length; i++)
+            (starts[i], ends[i]) = (markup.StartOf(starts[i]), markup.EndOf(ends[i]));
         NeverFall(starts);
         NeverFall(ends);
         return text == stored ? new ReadableText(stored) : new ReadableText(stored, text, starts, ends, output.Formulas);

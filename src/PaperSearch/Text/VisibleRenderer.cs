@@ -149,11 +149,16 @@ internal sealed class VisibleRenderer
     private bool IsScript(int at)
     {
         var next = at + 1 < text.Length ? text[at + 1] : ' ';
-        var first = next == '{' && at + 2 < text.Length ? text[at + 2] : next;
-        var isNumber = output.Length > 0 && char.IsAsciiDigit(output.Chars[^1]);
-        if (isNumber && (char.IsAsciiDigit(first) || first is '-' or '+'))
-            return false;
-        return InFormula || (next is not ('+' or '-') && reader.IsScript(at, text.Length));
+        return !AreTwoNumbers(at + 1) && (InFormula || (next is not ('+' or '-') && reader.IsScript(at, text.Length)));
+    }
+
+    /// <summary>Whether a number ends before a script and another begins in it, which stands at a place.</summary>
+    private bool AreTwoNumbers(int script)
+    {
+        if (script < text.Length && text[script] == '{')
+            script++;
+        return script < text.Length && output.Length > 0 && char.IsAsciiDigit(output.Chars[^1])
+            && (char.IsAsciiDigit(text[script]) || text[script] is '-' or '+');
     }
 
     private int Command(in LatexToken token)
@@ -185,6 +190,9 @@ internal sealed class VisibleRenderer
             case LatexRole.Aside:
                 Part(token.Start, token.End);
                 return OpenArgument(token, ThinSpace);
+            case LatexRole.Superscript or LatexRole.Subscript when AreTwoNumbers(token.End):
+                Part(token.Start, token.Start + 1);
+                return OpenArgument(token, '\0');
             case LatexRole.Nothing or LatexRole.Not:
                 return token.End;
             case LatexRole.Unknown:

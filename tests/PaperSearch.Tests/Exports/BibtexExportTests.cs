@@ -49,6 +49,9 @@ public sealed partial class BibtexExportTests
     [InlineData("\\begin{align}x_1&=y^2\\end{align} & more", "\\begin{align}x_1&=y^2\\end{align} \\& more")]
     [InlineData("etc\\., B\\\"} and K\\\" ahler", "etc., B\" and K\\\" ahler")]
     [InlineData("$\\mbox{$x$}=3$ and $5%", "$\\mbox{$x$}=3$ and \\$5\\%")]
+    [InlineData("AT&amp;T &lt;&#36;5 &amp;amp; <i>E. coli</i>", "AT\\&T <\\$5 \\& E. coli")]
+    [InlineData("CO<sub>2</sub> and <object>", "CO\\textsubscript{2} and <object>")]
+    [InlineData("<math><msup><mi>x</mi><mn>2</mn></msup></math>_0", "\\(x^{2}\\)\\_0")]
     public void Latex_stays_and_plain_signs_are_escaped(string text, string value) => Assert.Equal(value, BibtexText.Of(text));
 
     [Theory]

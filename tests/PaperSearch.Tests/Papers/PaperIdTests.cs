@@ -30,6 +30,28 @@ public sealed class PaperIdTests
     [InlineData("4983", "4983")]
     [InlineData("9913.12345", "9913.12345")]
     [InlineData("1706.03762v", "1706.03762v")]
+    [InlineData("10.1002/(SICI)1096-9861(19960129)365:1<113::AID-CNE9>3.0.CO;2-6",
+        "10.1002/(sici)1096-9861(19960129)365:1<113::aid-cne9>3.0.co;2-6")]
+    [InlineData("https://doi.org/10.1002/%28SICI%291099-1476%2819990310%2922:4%3C353::AID-MMA44%3E3.0.CO%3B2-%23",
+        "10.1002/(sici)1099-1476(19990310)22:4<353::aid-mma44>3.0.co;2-#")]
+    [InlineData("https://doi.org/10.1002/1522-2616(200103)223:1&lt;103::AID-MANA103&gt;3.0.CO;2-S",
+        "10.1002/1522-2616(200103)223:1<103::aid-mana103>3.0.co;2-s")]
+    [InlineData("<https://doi.org/10.1063/1.28>", "10.1063/1.28")]
+    [InlineData("[10.1016/0370-2693(91)90001-[x]]", "10.1016/0370-2693(91)90001-[x]")]
+    [InlineData("https://onlinelibrary.wiley.com/doi/10.1002/pssa.1/full?x=1#y", "10.1002/pssa.1")]
+    [InlineData("10.1063/1.28</a>", "10.1063/1.28")]
+    [InlineData("10.1000/100%", "10.1000/100%")]
+    [InlineData("10.48550/arXiv.1706.03762", "1706.03762")]
+    [InlineData("https://doi.org/10.48550/arXiv.math/0112233v2", "math/0112233")]
+    [InlineData("10.48550/other", "10.48550/other")]
+    [InlineData("arXiv: 1706.03762", "1706.03762")]
+    [InlineData("arXiv:1706.03762v7 [cs.CL]", "1706.03762")]
+    [InlineData("[arXiv:math.AG/0112233]", "math/0112233")]
+    [InlineData("oai:arXiv.org:hep-th/9901001", "hep-th/9901001")]
+    [InlineData("arxiv.org/html/1706.03762v7#S3", "1706.03762")]
+    [InlineData("https://arxiv.org/pdf/math/0112233v1.pdf?download=1", "math/0112233")]
+    [InlineData("DOI 10.1063/1.28", "10.1063/1.28")]
+    [InlineData("info:doi/10.1063/1.28", "10.1063/1.28")]
     public void Parse_of_a_spelling_gives_the_normal_form(string text, string expected)
     {
         Assert.Equal(expected, PaperId.Parse(text).Value);
@@ -39,7 +61,8 @@ public sealed class PaperIdTests
     [Fact]
     public void Parse_of_a_normal_form_is_the_same_id() =>
         Gen.OneOf("10.1063/1.28", "1706.03762", "doi:", "arXiv:", "https://", "doi.org/", "arxiv.org/abs/", "v2", "/", ".pdf",
-            "(", ")", ":", ".", ",", ">", "<", "]", "?", "#", "%2F", "X", " ").Array[1, 6].Select(string.Concat).ForAll(
+            "(", ")", ":", ".", ",", ">", "<", "]", "?", "#", "%2F", "%25", "&lt;", "[", ";",
+            "10.48550/arXiv.", "X", " ").Array[1, 6].Select(string.Concat).ForAll(
             20_000,
             text => Assert.Equal(PaperId.Parse(text), PaperId.Parse(PaperId.Parse(text).Value)));
 

@@ -24,7 +24,7 @@ internal sealed class ReferencePaper
         values["category"] = Distinct(categories);
         texts["category"] = ReferenceText.OfValues(values["category"].Select(code => code.ToLowerInvariant()));
         texts["id"] = ReferenceText.OfValues([paper.Id.Value]);
-        texts["doi"] = ReferenceText.OfValues(paper.Doi is { Length: > 0 } doi ? [PaperId.Parse(doi).Value] : []);
+        texts["doi"] = ReferenceText.OfValues(paper.AllDois());
         numbers["date"] = paper.Date?.SortKey;
         numbers["citations"] = paper.Citations;
         foreach (var field in fields.Own)

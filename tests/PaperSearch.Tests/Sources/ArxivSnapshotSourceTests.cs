@@ -39,6 +39,18 @@ public sealed class ArxivSnapshotSourceTests
     }
 
     [Theory]
+    [InlineData("10.1002/(SICI)1099-1476(19990310)22:4<353::AID-MMA44>3.0.CO;2-#",
+        "10.1002/(sici)1099-1476(19990310)22:4<353::aid-mma44>3.0.co;2-#")]
+    [InlineData("10.1103/PhysRevD.48.R1910 10.1103/PhysRevD.49.4970", "10.1103/physrevd.48.r1910|10.1103/physrevd.49.4970")]
+    [InlineData("10.4213/sm786,10.1070/SM786", "10.4213/sm786|10.1070/sm786")]
+    public void Dois_are_kept_whole_and_all(string doi, string expected)
+    {
+        var paper = SourceReading.Paper("arxiv", $"{{\"id\":\"math/9806150\",\"doi\":\"{doi}\",\"authors_parsed\":[]}}");
+
+        Assert.Equal(expected, string.Join('|', paper.OtherDois.Prepend(paper.Doi!)));
+    }
+
+    [Theory]
     [InlineData(
         """{"id":"0704.0001","versions":[{"version":"v1","created":"Mon, 02 Apr 2007 19:18:42 GMT"}],"""
         + """ "update_date":"2008-11-26"}""", "2007-04-02")]

@@ -105,6 +105,16 @@ public sealed class AuthorPageSourceTests
         Assert.Equal("The paper has no title.", Assert.Single(Page("LGMay 1, 2020\n\n").OfType<ProblemRecord>()).Reason);
 
     [Fact]
+    public void Dois_of_a_line_are_all_kept_whole()
+    {
+        var paper = Assert.Single(
+            Page("LGMay 1, 2020\nTitle\n10.1002/a(1)2:1<3::X>3.0.CO;2-6; 10.1000/B\n\nA. One\n\nText.").Papers());
+
+        Assert.Equal(("10.1002/a(1)2:1<3::x>3.0.co;2-6", "10.1002/a(1)2:1<3::x>3.0.co;2-6"), (paper.Id.Value, paper.Doi));
+        Assert.Equal(["10.1000/b"], paper.OtherDois);
+    }
+
+    [Fact]
     public void Identifier_on_a_line_names_the_paper()
     {
         var paper = Assert.Single(

@@ -95,6 +95,18 @@ public sealed class JsonLinesSourceTests
         Assert.Contains("Record 2 of the array", Assert.IsType<ProblemRecord>(records[1]).Reason, StringComparison.Ordinal);
     }
 
+    [Theory]
+    [InlineData("\"10.4213/sm786,10.1070/SM786\"")]
+    [InlineData("[\"10.4213/sm786\",\"https://doi.org/10.1070/SM786\"]")]
+    [InlineData("\"10.4213/sm786\",\"otherDois\":[\"10.1070/sm786\",\"10.4213/sm786\"]")]
+    public void Dois_of_a_record_are_all_kept_the_first_as_the_main_one(string value)
+    {
+        var paper = SourceReading.Paper("jsonl", $"{{\"doi\":{value}}}");
+
+        Assert.Equal(("10.4213/sm786", "10.4213/sm786"), (paper.Id.Value, paper.Doi));
+        Assert.Equal(["10.1070/sm786"], paper.OtherDois);
+    }
+
     [Fact]
     public void Array_that_breaks_off_ends_with_a_problem()
     {
@@ -120,6 +132,7 @@ public sealed class JsonLinesSourceTests
             Updated = new PaperDate(2017, 12, 6),
             Venue = "NIPS",
             Doi = "10.1000/abc",
+            OtherDois = ["10.1000/(a)1:2<3::b>4;5-#", "10.48550/arxiv.1706.03762"],
             Url = "https://arxiv.org/abs/1706.03762",
             HasCode = true,
             Citations = 100_000,

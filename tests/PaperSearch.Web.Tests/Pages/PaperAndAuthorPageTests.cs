@@ -39,6 +39,7 @@ public sealed class PaperAndAuthorPageTests(SeedServer seeds) : IClassFixture<Se
         await using var server = await RunningServer.StartAsync([new Paper
         {
             Id = PaperId.Parse("math/0211159"), Title = "The entropy formula", Doi = "10.1000/a<b>c",
+            OtherDois = ["10.1000/second"],
             Url = "https://arxiv.org/abs/math/0211159",
         }]);
 
@@ -47,6 +48,7 @@ public sealed class PaperAndAuthorPageTests(SeedServer seeds) : IClassFixture<Se
         Assert.Contains("https://arxiv.org/abs/math/0211159", page.Attributes("a", "href"));
         Assert.Contains("https://arxiv.org/pdf/math/0211159", page.Attributes("a", "href"));
         Assert.Contains("https://doi.org/10.1000/a%3Cb%3Ec", page.Attributes("a", "href"));
+        Assert.Contains("https://doi.org/10.1000/second", page.Attributes("a", "href"));
         Assert.Contains("math/0211159", page.Attributes("meta", "content"));
     }
 

@@ -103,10 +103,8 @@ internal static class PaperView
             yield return ("Updated", Shown.Date(updated));
         if (paper.Venue is { } venue)
             yield return ("Venue", Shown.Text(venue));
-        if (paper.Doi is { } doi)
-            yield return ("DOI", PaperLinks.Doi(paper) is { } known
-                    ? PaperLinks.Outside(PaperLinks.OfDoi(known), doi)
-                    : Text(doi));
+        foreach (var doi in paper.AllDois())
+            yield return ("DOI", PaperLinks.IsDoi(doi) ? PaperLinks.Outside(PaperLinks.OfDoi(doi), doi) : Text(doi));
         if (paper.Url is { } url)
             yield return ("Address", WebAddress.Of(url) is { } safe ? PaperLinks.Outside(safe, url) : Text(url));
         if (paper.Citations is { } cited)

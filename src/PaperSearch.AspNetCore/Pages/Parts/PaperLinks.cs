@@ -7,7 +7,9 @@ internal static class PaperLinks
 {
     public static string? ArxivId(Paper paper) => ArxivIdIn(paper.Id.Value) ?? ArxivIdIn(paper.Url);
 
-    public static string? Doi(Paper paper) => DoiIn(paper.Doi) ?? DoiIn(paper.Id.Value);
+    public static string? Doi(Paper paper) => paper.AllDois().FirstOrDefault(IsDoi);
+
+    public static bool IsDoi(string text) => PaperId.TryParseDoi(text, out var doi) && doi == text;
 
     public static string Abstract(string arxivId) => "https://arxiv.org/abs/" + Escape(arxivId);
 
@@ -19,14 +21,8 @@ internal static class PaperLinks
     public static Html Outside(string address, string text) =>
         Html.Of($"<a href=\"{address}\" rel=\"noopener noreferrer\">{text}</a>");
 
-    private static string? ArxivIdIn(string? text) => IdentifierIn(text) is { } id && !IsDoi(id) ? id : null;
-
-    private static string? DoiIn(string? text) => IdentifierIn(text) is { } id && IsDoi(id) ? id : null;
-
-    private static string? IdentifierIn(string? text) =>
-        text is not null && PaperId.TryParseIdentifier(text, out var id) ? id.Value : null;
-
-    private static bool IsDoi(string id) => id.StartsWith("10.", StringComparison.Ordinal);
+    private static string? ArxivIdIn(string? text) =>
+        text is not null && PaperId.TryParseIdentifier(text, out var id) && !IsDoi(id.Value) ? id.Value : null;
 
     private static string Escape(string id) => string.Join('/', id.Split('/').Select(Uri.EscapeDataString));
 }

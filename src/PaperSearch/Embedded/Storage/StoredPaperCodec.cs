@@ -11,7 +11,7 @@ internal static class StoredPaperCodec
     private enum PaperTag
     {
         Id = 1, Title, Abstract, Author, AuthorsTruncated, Category, FreeCategory, Date, Updated, Venue, Doi, Url, HasCode,
-        Citations, Comments, PageOwner, Source, Extra, ArxivUrl,
+        Citations, Comments, PageOwner, Source, Extra, ArxivUrl, OtherDoi,
     }
 
     private enum ProfileTag
@@ -36,6 +36,8 @@ internal static class StoredPaperCodec
         fields.Write((int)PaperTag.Updated, paper.Updated?.SortKey);
         fields.Write((int)PaperTag.Venue, paper.Venue);
         fields.Write((int)PaperTag.Doi, paper.Doi);
+        foreach (var doi in paper.OtherDois)
+            fields.Write((int)PaperTag.OtherDoi, doi);
         // An address that follows from the id is not worth its bytes.
         if (paper.Url == ArxivUrl + paper.Id.Value)
             fields.Write((int)PaperTag.ArxivUrl, 1);
@@ -90,6 +92,7 @@ internal static class StoredPaperCodec
                 case PaperTag.Updated: paper.Updated = ReadDate(ref fields); break;
                 case PaperTag.Venue: paper.Venue = fields.ReadText(); break;
                 case PaperTag.Doi: paper.Doi = fields.ReadText(); break;
+                case PaperTag.OtherDoi: paper.OtherDois.Add(fields.ReadText()); break;
                 case PaperTag.Url: paper.Url = fields.ReadText(); break;
                 case PaperTag.ArxivUrl: paper.Url = ArxivUrl + paper.Id; break;
                 case PaperTag.HasCode: paper.HasCode = true; break;
@@ -183,6 +186,7 @@ internal static class StoredPaperCodec
         public int? Citations;
         public readonly List<Author> Authors = [], PageOwners = [];
         public readonly List<Category> Categories = [];
+        public readonly List<string> OtherDois = [];
         public readonly List<ExtraField> Extra = [];
 
         public Paper ToPaper() => new()
@@ -197,6 +201,7 @@ internal static class StoredPaperCodec
             Updated = Updated,
             Venue = Venue,
             Doi = Doi,
+            OtherDois = OtherDois.ToValueList(),
             Url = Url,
             HasCode = HasCode,
             Citations = Citations,

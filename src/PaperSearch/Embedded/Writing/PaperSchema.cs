@@ -88,11 +88,11 @@ internal sealed class PaperSchema
         AddText(commentField, comment, paper.Comments);
         var listed = AddAuthors(paper);
         AddCategories(paper);
-        if (paper.Doi is { Length: > 0 } paperDoi)
-        {
-            doi.Set(PaperId.Parse(paperDoi).Value);
+        doi.Clear();
+        foreach (var value in paper.AllDois())
+            doi.Add(value);
+        if (!doi.IsEmpty)
             document.Add(doiField);
-        }
 
         date.SetInt64Value(paper.Date?.SortKey ?? 0);
         document.Add(date);
@@ -104,7 +104,8 @@ internal sealed class PaperSchema
             citations.SetInt64Value(cited + 1L);
             document.Add(citations);
         }
-        flags.SetInt64Value((long)(FlagsOf(paper) | (listed ? 0 : PaperFlags.AuthorsNotListed)));
+        var present = FlagsOf(paper) | (doi.IsEmpty ? 0 : PaperFlags.Doi) | (listed ? 0 : PaperFlags.AuthorsNotListed);
+        flags.SetInt64Value((long)present);
         document.Add(flags);
         if (paper.Venue is { Length: > 0 } name)
         {
@@ -141,8 +142,7 @@ internal sealed class PaperSchema
 
     private static PaperFlags FlagsOf(Paper paper) =>
         (paper.HasCode ? PaperFlags.Code : 0)
-        | (string.IsNullOrEmpty(paper.Abstract) ? 0 : PaperFlags.Abstract)
-        | (string.IsNullOrEmpty(paper.Doi) ? 0 : PaperFlags.Doi);
+        | (string.IsNullOrEmpty(paper.Abstract) ? 0 : PaperFlags.Abstract);
 
     private void AddText(Field field, AnalyzedField analyzed, string? text, Field? exact = null)
     {

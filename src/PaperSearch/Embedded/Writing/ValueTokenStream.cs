@@ -11,6 +11,8 @@ internal sealed class ValueTokenStream : TokenStream
 
     public ValueTokenStream() => AddAttributeImpl(term);
 
+    public bool IsEmpty => values.Count == 0;
+
     public void Clear() => values.Clear();
 
     public void Add(string value) => values.Add(value);
