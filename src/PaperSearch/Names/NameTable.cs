@@ -1,10 +1,9 @@
 using System.Collections.Frozen;
-using PaperSearch.Text;
 
 namespace PaperSearch.Names;
 
 /// <summary>
-/// The one table of particles, suffixes and words of groups. Case and a dot at the end make no difference. Thread-safe.
+/// The one table of particles, suffixes, words of groups and usual surnames. Case and a dot at the end make no difference. Thread-safe.
 /// </summary>
 internal static class NameTable
 {
@@ -17,6 +16,23 @@ internal static class NameTable
 
     /// <summary>Whether the word, as printed or folded, begins a family name: "van", "'t".</summary>
     public static bool IsParticle(ReadOnlySpan<char> word) => KindOf(word) == NameWordKind.Particle;
+
+    /// <summary>Whether the word begins a family name even with a capital: "Mac", "Ó".</summary>
+    public static bool IsPrefix(ReadOnlySpan<char> word) => KindOf(word) == NameWordKind.Prefix;
+
+    /// <summary>Whether the word has no capital.</summary>
+    public static bool IsSmall(ReadOnlySpan<char> word)
+    {
+        foreach (var c in word)
+        {
+            if (char.IsUpper(c))
+                return false;
+        }
+        return true;
+    }
+
+    /// <summary>Whether the word is a usual surname of few letters or of a script without spaces: "Liu", "山田".</summary>
+    public static bool IsSurname(ReadOnlySpan<char> word) => KindOf(word) == NameWordKind.Surname;
 
     /// <summary>Whether the word, as printed or folded, stands behind names: "Jr.", "iii".</summary>
     public static bool IsSuffix(ReadOnlySpan<char> word) => KindOf(word) is NameWordKind.Suffix or NameWordKind.Numeral;
@@ -38,7 +54,7 @@ internal static class NameTable
             word = word[..^1];
         if (word.IsEmpty || word.Length > longest)
             return NameWordKind.None;
-        if (!CharFolding.IsApostrophe(word[0]))
+        if (!NameApostrophe.Is(word[0]))
             return Find(word);
         // Of the signs of an apostrophe the table has one.
         Span<char> typed = stackalloc char[word.Length];

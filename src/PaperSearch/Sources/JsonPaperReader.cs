@@ -56,6 +56,9 @@ internal static class JsonPaperReader
         if (property.Value.ValueKind == JsonValueKind.String)
             return AuthorList.Parse(property.Value.GetString()!);
         JsonRecords.Expect(property.Value.ValueKind == JsonValueKind.Array, $"\"{property.Name}\" must be a text or a list.");
+        // Names in a list tell more of each other than each alone.
+        if (property.Value.EnumerateArray().All(item => item.ValueKind == JsonValueKind.String))
+            return AuthorList.Of(property.Value.EnumerateArray().Select(item => item.GetString()!));
         var truncated = false;
         var authors = new List<Author>();
         foreach (var item in property.Value.EnumerateArray())
@@ -75,8 +78,10 @@ internal static class JsonPaperReader
         JsonRecords.Expect(item.ValueKind == JsonValueKind.Object, $"\"{property}\" must hold names.");
         var family = TextOf(item, "family") ?? TextOf(item, "last") ?? TextOf(item, "lastName");
         if (family is not null)
-            return new Author(
+        {
+            return AuthorParser.FromParts(
                 family, TextOf(item, "given") ?? TextOf(item, "first") ?? TextOf(item, "firstName"), TextOf(item, "suffix"));
+        }
         return TextOf(item, "name") is { } name ? AuthorParser.Parse(name) : null;
     }
 

@@ -25,12 +25,12 @@ internal static class AuthorLookup
         var searcher = new IndexSearcher(snapshot.Reader);
         var any = new BooleanQuery();
         // A name has a few words; of a long text those that Lucene takes.
-        foreach (var word in matcher.Words.Distinct().Take(BooleanQuery.MaxClauseCount))
+        foreach (var word in matcher.Needed.Take(BooleanQuery.MaxClauseCount))
             any.Add(new TermQuery(new Term(IndexFields.ProfileName, word)), Occur.SHOULD);
         foreach (var found in searcher.Search(any, 1000).ScoreDocs)
         {
             var profile = StoredPapers.ReadProfile(snapshot.Reader, found.Doc);
-            if (matcher.Matches(profile.Name.DisplayName) && (best is null || (profile.Citations ?? 0) > (best.Citations ?? 0)))
+            if (matcher.Matches(FamilyMark.NameOf(profile.Name)) && (best is null || (profile.Citations ?? 0) > (best.Citations ?? 0)))
                 best = profile;
         }
         return best;
