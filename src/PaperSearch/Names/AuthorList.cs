@@ -14,7 +14,8 @@ internal sealed record AuthorList(ValueList<Author> Authors, bool Truncated)
     public static AuthorList Parse(string printed)
     {
         ArgumentNullException.ThrowIfNull(printed);
-        var text = string.Join(' ', AuthorParser.WithoutParentheses(printed).Split((char[]?)null, Trimmed)).TrimEnd(',', ';', ' ');
+        var words = AuthorParser.WithoutParentheses(printed).Split((char[]?)null, Trimmed);
+        var text = string.Join(' ', words).TrimEnd(',', ';', ' ');
         text = WithoutEtAl(text, out var truncated);
         return Of(Split(text), truncated);
     }
@@ -43,8 +44,8 @@ internal sealed record AuthorList(ValueList<Author> Authors, bool Truncated)
     {
         string[] names = [.. printed];
         var isReadingOrder = Array.Exists(names, IsReadingOrder);
-        return new AuthorList(
-            names.Select(name => AuthorParser.Parse(name, isReadingOrder)).Where(a => a.Family.Length > 0).ToValueList(), truncated);
+        var authors = names.Select(name => AuthorParser.Parse(name, isReadingOrder)).Where(author => author.Family.Length > 0);
+        return new AuthorList(authors.ToValueList(), truncated);
     }
 
     // "Ann Other" and "A. Other", but not "Other A": beside it "Weinan E" is an E.
@@ -103,7 +104,8 @@ internal sealed record AuthorList(ValueList<Author> Authors, bool Truncated)
     {
         if (names.Count < 2 || names.Count % 2 != 0)
             return false;
-        if (names.Where((_, i) => i % 2 == 1).All(name => AuthorParser.AreInitials(name)) && !names.Where((_, i) => i % 2 == 0).Any(AreGiven))
+        if (names.Where((_, i) => i % 2 == 1).All(name => AuthorParser.AreInitials(name))
+            && !names.Where((_, i) => i % 2 == 0).Any(AreGiven))
             return true;
         return names.Count == 2 && lists == 1 && IsFamilyName(names[0])
             && names[1].Any(char.IsLower) && !NameTable.IsGroup(names[1]);

@@ -8,6 +8,9 @@ internal static class FamilyMark
 {
     public const char Sign = '\u001F';
 
+    /// <summary>The name in reading order without its mark.</summary>
+    public static string Without(string name) => name.Replace(Sign.ToString(), "", StringComparison.Ordinal);
+
     /// <summary>The name in reading order, with a mark where it would be read otherwise than it was told.</summary>
     public static string NameOf(Author author)
     {

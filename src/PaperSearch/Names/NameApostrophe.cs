@@ -14,7 +14,7 @@ internal static class NameApostrophe
     public static bool Is(char c) => CharFolding.IsApostrophe(c) || others.Contains(c);
 
     /// <summary>
-    /// The text with its apostrophes written as one sign, in a buffer where there is another. The sign of <c>\`a</c> is an accent.
+    /// The text with its apostrophes written as one sign, in a buffer where there is another. In <c>\`a</c> it is an accent.
     /// </summary>
     public static ReadOnlyMemory<char> Unify(ReadOnlyMemory<char> text, ref char[] buffer)
     {

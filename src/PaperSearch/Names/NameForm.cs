@@ -70,8 +70,11 @@ internal sealed record NameForm(string[] Family, NamePart[] Given)
         var forms = new List<NameForm>();
         for (var family = 1; family < Math.Min(parts.Length, MostFamilyWords + 1); family++)
         {
-            Add(parts[^family..], parts[..^family]);
-            Add(parts[..family], parts[family..]);
+            // What hyphens join is not parted.
+            if (!parts[^family].Has(NameTraits.Continues))
+                Add(parts[^family..], parts[..^family]);
+            if (!parts[family].Has(NameTraits.Continues))
+                Add(parts[..family], parts[family..]);
         }
         // "van der Maaten" and "Aspuru Guzik" are family names without a given one.
         if (parts.Length <= MostFamilyWords && IsFamily(parts))
@@ -92,7 +95,8 @@ internal sealed record NameForm(string[] Family, NamePart[] Given)
 
     // A letter alone is an initial, and no family name to be sure of.
     private static bool IsFamily(NamePart[] parts) =>
-        parts.Any(part => part.IsName) && !parts.Any(part => part is { IsName: false } && part.Has(NameTraits.Dotted | NameTraits.Letter));
+        parts.Any(part => part.IsName)
+        && !parts.Any(part => part is { IsName: false } && part.Has(NameTraits.Dotted | NameTraits.Letter));
 
     /// <summary>The family name word by word, and as one word where it may be written so.</summary>
     private static IEnumerable<NameForm> Create(NamePart[] family, NamePart[] given, bool isGroup)
@@ -103,8 +107,10 @@ internal sealed record NameForm(string[] Family, NamePart[] Given)
             yield return new NameForm([string.Concat(words)], given) { GivenAsWritten = isGroup };
     }
 
+    // "O Brien" is typed for O'Brien, where no dot makes an initial of the letter.
     private static bool AreJoined(NamePart before, NamePart word) =>
-        word.Has(NameTraits.Continues) || before.Has(NameTraits.Particle);
+        word.Has(NameTraits.Continues) || before.Has(NameTraits.Particle)
+        || (before.Text == "o" && !before.Has(NameTraits.Dotted | NameTraits.Letter));
 
     private static bool AreDense(NamePart[] parts) => Array.TrueForAll(parts, part => part.Has(NameTraits.Dense));
 }

@@ -4,7 +4,7 @@ namespace PaperSearch.Names;
 
 /// <summary>What a name in any form is looked up by: its words folded, and which are the family name if the form tells.</summary>
 /// <param name="Parts">The words in the order they are written, initials as single letters, suffixes left out.</param>
-/// <param name="FamilyCount">How many of the first words stand before a comma; 0 in any other form, where it cannot be told.</param>
+/// <param name="FamilyCount">How many words stand before a comma; 0 in any other form, where it cannot be told.</param>
 /// <param name="Namesake">The number that tells namesakes apart, or <see langword="null"/>.</param>
 internal sealed record NameKeys(IReadOnlyList<NamePart> Parts, int FamilyCount, string? Namesake)
 {
@@ -91,7 +91,9 @@ internal sealed record NameKeys(IReadOnlyList<NamePart> Parts, int FamilyCount, 
     /// <summary>"Smith Jr., John", "Smith, Jr., John" and "John Smith Jr." are a Smith; "Petrov, II" has two initials.</summary>
     private static List<Word> WithoutSuffixes(List<Word> words)
     {
-        List<Word> left = [.. words.Where((word, i) => i == 0 || !NameTable.IsSuffix(word.Part.Text))];
+        // "Jr-Shin" is a given name.
+        List<Word> left = [.. words.Where((word, i) => i == 0 || !NameTable.IsSuffix(word.Part.Text)
+            || word.Part.Has(NameTraits.Continues) || (i + 1 < words.Count && words[i + 1].Part.Has(NameTraits.Continues)))];
         var hasInitials = left.Count == 1 && words.Count == 2 && !words[1].IsBeforeComma
             && NameTable.IsNumeral(words[1].Part.Text);
         return hasInitials ? words : left;

@@ -111,7 +111,8 @@ internal sealed class NameMatcher
     {
         for (var start = 0; start < name.Length; start++)
         {
-            if (name[start] == word[0] && (start == 0 || !char.IsAsciiLetter((char)name[start - 1])) && IsWordAt(name[start..], word))
+            var isStart = start == 0 || !char.IsAsciiLetter((char)name[start - 1]);
+            if (isStart && name[start] == word[0] && IsWordAt(name[start..], word))
                 return true;
         }
         return false;
@@ -230,8 +231,8 @@ internal sealed class NameMatcher
     }
 
     /// <summary>
-    /// Whether "Xiaoming" is "Xiao Ming": what is left of a name that was asked for, and of one that is written, come to the same by
-    /// the words behind them.
+    /// Whether "Xiaoming" is "Xiao Ming": what is left of a name that was asked for, and of one that is written, come to the same
+    /// by the words behind them.
     /// </summary>
     private static bool AreOneWord(
         NamePart[] given, NameWords author, int end, ReadOnlySpan<char> asked, ReadOnlySpan<char> written,

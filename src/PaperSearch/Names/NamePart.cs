@@ -7,7 +7,7 @@ internal readonly record struct NamePart(string Text, NameTraits Traits)
 {
     private const int LongestCut = 4;
 
-    /// <summary>Whether it is the beginning of a name: "Y", "Yu.", "Chr."; a name of a script without spaces is never cut.</summary>
+    /// <summary>Whether it is the beginning of a name: "Y", "Yu.", "Chr."; never in a script without spaces.</summary>
     public bool IsCut => IsCutShort(Text, Traits);
 
     /// <summary>Whether it may be a family name alone: an initial may not.</summary>
@@ -17,5 +17,6 @@ internal readonly record struct NamePart(string Text, NameTraits Traits)
 
     /// <summary>Whether a word so written is the beginning of a name.</summary>
     public static bool IsCutShort(ReadOnlySpan<char> text, NameTraits traits) =>
-        (traits & NameTraits.Dense) == 0 && (text.Length == 1 || ((traits & NameTraits.Dotted) != 0 && text.Length <= LongestCut));
+        (traits & NameTraits.Dense) == 0
+        && (text.Length == 1 || ((traits & NameTraits.Dotted) != 0 && text.Length <= LongestCut));
 }

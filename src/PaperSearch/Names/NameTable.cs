@@ -1,15 +1,15 @@
-using System.Collections.Frozen;
-
 namespace PaperSearch.Names;
 
 /// <summary>
-/// The one table of particles, suffixes, words of groups and usual surnames. Case and a dot at the end make no difference. Thread-safe.
+/// The one table of particles, suffixes, words of groups and usual surnames. Case and a dot at the end make no difference.
+/// Thread-safe.
 /// </summary>
 internal static class NameTable
 {
-    private static readonly FrozenDictionary<string, NameWordKind> kinds = Read();
+    // A frozen one with other letters than ASCII takes memory for each lookup.
+    private static readonly Dictionary<string, NameWordKind> kinds = Read();
 
-    private static readonly FrozenDictionary<string, NameWordKind>.AlternateLookup<ReadOnlySpan<char>> bySpan =
+    private static readonly Dictionary<string, NameWordKind>.AlternateLookup<ReadOnlySpan<char>> bySpan =
         kinds.GetAlternateLookup<ReadOnlySpan<char>>();
 
     private static readonly int longest = kinds.Keys.Max(word => word.Length);
@@ -66,7 +66,7 @@ internal static class NameTable
     private static NameWordKind Find(ReadOnlySpan<char> word) =>
         bySpan.TryGetValue(word, out var kind) ? kind : NameWordKind.None;
 
-    private static FrozenDictionary<string, NameWordKind> Read()
+    private static Dictionary<string, NameWordKind> Read()
     {
         using var lines = OpenTable();
         var read = new Dictionary<string, NameWordKind>(StringComparer.OrdinalIgnoreCase);
@@ -77,6 +77,6 @@ internal static class NameTable
             var tab = line.IndexOf('\t');
             read.Add(line[..tab], Enum.Parse<NameWordKind>(line.AsSpan(tab + 1), ignoreCase: true));
         }
-        return read.ToFrozenDictionary(StringComparer.OrdinalIgnoreCase);
+        return read;
     }
 }

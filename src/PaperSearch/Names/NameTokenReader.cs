@@ -4,8 +4,8 @@ namespace PaperSearch.Names;
 
 /// <summary>
 /// Reads a person's name: its words folded, neither stemmed nor dropped, each at its own position. Other spellings of a word
-/// are variants: "jeanpierre" beside "jean" and "pierre", "mueller" beside "muller", "zx" beside "z" and "x", "vandermaaten" beside
-/// "maaten", the family name "山田" beside "山田太郎".
+/// are variants: "jeanpierre" beside "jean" and "pierre", "mueller" beside "muller", "zx" beside "z" and "x", "vandermaaten"
+/// beside "maaten", the family name "山田" beside "山田太郎".
 /// </summary>
 internal sealed class NameTokenReader : TokenReader
 {
@@ -28,7 +28,7 @@ internal sealed class NameTokenReader : TokenReader
     private bool hasSmallLetters;
     private bool isFirst;
 
-    // What is written as one with the next word: particles, words of a family name that the record tells, words of a dense script.
+    // What is written as one with the next word: particles, words of a family name that the record tells, of a dense script.
     private readonly char[] before = new char[WordScanner.LongestTerm];
     private int beforeLength;
     private bool beforeIsDense;
@@ -108,13 +108,22 @@ internal sealed class NameTokenReader : TokenReader
         }
         var word = spelling.AsSpan(0, length);
         Add(word, start, position - 1, TokenKind.Word, NameTraits.Dense);
-        if (DenseName.FamilyOf(word) is > 0 and var family)
+        if (!beforeIsDense && !IsDenseNext(chars) && DenseName.FamilyOf(word) is > 0 and var family)
             Add(word[..family], start, start + family - 1, TokenKind.Variant);
         if (!beforeIsDense)
             beforeLength = 0;
         AddJoined(word, start, position - 1);
         Remember(word);
         beforeIsDense = true;
+    }
+
+    /// <summary>Whether the next word is of a dense script as well, so that the names are told apart.</summary>
+    private bool IsDenseNext(ReadOnlySpan<char> chars)
+    {
+        var at = position;
+        while (at < chars.Length && CharFolding.ClassOf(chars[at]) == CharClass.None)
+            at++;
+        return at < chars.Length && (CharFolding.ClassOf(chars[at]) & CharClass.Dense) != 0;
     }
 
     private void ReadCompound(ReadOnlySpan<char> chars)

@@ -1,6 +1,6 @@
 namespace PaperSearch.Names;
 
-/// <summary>The number by which bibliographies tell people of one name apart: "Wei Li 0001". Stored as the suffix of the name.</summary>
+/// <summary>The number by which bibliographies tell people of one name apart: "Wei Li 0001". Stored as the suffix.</summary>
 internal static class NamesakeNumber
 {
     private const int Digits = 4;

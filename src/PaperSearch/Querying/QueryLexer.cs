@@ -132,29 +132,12 @@ internal sealed class QueryLexer(string text, PaperFieldTable fields, Diagnostic
                 at = digits;
             }
         }
-        if (IsNames(token))
-            ReadPlaces(ref token);
-        return true;
-    }
-
-    /// <summary>The marks of a place, which may stand inside of the quotes as well: <c>"^Huan, Z"</c>.</summary>
-    private void ReadPlaces(ref QueryToken token)
-    {
-        if (at < text.Length && text[at] == '$')
+        if (IsNames(token) && at < text.Length && text[at] == '$')
         {
             token.Place |= AuthorPosition.Last;
             at++;
         }
-        if (token.Text.StartsWith('^'))
-        {
-            token.Place |= AuthorPosition.First;
-            token.Text = token.Text[1..].TrimStart();
-        }
-        if (token.Text.EndsWith('$'))
-        {
-            token.Place |= AuthorPosition.Last;
-            token.Text = token.Text[..^1].TrimEnd();
-        }
+        return true;
     }
 
     private void ReadWord(ref QueryToken token)

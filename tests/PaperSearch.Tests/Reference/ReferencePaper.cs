@@ -63,6 +63,9 @@ internal sealed class ReferencePaper
         _ => this[what].Tokens.Count > 0 || Number(what) is not null,
     };
 
+    /// <summary>The names of authors of whom only the record tells what the family name is, marked.</summary>
+    public IEnumerable<string> MarkedAuthors => marked.Where(name => name.Contains(FamilyMark.Sign));
+
     /// <summary>Whether it is by an author who stands at a place of its list.</summary>
     public bool IsBy(NameMatcher author, AuthorPosition position)
     {
@@ -110,7 +113,8 @@ internal sealed class ReferencePaper
     {
         // A page spells its owner's name right.
         var names = paper.Authors.Select(author => paper.PageOwners.FirstOrDefault(owner => IsSame(owner, author)) ?? author);
-        return [.. names.Concat(paper.PageOwners.Where(owner => !paper.Authors.Any(author => IsSame(author, owner)))).Select(nameOf)];
+        var others = paper.PageOwners.Where(owner => !paper.Authors.Any(author => IsSame(author, owner)));
+        return [.. names.Concat(others).Select(nameOf)];
     }
 
     private static bool IsSame(Author a, Author b) =>
