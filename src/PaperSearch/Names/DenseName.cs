@@ -11,13 +11,10 @@ internal static class DenseName
     {
         if (name.Length is < 2 or > LongestName)
             return 0;
-        var ideographs = name.IndexOfAnyExceptInRange('\u3400', '\u9FFF');
-        ideographs = ideographs < 0 ? name.Length : ideographs;
-        // 佐々木: a sign of repetition stands for an ideograph.
-        if (ideographs > 0 && ideographs < name.Length && name[ideographs] == '\u3005')
-            ideographs = name[(ideographs + 1)..].IndexOfAnyExceptInRange('\u3400', '\u9FFF') is >= 0 and var rest
-                ? ideographs + 1 + rest : name.Length;
-        var isHangul = !name.ContainsAnyExceptInRange('\uAC00', '\uD7A3');
+        var ideographs = 0;
+        while (ideographs < name.Length && IsIdeograph(name[ideographs]))
+            ideographs++;
+        var isHangul = IsHangul(name[0]);
         if (ideographs == 0 && !isHangul)
             return 0;
         for (var length = Math.Min(LongestFamily, name.Length - 1); length > 0; length--)
@@ -32,4 +29,9 @@ internal static class DenseName
             return ideographs <= LongestFamily ? ideographs : 2;
         return name.Length == 2 ? 1 : 2;
     }
+
+    // 佐々木: a sign of repetition stands for an ideograph.
+    private static bool IsIdeograph(char c) => c is (>= '\u3400' and <= '\u9FFF') or '\u3005';
+
+    private static bool IsHangul(char c) => c is >= '\uAC00' and <= '\uD7A3';
 }

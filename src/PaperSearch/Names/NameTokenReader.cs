@@ -49,6 +49,7 @@ internal sealed class NameTokenReader : TokenReader
         visible.Read(NameApostrophe.Unify(text, ref unified));
         tokens.Clear();
         current = position = beforeLength = 0;
+        beforeIsDense = false;
         hasSmallLetters = false;
         isFirst = true;
         foreach (var c in visible.Chars)
