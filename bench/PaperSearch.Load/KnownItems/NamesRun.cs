@@ -36,7 +36,9 @@ internal static class NamesRun
         return 0;
 
         void AskAll(
-            string kind, List<(string Family, string Given)> names, Func<(string Family, string Given), IEnumerable<string>> spell) =>
+            string kind,
+            List<(string Family, string Given)> names,
+            Func<(string Family, string Given), IEnumerable<string>> spell) =>
             Ask(index, kind, names.SelectMany(name => spell(name).Select(spelt => (Query(spelt), authors[name]))));
     }
 

@@ -11,7 +11,8 @@ public static class AuthorParser
     /// <summary>
     /// Reads a printed name: <c>Zhaoxin Huan</c>, <c>Huan, Z.</c>, <c>Laurens van der Maaten</c>, <c>Smith, John, III</c>.
     /// <c>Smith JA</c> and <c>LI Wei</c> have the family name first: initials stand behind it, or it alone is in capitals.
-    /// What stands in parentheses is an affiliation and dropped. Collaborations (<c>ATLAS Collaboration</c>, <c>Ling Team</c>) and
+    /// What stands in parentheses is an affiliation and dropped. Collaborations (<c>ATLAS Collaboration</c>, <c>Ling
+    /// Team</c>) and
     /// single words are a family name alone. Never fails; of a text without a name the family name is empty.
     /// </summary>
     public static Author Parse(string printed) => Parse(printed, isReadingOrder: false);
