@@ -14,6 +14,7 @@ try
         ["plain-import", var papers, var directory] => ImportRun.Plain(papers, directory),
         ["import-pair", var papers, var directory] => ImportPair.Run(papers, directory),
         ["known-items", var index, var papers, .. var options] => KnownItemRun.Run(index, papers, options),
+        ["names", var index, var papers, .. var options] => NamesRun.Run(index, papers, options),
         ["--url", var server, var queries, .. var options] => await ServedRun.RunAsync(
             ServedOptions.Parse(server, queries, options)),
         ["differential", .. var options] => await DifferentialTask.RunAsync(DifferentialOptions.Parse(options)),

@@ -1,3 +1,5 @@
+using PaperSearch.Names;
+
 namespace PaperSearch.Exports;
 
 /// <summary>
@@ -7,6 +9,7 @@ internal static class BibtexName
 {
     public static string Of(Author author)
     {
+        author = NamesakeNumber.Without(author);
         var family = BibtexText.Of(author.Family);
         var given = BibtexText.Of(author.Given ?? "");
         var suffix = BibtexText.Of(author.Suffix ?? "");

@@ -1,5 +1,6 @@
 using System.Buffers;
 using System.Text.Json;
+using PaperSearch.Names;
 
 namespace PaperSearch.Exports;
 
@@ -52,7 +53,7 @@ internal sealed class CslExport : IPaperExport
     private static void WriteAuthors(Utf8JsonWriter json, Paper paper)
     {
         json.WriteStartArray("author");
-        foreach (var author in paper.Authors)
+        foreach (var author in paper.Authors.Select(NamesakeNumber.Without))
         {
             json.WriteStartObject();
             if (string.IsNullOrEmpty(author.Given) && string.IsNullOrEmpty(author.Suffix))

@@ -1,5 +1,6 @@
 using System.Buffers;
 using System.Globalization;
+using PaperSearch.Names;
 
 namespace PaperSearch.Exports;
 
@@ -28,7 +29,7 @@ internal sealed class RisExport : IPaperExport
                 PublicationKind.Preprint => "UNPB",
                 _ => "GEN",
             }).Append("\r\n");
-            foreach (var author in paper.Authors)
+            foreach (var author in paper.Authors.Select(NamesakeNumber.Without))
             {
                 string?[] parts = [author.Family, author.Given, author.Suffix];
                 Line("AU", string.Join(", ", parts.Where(part => !string.IsNullOrEmpty(part))));

@@ -1,5 +1,3 @@
-using System.Text;
-
 namespace PaperSearch.Names;
 
 /// <summary>The names of a printed author list.</summary>
@@ -16,17 +14,51 @@ internal sealed record AuthorList(ValueList<Author> Authors, bool Truncated)
     public static AuthorList Parse(string printed)
     {
         ArgumentNullException.ThrowIfNull(printed);
-        var text = string.Join(' ', WithoutParentheses(printed).Split((char[]?)null, Trimmed)).TrimEnd(',', ';', ' ');
+        var words = AuthorParser.WithoutParentheses(printed).Split((char[]?)null, Trimmed);
+        var text = string.Join(' ', words).TrimEnd(',', ';', ' ');
         text = WithoutEtAl(text, out var truncated);
-        return new AuthorList(Split(text).Select(AuthorParser.Parse).Where(a => a.Family.Length > 0).ToValueList(), truncated);
+        return Of(Split(text), truncated);
     }
+
+    /// <summary>The authors of names that are told apart already, each of which may end with <c>et al.</c></summary>
+    public static AuthorList Of(IEnumerable<string> printed)
+    {
+        var names = new List<string>();
+        var truncated = false;
+        foreach (var name in printed)
+        {
+            names.Add(WithoutEtAl(name.Trim(), out var isCut));
+            truncated |= isCut;
+        }
+        return Of(names, truncated);
+    }
+
+    /// <summary>The authors of a list that a source has cut into names, of which the last may say that there are more.</summary>
+    public static AuthorList Of(List<Author> authors)
+    {
+        var truncated = authors is [.., var last] && IsEtAl(last.DisplayName);
+        return new AuthorList(authors.SkipLast(truncated ? 1 : 0).ToValueList(), truncated);
+    }
+
+    private static AuthorList Of(IEnumerable<string> printed, bool truncated)
+    {
+        string[] names = [.. printed];
+        var isReadingOrder = Array.Exists(names, IsReadingOrder);
+        var authors = names.Select(name => AuthorParser.Parse(name, isReadingOrder)).Where(author => author.Family.Length > 0);
+        return new AuthorList(authors.ToValueList(), truncated);
+    }
+
+    // "Ann Other" and "A. Other", but not "Other A": beside it "Weinan E" is an E.
+    private static bool IsReadingOrder(string name) =>
+        !name.Contains(',', StringComparison.Ordinal) && name.LastIndexOf(' ') is > 0 and var blank
+        && name.AsSpan(blank).ContainsAnyInRange('a', 'z') && !NameTable.IsGroup(name);
 
     /// <summary>Whether the text says that there are more authors than are named.</summary>
     public static bool IsEtAl(string text) => WithoutEtAl(text.Trim(), out var truncated).Length == 0 && truncated;
 
     private static string WithoutEtAl(string text, out bool truncated)
     {
-        foreach (var end in (ReadOnlySpan<string>)["et al.", "et al", "and others", "...", "…"])
+        foreach (var end in (ReadOnlySpan<string>)["et al.", "et al", "and others", "others", "...", "…"])
         {
             if (text.EndsWith(end, StringComparison.OrdinalIgnoreCase)
                 && (text.Length == end.Length || !char.IsLetterOrDigit(text[^(end.Length + 1)])))
@@ -64,7 +96,7 @@ internal sealed record AuthorList(ValueList<Author> Authors, bool Truncated)
         var parts = name.Split(',', Trimmed);
         if (parts.Length < 2 || parts.Length - parts.Count(p => NameTable.IsSuffix(p)) != 2)
             return false;
-        return IsFamilyName(parts[0]) || AreInitials(parts[^1]);
+        return IsFamilyName(parts[0]) || AuthorParser.AreInitials(parts[^1]);
     }
 
     // "Huan, Z., Zhou, X." and "Smith, John".
@@ -72,27 +104,18 @@ internal sealed record AuthorList(ValueList<Author> Authors, bool Truncated)
     {
         if (names.Count < 2 || names.Count % 2 != 0)
             return false;
-        if (names.Where((_, i) => i % 2 == 1).All(AreInitials) && !names.Where((_, i) => i % 2 == 0).Any(AreInitials))
+        if (names.Where((_, i) => i % 2 == 1).All(name => AuthorParser.AreInitials(name))
+            && !names.Where((_, i) => i % 2 == 0).Any(AreGiven))
             return true;
         return names.Count == 2 && lists == 1 && IsFamilyName(names[0])
             && names[1].Any(char.IsLower) && !NameTable.IsGroup(names[1]);
     }
 
-    private static bool IsFamilyName(string name) => AuthorParser.IsFamilyAlone(name) && name.Any(char.IsLower);
+    // "Huan", "van der Maaten", "LI" and "SMITH".
+    private static bool IsFamilyName(string name) =>
+        AuthorParser.IsFamilyAlone(name) && (name.Any(char.IsLower) || NameTable.IsSurname(name) || !AreGiven(name));
 
-    // "Z", "J.P.", "M.-C. R.".
-    private static bool AreInitials(string text)
-    {
-        var letters = 0;
-        for (var i = 0; i < text.Length; i++)
-        {
-            if (char.IsUpper(text[i]))
-                letters++;
-            else if (text[i] is not ('.' or '-' or ' '))
-                return false;
-        }
-        return letters > 0 && (letters <= 2 || letters <= text.Count(c => c == '.'));
-    }
+    private static bool AreGiven(string name) => AuthorParser.AreInitials(name) && !NameTable.IsSurname(name);
 
     // "John Smith, Jr., Ann Other" has two names.
     private static IEnumerable<string> JoinSuffixes(IEnumerable<string> parts)
@@ -111,24 +134,5 @@ internal sealed record AuthorList(ValueList<Author> Authors, bool Truncated)
         }
         if (name is not null)
             yield return name;
-    }
-
-    private static string WithoutParentheses(string text)
-    {
-        if (!text.Contains('(', StringComparison.Ordinal))
-            return text;
-        var result = new StringBuilder(text.Length);
-        var depth = 0;
-        foreach (var c in text)
-        {
-            if (c == '(')
-                depth++;
-            else if (c == ')' && depth > 0)
-                depth--;
-            else if (depth == 0)
-                result.Append(c);
-        }
-        // An unclosed parenthesis must not eat the names behind it.
-        return depth == 0 ? result.ToString() : text;
     }
 }

@@ -1,22 +1,41 @@
+using System.Text;
+using PaperSearch.Text;
+
 namespace PaperSearch.Names;
 
 /// <summary>Reads names as they are printed into family name, given names and suffix. Thread-safe.</summary>
 public static class AuthorParser
 {
+    private const int MostInitials = 3;
+
     /// <summary>
     /// Reads a printed name: <c>Zhaoxin Huan</c>, <c>Huan, Z.</c>, <c>Laurens van der Maaten</c>, <c>Smith, John, III</c>.
-    /// Collaborations (<c>ATLAS Collaboration</c>, <c>Ling Team</c>) and single words are a family name alone. Never fails;
-    /// of a text without a name the family name is empty.
+    /// <c>Smith JA</c> and <c>LI Wei</c> have the family name first: initials stand behind it, or it alone is in capitals.
+    /// What stands in parentheses is an affiliation and dropped. Collaborations (<c>ATLAS Collaboration</c>, <c>Ling
+    /// Team</c>) and
+    /// single words are a family name alone. Never fails; of a text without a name the family name is empty.
     /// </summary>
-    public static Author Parse(string printed)
+    public static Author Parse(string printed) => Parse(printed, isReadingOrder: false);
+
+    /// <param name="printed">The name.</param>
+    /// <param name="isReadingOrder">
+    /// Whether other names of its list have the family name last, so that it is the "E" of "Weinan E".
+    /// </param>
+    internal static Author Parse(string printed, bool isReadingOrder)
     {
         ArgumentNullException.ThrowIfNull(printed);
-        var name = string.Join(' ', printed.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries));
+        var name = WithoutParentheses(string.Join(' ', printed.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries)));
+        // "Wei Li 0001" is the first of the people of that name.
+        if (name.LastIndexOf(' ') is > 0 and var blank && NamesakeNumber.Is(name.AsSpan(blank + 1)))
+        {
+            var namesake = Parse(name[..blank], isReadingOrder);
+            return namesake.Suffix is null ? namesake with { Suffix = name[(blank + 1)..] } : namesake;
+        }
         var parts = name.Split(',', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries);
         if (parts.Length == 0)
             return new Author("");
         if (parts.Length == 1)
-            return ParseReadingOrder(parts[0], null);
+            return ParseInOrder(parts[0], null, isReadingOrder);
         if (NameTable.IsGroup(name))
             return new Author(WithoutBehalf(name));
         if (NameTable.IsSuffix(parts[1]))
@@ -26,7 +45,7 @@ public static class AuthorParser
                 return new Author(parts[0], parts[1]);
             // "John Smith, Jr." and "Smith, Jr., John".
             return parts.Length == 2
-                ? ParseReadingOrder(parts[0], parts[1])
+                ? ParseInOrder(parts[0], parts[1], isReadingOrder)
                 : new Author(parts[0], string.Join(", ", parts[2..]), parts[1]);
         }
         var suffix = parts.Length > 2 && NameTable.IsSuffix(parts[^1]) ? parts[^1] : null;
@@ -38,15 +57,21 @@ public static class AuthorParser
     /// <summary>An author whose parts a source has told apart. A group that was cut like a person is made whole.</summary>
     internal static Author? FromParts(string? family, string? given, string? suffix)
     {
-        family = TrimToNull(family);
-        given = TrimToNull(given);
+        family = TrimToNull(family is null ? null : WithoutParentheses(family));
+        given = TrimToNull(given is null ? null : WithoutParentheses(given));
         suffix = TrimToNull(suffix);
         if (family is null)
             return given is null ? null : new Author(given, null, suffix);
+        if (given is not null && IsCutWrongly(family, given))
+            return Parse($"{given} {family}");
         if (suffix is null && NameTable.IsGroup(family))
             return new Author(WithoutBehalf(given is null ? family : $"{given} {family}"));
         return new Author(family, given, suffix);
     }
+
+    // "Smith J.A." and "Wei Li 0001", cut as if the last word were always the family name.
+    private static bool IsCutWrongly(string family, string given) => NamesakeNumber.Is(family)
+        || (AreInitials(family, mostWithoutDots: 0) && given.Length > 1 && !AreInitials(given));
 
     /// <summary>Whether the name is one word, or one with particles before it: "Maaten", "van der Maaten".</summary>
     internal static bool IsFamilyAlone(string name)
@@ -56,22 +81,71 @@ public static class AuthorParser
     }
 
     /// <summary>
-    /// Whether the words are particles before a family name. One of them is in small letters: in capitals alone they may be
-    /// given names ("Van Smith").
+    /// Whether the words are particles before a family name. One of them is in small letters, or a "Mac": in capitals alone they
+    /// may be given names ("Van Smith").
     /// </summary>
     private static bool AreParticles(ReadOnlySpan<string> words)
     {
         var anySmall = false;
         foreach (var word in words)
         {
-            if (!NameTable.IsParticle(word))
+            var isPrefix = NameTable.IsPrefix(word);
+            if (!isPrefix && !NameTable.IsParticle(word))
                 return false;
-            anySmall |= IsSmall(word);
+            anySmall |= isPrefix || NameTable.IsSmall(word);
         }
         return anySmall;
     }
 
-    private static Author ParseReadingOrder(string name, string? suffix)
+    /// <summary>Where the family name ends that stands first and alone is in capitals: "LI Wei"; -1 where none does.</summary>
+    internal static int FamilyInCapitals(string name)
+    {
+        var words = name.Split(' ');
+        var count = NameTable.IsGroup(name) ? 0 : InCapitals(words);
+        return count == 0 ? -1 : words.Take(count).Sum(word => word.Length + 1);
+    }
+
+    /// <summary>The text without what stands in parentheses; as it is where there is nothing else.</summary>
+    internal static string WithoutParentheses(string text)
+    {
+        if (!text.Contains('(', StringComparison.Ordinal))
+            return text;
+        var result = new StringBuilder(text.Length);
+        var depth = 0;
+        foreach (var c in text)
+        {
+            if (c == '(')
+                depth++;
+            else if (c == ')' && depth > 0)
+                depth--;
+            else if (depth == 0)
+                result.Append(c);
+        }
+        // An unclosed parenthesis must not eat the names behind it.
+        if (depth > 0)
+            return text;
+        var left = result.ToString().Trim();
+        return left.Length > 0 ? left : text.Trim('(', ')', ' ');
+    }
+
+    /// <summary>Whether the words are initials: "Z", "J.P.", "M.-C. R.", "JAB".</summary>
+    internal static bool AreInitials(ReadOnlySpan<char> text, int mostWithoutDots = 2)
+    {
+        var letters = 0;
+        var dots = 0;
+        foreach (var c in text)
+        {
+            if (char.IsUpper(c))
+                letters++;
+            else if (c == '.')
+                dots++;
+            else if (c is not ('-' or ' '))
+                return false;
+        }
+        return letters > 0 && (letters <= mostWithoutDots || letters <= dots);
+    }
+
+    private static Author ParseInOrder(string name, string? suffix, bool isReadingOrder)
     {
         if (suffix is null)
             name = TakeSuffix(name, out suffix);
@@ -80,25 +154,76 @@ public static class AuthorParser
             return new Author(WithoutBehalf(name));
         if (words.Length < 2 || words[0].Equals("The", StringComparison.OrdinalIgnoreCase))
             return new Author(name, null, suffix);
+        if (FamilyFirst(words, isReadingOrder) is > 0 and var familyWords)
+            return new Author(string.Join(' ', words[..familyWords]), string.Join(' ', words[familyWords..]), suffix);
         var family = FamilyAt(words);
         var given = family == 0 ? null : string.Join(' ', words[..family]);
         return new Author(string.Join(' ', words[family..]), given, suffix);
     }
+
+    /// <summary>How many of the first words are a family name that its form shows to be one; 0 where it does not.</summary>
+    private static int FamilyFirst(string[] words, bool isReadingOrder)
+    {
+        if (words is [var family, var given] && IsDense(family) && IsDense(given))
+            return 1;
+        var initials = words.Length;
+        while (initials > 1 && AreInitials(words[initials - 1], MostInitials))
+            initials--;
+        var behind = words.AsSpan(initials..);
+        if (behind.Length > 0)
+        {
+            return !AreInitials(words[0], MostInitials) && !IsFamilyBehind(words, behind, isReadingOrder) ? initials : 0;
+        }
+        return InCapitals(words);
+    }
+
+    private static int InCapitals(ReadOnlySpan<string> words)
+    {
+        var capitals = 0;
+        while (capitals < words.Length - 1 && IsInCapitals(words[capitals], capitals == 0))
+            capitals++;
+        foreach (var word in words[capitals..])
+        {
+            if (!word.Any(char.IsLower) && !AreInitials(word))
+                return 0;
+        }
+        return words[^1].Any(char.IsLower) ? capitals : 0;
+    }
+
+    /// <summary>Whether what looks like initials behind a name is its family name: "Weinan E", "Yang LIU", "WEI LI".</summary>
+    private static bool IsFamilyBehind(string[] words, ReadOnlySpan<string> behind, bool isReadingOrder)
+    {
+        if (behind is not [var word])
+            return false;
+        if (word.Length == 1)
+            return isReadingOrder;
+        return NameTable.IsSurname(word)
+            && (word.Length == MostInitials || NameTable.IsSurname(words[0]) || !words[0].Any(char.IsLower));
+    }
+
+    /// <summary>"LI" and "ZHANG", but not "ZX"; behind them any word in capitals.</summary>
+    private static bool IsInCapitals(string word, bool isFirst)
+    {
+        if (word.Any(char.IsLower) || word.Contains('.', StringComparison.Ordinal) || word.Count(char.IsUpper) < 2)
+            return false;
+        return !isFirst || word.Length > MostInitials || NameTable.IsSurname(word) || NameTable.IsParticle(word);
+    }
+
+    private static bool IsDense(string word) =>
+        word.All(c => (CharFolding.ClassOf(c) & CharClass.Dense) != 0);
 
     /// <summary>Index of the word that begins the family name of a name in reading order.</summary>
     private static int FamilyAt(string[] words)
     {
         var last = words.Length - 1;
         var family = last;
-        while (family > 1 && NameTable.IsParticle(words[family - 1]))
+        while (family > 1 && (NameTable.IsParticle(words[family - 1]) || NameTable.IsPrefix(words[family - 1])))
             family--;
         if (!AreParticles(words.AsSpan(family..last)))
             return last;
         // "van der Maaten" alone is a family name.
         return family == 1 && AreParticles(words.AsSpan(..1)) ? 0 : family;
     }
-
-    private static bool IsSmall(string word) => !word.Any(char.IsUpper);
 
     private static string TakeSuffix(string name, out string? suffix)
     {

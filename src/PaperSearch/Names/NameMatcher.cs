@@ -18,18 +18,22 @@ internal sealed class NameMatcher
 
     private readonly NameKeys asked;
     private readonly NameForm[] forms;
-
-    // Of each form a word that stands in every name of it.
-    private readonly byte[][] familyWords;
+    private readonly byte[][] needed;
     private NameWords? words;
 
     public NameMatcher(string name)
     {
         asked = NameKeys.Read(name);
         forms = NameForm.Of(asked);
-        familyWords = [.. forms.Select(form => form.Family.MaxBy(word => word.Length)!)
-            .DefaultIfEmpty(asked.Words.FirstOrDefault() ?? "").Distinct().Select(Encoding.UTF8.GetBytes)];
+        // "DOE John" may be a Doe, and D. O. E. John.
+        if (asked.HasLetters)
+            forms = [.. forms, .. NameForm.Of(NameKeys.Read(name, capitalsAreWords: true))];
+        Needed = [.. forms.Select(form => form.Needed).DefaultIfEmpty(asked.Words.FirstOrDefault() ?? "").Distinct()];
+        needed = [.. Needed.Select(Encoding.UTF8.GetBytes)];
     }
+
+    /// <summary>Words of which every name that is the one has one at least.</summary>
+    public IReadOnlyList<string> Needed { get; }
 
     /// <summary>The words of the name that was asked for.</summary>
     public IReadOnlyList<string> Words => asked.Words;
@@ -66,10 +70,15 @@ internal sealed class NameMatcher
             }
             return false;
         }
+        if (asked.Namesake is { } number && author.Namesake is { IsEmpty: false } other && !other.SequenceEqual(number))
+            return false;
         foreach (var form in forms)
         {
-            if (MatchesAs(form, author))
-                return true;
+            for (var first = 0; first < author.Count; first++)
+            {
+                if (MatchesFrom(form, author, first, 0, first))
+                    return true;
+            }
         }
         return false;
     }
@@ -88,25 +97,39 @@ internal sealed class NameMatcher
         var lower = buffer[..length];
         if (lower.IndexOf("ae"u8) >= 0 || lower.IndexOf("oe"u8) >= 0 || lower.IndexOf("ue"u8) >= 0)
             return false;
-        foreach (var needed in familyWords)
+        foreach (var word in needed)
         {
             // "ZX" is read as letters too, and "J.P." as "jp".
-            if (needed.Length <= 1 || HasWord(lower, needed) || (needed.Length <= MostInitials && HasJoinedInitials(lower)))
+            if (word.Length <= 1 || HasWord(lower, word) || (word.Length <= MostInitials && HasJoinedInitials(lower)))
                 return false;
         }
         return true;
     }
 
+    /// <summary>Whether the word is one of the name, or several written as one: "vandermaaten".</summary>
     private static bool HasWord(ReadOnlySpan<byte> name, ReadOnlySpan<byte> word)
     {
-        for (var from = 0; name[from..].IndexOf(word) is >= 0 and var at; from += at + 1)
+        for (var start = 0; start < name.Length; start++)
         {
-            var (start, end) = (from + at, from + at + word.Length);
-            if ((start == 0 || !char.IsAsciiLetter((char)name[start - 1]))
-                && (end == name.Length || !char.IsAsciiLetter((char)name[end])))
+            var isStart = start == 0 || !char.IsAsciiLetter((char)name[start - 1]);
+            if (isStart && name[start] == word[0] && IsWordAt(name[start..], word))
                 return true;
         }
         return false;
+    }
+
+    private static bool IsWordAt(ReadOnlySpan<byte> name, ReadOnlySpan<byte> word)
+    {
+        var matched = 0;
+        var at = 0;
+        for (; at < name.Length && matched < word.Length; at++)
+        {
+            if (name[at] == word[matched])
+                matched++;
+            else if (char.IsAsciiLetter((char)name[at]))
+                return false;
+        }
+        return matched == word.Length && (at == name.Length || !char.IsAsciiLetter((char)name[at]));
     }
 
     private static bool HasJoinedInitials(ReadOnlySpan<byte> name)
@@ -119,47 +142,144 @@ internal sealed class NameMatcher
         return false;
     }
 
-    private static bool MatchesAs(NameForm form, NameWords author)
+    /// <summary>Whether the words of a form from one on stand at a position, and with them all of the form in the name.</summary>
+    private static bool MatchesFrom(NameForm form, NameWords author, int first, int word, int position)
     {
-        var first = author.Count - form.Family.Length;
-        if (first < 0)
+        if (word == form.Family.Length)
+            return MayBeFamily(form, author, first, position) && HasGiven(form, author, first);
+        if (position >= author.Count || IsInitial(author, position))
             return false;
-        for (var i = 0; i < form.Family.Length; i++)
+        var (from, to) = author.SpellingsOf(position);
+        for (var i = from; i < to; i++)
         {
-            if (!author.Is(first + i, form.Family[i]))
-                return false;
+            if (author.Letters(i).SequenceEqual(form.Family[word])
+                && MatchesFrom(form, author, first, word + 1, position + author.Covers(i)))
+                return true;
         }
-        return form.IsGroup ? AreWritten(form.Given, author, first) : GivenMatch(form.Given, author, first);
+        return false;
     }
 
-    /// <summary>Whether the given names stand in order among the author's, each equal to one or an initial of it.</summary>
-    private static bool GivenMatch(string[] given, NameWords author, int count)
+    /// <summary>A family name is the last words of a name, or any of those that are seen to be its family name.</summary>
+    private static bool MayBeFamily(NameForm form, NameWords author, int first, int end)
+    {
+        if (form.Anywhere)
+            return true;
+        if (end >= author.Count)
+            return !form.OnlyInFamily || first >= author.Family;
+        return first >= author.Family && !form.IsParticles;
+    }
+
+    // "J. O. Smith" is no O'Smith.
+    private static bool IsInitial(NameWords author, int position)
+    {
+        var (from, to) = author.SpellingsOf(position);
+        return to == from + 1 && author.Letters(from).Length == 1 && (author.Traits(position) & NameTraits.Dotted) != 0;
+    }
+
+    private static bool HasGiven(NameForm form, NameWords author, int end) => form.GivenAsWritten
+        ? AreWritten(form.Given, author, end)
+        : GivenMatch(form.Given, author, end);
+
+    /// <summary>
+    /// Whether the given names stand in order among the author's, each equal to one, or one the beginning of the other.
+    /// </summary>
+    private static bool GivenMatch(NamePart[] given, NameWords author, int end)
     {
         var at = 0;
-        foreach (var name in given)
+        var areInitials = true;
+        for (var name = 0; name < given.Length;)
         {
-            while (at < count && !author.IsGiven(at, name))
-            {
-                // A middle name may be left out by either side; the first name may not.
-                if (at == 0)
-                    return false;
-                at++;
-            }
-            if (at == count)
-                return at > 0 && name.Length == 1;
+            // A middle name may be left out by either side, where it is an initial or the author has initials only.
+            if (at >= end)
+                return at > 0 && (areInitials || AreCut(given, name));
+            if (TryMatch(given, author, end, ref name, ref at, ref areInitials))
+                continue;
+            // The first name may not.
+            if (at == 0)
+                return false;
             at++;
         }
         return true;
     }
 
+    private static bool TryMatch(
+        NamePart[] given, NameWords author, int end, ref int name, ref int at, ref bool areInitials)
+    {
+        var (from, to) = author.SpellingsOf(at);
+        for (var i = from; i < to; i++)
+        {
+            var isCut = NamePart.IsCutShort(author.Letters(i), author.Traits(at));
+            if (at + author.Covers(i) <= end && IsSame(given[name], author.Letters(i), isCut))
+            {
+                name++;
+                at += author.Covers(i);
+                areInitials &= isCut;
+                return true;
+            }
+        }
+        for (var i = from; i < to; i++)
+        {
+            var (lastName, next) = (name, at + author.Covers(i));
+            if (next <= end && !NamePart.IsCutShort(author.Letters(i), author.Traits(at))
+                && AreOneWord(given, author, end, given[name].Text, author.Letters(i), ref lastName, ref next))
+            {
+                (name, at, areInitials) = (lastName + 1, next, false);
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /// <summary>
+    /// Whether "Xiaoming" is "Xiao Ming": what is left of a name that was asked for, and of one that is written, come to the same
+    /// by the words behind them.
+    /// </summary>
+    private static bool AreOneWord(
+        NamePart[] given, NameWords author, int end, ReadOnlySpan<char> asked, ReadOnlySpan<char> written,
+        ref int name, ref int next)
+    {
+        if (given[name].IsCut)
+            return false;
+        if (asked.Length == written.Length)
+            return asked.SequenceEqual(written);
+        if (asked.Length < written.Length)
+        {
+            return written.StartsWith(asked) && ++name < given.Length
+                && AreOneWord(given, author, end, given[name].Text, written[asked.Length..], ref name, ref next);
+        }
+        if (!asked.StartsWith(written) || next >= end)
+            return false;
+        var position = next;
+        var (from, _) = author.SpellingsOf(position);
+        next += author.Covers(from);
+        return next <= end && !NamePart.IsCutShort(author.Letters(from), author.Traits(position))
+            && AreOneWord(given, author, end, asked[written.Length..], author.Letters(from), ref name, ref next);
+    }
+
+    private static bool AreCut(NamePart[] given, int from)
+    {
+        for (var i = from; i < given.Length; i++)
+        {
+            if (!given[i].IsCut)
+                return false;
+        }
+        return true;
+    }
+
+    /// <summary>Whether names are equal, or one is the beginning of the other and written so.</summary>
+    private static bool IsSame(NamePart asked, ReadOnlySpan<char> written, bool isCut) =>
+        asked.Text.AsSpan().SequenceEqual(written)
+        || (isCut && asked.Text.AsSpan().StartsWith(written) && !asked.Has(NameTraits.Dense))
+        || (asked.IsCut && written.StartsWith(asked.Text));
+
     /// <summary>Whether the words stand before a position, one behind another and as they are.</summary>
-    private static bool AreWritten(string[] words, NameWords author, int end)
+    private static bool AreWritten(NamePart[] words, NameWords author, int end)
     {
         if (end < words.Length)
             return false;
         for (var i = 0; i < words.Length; i++)
         {
-            if (!author.Is(end - words.Length + i, words[i]))
+            if (!author.Is(end - words.Length + i, words[i].Text))
                 return false;
         }
         return true;

@@ -1,22 +1,38 @@
-using System.Collections.Frozen;
-using PaperSearch.Text;
-
 namespace PaperSearch.Names;
 
 /// <summary>
-/// The one table of particles, suffixes and words of groups. Case and a dot at the end make no difference. Thread-safe.
+/// The one table of particles, suffixes, words of groups and usual surnames. Case and a dot at the end make no difference.
+/// Thread-safe.
 /// </summary>
 internal static class NameTable
 {
-    private static readonly FrozenDictionary<string, NameWordKind> kinds = Read();
+    // A frozen one with other letters than ASCII takes memory for each lookup.
+    private static readonly Dictionary<string, NameWordKind> kinds = Read();
 
-    private static readonly FrozenDictionary<string, NameWordKind>.AlternateLookup<ReadOnlySpan<char>> bySpan =
+    private static readonly Dictionary<string, NameWordKind>.AlternateLookup<ReadOnlySpan<char>> bySpan =
         kinds.GetAlternateLookup<ReadOnlySpan<char>>();
 
     private static readonly int longest = kinds.Keys.Max(word => word.Length);
 
     /// <summary>Whether the word, as printed or folded, begins a family name: "van", "'t".</summary>
     public static bool IsParticle(ReadOnlySpan<char> word) => KindOf(word) == NameWordKind.Particle;
+
+    /// <summary>Whether the word begins a family name even with a capital: "Mac", "Ó".</summary>
+    public static bool IsPrefix(ReadOnlySpan<char> word) => KindOf(word) == NameWordKind.Prefix;
+
+    /// <summary>Whether the word has no capital.</summary>
+    public static bool IsSmall(ReadOnlySpan<char> word)
+    {
+        foreach (var c in word)
+        {
+            if (char.IsUpper(c))
+                return false;
+        }
+        return true;
+    }
+
+    /// <summary>Whether the word is a usual surname of few letters or of a script without spaces: "Liu", "山田".</summary>
+    public static bool IsSurname(ReadOnlySpan<char> word) => KindOf(word) == NameWordKind.Surname;
 
     /// <summary>Whether the word, as printed or folded, stands behind names: "Jr.", "iii".</summary>
     public static bool IsSuffix(ReadOnlySpan<char> word) => KindOf(word) is NameWordKind.Suffix or NameWordKind.Numeral;
@@ -38,7 +54,7 @@ internal static class NameTable
             word = word[..^1];
         if (word.IsEmpty || word.Length > longest)
             return NameWordKind.None;
-        if (!CharFolding.IsApostrophe(word[0]))
+        if (!NameApostrophe.Is(word[0]))
             return Find(word);
         // Of the signs of an apostrophe the table has one.
         Span<char> typed = stackalloc char[word.Length];
@@ -50,7 +66,7 @@ internal static class NameTable
     private static NameWordKind Find(ReadOnlySpan<char> word) =>
         bySpan.TryGetValue(word, out var kind) ? kind : NameWordKind.None;
 
-    private static FrozenDictionary<string, NameWordKind> Read()
+    private static Dictionary<string, NameWordKind> Read()
     {
         using var lines = OpenTable();
         var read = new Dictionary<string, NameWordKind>(StringComparer.OrdinalIgnoreCase);
@@ -61,6 +77,6 @@ internal static class NameTable
             var tab = line.IndexOf('\t');
             read.Add(line[..tab], Enum.Parse<NameWordKind>(line.AsSpan(tab + 1), ignoreCase: true));
         }
-        return read.ToFrozenDictionary(StringComparer.OrdinalIgnoreCase);
+        return read;
     }
 }

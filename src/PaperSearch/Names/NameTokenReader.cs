@@ -4,7 +4,8 @@ namespace PaperSearch.Names;
 
 /// <summary>
 /// Reads a person's name: its words folded, neither stemmed nor dropped, each at its own position. Other spellings of a word
-/// are variants: "jeanpierre" beside "jean" and "pierre", "mueller" beside "muller", "zx" beside "z" and "x".
+/// are variants: "jeanpierre" beside "jean" and "pierre", "mueller" beside "muller", "zx" beside "z" and "x", "vandermaaten"
+/// beside "maaten", the family name "山田" beside "山田太郎".
 /// </summary>
 internal sealed class NameTokenReader : TokenReader
 {
@@ -23,17 +24,32 @@ internal sealed class NameTokenReader : TokenReader
     private int used;
     private int current;
     private int position;
+    private int mark;
     private bool hasSmallLetters;
     private bool isFirst;
+
+    // What is written as one with the next word: particles, words of a family name that the record tells, of a dense script.
+    private readonly char[] before = new char[WordScanner.LongestTerm];
+    private int beforeLength;
+    private bool beforeIsDense;
+    private char[] unified = [];
 
     public override ReadOnlySpan<char> Term =>
         current < tokens.Count ? terms.AsSpan(tokens[current].At, tokens[current].Length) : default;
 
+    /// <summary>What the writing of the current word tells; of a variant that of its word.</summary>
+    public NameTraits Traits { get; private set; }
+
+    /// <summary>How many words from its own on the current token is: 2 of "harpeled", which stands at "har".</summary>
+    public int Covers { get; private set; }
+
     public override void Reset(ReadOnlyMemory<char> text)
     {
-        visible.Read(text);
+        mark = text.Span.IndexOf(FamilyMark.Sign);
+        visible.Read(NameApostrophe.Unify(text, ref unified));
         tokens.Clear();
-        current = position = 0;
+        current = position = beforeLength = 0;
+        beforeIsDense = false;
         hasSmallLetters = false;
         isFirst = true;
         foreach (var c in visible.Chars)
@@ -48,6 +64,8 @@ internal sealed class NameTokenReader : TokenReader
         Start = visible.StartOf(token.First);
         End = visible.EndOf(token.Last);
         Kind = token.Kind;
+        Traits = token.Traits;
+        Covers = token.Covers;
         PositionIncrement = token.Kind == TokenKind.Variant ? 0 : 1;
         return true;
     }
@@ -89,7 +107,24 @@ internal sealed class NameTokenReader : TokenReader
                 spelling[length++] = chars[position + 1];
             position += isPair ? 2 : 1;
         }
-        Add(spelling.AsSpan(0, length), start, position - 1, TokenKind.Word);
+        var word = spelling.AsSpan(0, length);
+        Add(word, start, position - 1, TokenKind.Word, NameTraits.Dense);
+        if (!beforeIsDense && !IsDenseNext(chars) && DenseName.FamilyOf(word) is > 0 and var family)
+            Add(word[..family], start, start + family - 1, TokenKind.Variant);
+        if (!beforeIsDense)
+            beforeLength = 0;
+        AddJoined(word, start, position - 1);
+        Remember(word);
+        beforeIsDense = true;
+    }
+
+    /// <summary>Whether the next word is of a dense script as well, so that the names are told apart.</summary>
+    private bool IsDenseNext(ReadOnlySpan<char> chars)
+    {
+        var at = position;
+        while (at < chars.Length && CharFolding.ClassOf(chars[at]) == CharClass.None)
+            at++;
+        return at < chars.Length && (CharFolding.ClassOf(chars[at]) & CharClass.Dense) != 0;
     }
 
     private void ReadCompound(ReadOnlySpan<char> chars)
@@ -97,9 +132,13 @@ internal sealed class NameTokenReader : TokenReader
         var start = position;
         var parts = 0;
         var length = 0;
+        if (beforeIsDense)
+            beforeLength = 0;
+        beforeIsDense = false;
+        var hasWordBefore = beforeLength > 0;
         while (true)
         {
-            ReadPart(chars, ref length);
+            ReadPart(chars, ref length, parts > 0, hasWordBefore);
             parts++;
             if (parts == MostParts || position + 1 >= chars.Length || !CharFolding.IsHyphen(chars[position])
                 || !IsWordStart(chars, position + 1))
@@ -107,7 +146,12 @@ internal sealed class NameTokenReader : TokenReader
             position++;
         }
         if (parts > 1 && length <= WordScanner.LongestTerm && tokens.Count > 0)
-            InsertVariant(1, joined.AsSpan(0, length), start, scanner.End - 1);
+        {
+            var words = 0;
+            foreach (var token in tokens)
+                words += token.Kind != TokenKind.Variant ? 1 : 0;
+            InsertVariant(1, joined.AsSpan(0, length), start, scanner.End - 1, words);
+        }
     }
 
     private static bool IsWordStart(ReadOnlySpan<char> chars, int at)
@@ -117,7 +161,7 @@ internal sealed class NameTokenReader : TokenReader
     }
 
     /// <summary>One part of a compound, with the article of "d'Alembert" or the O of "O'Brien" in it.</summary>
-    private void ReadPart(ReadOnlySpan<char> chars, ref int length)
+    private void ReadPart(ReadOnlySpan<char> chars, ref int length, bool continues, bool hasWordBefore)
     {
         var start = position;
         position = scanner.Read(chars, position);
@@ -128,17 +172,20 @@ internal sealed class NameTokenReader : TokenReader
         {
             word.CopyTo(joined.AsSpan(length));
             length += word.Length;
-            AddInitials(chars, start, word);
+            AddInitials(chars, start, word, continues);
+            beforeLength = 0;
             return;
         }
         var root = -1;
         var rootLength = 0;
+        var end = scanner.End;
         if (word.Length == 1 && position + 1 < chars.Length && CharFolding.IsApostrophe(chars[position])
             && IsWordStart(chars, position + 1))
         {
             var article = word[0];
             root = position + 1;
             position = scanner.Read(chars, root);
+            end = scanner.End;
             word = scanner.Word;
             rootLength = word.Length;
             spelling[0] = article;
@@ -147,10 +194,66 @@ internal sealed class NameTokenReader : TokenReader
         }
         word.CopyTo(joined.AsSpan(length));
         length += word.Length;
-        Add(word[..Math.Min(word.Length, WordScanner.LongestTerm)], start, scanner.End - 1, TokenKind.Word);
-        AddSpelling(chars[start..scanner.End], start);
+        word = word[..Math.Min(word.Length, WordScanner.LongestTerm)];
+        var wasFirst = isFirst;
+        var traits = TraitsOf(chars, start, end) | (continues ? NameTraits.Continues : 0);
+        Add(word, start, end - 1, TokenKind.Word, traits);
+        AddSpelling(chars[start..end], start);
         if (rootLength >= ShortestRoot)
-            Add(scanner.Word, root, scanner.End - 1, TokenKind.Variant);
+            Add(scanner.Word, root, end - 1, TokenKind.Variant);
+        Join(word, start, end - 1, traits, isCompound: continues && !hasWordBefore, wasFirst);
+    }
+
+    /// <summary>Writes a word as one with the particles before it, and keeps it for the next where it is one.</summary>
+    private void Join(ReadOnlySpan<char> word, int start, int last, NameTraits traits, bool isCompound, bool wasFirst)
+    {
+        var isTold = (traits & NameTraits.Told) != 0;
+        var isParticle = (traits & NameTraits.Particle) != 0;
+        // As a first word "Van" and "Ben" are given names.
+        if (wasFirst && !isTold && (traits & NameTraits.SureParticle) == 0)
+            isParticle = false;
+        if (!isCompound && !isParticle)
+            AddJoined(word, start, last);
+        if (!isParticle && !isTold)
+            beforeLength = 0;
+        else
+            Remember(word);
+    }
+
+    private void AddJoined(ReadOnlySpan<char> word, int first, int last)
+    {
+        if (beforeLength == 0 || beforeLength + word.Length > WordScanner.LongestTerm)
+            return;
+        word.CopyTo(before.AsSpan(beforeLength));
+        Add(before.AsSpan(0, beforeLength + word.Length), first, last, TokenKind.Variant);
+    }
+
+    private void Remember(ReadOnlySpan<char> word)
+    {
+        if (beforeLength + word.Length > before.Length)
+        {
+            beforeLength = 0;
+            return;
+        }
+        word.CopyTo(before.AsSpan(beforeLength));
+        beforeLength += word.Length;
+    }
+
+    private NameTraits TraitsOf(ReadOnlySpan<char> chars, int start, int end)
+    {
+        var traits = NameTraits.None;
+        if (end < chars.Length && chars[end] == '.')
+            traits |= NameTraits.Dotted;
+        if (mark >= 0 && visible.StartOf(start) > mark)
+            traits |= NameTraits.Told;
+        // "'t" is a particle, and "t" an initial.
+        var from = start > 0 && CharFolding.IsApostrophe(chars[start - 1]) ? start - 1 : start;
+        var printed = chars[from..end];
+        if (NameTable.IsPrefix(printed) && (traits & NameTraits.Dotted) == 0)
+            return traits | NameTraits.Particle | NameTraits.SureParticle;
+        if (NameTable.IsParticle(printed))
+            traits |= NameTraits.Particle | (NameTable.IsSmall(printed) ? NameTraits.SureParticle : 0);
+        return traits;
     }
 
     /// <summary>"J.P." in any name, "ZX" in one with small letters elsewhere, "SR" as its first word.</summary>
@@ -164,16 +267,20 @@ internal sealed class NameTokenReader : TokenReader
         return hasSmallLetters && scanner.End - start == word.Length && (isFirst || !NameTable.IsSuffix(word));
     }
 
-    private void AddInitials(ReadOnlySpan<char> chars, int start, ReadOnlySpan<char> word)
+    private void AddInitials(ReadOnlySpan<char> chars, int start, ReadOnlySpan<char> word, bool continues)
     {
+        var told = mark >= 0 && visible.StartOf(start) > mark ? NameTraits.Told : 0;
+        var isDotted = chars[start..scanner.End].Contains('.');
         var letter = 0;
         for (var at = start; at < scanner.End && letter < word.Length; at++)
         {
             if (!CharFolding.IsWord(chars[at]))
                 continue;
-            Add(word.Slice(letter, 1), at, at, TokenKind.Word);
+            var traits = told | (isDotted ? NameTraits.Dotted : NameTraits.Letter)
+                | (continues || letter > 0 ? NameTraits.Continues : 0);
+            Add(word.Slice(letter, 1), at, at, TokenKind.Word, traits);
             if (letter++ == 0)
-                Add(word, start, scanner.End - 1, TokenKind.Variant);
+                Add(word, start, scanner.End - 1, TokenKind.Variant, covers: word.Length);
         }
     }
 
@@ -184,24 +291,29 @@ internal sealed class NameTokenReader : TokenReader
             Add(spelling.AsSpan(0, length), start, start + printed.Length - 1, TokenKind.Variant);
     }
 
-    private void Add(ReadOnlySpan<char> term, int first, int last, TokenKind kind)
+    private void Add(
+        ReadOnlySpan<char> term, int first, int last, TokenKind kind, NameTraits traits = NameTraits.None, int covers = 1)
     {
-        tokens.Add(Store(term, first, last, kind));
+        // A variant is told of as its word is.
+        if (kind == TokenKind.Variant && tokens.Count > 0)
+            traits = tokens[^1].Traits;
+        tokens.Add(Store(term, first, last, kind, traits, covers));
         isFirst = false;
     }
 
-    private void InsertVariant(int at, ReadOnlySpan<char> term, int first, int last) =>
-        tokens.Insert(at, Store(term, first, last, TokenKind.Variant));
+    private void InsertVariant(int at, ReadOnlySpan<char> term, int first, int last, int covers) =>
+        tokens.Insert(at, Store(term, first, last, TokenKind.Variant, tokens[0].Traits, covers));
 
-    private Token Store(ReadOnlySpan<char> term, int first, int last, TokenKind kind)
+    private Token Store(ReadOnlySpan<char> term, int first, int last, TokenKind kind, NameTraits traits, int covers)
     {
         if (used + term.Length > terms.Length)
             Array.Resize(ref terms, (used + term.Length) * 2);
         term.CopyTo(terms.AsSpan(used));
-        var token = new Token(used, term.Length, first, last, kind);
+        var token = new Token(used, term.Length, first, last, kind, traits, covers);
         used += term.Length;
         return token;
     }
 
-    private readonly record struct Token(int At, int Length, int First, int Last, TokenKind Kind);
+    private readonly record struct Token(
+        int At, int Length, int First, int Last, TokenKind Kind, NameTraits Traits, int Covers);
 }

@@ -9,6 +9,9 @@ internal enum NameWordKind
     /// <summary>Begins a family name: "van", "de la".</summary>
     Particle,
 
+    /// <summary>Begins a family name even where it has a capital: "Mac", "Ó".</summary>
+    Prefix,
+
     /// <summary>Stands behind a name: "Jr.".</summary>
     Suffix,
 
@@ -17,4 +20,7 @@ internal enum NameWordKind
 
     /// <summary>Ends the name of a group of people: "Collaboration".</summary>
     Group,
+
+    /// <summary>A usual surname, where the form of a name does not tell which word is one: "LI Wei", "山田太郎".</summary>
+    Surname,
 }

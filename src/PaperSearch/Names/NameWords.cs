@@ -4,18 +4,32 @@ using PaperSearch.Text;
 namespace PaperSearch.Names;
 
 /// <summary>
-/// The words of an author's name, each in all of its spellings, without the suffixes. Read over and over without an allocation
-/// for each name. For one thread.
+/// The words of an author's name, each in all of its spellings, without the suffixes. A spelling may cover several words:
+/// "harpeled" is "har" and "peled". Read over and over without an allocation for each name. For one thread.
 /// </summary>
 internal sealed class NameWords
 {
     private readonly NameTokenReader reader = new();
-    private readonly List<(int Position, int Start, int End)> spellings = [];
+    private readonly List<Spelling> spellings = [];
+
+    // By the position of a word: its first spelling, and what its writing tells.
+    private readonly List<(int Spelling, NameTraits Traits)> words = [];
     private char[] decoded = [];
     private char[] letters = new char[256];
 
+    private int namesake;
+
     /// <summary>How many words the name has.</summary>
     public int Count { get; private set; }
+
+    /// <summary>
+    /// Where the family name begins, as far as its writing tells: with the last word, its hyphens and the particles before it, or
+    /// where the record tells.
+    /// </summary>
+    public int Family { get; private set; }
+
+    /// <summary>The number that tells the author from namesakes; empty for none.</summary>
+    public ReadOnlySpan<char> Namesake => namesake < 0 ? default : Letters(words[namesake].Spelling);
 
     /// <summary>Reads a name in UTF-8.</summary>
     public void Read(ReadOnlySpan<byte> author)
@@ -29,7 +43,7 @@ internal sealed class NameWords
     public void Read(ReadOnlyMemory<char> author)
     {
         spellings.Clear();
-        Count = 0;
+        words.Clear();
         var end = 0;
         reader.Reset(author);
         while (reader.MoveNext())
@@ -38,51 +52,81 @@ internal sealed class NameWords
             if (end + term.Length > letters.Length)
                 Array.Resize(ref letters, 2 * (end + term.Length));
             term.CopyTo(letters.AsSpan(end));
-            if (reader.Kind != TokenKind.Variant || Count == 0)
-                Count++;
-            spellings.Add((Count - 1, end, end + term.Length));
+            if (reader.Kind != TokenKind.Variant || words.Count == 0)
+                words.Add((spellings.Count, reader.Traits));
+            spellings.Add(new Spelling(end, end + term.Length, reader.Covers));
             end += term.Length;
         }
+        Count = words.Count;
+        namesake = Count > 1 && NamesakeNumber.Is(Letters(words[Count - 1].Spelling)) ? --Count : -1;
         // "John Smith Jr." is a Smith, "Petrov II" may be I. I. Petrov.
         while (Count > 1 && IsSuffix(Count - 1))
             Count--;
+        Family = FamilyAt();
     }
+
+    /// <summary>What the writing of a word tells.</summary>
+    public NameTraits Traits(int position) => words[position].Traits;
+
+    /// <summary>The spellings of a word, by numbers from the first on.</summary>
+    public (int From, int To) SpellingsOf(int position) =>
+        (words[position].Spelling, position + 1 < words.Count ? words[position + 1].Spelling : spellings.Count);
+
+    /// <summary>The letters of a spelling.</summary>
+    public ReadOnlySpan<char> Letters(int spelling) => letters.AsSpan(spellings[spelling].Start..spellings[spelling].End);
+
+    /// <summary>How many words from its own on a spelling is.</summary>
+    public int Covers(int spelling) => spellings[spelling].Covers;
 
     /// <summary>Whether a spelling of the word at this position is the folded word.</summary>
     public bool Is(int position, string word)
     {
-        foreach (var spelling in spellings)
+        var (from, to) = SpellingsOf(position);
+        for (var i = from; i < to; i++)
         {
-            if (spelling.Position == position && Letters(spelling).SequenceEqual(word))
+            if (Letters(i).SequenceEqual(word))
                 return true;
         }
         return false;
     }
 
-    /// <summary>Whether the word at this position is the given name, or one is the initial of the other.</summary>
-    public bool IsGiven(int position, string name)
+    private int FamilyAt()
     {
-        foreach (var spelling in spellings)
+        if (Count == 0)
+            return 0;
+        for (var i = 0; i < Count; i++)
         {
-            if (spelling.Position != position)
-                continue;
-            var written = Letters(spelling);
-            if (written.SequenceEqual(name) || ((name.Length == 1 || written.Length == 1) && name[0] == written[0]))
-                return true;
+            // Names of East Asia begin with the family name, and are often written as one word.
+            if ((Traits(i) & NameTraits.Told) != 0)
+                return i;
+            if ((Traits(i) & NameTraits.Dense) != 0)
+                return 0;
         }
-        return false;
+        var last = Count - 1;
+        while (last > 0 && (Traits(last) & NameTraits.Continues) != 0)
+            last--;
+        var family = last;
+        for (var i = last - 1; i >= 0 && (Traits(i) & NameTraits.Particle) != 0; i--)
+        {
+            if ((Traits(i) & NameTraits.SureParticle) != 0)
+                family = i;
+        }
+        // "Van der Berg": capitals before a sure particle are one as well, unless nothing is left to be a given name.
+        while (family < last && family > 1 && (Traits(family - 1) & NameTraits.Particle) != 0)
+            family--;
+        return family;
     }
 
     private bool IsSuffix(int position)
     {
-        foreach (var spelling in spellings)
+        var (from, to) = SpellingsOf(position);
+        for (var i = from; i < to; i++)
         {
-            if (spelling.Position == position && NameTable.IsSuffix(Letters(spelling)))
-                return position > 1 || !NameTable.IsNumeral(Letters(spelling));
+            if (NameTable.IsSuffix(Letters(i)))
+                return position > 1 || !NameTable.IsNumeral(Letters(i));
         }
         return false;
     }
 
-    private ReadOnlySpan<char> Letters((int Position, int Start, int End) spelling) =>
-        letters.AsSpan(spelling.Start..spelling.End);
+    private readonly record struct Spelling(int Start, int End, int Covers);
 }

@@ -28,7 +28,7 @@ internal static partial class CitationKey
     }
 
     [GeneratedRegex(
-        @"^(?<family>\p{L}[\p{L}'\u2019-]*\p{L})[:_.-]?(?<year>(19|20)[0-9]{2})([:_.-]?(?<word>\p{L}[\p{L}\p{Nd}-]*))?$",
+        @"^(?<family>\p{L}[\p{L}'\u2019_-]*\p{L})[:_.-]?(?<year>(19|20)[0-9]{2})([:_.-]?(?<word>\p{L}[\p{L}\p{Nd}-]*))?$",
         RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant)]
     private static partial Regex Pattern();
 }

@@ -17,6 +17,8 @@ internal sealed class OperandReader(DiagnosticList diagnostics)
     {
         if (!Spend(token, token.Text.Length))
             return null;
+        if (field?.Kind == PaperFieldKind.Names)
+            return WithPlaces(Text(token, field));
         return field?.Kind switch
         {
             PaperFieldKind.Date or PaperFieldKind.Number when !IsStar(token) => ranges.Read(token, field) ?? Text(token, null),
@@ -106,6 +108,18 @@ internal sealed class OperandReader(DiagnosticList diagnostics)
         }
         return NormalForm.Prose(words, span);
     }
+
+    /// <summary>The marks of a place may stand beside the name as well, inside of the quotes: <c>"^Huan, Z"</c>.</summary>
+    private static QueryNode? WithPlaces(QueryNode? node) => node switch
+    {
+        WordQuery { Match: WordMatch.Stemmed or WordMatch.Exact } word
+            when QueryText.TakePlaces(word.Text) is var (name, place) => word with { Text = name, Place = word.Place | place },
+        PhraseQuery phrase when QueryText.TakePlaces(phrase.Text) is var (name, place) =>
+            name.Contains(' ', StringComparison.Ordinal)
+                ? phrase with { Text = name, Place = phrase.Place | place }
+                : new WordQuery(phrase.Field, name) { Place = phrase.Place | place, Span = phrase.Span },
+        _ => node,
+    };
 
     // word*, behavi*r, word~, word~1
     private WordQuery? Operator(in QueryToken token, ReadOnlySpan<char> text, PaperField? field)

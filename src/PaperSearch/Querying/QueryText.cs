@@ -52,6 +52,23 @@ internal static class QueryText
         }
     }
 
+    /// <summary>A name without the marks of a place around it, and the place; between <c>$</c> signs is a formula.</summary>
+    public static (string Name, AuthorPosition Place) TakePlaces(string name)
+    {
+        var place = AuthorPosition.Any;
+        if (name.StartsWith('^'))
+        {
+            place |= AuthorPosition.First;
+            name = name.TrimStart('^', ' ');
+        }
+        if (name.EndsWith('$') && name.Count('$') % 2 == 1)
+        {
+            place |= AuthorPosition.Last;
+            name = name[..^1].TrimEnd();
+        }
+        return (name, place);
+    }
+
     /// <summary>Whether the word, written bare anywhere in a query, is read as exactly this word.</summary>
     public static bool IsPlainWord(ReadOnlySpan<char> word)
     {

@@ -149,6 +149,7 @@ internal static class QueryExplanation
         {
             { Words.Count: 0 } => Nothing,
             { Words: [var word] } => $"{author} with {word} in the name",
+            { IsCompound: true } => $"{author} with {string.Join('-', name.Words)} in the name",
             { CommaForm: true } =>
                 $"{author} with the family name {string.Join(' ', name.FamilyWords)}"
                 + $" and {List(name.GivenWords.Select(Given), "and")}",

@@ -76,7 +76,7 @@ internal sealed class ArxivSnapshotSource : IPaperSource
         var paperId = JsonRecords.Id(id!);
         var updated = UpdateDate(changed);
         var dois = DoiList.Read(doi);
-        var list = parsed is { Count: > 0 } ? new AuthorList(parsed.ToValueList(), false) : AuthorList.Parse(authors ?? "");
+        var list = parsed is { Count: > 0 } ? AuthorList.Of(parsed) : AuthorList.Parse(authors ?? "");
         return new Paper
         {
             Id = paperId,

@@ -56,26 +56,29 @@ internal static class JsonPaperReader
         if (property.Value.ValueKind == JsonValueKind.String)
             return AuthorList.Parse(property.Value.GetString()!);
         JsonRecords.Expect(property.Value.ValueKind == JsonValueKind.Array, $"\"{property.Name}\" must be a text or a list.");
-        var truncated = false;
+        // Names in a list tell more of each other than each alone.
+        if (property.Value.EnumerateArray().All(item => item.ValueKind == JsonValueKind.String))
+            return AuthorList.Of(property.Value.EnumerateArray().Select(item => item.GetString()!));
         var authors = new List<Author>();
         foreach (var item in property.Value.EnumerateArray())
         {
-            if (item.ValueKind == JsonValueKind.String && AuthorList.IsEtAl(item.GetString()!))
-                truncated = true;
-            else if (AuthorOf(item, property.Name) is { Family.Length: > 0 } author)
+            if (AuthorOf(item, property.Name) is { Family.Length: > 0 } author)
                 authors.Add(author);
         }
-        return new AuthorList(authors.ToValueList(), truncated);
+        return AuthorList.Of(authors);
     }
 
     private static Author? AuthorOf(JsonElement item, string property)
     {
         if (item.ValueKind == JsonValueKind.String)
             return AuthorParser.Parse(item.GetString()!);
+        // As arXiv's records have them: family name, given names, suffix, affiliations.
+        if (item.ValueKind == JsonValueKind.Array)
+            return AuthorParser.FromParts(PartOf(item, 0), PartOf(item, 1), PartOf(item, 2));
         JsonRecords.Expect(item.ValueKind == JsonValueKind.Object, $"\"{property}\" must hold names.");
         var family = TextOf(item, "family") ?? TextOf(item, "last") ?? TextOf(item, "lastName");
         if (family is not null)
-            return new Author(
+            return AuthorParser.FromParts(
                 family, TextOf(item, "given") ?? TextOf(item, "first") ?? TextOf(item, "firstName"), TextOf(item, "suffix"));
         return TextOf(item, "name") is { } name ? AuthorParser.Parse(name) : null;
     }
@@ -88,6 +91,9 @@ internal static class JsonPaperReader
         JsonRecords.Expect(texts.TrueForAll(t => t.ValueKind == JsonValueKind.String), $"\"{property.Name}\" must hold texts.");
         return texts.SelectMany(t => DoiList.Read(t.GetString())).ToValueList();
     }
+
+    private static string? PartOf(JsonElement item, int index) =>
+        index < item.GetArrayLength() && item[index].ValueKind == JsonValueKind.String ? item[index].GetString() : null;
 
     private static string? TextOf(JsonElement item, string name) =>
         item.TryGetProperty(name, out var value) && value.ValueKind == JsonValueKind.String
@@ -133,7 +139,7 @@ internal static class JsonPaperReader
                 case "abstract" or "text" or "summary" when text is null && isText:
                     text = TextLines.JoinParagraphs(value.GetString());
                     return true;
-                case "authors" or "author" when authors is null:
+                case "authors" or "author" or "authors_parsed" when authors is null:
                     authors = Authors(property);
                     return true;
                 case "pageOwners" when owners is null:

@@ -1,5 +1,6 @@
 using System.Text.RegularExpressions;
 using PaperSearch.Exports;
+using PaperSearch.Names;
 using PaperSearch.Tests.Sampling;
 using PaperSearch.Tests.Text.Latex;
 
@@ -34,6 +35,17 @@ public sealed partial class BibtexExportTests
 
 
             """, bibtex.ToText(ExportedPapers.Preprint, ExportedPapers.Article));
+
+    [Theory]
+    [InlineData("Smith JA", "Smith, JA")]
+    [InlineData("SMITH J. A.", "SMITH, J. A.")]
+    [InlineData("LI Wei", "LI, Wei")]
+    [InlineData("Wei Li 0001", "Li, Wei")]
+    [InlineData("J. Smith (MIT)", "Smith, J.")]
+    [InlineData("山田 太郎", "山田, 太郎")]
+    [InlineData("García Márquez, Gabriel", "García Márquez, Gabriel")]
+    public void Names_are_written_as_their_parts(string printed, string written) =>
+        Assert.Equal(written, BibtexName.Of(AuthorParser.Parse(printed)));
 
     [Theory]
     [InlineData("Plain text", "Plain text")]

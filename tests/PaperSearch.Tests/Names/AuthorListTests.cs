@@ -26,6 +26,13 @@ public sealed class AuthorListTests
     [InlineData("A. One (unclosed, B. Two", "A. One (unclosed|B. Two", false)]
     [InlineData("ATLAS Collaboration: G. Aad, B. Abbott", "ATLAS Collaboration|G. Aad|B. Abbott", false)]
     [InlineData("Alexander Sanders, Ferdinand Brandt", "Alexander Sanders|Ferdinand Brandt", false)]
+    [InlineData("Smith J, Doe JA, Li W", "J Smith|JA Doe|W Li", false)]
+    [InlineData("Smith J, Doe JA, et al.", "J Smith|JA Doe", true)]
+    [InlineData("Weinan E, Bing Yu", "Weinan E|Bing Yu", false)]
+    [InlineData("LI, Wei and LIU, Yang", "Wei LI|Yang LIU", false)]
+    [InlineData("LI, Wei", "Wei LI", false)]
+    [InlineData("LI, W., LIU, Y.", "W. LI|Y. LIU", false)]
+    [InlineData("Wei Li 0001, Wei Li 0002", "Wei Li 0001|Wei Li 0002", false)]
     [InlineData("", "", false)]
     public void List_of_printed_names_gives_each_once(string printed, string names, bool truncated)
     {

@@ -123,7 +123,10 @@ internal sealed class ReferenceIndex(PaperFieldTable? fields = null) : IPaperSea
         if (papers.Count == 0)
             return null;
         var facets = new ReferenceFacets(Abilities.Fields, new SearchFilters(), state);
-        var people = Count(FacetNames.Author).ToLookup(person => matcher.Matches(person.Value));
+        var marked = papers.SelectMany(paper => paper.MarkedAuthors).Where(matcher.Matches).Select(FamilyMark.Without)
+            .ToHashSet();
+        var people = Count(FacetNames.Author).ToLookup(
+            person => matcher.Matches(person.Value) || marked.Contains(person.Value));
         return new AuthorPage(people[true].First().Value, null, papers.Take(most).Select(paper => paper.Paper).ToValueList())
         {
             Total = papers.Count,

@@ -6,6 +6,7 @@ namespace PaperSearch.Tests.Reference;
 /// <summary>A paper with its fields read: all that is searched, filtered and counted. Immutable.</summary>
 internal sealed class ReferencePaper
 {
+    private readonly List<string> marked;
     private readonly Dictionary<string, ReferenceText> texts = new(StringComparer.Ordinal);
     private readonly Dictionary<string, IReadOnlyList<string>> values = new(StringComparer.Ordinal);
     private readonly Dictionary<string, long?> numbers = new(StringComparer.Ordinal);
@@ -19,8 +20,9 @@ internal sealed class ReferencePaper
         texts["comment"] = ReferenceText.Of(paper.Comments);
         texts["journal"] = ReferenceText.Of(paper.Venue);
         values["journal"] = Distinct(paper.Venue);
-        values["author"] = Distinct(NamesOf(paper));
-        texts["author"] = ReferenceText.OfNames(NamesOf(paper));
+        values["author"] = Distinct(NamesOf(paper, author => author.DisplayName));
+        marked = NamesOf(paper, FamilyMark.NameOf);
+        texts["author"] = ReferenceText.OfNames(marked);
         values["category"] = Distinct(categories);
         texts["category"] = ReferenceText.OfValues(values["category"].Select(code => code.ToLowerInvariant()));
         texts["id"] = ReferenceText.OfValues([paper.Id.Value]);
@@ -61,6 +63,9 @@ internal sealed class ReferencePaper
         _ => this[what].Tokens.Count > 0 || Number(what) is not null,
     };
 
+    /// <summary>The names of authors of whom only the record tells what the family name is, marked.</summary>
+    public IEnumerable<string> MarkedAuthors => marked.Where(name => name.Contains(FamilyMark.Sign));
+
     /// <summary>Whether it is by an author who stands at a place of its list.</summary>
     public bool IsBy(NameMatcher author, AuthorPosition position)
     {
@@ -69,13 +74,13 @@ internal sealed class ReferencePaper
         var listed = Paper.Authors;
         return position switch
         {
-            AuthorPosition.Any => Values("author").Any(author.Matches),
+            AuthorPosition.Any => marked.Exists(author.Matches) || Values("author").Any(author.Matches),
             AuthorPosition.First => listed.Count > 0 && IsMeant(listed[0]),
             AuthorPosition.Last => listed.Count > 0 && !Paper.AuthorsTruncated && IsMeant(listed[^1]),
             _ => listed.Count == 1 && !Paper.AuthorsTruncated && IsMeant(listed[0]),
         };
 
-        bool IsMeant(Author listedAuthor) => author.Matches(listedAuthor.DisplayName);
+        bool IsMeant(Author listedAuthor) => author.Matches(FamilyMark.NameOf(listedAuthor));
     }
 
     private void Add(PaperField field, ValueList<string> all)
@@ -104,15 +109,14 @@ internal sealed class ReferencePaper
     private static List<string> Distinct(params IEnumerable<string?> values) =>
         [.. values.OfType<string>().Where(value => value.Length > 0).Distinct()];
 
-    private static List<string> NamesOf(Paper paper)
+    private static List<string> NamesOf(Paper paper, Func<Author, string> nameOf)
     {
-        var owners = paper.PageOwners.Select(owner => owner.DisplayName).ToList();
-        var printed = paper.Authors.Select(author => author.DisplayName).ToList();
         // A page spells its owner's name right.
-        var names = printed.ConvertAll(name => owners.Find(owner => IsSame(owner, name)) ?? name);
-        names.AddRange(owners.Where(owner => !printed.Exists(name => IsSame(name, owner))));
-        return names;
+        var names = paper.Authors.Select(author => paper.PageOwners.FirstOrDefault(owner => IsSame(owner, author)) ?? author);
+        var others = paper.PageOwners.Where(owner => !paper.Authors.Any(author => IsSame(author, owner)));
+        return [.. names.Concat(others).Select(nameOf)];
     }
 
-    private static bool IsSame(string a, string b) => string.Equals(a, b, StringComparison.OrdinalIgnoreCase);
+    private static bool IsSame(Author a, Author b) =>
+        string.Equals(a.DisplayName, b.DisplayName, StringComparison.OrdinalIgnoreCase);
 }

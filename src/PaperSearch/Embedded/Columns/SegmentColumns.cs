@@ -26,6 +26,7 @@ internal sealed class SegmentColumns
     private byte[]? flags;
     private OrdinalColumn? categories;
     private OrdinalColumn? authors;
+    private OrdinalColumn? markedAuthors;
     private OrdinalColumn? venues;
 
     private SegmentColumns(AtomicReader reader)
@@ -46,6 +47,8 @@ internal sealed class SegmentColumns
     public OrdinalColumn Categories => categories ??= OrdinalsOf(IndexFields.Category);
 
     public OrdinalColumn Authors => authors ??= OrdinalsOf(IndexFields.Author);
+
+    public OrdinalColumn MarkedAuthors => markedAuthors ??= OrdinalsOf(IndexFields.MarkedAuthor);
 
     public OrdinalColumn Venues => venues ??= OrdinalsOf(IndexFields.Journal);
 

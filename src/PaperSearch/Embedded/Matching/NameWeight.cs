@@ -28,14 +28,13 @@ internal sealed class NameWeight : ClauseWeight
     {
         this.clause = clause;
         matcher = new NameMatcher(clause.Name);
-        // An initial stands in too many names to look for candidates by.
-        var first = matcher.Words.Count > 0 ? matcher.Words[0] : "";
-        string[] words = [.. matcher.Words.Where(w => w.Length > 1).DefaultIfEmpty(first)];
-        foreach (var word in words.Distinct())
+        foreach (var word in matcher.Needed)
         {
             if (terms.Find(IndexFields.Author, word) is { } term)
                 candidateWords.Add((word, term));
         }
+        var first = matcher.Words.Count > 0 ? matcher.Words[0] : "";
+        string[] words = [.. matcher.Words.Where(w => w.Length > 1).DefaultIfEmpty(first)];
         var rarest = words.Min(w => Math.Max(1, terms.DocFreq(IndexFields.Author, w)));
         score = formula.Idf(rarest) * formula.Saturate(formula.Profile.Author, (float)formula.AverageLength);
     }
@@ -80,34 +79,17 @@ internal sealed class NameWeight : ClauseWeight
     private sealed class NameTest(NameMatcher matcher, AuthorPosition place, SegmentContext segment)
     {
         private readonly byte[] flags = segment.Columns.Flags;
-        private readonly OrdinalColumn column = segment.Columns.Authors;
+        private readonly Names column = new(matcher, segment, segment.Columns.Authors);
+
+        // The same names where the record tells what the family name is.
+        private readonly Names marked = new(matcher, segment, segment.Columns.MarkedAuthors);
 
         private readonly bool wantsFirst = (place & AuthorPosition.First) != 0;
         private readonly bool wantsLast = (place & AuthorPosition.Last) != 0;
 
-        // By the number of a name: whether it was compared, and whether it is the one.
-        private FixedBitSet? compared;
-        private FixedBitSet? same;
-
         /// <summary>Whether a name of the paper is the one, and one of others as well.</summary>
-        public bool Matches(int doc, NameTest? others)
-        {
-            foreach (var ordinal in column[doc])
-            {
-                if (IsSame(ordinal) && others?.IsSame(ordinal) != false)
-                    return true;
-            }
-            return false;
-        }
-
-        private bool IsSame(int ordinal)
-        {
-            compared ??= segment.Postings.RentSet(column.ValueCount);
-            same ??= segment.Postings.RentSet(column.ValueCount);
-            if (!compared.GetAndSet(ordinal) && matcher.Matches(column.Values[ordinal]))
-                same.Set(ordinal);
-            return same.Get(ordinal);
-        }
+        public bool Matches(int doc, NameTest? others) =>
+            column.Match(doc, others?.column) || marked.Match(doc, others?.marked);
 
         /// <summary>Whether the name stands where it is asked for, by the positions of one of its words in the paper.</summary>
         public bool StandsInPlace(int doc, PositionCursor word)
@@ -115,7 +97,7 @@ internal sealed class NameWeight : ClauseWeight
             // Of a list that is not that of the column, only the names themselves can tell.
             if ((flags[doc] & (int)PaperFlags.AuthorsNotListed) != 0)
                 return StandsInPlace(doc);
-            var last = column[doc].Length - 1;
+            var last = column.Count(doc) - 1;
             var atFirst = false;
             var atLast = false;
             var names = 0;
@@ -139,7 +121,36 @@ internal sealed class NameWeight : ClauseWeight
             return (!wantsFirst || IsMeant(ends.First)) && (!wantsLast || (!ends.AreCut && IsMeant(ends.Last)))
                 && (!wantsFirst || !wantsLast || ends.Count == 1);
 
-            bool IsMeant(Author? author) => author is not null && matcher.Matches(author.DisplayName);
+            bool IsMeant(Author? author) => author is not null && matcher.Matches(FamilyMark.NameOf(author));
+        }
+    }
+
+    /// <summary>The names of one column, each compared once.</summary>
+    private sealed class Names(NameMatcher matcher, SegmentContext segment, OrdinalColumn column)
+    {
+        // By the number of a name: whether it was compared, and whether it is the one.
+        private FixedBitSet? compared;
+        private FixedBitSet? same;
+
+        public int Count(int doc) => column[doc].Length;
+
+        public bool Match(int doc, Names? others)
+        {
+            foreach (var ordinal in column[doc])
+            {
+                if (IsSame(ordinal) && others?.IsSame(ordinal) != false)
+                    return true;
+            }
+            return false;
+        }
+
+        private bool IsSame(int ordinal)
+        {
+            compared ??= segment.Postings.RentSet(column.ValueCount);
+            same ??= segment.Postings.RentSet(column.ValueCount);
+            if (!compared.GetAndSet(ordinal) && matcher.Matches(column.Values[ordinal]))
+                same.Set(ordinal);
+            return same.Get(ordinal);
         }
     }
 }

@@ -35,6 +35,11 @@ internal static class IndexFields
 
     public const string Author = "author";
 
+    /// <summary>
+    /// The names of authors of whom only the record tells what the family name is, with a mark: <see cref="Names.FamilyMark"/>.
+    /// </summary>
+    public const string MarkedAuthor = "author.marked";
+
     /// <summary>The author at index i of the list has the positions from i times this: more than the words of a name.</summary>
     public const int AuthorSlot = 32;
 

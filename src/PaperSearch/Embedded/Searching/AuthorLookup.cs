@@ -1,5 +1,6 @@
 using Lucene.Net.Index;
 using Lucene.Net.Search;
+using PaperSearch.Embedded.Columns;
 using PaperSearch.Embedded.Facets;
 using PaperSearch.Embedded.Matching;
 using PaperSearch.Embedded.Postings;
@@ -25,12 +26,13 @@ internal static class AuthorLookup
         var searcher = new IndexSearcher(snapshot.Reader);
         var any = new BooleanQuery();
         // A name has a few words; of a long text those that Lucene takes.
-        foreach (var word in matcher.Words.Distinct().Take(BooleanQuery.MaxClauseCount))
+        foreach (var word in matcher.Needed.Take(BooleanQuery.MaxClauseCount))
             any.Add(new TermQuery(new Term(IndexFields.ProfileName, word)), Occur.SHOULD);
         foreach (var found in searcher.Search(any, 1000).ScoreDocs)
         {
             var profile = StoredPapers.ReadProfile(snapshot.Reader, found.Doc);
-            if (matcher.Matches(profile.Name.DisplayName) && (best is null || (profile.Citations ?? 0) > (best.Citations ?? 0)))
+            if (matcher.Matches(FamilyMark.NameOf(profile.Name))
+                && (best is null || (profile.Citations ?? 0) > (best.Citations ?? 0)))
                 best = profile;
         }
         return best;
@@ -51,7 +53,9 @@ internal static class AuthorLookup
             return null;
 
         var matcher = new NameMatcher(asked);
-        var people = Count(snapshot, collector, FacetNames.Author).ToLookup(person => matcher.Matches(person.Value));
+        var marked = MarkedNames(snapshot, matcher);
+        var people = Count(snapshot, collector, FacetNames.Author).ToLookup(
+            person => matcher.Matches(person.Value) || marked.Contains(person.Value));
         return new AuthorPage(
             profile?.Name.DisplayName ?? people[true].FirstOrDefault()?.Value ?? name,
             profile,
@@ -63,6 +67,22 @@ internal static class AuthorLookup
             Categories = Count(snapshot, collector, FacetNames.Category),
             CoAuthors = people[false].Take(MostCoAuthors).ToValueList(),
         };
+    }
+
+    /// <summary>The names that are the one only as the records tell what their family names are.</summary>
+    private static HashSet<string> MarkedNames(Snapshot snapshot, NameMatcher matcher)
+    {
+        var names = new HashSet<string>(StringComparer.Ordinal);
+        foreach (var leaf in snapshot.Reader.Leaves)
+        {
+            var values = SegmentColumns.Of(leaf.AtomicReader).MarkedAuthors.Values;
+            for (var i = 0; i < values.Count; i++)
+            {
+                if (matcher.Matches(values[i]))
+                    names.Add(FamilyMark.Without(values.Text(i)));
+            }
+        }
+        return names;
     }
 
     private static ValueList<FacetBucket> Count(Snapshot snapshot, HitCollector collector, string facet) =>

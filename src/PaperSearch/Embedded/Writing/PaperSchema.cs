@@ -4,6 +4,7 @@ using Lucene.Net.Util;
 using PaperSearch.Analysis;
 using PaperSearch.Embedded.Schema;
 using PaperSearch.Embedded.Storage;
+using PaperSearch.Names;
 
 namespace PaperSearch.Embedded.Writing;
 
@@ -130,7 +131,7 @@ internal sealed class PaperSchema
         kind.Set(IndexFields.KindProfile);
         document.Add(idField);
         document.Add(kindField);
-        profileName.SetText(profile.Name.DisplayName);
+        profileName.SetText(FamilyMark.NameOf(profile.Name));
         if (profileName.HasText)
             document.Add(profileNameField);
         stored.Bytes = StoredPaperCodec.Encode(profile);
@@ -180,7 +181,10 @@ internal sealed class PaperSchema
     private void AddAuthor(Author author)
     {
         var name = author.DisplayName;
-        authors.Add(name);
+        var marked = FamilyMark.NameOf(author);
+        authors.Add(marked);
+        if (marked.Length > name.Length)
+            document.Add(new SortedSetDocValuesField(IndexFields.MarkedAuthor, new BytesRef(Clip(marked))));
         if (name.Length > 0 && seen.Add(name))
             document.Add(new SortedSetDocValuesField(IndexFields.Author, new BytesRef(Clip(name))));
     }

@@ -1,0 +1,24 @@
+namespace PaperSearch.Names;
+
+/// <summary>
+/// A name in reading order does not tell whether "García" in "Gabriel García Márquez" is a given name. Where the record tells,
+/// and it cannot be seen, the index has a mark before the family name.
+/// </summary>
+internal static class FamilyMark
+{
+    public const char Sign = '\u001F';
+
+    /// <summary>The name in reading order without its mark.</summary>
+    public static string Without(string name) => name.Replace(Sign.ToString(), "", StringComparison.Ordinal);
+
+    /// <summary>The name in reading order, with a mark where it would be read otherwise than it was told.</summary>
+    public static string NameOf(Author author)
+    {
+        var name = author.DisplayName;
+        // One word, or one with hyphens, is seen to be the family name.
+        if (string.IsNullOrEmpty(author.Given) || !author.Family.Contains(' ', StringComparison.Ordinal)
+            || NameTable.IsGroup(author.Family) || AuthorParser.Parse(name).Family.Length >= author.Family.Length)
+            return name;
+        return (author with { Family = Sign + author.Family }).DisplayName;
+    }
+}
