@@ -118,7 +118,9 @@ internal sealed class OperandReader(DiagnosticList diagnostics)
         if (!QueryText.IsSearchable(token.Text))
             return null;
         var match = token.Exact ? WordMatch.Exact : WordMatch.Stemmed;
-        if (!token.Text.Contains(' ', StringComparison.Ordinal))
+        // A compound in quotes is a phrase, where it is written otherwise as a word.
+        var isCompound = !token.Exact && QueryText.IsPlainWord(token.Text) && token.Text.AsSpan().ContainsAny('-', '_');
+        if (!isCompound && !token.Text.Contains(' ', StringComparison.Ordinal))
             return new WordQuery(field?.Name, token.Text, match) { Place = token.Place, Span = token.Operand };
         return new PhraseQuery(field?.Name, token.Text, token.Distance) { Place = token.Place, Span = token.Operand };
     }

@@ -56,7 +56,7 @@ public sealed record NoneQuery : QueryNode;
 
 /// <summary>
 /// A word as typed, without white space around or in it. The analysis of its field may make several tokens of it
-/// (<c>cold-start</c>). A phrase of a single word is the word.
+/// (<c>cold-start</c>). A phrase of a single word is the word, but for a compound (<c>"cold-start"</c>).
 /// </summary>
 /// <param name="Field">The field's full name, or <see langword="null"/> for the default fields.</param>
 /// <param name="Text">The word as typed. Of prefix and fuzzy words only letters, digits and marks inside the word.</param>
@@ -91,7 +91,7 @@ public enum WordMatch
 /// (<c>$O(n \log n)$</c>), and in a field of names a name of several words (<c>author:"Huan, Z"</c>).
 /// </summary>
 /// <param name="Field">The field's full name, or <see langword="null"/> for the default fields.</param>
-/// <param name="Text">What stands between the quotes, white space as single blanks.</param>
+/// <param name="Text">What stands between the quotes, white space as single blanks; several words, or a compound.</param>
 /// <param name="Slop">How many positions the words may be moved altogether; 0 is the exact phrase.</param>
 public sealed record PhraseQuery(string? Field, string Text, int Slop = 0) : QueryNode
 {

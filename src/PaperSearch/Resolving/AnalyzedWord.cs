@@ -8,7 +8,7 @@ namespace PaperSearch.Resolving;
 /// <param name="End">Index in the text behind its last character.</param>
 /// <param name="Variants">Other forms of it, and of the compound that begins here.</param>
 internal readonly record struct AnalyzedWord(
-    string Term, string Unstemmed, bool IsStopWord, int Start, int End, ValueList<string> Variants)
+    string Term, string Unstemmed, bool IsStopWord, int Start, int End, ValueList<AnalyzedVariant> Variants)
 {
     /// <summary>How many characters of the text belong to both.</summary>
     public int Overlap(in AnalyzedWord other) => Math.Min(End, other.End) - Math.Max(Start, other.Start);
@@ -16,3 +16,8 @@ internal readonly record struct AnalyzedWord(
     /// <summary>Whether more than half of the other's characters are this one's.</summary>
     public bool CoversMostOf(in AnalyzedWord other) => 2 * Overlap(other) > other.End - other.Start;
 }
+
+/// <summary>Another form of a word of a text, or of the words of a compound that begins there.</summary>
+/// <param name="Term">The term.</param>
+/// <param name="End">Index in the text behind the last character that it stands for.</param>
+internal readonly record struct AnalyzedVariant(string Term, int End);

@@ -53,7 +53,7 @@ internal sealed class FreeTextResolver(TextResolver texts, ITermDictionary dicti
     {
         NotQuery => PartRole.Excluded,
         WordQuery { Field: null, Match: WordMatch.Stemmed or WordMatch.Exact } => PartRole.Word,
-        PhraseQuery { Field: null } when relaxation == Relaxation.PhrasesAsWords => PartRole.Word,
+        PhraseQuery { Field: null } when part is ResolvedWord || relaxation == Relaxation.PhrasesAsWords => PartRole.Word,
         // An id among words is the better for being found, and nothing lost where it is not.
         CitationKeyQuery or ValueQuery { Field: "id" } => PartRole.Alternative,
         OrQuery or AndQuery or FreeTextQuery or WordQuery { Field: null } => PartRole.Alternative,

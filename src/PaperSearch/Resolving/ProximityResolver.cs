@@ -4,7 +4,8 @@ namespace PaperSearch.Resolving;
 
 /// <summary>Phrases and nearness of a query as patterns over the fields they are looked for in. For one query.</summary>
 internal sealed class ProximityResolver(
-    AnalyzedTexts texts, SearchedFields searched, WordResolver words, TextResolver wordTexts, RankingProfile profile)
+    AnalyzedTexts texts, SearchedFields searched, WordResolver words, TextResolver wordTexts, PhraseForms forms,
+    RankingProfile profile)
 {
     /// <summary>The positions of each term are read beside those of the others.</summary>
     private const int MostTermsOfWord = 12;
@@ -43,13 +44,9 @@ internal sealed class ProximityResolver(
         fields,
         node is OrQuery or ? or.Parts.Select(ResolvedNode (part) => Operand(part, fields)).ToValueList() : []);
 
-    private static Pattern PatternOf(IReadOnlyList<AnalyzedWord> positions, int slop)
-    {
-        // The positions of each word are read beside those of the others; so many in order are found in one paper.
-        var read = positions.Take(TextResolver.MostWords)
-            .Select(p => new WordPattern(p.Unstemmed == p.Term ? [p.Term] : [p.Term, p.Unstemmed])).ToValueList();
-        return read.Count == 1 ? read[0] : new PhrasePattern(read, slop);
-    }
+    // The positions of each word are read beside those of the others; so many in order are found in one paper.
+    private Pattern PatternOf(ValueList<AnalyzedWord> positions, int slop) =>
+        forms.Of(positions.AsSpan()[..Math.Min(positions.Count, TextResolver.MostWords)], slop);
 
     private Pattern? PatternOf(QueryNode node, ValueList<string> fields)
     {

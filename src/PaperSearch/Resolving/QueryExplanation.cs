@@ -45,7 +45,8 @@ internal static class QueryExplanation
         var tokens = word.Tokens;
         if (tokens.Count == 0)
             return Nothing;
-        var text = tokens.Count > 1 ? $"compound of {List(tokens.Select(Short).Distinct(StringComparer.Ordinal), "and")}"
+        var text = tokens.Count > 1
+            ? $"compound of {List(tokens.Select(Short).Distinct(StringComparer.Ordinal), "and")} near each other"
             : tokens[0].Meant is { } meant ? $"no paper has it; read as {List(meant, "or")}, which counts less"
             : word.IsExact ? $"exact word {tokens[0].Unstemmed}"
             : Stemmed(tokens[0].Stem, tokens[0].Unstemmed);
@@ -81,12 +82,17 @@ internal static class QueryExplanation
 
     private static string Phrase(ProximityClause clause, bool orName)
     {
-        var phrase = (PhrasePattern)clause.Pattern;
-        var words = string.Join(' ', phrase.Words.Select(w => w.Terms[0]));
+        var forms = clause.Pattern is AnyPattern any ? any.Parts : [clause.Pattern];
+        var phrase = (PhrasePattern)forms[0];
         var stems = phrase.Words.Any(w => w.Terms.Count > 1) ? "phrase of the stems" : "phrase";
+        var also = forms.Count > 1 ? $", also as {List(forms.Skip(1).Select(Words), "or")}" : "";
         var loose = phrase.Slop > 0 ? $", its words moved by {Count(phrase.Slop, "place")} at most" : "";
-        return $"{stems} {words}{loose}{In(clause.Fields)}{(orName ? ", or as the name of an author" : "")}";
+        return $"{stems} {Words(phrase)}{also}{loose}{In(clause.Fields)}{(orName ? ", or as the name of an author" : "")}";
     }
+
+    private static string Words(Pattern pattern) => pattern is PhrasePattern phrase
+        ? string.Join(' ', phrase.Words.Select(Words))
+        : ((WordPattern)pattern).Terms[0];
 
     private static string Near(ResolvedNear near) => (near.Source, near.Clause) switch
     {
@@ -94,8 +100,11 @@ internal static class QueryExplanation
             $"both, {Count(source.Distance, "word")} apart at most, in any order, in {List(near.Fields, "or")}",
         (OrQuery, _) => "any of the parts",
         (WordQuery { Match: WordMatch.Prefix or WordMatch.Fuzzy } word, _) => Expanded(word) + In(near.Fields),
-        (_, ProximityClause { Pattern: PhrasePattern } clause) => Phrase(clause, orName: false),
+        (_, ProximityClause { Pattern: PhrasePattern or AnyPattern { Parts: [PhrasePattern, ..] } } clause) =>
+            Phrase(clause, orName: false),
         (_, ProximityClause { Pattern: WordPattern { Terms: var terms } }) => Stemmed(terms[0], terms[^1]) + In(near.Fields),
+        (_, ProximityClause { Pattern: AnyPattern { Parts: [WordPattern { Terms: var terms }, ..] } any }) =>
+            $"{Stemmed(terms[0], terms[^1])}, also as {List(any.Parts.Skip(1).Select(Words), "or")}{In(near.Fields)}",
         _ => Nothing,
     };
 

@@ -9,6 +9,7 @@ namespace PaperSearch.Resolving;
 /// </summary>
 internal sealed class QueryResolver
 {
+    private readonly JoinedWords joined;
     private readonly SpellingCorrector spelling;
     private readonly TextResolver texts;
     private readonly ProximityResolver proximity;
@@ -24,10 +25,11 @@ internal sealed class QueryResolver
     {
         var analyzed = new AnalyzedTexts();
         var searched = new SearchedFields(fields);
-        var words = new WordResolver(analyzed, searched, dictionary, profile);
+        joined = new JoinedWords(analyzed, dictionary);
+        var words = new WordResolver(analyzed, searched, joined, dictionary, profile);
         spelling = new SpellingCorrector(dictionary);
-        texts = new TextResolver(words, spelling);
-        proximity = new ProximityResolver(analyzed, searched, words, texts, profile);
+        texts = new TextResolver(analyzed, words, joined, spelling);
+        proximity = new ProximityResolver(analyzed, searched, words, texts, new PhraseForms(joined), profile);
         freeText = new FreeTextResolver(texts, dictionary, profile);
         selections = new SelectionResolver(fields);
         citationKeys = new CitationKeyResolver(analyzed, texts, selections, profile);
@@ -37,6 +39,7 @@ internal sealed class QueryResolver
     public ResolvedQuery Resolve(QueryNode root)
     {
         relaxation = Relaxation.None;
+        joined.AreLookedFor = WordsIn(root) <= JoinedWords.MostWords;
         return Outcome(Read(root));
     }
 
@@ -56,6 +59,19 @@ internal sealed class QueryResolver
     public static bool CanRelax(ResolvedNode node) =>
         (node is ResolvedFreeText text && FreeTextResolver.CanRelax(text)) || node.Parts.Any(CanRelax);
 
+    private static int WordsIn(QueryNode node) => node switch
+    {
+        WordQuery => 1,
+        PhraseQuery phrase => 1 + phrase.Text.Count(c => c == ' '),
+        FreeTextQuery text => text.Parts.Sum(WordsIn),
+        AndQuery and => and.Parts.Sum(WordsIn),
+        OrQuery or => or.Parts.Sum(WordsIn),
+        NearQuery near => WordsIn(near.Left) + WordsIn(near.Right),
+        NotQuery not => WordsIn(not.Part),
+        RequiredQuery required => WordsIn(required.Part),
+        _ => 0,
+    };
+
     private ResolvedQuery Outcome(ResolvedNode root) => new(root, spelling.Corrections.ToValueList(), relaxation);
 
     private ResolvedNode Read(QueryNode node) => node switch
@@ -67,7 +83,7 @@ internal sealed class QueryResolver
         CitationKeyQuery key => citationKeys.Read(key),
         ValueQuery value => new ResolvedSelection(value, selections.Value(value)),
         RangeQuery range => new ResolvedSelection(range, selections.Range(range)),
-        FreeTextQuery prose => freeText.Build(prose, ReadAll(prose.Parts), relaxation),
+        FreeTextQuery prose => freeText.Build(prose, texts.SideBySide(ReadAll(prose.Parts)), relaxation),
         AndQuery and => All(and, ReadAll(and.Parts)),
         OrQuery or => Any(or, ReadAll(or.Parts)),
         NotQuery not => Not(not, Read(not.Part)),
