@@ -17,7 +17,10 @@ internal sealed class JoinedWords(AnalyzedTexts texts, ITermDictionary dictionar
     private const int ShortestHalf = 3;
 
     // A way of writing that one in so many papers has is a mistake, or means something else.
-    private const int Rare = 50;
+    private const int Rare = 100;
+
+    // Papers without an abstract have their words in the title alone.
+    private static readonly string[] fields = [SearchedFields.Abstract, SearchedFields.Title];
 
     // Other names are the ends of many words (eta, iota, pi).
     private static readonly string[] greekNames =
@@ -72,12 +75,26 @@ internal sealed class JoinedWords(AnalyzedTexts texts, ITermDictionary dictionar
         var isName = words.Length == 2
             || (char.IsAsciiDigit(words[1].Unstemmed[0]) && words[2].Unstemmed.Length < ShortestHalf);
         if (!isName || joined.Length > LongestWord || !joined.AsSpan().ContainsAnyInRange('a', 'z')
-            || texts.Read(joined, PaperFieldKind.Text) is not [{ IsStopWord: false } one]
-            || PapersWith(one.Term) is not (> 0 and var papers))
+            || texts.Read(joined, PaperFieldKind.Text) is not [{ IsStopWord: false } one])
         {
             return null;
         }
-        return isSure || (long)papers * Rare >= RarestOf(words) ? one.Term : null;
+        return isSure ? PapersWith(one.Term) > 0 ? one.Term : null
+            : IsUsualFor(one, words[^1], Math.Max(1, RarestOf(words) / Rare)) ? one.Term
+            : null;
+    }
+
+    // With a hyphen it has the position of its first part, and the other ones stand there as well: no need to look for it.
+    private bool IsUsualFor(in AnalyzedWord one, in AnalyzedWord last, int papers)
+    {
+        var withHyphen = new PhrasePattern([WordPattern.Of(one), WordPattern.Of(last)], 0);
+        foreach (var field in fields)
+        {
+            var all = dictionary.DocumentFrequency(field, TermForm.Analyzed, one.Term);
+            if (all >= papers && !dictionary.HasPhrase(field, withHyphen, all - papers + 1))
+                return true;
+        }
+        return false;
     }
 
     // Pieces of a word are too common to be taken for words.
@@ -158,11 +175,9 @@ internal sealed class JoinedWords(AnalyzedTexts texts, ITermDictionary dictionar
     private int PapersWithWord(string word) =>
         texts.Read(word, PaperFieldKind.Text) is [{ IsStopWord: false } read] ? PapersWith(read.Term) : 0;
 
-    // Papers without an abstract have their words in the title alone.
-    private int PapersWith(string term) => Math.Max(
-        dictionary.DocumentFrequency(SearchedFields.Abstract, TermForm.Analyzed, term),
-        dictionary.DocumentFrequency(SearchedFields.Title, TermForm.Analyzed, term));
+    private int PapersWith(string term) =>
+        fields.Max(field => dictionary.DocumentFrequency(field, TermForm.Analyzed, term));
 
     private bool HavePhrase(PhrasePattern phrase, int papers) =>
-        dictionary.HasPhrase(SearchedFields.Abstract, phrase, papers) || dictionary.HasPhrase(SearchedFields.Title, phrase, papers);
+        fields.Any(field => dictionary.HasPhrase(field, phrase, papers));
 }

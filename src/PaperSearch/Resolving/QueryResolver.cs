@@ -32,7 +32,7 @@ internal sealed class QueryResolver
         proximity = new ProximityResolver(analyzed, searched, words, texts, new PhraseForms(joined), profile);
         freeText = new FreeTextResolver(texts, dictionary, profile);
         selections = new SelectionResolver(fields);
-        citationKeys = new CitationKeyResolver(analyzed, texts, selections, profile);
+        citationKeys = new CitationKeyResolver(analyzed, texts, joined, selections, profile);
     }
 
     /// <summary>The query as it is asked.</summary>
