@@ -38,11 +38,14 @@ internal sealed class CitationKeyResolver(
         var asWord = texts.Word(key, null, key.Text, isExact: true).Clause;
         var any = asWord is NoneClause ? new List<Clause> { cited } : [cited, asWord];
         // Names of things look so as well: "SN1987A".
-        if (analyzed.Read(key.Text, PaperFieldKind.Text) is [{ Unstemmed: var name }])
-            any.AddRange(joined.Apart(name).Select(
-                apart => new ProximityClause(apart, [SearchedFields.Title, SearchedFields.Abstract])));
+        any.AddRange(OtherForms(analyzed.Read(key.Text, PaperFieldKind.Text)).Select(
+            form => new ProximityClause(form, [SearchedFields.Title, SearchedFields.Abstract])));
         return new ResolvedCitationKey(key, DisjunctionClause.Of(any), first, last);
     }
+
+    private IEnumerable<Pattern> OtherForms(ValueList<AnalyzedWord> words) => words is [var word]
+        ? joined.Apart(word.Unstemmed)
+        : words.SelectMany(part => part.Variants).Select(variant => new WordPattern([variant.Term]));
 
     private Clause Years(int from, int to) => selections.Range(new RangeQuery("year", Year(from), Year(to)));
 

@@ -32,6 +32,13 @@ internal sealed class JoinedWords(AnalyzedTexts texts, ITermDictionary dictionar
         ["lambdacdm"] = ["lcdm"],
     };
 
+    // Common words that are no part of a compound, beside stop words: "his tory".
+    private static readonly HashSet<string> functionWords = new(StringComparer.Ordinal)
+    {
+        "all", "any", "can", "did", "for", "had", "has", "her", "him", "his", "how", "may", "not", "our", "per", "she", "the",
+        "was", "were", "who", "why", "with", "yet", "you", "your",
+    };
+
     private static readonly SearchValues<char> ofWords = SearchValues.Create("abcdefghijklmnopqrstuvwxyz0123456789");
 
     private readonly Dictionary<string, ValueList<PhrasePattern>> known = new(StringComparer.Ordinal);
@@ -151,6 +158,8 @@ internal sealed class JoinedWords(AnalyzedTexts texts, ITermDictionary dictionar
         var most = Math.Max(1, PapersWithWord(word)) - 1;
         for (var at = ShortestHalf; at <= word.Length - ShortestHalf; at++)
         {
+            if (functionWords.Contains(word[..at]) || functionWords.Contains(word[at..]))
+                continue;
             var papers = PapersWithWord(word[..at]);
             if (papers > most)
                 papers = Math.Min(papers, PapersWithWord(word[at..]));
