@@ -52,8 +52,7 @@ internal sealed class MarkedTerms
                     Add(word.Terms);
                 break;
             case ProximityClause proximity when proximity.Fields.Contains(field):
-                patterns.Add(proximity.Pattern);
-                AddTerms(proximity.Pattern);
+                Add(proximity.Pattern);
                 break;
             case ConstantScoreClause constant:
                 Add(constant.Part);
@@ -74,6 +73,12 @@ internal sealed class MarkedTerms
     /// <summary>The term of a token where a pattern asks for it; else the empty text.</summary>
     public string TermInPatterns(ReadOnlySpan<char> term) =>
         inPatternsBySpan.TryGetValue(term, out var known) ? known : "";
+
+    private void Add(Pattern pattern)
+    {
+        patterns.Add(pattern);
+        AddTerms(pattern);
+    }
 
     private void AddTerms(Pattern pattern)
     {
@@ -107,7 +112,11 @@ internal sealed class MarkedTerms
     {
         foreach (ref readonly var term in terms.AsSpan())
         {
-            if (term.Field == field)
+            if (term.Field != field)
+                continue;
+            if (term.Words is { } together)
+                Add(together);
+            else
                 (term.Form == TermForm.Exact ? exact : analyzed).Add(term.Text);
         }
     }

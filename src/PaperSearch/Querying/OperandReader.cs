@@ -161,7 +161,9 @@ internal sealed class OperandReader(DiagnosticList diagnostics)
             return null;
         var isText = field is null or { Kind: PaperFieldKind.Text };
         var text = isText ? WithStar(token) : token.Text;
-        if (text.Contains(' ', StringComparison.Ordinal))
+        // A compound in quotes is a phrase, where it is written otherwise as a word.
+        var isCompound = !token.Exact && QueryText.IsPlainWord(text) && text.AsSpan().ContainsAny('-', '_');
+        if (isCompound || text.Contains(' ', StringComparison.Ordinal))
         {
             if (token.Exact)
                 diagnostics.Add("exact_phrase", token.Span, "Words of a phrase are compared by their stems; = was passed over.");

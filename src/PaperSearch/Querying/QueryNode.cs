@@ -56,7 +56,8 @@ public sealed record NoneQuery : QueryNode;
 
 /// <summary>
 /// A word as typed, without white space around or in it. The analysis of its field may make several tokens of it
-/// (<c>cold-start</c>). A phrase of a single word is the word, <see cref="WordMatch.AsWritten"/> where it is plain text.
+/// (<c>cold-start</c>). A phrase of a single word is the word, <see cref="WordMatch.AsWritten"/> where it is plain text, but for a
+/// compound (<c>"cold-start"</c>).
 /// </summary>
 /// <param name="Field">The field's full name, or <see langword="null"/> for the default fields.</param>
 /// <param name="Text">
@@ -105,7 +106,8 @@ public enum WordMatch
 /// </summary>
 /// <param name="Field">The field's full name, or <see langword="null"/> for the default fields.</param>
 /// <param name="Text">
-/// What stands between the quotes, white space as single blanks. Words may have wildcards; a star alone is any word.
+/// What stands between the quotes, white space as single blanks: several words, or a compound. Words may have wildcards; a star
+/// alone is any word.
 /// </param>
 /// <param name="Slop">How many positions the words may be moved altogether; 0 is the exact phrase.</param>
 public sealed record PhraseQuery(string? Field, string Text, int Slop = 0) : QueryNode

@@ -39,7 +39,10 @@ internal sealed class AnalyzedTexts
         while (reader.MoveNext())
         {
             if (reader.Kind == TokenKind.Variant && words.Count > 0)
-                words[^1] = words[^1] with { Variants = [.. words[^1].Variants, StringOf(reader.Term)] };
+                words[^1] = words[^1] with
+                {
+                    Variants = [.. words[^1].Variants, new AnalyzedVariant(StringOf(reader.Term), reader.End)],
+                };
             else
             {
                 var isStopWord = reader.Kind == TokenKind.StopWord;

@@ -8,7 +8,7 @@ namespace PaperSearch.Resolving;
 /// <param name="End">Index in the text behind its last character.</param>
 /// <param name="Variants">Other forms of it, and of the compound that begins here.</param>
 internal readonly record struct AnalyzedWord(
-    string Term, string Unstemmed, bool IsStopWord, int Start, int End, ValueList<string> Variants)
+    string Term, string Unstemmed, bool IsStopWord, int Start, int End, ValueList<AnalyzedVariant> Variants)
 {
     /// <summary>
     /// The terms that an index may have at the place of the word: stemmed, or as written where that is an acronym; of a stop word
@@ -33,3 +33,8 @@ internal readonly record struct AnalyzedWord(
     /// <summary>Whether more than half of the other's characters are this one's.</summary>
     public bool CoversMostOf(in AnalyzedWord other) => 2 * Overlap(other) > other.End - other.Start;
 }
+
+/// <summary>Another form of a word of a text, or of the words of a compound that begins there.</summary>
+/// <param name="Term">The term.</param>
+/// <param name="End">Index in the text behind the last character that it stands for.</param>
+internal readonly record struct AnalyzedVariant(string Term, int End);

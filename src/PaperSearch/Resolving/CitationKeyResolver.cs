@@ -7,7 +7,7 @@ namespace PaperSearch.Resolving;
 /// Keys of bibliographies as clauses: papers of an author about a year, or with the key as a word. For one query.
 /// </summary>
 internal sealed class CitationKeyResolver(
-    AnalyzedTexts analyzed, TextResolver texts, SelectionResolver selections, RankingProfile profile)
+    AnalyzedTexts analyzed, TextResolver texts, JoinedWords joined, SelectionResolver selections, RankingProfile profile)
 {
     // The year of a work is often that of its printing, a year or more after the paper's.
     private const int YearsBefore = 2;
@@ -36,8 +36,16 @@ internal sealed class CitationKeyResolver(
         }
         var cited = BooleanClause.Of([new NameClause(key.Family, AuthorPosition.Any), Years(first, last)], optional, []);
         var asWord = texts.Word(key, null, key.Text, isExact: true).Clause;
-        return new ResolvedCitationKey(key, DisjunctionClause.Of(asWord is NoneClause ? [cited] : [cited, asWord]), first, last);
+        var any = asWord is NoneClause ? new List<Clause> { cited } : [cited, asWord];
+        // Names of things look so as well: "SN1987A".
+        any.AddRange(OtherForms(analyzed.Read(key.Text, PaperFieldKind.Text)).Select(
+            form => new ProximityClause(form, [SearchedFields.Title, SearchedFields.Abstract])));
+        return new ResolvedCitationKey(key, DisjunctionClause.Of(any), first, last);
     }
+
+    private IEnumerable<Pattern> OtherForms(ValueList<AnalyzedWord> words) => words is [var word]
+        ? joined.Apart(word.Unstemmed)
+        : words.SelectMany(part => part.Variants).Select(variant => new WordPattern([variant.Term]));
 
     private Clause Years(int from, int to) => selections.Range(new RangeQuery("year", Year(from), Year(to)));
 

@@ -57,7 +57,7 @@ internal sealed class FreeTextResolver(TextResolver texts, ITermDictionary dicti
     {
         NotQuery => PartRole.Excluded,
         WordQuery { Field: null, IsExpanded: false } => PartRole.Word,
-        PhraseQuery { Field: null } when relaxation == Relaxation.PhrasesAsWords => PartRole.Word,
+        PhraseQuery { Field: null } when part is ResolvedWord || relaxation == Relaxation.PhrasesAsWords => PartRole.Word,
         // An id among words is the better for being found, and nothing lost where it is not.
         CitationKeyQuery or ValueQuery { Field: "id" } => PartRole.Alternative,
         ValueQuery { Field: "doi", Prefix: false } => PartRole.Alternative,

@@ -16,11 +16,17 @@ internal interface ITermDictionary
     {
         foreach (ref readonly var term in word.Terms.AsSpan())
         {
-            if (DocumentFrequency(term.Field, term.Form, term.Text) > 0)
+            if (term.Words is null && DocumentFrequency(term.Field, term.Form, term.Text) > 0)
                 return true;
         }
-        return false;
+        return DocumentFrequencies.OfAny(word.Terms.AsSpan(), DocumentFrequency) > 0;
     }
+
+    /// <summary>Whether so many papers have the words of a phrase as it says.</summary>
+    /// <param name="field">The field.</param>
+    /// <param name="phrase">The phrase.</param>
+    /// <param name="papers">How many papers are enough, 1 at least.</param>
+    bool HasPhrase(string field, PhrasePattern phrase, int papers);
 
     /// <summary>
     /// The terms of a field that begin so, those in most papers first, of equals the first in ordinal order of UTF-8.

@@ -11,7 +11,12 @@ internal abstract record Pattern;
 
 /// <summary>One word.</summary>
 /// <param name="Terms">Its analysed terms; an occurrence of any is an occurrence of the word.</param>
-internal sealed record WordPattern(ValueList<string> Terms) : Pattern;
+internal sealed record WordPattern(ValueList<string> Terms) : Pattern
+{
+    /// <summary>A word of a query; an acronym is not stemmed where it is written so.</summary>
+    public static WordPattern Of(in AnalyzedWord word) =>
+        new(word.Unstemmed == word.Term ? [word.Term] : [word.Term, word.Unstemmed]);
+}
 
 /// <summary>Words in order.</summary>
 /// <param name="Words">The words, at least two.</param>

@@ -4,7 +4,8 @@ namespace PaperSearch.Resolving;
 
 /// <summary>Phrases and nearness of a query as patterns over the fields they are looked for in. For one query.</summary>
 internal sealed class ProximityResolver(
-    AnalyzedTexts texts, SearchedFields searched, WordResolver words, TextResolver wordTexts, RankingProfile profile)
+    AnalyzedTexts texts, SearchedFields searched, WordResolver words, TextResolver wordTexts, PhraseForms forms,
+    RankingProfile profile)
 {
     /// <summary>Shorter parts of a compound are not taken for misspelt ones where there is a longer one.</summary>
     private const int ShortestMisspelt = 5;
@@ -72,12 +73,9 @@ internal sealed class ProximityResolver(
         return new ResolvedPhrase(phrase, proximity, proximity);
     }
 
-    private static Pattern PatternOf(IReadOnlyList<AnalyzedWord> positions, int slop)
-    {
-        var builder = new PhraseBuilder();
-        AddAll(positions, builder);
-        return builder.Build(slop)!;
-    }
+    // The positions of each word are read beside those of the others; so many in order are found in one paper.
+    private Pattern PatternOf(ValueList<AnalyzedWord> positions, int slop) =>
+        forms.Of(positions.AsSpan()[..Math.Min(positions.Count, TextResolver.MostWords)], slop);
 
     private static void AddAll(IReadOnlyList<AnalyzedWord> positions, PhraseBuilder builder)
     {

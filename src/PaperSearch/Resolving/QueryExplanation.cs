@@ -45,7 +45,8 @@ internal static class QueryExplanation
         var tokens = word.Tokens;
         if (tokens.Count == 0)
             return Nothing;
-        var text = tokens.Count > 1 ? $"compound of {List(tokens.Select(Short).Distinct(StringComparer.Ordinal), "and")}"
+        var text = tokens.Count > 1
+            ? $"compound of {List(tokens.Select(Short).Distinct(StringComparer.Ordinal), "and")} near each other"
             : tokens[0].Meant is { } meant ? $"no paper has it; read as {List(meant, "or")}, which counts less"
             : word.Source is WordQuery { Match: WordMatch.AsWritten } && word.IsExact ? AsWritten(word)
             : word.IsExact ? $"exact word {tokens[0].Unstemmed}"
@@ -112,18 +113,22 @@ internal static class QueryExplanation
 
     private static string Phrase(ProximityClause clause, bool orName)
     {
-        if (clause.Pattern is not PhrasePattern phrase)
-        {
-            return clause.Pattern is AnyPattern
-                ? "phrase of which a word stands for none in the index"
-                : $"word of the stems {PatternText(clause.Pattern)}{In(clause.Fields)}";
-        }
+        var forms = clause.Pattern is AnyPattern any ? any.Parts : [clause.Pattern];
+        if (forms.Count == 0)
+            return "phrase of which a word stands for none in the index";
+        if (forms[0] is not PhrasePattern phrase)
+            return $"word of the stems {PatternText(clause.Pattern)}{In(clause.Fields)}";
         var isExpanded = phrase.Offsets.Count > 0 || phrase.Words.Any(w => w.Terms.Count > 2);
-        var words = isExpanded ? PatternText(phrase) : string.Join(' ', phrase.Words.Select(w => w.Terms[0]));
+        var words = isExpanded ? PatternText(phrase) : Words(phrase);
         var stems = phrase.Words.Any(w => w.Terms.Count > 1) ? "phrase of the stems" : "phrase";
+        var also = forms.Count > 1 ? $", also as {List(forms.Skip(1).Select(Words), "or")}" : "";
         var loose = phrase.Slop > 0 ? $", its words moved by {Count(phrase.Slop, "place")} at most" : "";
-        return $"{stems} {words}{loose}{In(clause.Fields)}{(orName ? ", or as the name of an author" : "")}";
+        return $"{stems} {words}{also}{loose}{In(clause.Fields)}{(orName ? ", or as the name of an author" : "")}";
     }
+
+    private static string Words(Pattern pattern) => pattern is PhrasePattern phrase
+        ? string.Join(' ', phrase.Words.Select(Words))
+        : ((WordPattern)pattern).Terms[0];
 
     private static string Near(ResolvedNear near) => (near.Source, near.Clause) switch
     {
@@ -131,8 +136,11 @@ internal static class QueryExplanation
             $"both, {Count(source.Distance, "word")} apart at most, in any order, in {List(near.Fields, "or")}",
         (OrQuery, _) => "any of the parts",
         (WordQuery { IsExpanded: true } word, _) => Expanded(word) + In(near.Fields),
-        (_, ProximityClause { Pattern: PhrasePattern } clause) => Phrase(clause, orName: false),
+        (_, ProximityClause { Pattern: PhrasePattern or AnyPattern { Parts: [PhrasePattern, ..] } } clause) =>
+            Phrase(clause, orName: false),
         (_, ProximityClause { Pattern: WordPattern { Terms: var terms } }) => Stemmed(terms[0], terms[^1]) + In(near.Fields),
+        (_, ProximityClause { Pattern: AnyPattern { Parts: [WordPattern { Terms: var terms }, ..] } any }) =>
+            $"{Stemmed(terms[0], terms[^1])}, also as {List(any.Parts.Skip(1).Select(Words), "or")}{In(near.Fields)}",
         _ => Nothing,
     };
 
@@ -160,9 +168,11 @@ internal static class QueryExplanation
     private static string CitationKey(ResolvedCitationKey key)
     {
         var source = (CitationKeyQuery)key.Source;
+        var apart = key.Clause is DisjunctionClause any ? any.Parts.OfType<ProximityClause>().Select(p => Words(p.Pattern)) : [];
         return $"key of a bibliography: an author {source.Family}, "
             + $"years {key.FirstYear:0000} to {key.LastYear:0000}, best {source.Year}"
-            + (source.Word is { } word ? $" and {word} in the title" : "") + "; or the key as a word";
+            + (source.Word is { } word ? $" and {word} in the title" : "")
+            + $"; or the key as {List(apart.Prepend("a word"), "or")}";
     }
 
     private static string FreeText(ResolvedFreeText text)

@@ -11,6 +11,7 @@ internal sealed class QueryResolver
 {
     private readonly AnalyzedTexts analyzed = new();
     private readonly WordResolver words;
+    private readonly JoinedWords joined;
     private readonly SpellingCorrector spelling;
     private readonly TextResolver texts;
     private readonly ProximityResolver proximity;
@@ -25,13 +26,14 @@ internal sealed class QueryResolver
     public QueryResolver(ITermDictionary dictionary, PaperFieldTable fields, RankingProfile profile)
     {
         var searched = new SearchedFields(fields);
-        words = new WordResolver(analyzed, searched, dictionary, profile);
+        joined = new JoinedWords(analyzed, dictionary);
+        words = new WordResolver(analyzed, searched, joined, dictionary, profile);
         spelling = new SpellingCorrector(dictionary);
-        texts = new TextResolver(words, spelling);
-        proximity = new ProximityResolver(analyzed, searched, words, texts, profile);
+        texts = new TextResolver(analyzed, words, joined, spelling);
+        proximity = new ProximityResolver(analyzed, searched, words, texts, new PhraseForms(joined), profile);
         freeText = new FreeTextResolver(texts, dictionary, profile);
         selections = new SelectionResolver(fields);
-        citationKeys = new CitationKeyResolver(analyzed, texts, selections, profile);
+        citationKeys = new CitationKeyResolver(analyzed, texts, joined, selections, profile);
     }
 
     /// <summary>The query as it is asked.</summary>
@@ -39,6 +41,7 @@ internal sealed class QueryResolver
     {
         relaxation = Relaxation.None;
         analyzed.IsInCapitals = IsInCapitals(root);
+        joined.AreLookedFor = WordsIn(root) <= JoinedWords.MostWords;
         return Outcome(Read(root));
     }
 
@@ -72,6 +75,19 @@ internal sealed class QueryResolver
         _ => true,
     };
 
+    private static int WordsIn(QueryNode node) => node switch
+    {
+        WordQuery => 1,
+        PhraseQuery phrase => 1 + phrase.Text.Count(c => c == ' '),
+        FreeTextQuery text => text.Parts.Sum(WordsIn),
+        AndQuery and => and.Parts.Sum(WordsIn),
+        OrQuery or => or.Parts.Sum(WordsIn),
+        NearQuery near => WordsIn(near.Left) + WordsIn(near.Right),
+        NotQuery not => WordsIn(not.Part),
+        RequiredQuery required => WordsIn(required.Part),
+        _ => 0,
+    };
+
     private ResolvedQuery Outcome(ResolvedNode root) =>
         new(root, spelling.Corrections.ToValueList(), relaxation) { Limited = words.Limited.ToValueList() };
 
@@ -85,7 +101,7 @@ internal sealed class QueryResolver
         CitationKeyQuery key => citationKeys.Read(key),
         ValueQuery value => new ResolvedSelection(value, selections.Value(value)),
         RangeQuery range => new ResolvedSelection(range, selections.Range(range)),
-        FreeTextQuery prose => freeText.Build(prose, ReadAll(prose.Parts), relaxation),
+        FreeTextQuery prose => freeText.Build(prose, texts.SideBySide(ReadAll(prose.Parts)), relaxation),
         AndQuery and => All(and, ReadAll(and.Parts)),
         OrQuery or => Any(or, ReadAll(or.Parts)),
         NotQuery not => Not(not, Read(not.Part)),

@@ -3,7 +3,8 @@ using PaperSearch.Querying;
 namespace PaperSearch.Resolving;
 
 /// <summary>Words of a query as clauses over the fields they are looked for in. For one query.</summary>
-internal sealed class TextResolver(WordResolver words, SpellingCorrector spelling)
+internal sealed class TextResolver(
+    AnalyzedTexts analyzed, WordResolver words, JoinedWords joined, SpellingCorrector spelling)
 {
     /// <summary>Of longer texts the rarest words tell which paper is meant.</summary>
     public const int MostWords = 160;
@@ -38,7 +39,42 @@ internal sealed class TextResolver(WordResolver words, SpellingCorrector spellin
             ? words.Resolve(field, text, isExact)
             : words.ResolveCorrected(text, source.Span, spelling);
         var variants = isExact ? [] : words.Variants(field, text);
-        return new ResolvedWord(source, AllOf(tokens, variants, isFreeText: field is null), tokens, variants, isExact);
+        return new ResolvedWord(source, ClauseOf(field, text, tokens, variants, isExact), tokens, variants, isExact);
+    }
+
+    /// <summary>
+    /// Words side by side; those that papers write as one word as well are found by it as they are by themselves.
+    /// </summary>
+    public ValueList<ResolvedNode> SideBySide(ValueList<ResolvedNode> parts)
+    {
+        var read = parts.AsSpan().ToArray();
+        var positions = new AnalyzedWord[read.Length];
+        for (var i = 0; i < read.Length && joined.AreLookedFor; i++)
+        {
+            if (read[i] is ResolvedWord { Tokens.Count: 1, Source: WordQuery { Match: WordMatch.Stemmed } word })
+                positions[i] = analyzed.Read(word.Text, PaperFieldKind.Text) is [var position] ? position : default;
+            // What stands before it is looked at with it.
+            for (var from = i - 1; from >= 0 && from > i - 3 && AreOfOneField(parts, positions, from, i); from--)
+            {
+                if (joined.AsOne(positions.AsSpan(from, i - from + 1), out _) is not { } one)
+                    continue;
+                for (var at = from; at <= i; at++)
+                    read[at] = Also((ResolvedWord)read[at], one);
+            }
+        }
+        return new ValueList<ResolvedNode>(read);
+    }
+
+    private static bool AreOfOneField(ValueList<ResolvedNode> parts, AnalyzedWord[] positions, int from, int to) =>
+        positions[from].Term is not null && positions[to].Term is not null
+        && ((WordQuery)parts[from].Source).Field == ((WordQuery)parts[to].Source).Field;
+
+    private ResolvedWord Also(ResolvedWord word, string one)
+    {
+        var (source, token) = ((WordQuery)word.Source, word.Tokens[0]);
+        var terms = token.Word.Terms.Concat(words.JoinedTerms(source.Field, one)).Distinct().ToValueList();
+        ValueList<ResolvedToken> tokens = [token with { Word = token.Word with { Terms = terms } }];
+        return word with { Clause = ClauseOf(source.Field, source.Text, tokens, [], isExact: false), Tokens = tokens };
     }
 
     /// <summary>A stop word as papers write it in capitals; <see langword="null"/> where none does.</summary>
@@ -72,18 +108,15 @@ internal sealed class TextResolver(WordResolver words, SpellingCorrector spellin
     }
 
     /// <summary>Of many words those that the fewest papers have.</summary>
-    /// <param name="distinct">The words.</param>
-    /// <param name="also">Terms that are to belong to each of them.</param>
-    public List<ScoredWord> Rarest(List<ScoredWord> distinct, params ReadOnlySpan<ResolvedTerm> also)
+    public List<ScoredWord> Rarest(List<ScoredWord> distinct)
     {
         if (distinct.Count <= MostWords)
             return distinct;
-        var least = words.DocumentFrequency(also);
         return [.. distinct.OrderBy(Rarity).Take(MostWords)];
 
         // Words that no paper has are no help in telling papers apart.
         int Rarity(ScoredWord word) =>
-            Math.Max(least, words.DocumentFrequency(word.Terms.AsSpan())) is > 0 and var papers ? papers : int.MaxValue;
+            words.DocumentFrequency(word.Terms.AsSpan()) is > 0 and var papers ? papers : int.MaxValue;
     }
 
     private static ResolvedName Name(QueryNode source, string name, AuthorPosition place) =>
@@ -109,19 +142,29 @@ internal sealed class TextResolver(WordResolver words, SpellingCorrector spellin
         return new ResolvedWord(word, clause, [written], others, IsExact: true);
     }
 
-    // A compound: all of its parts, or the compound written as one word, which has all of its parts.
-    private Clause AllOf(ValueList<ResolvedToken> tokens, ValueList<ScoredWord> variants, bool isFreeText)
+    // A compound is one word, wherever its parts stand near each other.
+    private Clause ClauseOf(
+        string? field, string text, ValueList<ResolvedToken> tokens, ValueList<ScoredWord> variants, bool isExact)
     {
         if (tokens.Count == 0)
             return new NoneClause();
-        ResolvedTerm[] joined = tokens.Count < 2 ? [] : [.. variants.SelectMany(v => v.Terms)];
-        var all = new ScoredWord[tokens.Count];
-        for (var i = 0; i < all.Length; i++)
-            all[i] = tokens[i].Word;
-        var distinct = Rarest(Distinct(all, []), joined);
-        for (var i = 0; i < distinct.Count && joined.Length > 0; i++)
-            distinct[i] = distinct[i] with { Terms = distinct[i].Terms.Concat(joined).Distinct().ToValueList() };
-        var title = isFreeText ? TitleQuery.Of(distinct.Sum(w => w.Count), 0) : null;
-        return new WordsClause(distinct.ToValueList(), distinct.Count, title);
+        var stopWords = tokens.Count(token => token.IsStopWord);
+        var title = field is null ? TitleQuery.Of(tokens.Count - stopWords, stopWords) : null;
+        if (tokens.Count == 1)
+            return new WordsClause([tokens[0].Word], 1, title);
+        var parts = isExact ? words.Resolve(field, text, exact: false) : tokens;
+        var counted = tokens.Count > stopWords ? tokens.Count - stopWords : stopWords;
+        var compound = new ScoredWord(words.CompoundTerms(field, parts, variants), Count: counted);
+        if (!isExact)
+            return new WordsClause([compound], 1, title);
+        // Words as written have no positions.
+        var asWritten = Rarest(Distinct([.. tokens.Select(token => token.Word)], []));
+        return BooleanClause.Of(
+            [
+                new WordsClause(asWritten.ToValueList(), asWritten.Count, title),
+                new ConstantScoreClause(new WordsClause([compound], 1), 0),
+            ],
+            [],
+            []);
     }
 }

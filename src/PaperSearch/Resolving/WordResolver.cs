@@ -8,7 +8,8 @@ namespace PaperSearch.Resolving;
 /// From the words of a query to the terms of an index that they are: in which fields, analysed or exact, expanded or as written.
 /// What was looked up once for a search is kept. For one thread.
 /// </summary>
-internal sealed class WordResolver(AnalyzedTexts texts, SearchedFields fields, ITermDictionary dictionary, RankingProfile profile)
+internal sealed class WordResolver(
+    AnalyzedTexts texts, SearchedFields fields, JoinedWords joined, ITermDictionary dictionary, RankingProfile profile)
 {
     /// <summary>The most terms of a field that one word is expanded to: those in most papers.</summary>
     public const int MostExpansions = 128;
@@ -20,6 +21,9 @@ internal sealed class WordResolver(AnalyzedTexts texts, SearchedFields fields, I
     /// A pattern that begins with a wildcard may be any word: so many terms of a field, in their order, are looked at for it.
     /// </summary>
     private const int MostLookedAt = 4_000_000;
+
+    /// <summary>How far the parts of a compound may be moved: "self- and cross-attention".</summary>
+    private const int CompoundSlop = 2;
 
     /// <summary>Shorter words are not taken for misspelt ones.</summary>
     private const int ShortestFuzzy = 3;
@@ -84,7 +88,7 @@ internal sealed class WordResolver(AnalyzedTexts texts, SearchedFields fields, I
                 else if (exact && fields.KindOf(name) == PaperFieldKind.Text)
                     AddExact(name, position);
                 else
-                    AddAnalyzed(name, position, withVariants: found.Length == 1);
+                    AddAnalyzed(name, position, isWhole: found.Length == 1);
             }
             found[i] = new ResolvedToken(words.Of(terms), position.IsStopWord, position.Term, position.Unstemmed);
         }
@@ -98,12 +102,8 @@ internal sealed class WordResolver(AnalyzedTexts texts, SearchedFields fields, I
         var positions = texts.Read(text, field is null ? PaperFieldKind.Text : fields.KindOf(field));
         if (positions.Count > 1)
         {
-            foreach (var variant in positions.SelectMany(p => p.Variants).Distinct(StringComparer.Ordinal))
-            {
-                var terms = fields.Of(field).Where(f => f != SearchedFields.Author)
-                    .Select(f => new ResolvedTerm(f, TermForm.Analyzed, variant, profile.WeightOf(f)));
-                (variants ??= []).Add(new ScoredWord(terms.ToValueList(), IsVariant: true));
-            }
+            foreach (var variant in positions.SelectMany(p => p.Variants).Select(v => v.Term).Distinct(StringComparer.Ordinal))
+                (variants ??= []).Add(new ScoredWord(JoinedTerms(field, variant), IsVariant: true));
         }
         // "cs.LG" among words is the category; "AI" is a word.
         if (field is null && text.AsSpan().IndexOfAny(".-") > 0 && ArxivTaxonomy.IsKnown(text))
@@ -122,6 +122,42 @@ internal sealed class WordResolver(AnalyzedTexts texts, SearchedFields fields, I
             .Select(field => new ResolvedTerm(field, TermForm.Analyzed, stopWord.ToUpperInvariant(), profile.WeightOf(field)))
             .ToValueList());
         return dictionary.IsKnown(word) ? word : null;
+    }
+
+    /// <summary>Several words as the one that papers write for them.</summary>
+    public ValueList<ResolvedTerm> JoinedTerms(string? field, string joinedWord) =>
+        fields.Of(field).Where(f => f != SearchedFields.Author)
+            .SelectMany(f => JoinedWords.SameAs(joinedWord).Prepend(joinedWord),
+                (f, text) => new ResolvedTerm(f, TermForm.Analyzed, text, profile.WeightOf(f)))
+            .ToValueList();
+
+    /// <summary>
+    /// The words of a compound where they stand near each other, in each field, and what is written for it as one word.
+    /// </summary>
+    /// <param name="field">The field, or <see langword="null"/> for the default ones.</param>
+    /// <param name="tokens">The words.</param>
+    /// <param name="variants">The compound in other forms.</param>
+    public ValueList<ResolvedTerm> CompoundTerms(
+        string? field, ValueList<ResolvedToken> tokens, ValueList<ScoredWord> variants)
+    {
+        var found = new List<ResolvedTerm>();
+        foreach (var name in fields.Of(field))
+        {
+            var words = new List<WordPattern>(tokens.Count);
+            foreach (var token in tokens.Take(TextResolver.MostWords))
+            {
+                var own = token.Word.Terms.Where(term => term.Field == name).Select(term => term.Text).ToValueList();
+                // An elided article is no word of a name of its own.
+                if (own.Count > 0)
+                    words.Add(new WordPattern(own));
+            }
+            var weight = profile.WeightOf(name);
+            if (words.Count == 1)
+                found.AddRange(words[0].Terms.Select(text => new ResolvedTerm(name, TermForm.Analyzed, text, weight)));
+            else if (words.Count > 1)
+                found.Add(ResolvedTerm.Of(name, new PhrasePattern(words.ToValueList(), CompoundSlop), weight));
+        }
+        return found.Concat(variants.SelectMany(variant => variant.Terms)).Distinct().ToValueList();
     }
 
     /// <summary>
@@ -172,13 +208,8 @@ internal sealed class WordResolver(AnalyzedTexts texts, SearchedFields fields, I
     }
 
     /// <summary>In how many papers the most usual of some terms is.</summary>
-    public int DocumentFrequency(ReadOnlySpan<ResolvedTerm> any)
-    {
-        var most = 0;
-        foreach (ref readonly var term in any)
-            most = Math.Max(most, dictionary.DocumentFrequency(term.Field, term.Form, term.Text));
-        return most;
-    }
+    public int DocumentFrequency(ReadOnlySpan<ResolvedTerm> any) =>
+        DocumentFrequencies.OfAny(any, dictionary.DocumentFrequency);
 
     private IReadOnlyList<CountedTerm> Expand(string field, TermForm form, WordQuery word, string typed)
     {
@@ -253,14 +284,14 @@ internal sealed class WordResolver(AnalyzedTexts texts, SearchedFields fields, I
         foreach (var variant in name.Variants.AsSpan())
         {
             // The C of "C++" is nobody's initial.
-            if (variant.Length > 1)
-                AddNew(Author(variant));
+            if (variant.Term.Length > 1)
+                AddNew(Author(variant.Term));
         }
 
         ResolvedTerm Author(string text) => new(SearchedFields.Author, TermForm.Analyzed, text, profile.Author);
     }
 
-    private void AddAnalyzed(string field, in AnalyzedWord position, bool withVariants)
+    private void AddAnalyzed(string field, in AnalyzedWord position, bool isWhole)
     {
         var weight = profile.WeightOf(field);
         terms.Add(new ResolvedTerm(field, TermForm.Analyzed, position.Term, weight));
@@ -273,10 +304,16 @@ internal sealed class WordResolver(AnalyzedTexts texts, SearchedFields fields, I
         // An acronym is not stemmed where it is written so.
         if (position.Unstemmed != position.Term)
             terms.Add(new ResolvedTerm(field, TermForm.Analyzed, position.Unstemmed, weight));
-        if (!withVariants)
+        if (!isWhole)
             return;
         foreach (var variant in position.Variants.AsSpan())
-            AddNew(new ResolvedTerm(field, TermForm.Analyzed, variant, weight));
+            AddNew(new ResolvedTerm(field, TermForm.Analyzed, variant.Term, weight));
+        if (position.IsStopWord || fields.KindOf(field) != PaperFieldKind.Text)
+            return;
+        foreach (var same in JoinedWords.SameAs(position.Term))
+            AddNew(new ResolvedTerm(field, TermForm.Analyzed, same, weight));
+        foreach (var apart in joined.Apart(position.Unstemmed).AsSpan())
+            AddNew(ResolvedTerm.Of(field, apart, weight));
     }
 
     // Stop words are not stemmed, and stand in the field's analysed form alone.

@@ -46,6 +46,9 @@ internal static class CharFolding
     /// <summary>The name of a Greek letter that has been folded, "alpha".</summary>
     public static string GreekName(char folded) => GreekNames[folded - 'α'];
 
+    /// <summary>Whether a word is the name of a Greek letter.</summary>
+    public static bool IsGreekName(string word) => Array.IndexOf(GreekNames, word) >= 0;
+
     public static bool IsGreekLetter(char folded) => folded is >= 'α' and <= 'ω';
 
     public static bool IsWord(char c) => (Classes[c] & CharClass.Word) != 0;

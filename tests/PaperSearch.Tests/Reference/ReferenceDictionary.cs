@@ -31,13 +31,18 @@ internal sealed class ReferenceDictionary(ReferenceState state) : ITermDictionar
         MostUsed(field, form, most, term => EditDistance.IsWithin(word, term, edits)
             && (anyFirstLetter ? term.All(char.IsAsciiLetterLower) : FirstLetter(term) == FirstLetter(word)));
 
+    public bool HasPhrase(string field, PhrasePattern phrase, int papers) =>
+        state.Live.Count(number => ReferencePlaces.Of(phrase, state.Papers[number][field]).Count > 0) >= papers;
+
     public MatchSample CountMatches(IReadOnlyList<ScoredWord> words)
     {
         var papers = new int[words.Count + 1];
         foreach (var number in state.Live)
         {
             var paper = state.Papers[number];
-            papers[words.Count(word => word.Terms.Any(term => paper[term.Field].Terms(term.Form).ContainsKey(term.Text)))]++;
+            papers[words.Count(word => word.Terms.Any(term => term.Words is { } together
+                ? ReferencePlaces.Of(together, paper[term.Field]).Count > 0
+                : paper[term.Field].Terms(term.Form).ContainsKey(term.Text)))]++;
         }
         return new MatchSample(papers, Sampled: 1, Of: 1);
     }

@@ -67,16 +67,18 @@ internal sealed class ReferenceMarks(Clause clause)
                 case WordsClause words:
                     foreach (var term in words.Words.SelectMany(word => word.Terms).Where(term => term.Field == field))
                     {
+                        if (term.Words is { } together)
+                        {
+                            AddPattern(together);
+                            continue;
+                        }
                         found.UnionWith(text.Tokens
                             .Where(token => (term.Form == TermForm.Exact ? token.Unstemmed : token.Term) == term.Text)
                             .Select(token => (token.Position, token.Term)));
                     }
                     break;
                 case ProximityClause proximity when proximity.Fields.Contains(field):
-                    var terms = TermsOf(proximity.Pattern).ToHashSet(StringComparer.Ordinal);
-                    var covered = ReferencePlaces.Covered(proximity.Pattern, text, countedOnly);
-                    found.UnionWith(text.Tokens.Where(token => covered.Contains(token.Position) && terms.Contains(token.Term))
-                        .Select(token => (token.Position, token.Term)));
+                    AddPattern(proximity.Pattern);
                     break;
                 case ConstantScoreClause constant:
                     Add(constant.Part);
@@ -92,6 +94,14 @@ internal sealed class ReferenceMarks(Clause clause)
                     AddAll(boolean.Optional);
                     break;
             }
+        }
+
+        void AddPattern(Pattern pattern)
+        {
+            var terms = TermsOf(pattern).ToHashSet(StringComparer.Ordinal);
+            var covered = ReferencePlaces.Covered(pattern, text, countedOnly);
+            found.UnionWith(text.Tokens.Where(token => covered.Contains(token.Position) && terms.Contains(token.Term))
+                .Select(token => (token.Position, token.Term)));
         }
 
         void AddAll(ValueList<Clause> parts)

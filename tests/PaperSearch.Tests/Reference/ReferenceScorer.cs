@@ -82,7 +82,9 @@ internal sealed class ReferenceScorer(ReferenceState state, RankingProfile profi
     private static int Occurrences(ResolvedTerm term, ReferencePaper paper)
     {
         var form = SearchedFields.HasExactForm(term.Field) ? term.Form : TermForm.Analyzed;
-        var number = paper[term.Field].Terms(form).GetValueOrDefault(term.Text);
+        var number = term.Words is { } together
+            ? ReferencePlaces.Of(together, paper[term.Field]).Count
+            : paper[term.Field].Terms(form).GetValueOrDefault(term.Text);
         return term.Field == SearchedFields.Author ? Math.Min(1, number) : number;
     }
 
@@ -90,7 +92,14 @@ internal sealed class ReferenceScorer(ReferenceState state, RankingProfile profi
     {
         // The same for all papers.
         if (!idfs.TryGetValue(word, out var known))
-            idfs[word] = known = formula.Idf(word.Terms.Max(term => DocumentFrequency(term.Field, term.Form, term.Text)));
+        {
+            // Words that stand together are as usual as the rarest of them, and count where no other term is in any paper.
+            var single = word.Terms.Where(term => term.Words is null)
+                .Max(term => (int?)DocumentFrequency(term.Field, term.Form, term.Text)) ?? 0;
+            var together = word.Terms.Where(term => term.Words is not null).Max(term => (int?)term.Words!.Words.Min(
+                each => each.Terms.Max(text => DocumentFrequency(term.Field, TermForm.Analyzed, text)))) ?? 0;
+            idfs[word] = known = formula.Idf(single > 0 ? single : together);
+        }
         return known;
     }
 

@@ -11,11 +11,13 @@ namespace PaperSearch.Embedded.Matching;
 internal sealed class LookedUpWord
 {
     private readonly List<FoundTerm> terms;
+    private readonly PatternReader patterns;
 
-    private LookedUpWord(ScoredWord word, List<FoundTerm> terms, float idf, int documentFrequency)
+    private LookedUpWord(ScoredWord word, List<FoundTerm> terms, PatternReader patterns, float idf, int documentFrequency)
     {
         Word = word;
         this.terms = terms;
+        this.patterns = patterns;
         Idf = idf;
         DocumentFrequency = documentFrequency;
     }
@@ -30,23 +32,24 @@ internal sealed class LookedUpWord
     public static LookedUpWord LookUp(ScoredWord word, Bm25F formula, TermReader reader)
     {
         var found = new List<FoundTerm>(word.Terms.Count);
-        var documents = 0;
         foreach (ref readonly var term in word.Terms.AsSpan())
         {
-            if (reader.Find(IndexFields.Of(term.Field, term.Form), term.Text) is not { } states)
-                continue;
-            found.Add(new FoundTerm(states, term.Weight, term.Field == IndexFields.Title, term.Field == IndexFields.Author));
-            documents = Math.Max(documents, states.DocFreq);
+            if (term.Words is not null)
+                found.Add(new FoundTerm(null, term));
+            else if (reader.Find(IndexFields.Of(term.Field, term.Form), term.Text) is { } states)
+                found.Add(new FoundTerm(states, term));
         }
-        return new LookedUpWord(word, found, formula.Idf(documents), documents);
+        var documents = DocumentFrequencies.OfAny(
+            word.Terms.AsSpan(), (field, form, text) => reader.DocFreq(IndexFields.Of(field, form), text));
+        return new LookedUpWord(word, found, new PatternReader(reader), formula.Idf(documents), documents);
     }
 
-    /// <summary>How many lists the word has in a segment.</summary>
+    /// <summary>How many lists the word has in a segment at most.</summary>
     public int ListsIn(SegmentContext segment)
     {
         var lists = 0;
         foreach (var term in terms)
-            lists += term.States.States[segment.Leaf.Ord] is null ? 0 : 1;
+            lists += term.States is { } states && states.States[segment.Leaf.Ord] is null ? 0 : 1;
         return lists;
     }
 
@@ -59,12 +62,13 @@ internal sealed class LookedUpWord
         if (count == 0)
             return null;
         var lists = new WeightedPostings[count];
+        var opened = 0;
         foreach (var term in terms)
         {
             if (Open(term, lease ?? segment.Postings) is { } list)
-                lists[^count--] = list;
+                lists[opened++] = list;
         }
-        return new WordCursor(lists);
+        return opened == 0 ? null : new WordCursor(opened == count ? lists : lists[..opened]);
     }
 
     /// <summary>
@@ -72,12 +76,19 @@ internal sealed class LookedUpWord
     /// </summary>
     public IWindowedPostings? OpenOneByOne(SegmentContext segment) => ListsIn(segment) == 0 ? null : new OneByOne(this, segment);
 
-    private static WeightedPostings? Open(in FoundTerm term, PostingsLease lease) =>
-        lease.Open(term.States) is { } postings
-            ? new WeightedPostings(postings, term.Weight, term.InTitle, term.CountsOnce)
+    private WeightedPostings? Open(in FoundTerm found, PostingsLease lease)
+    {
+        var (states, term) = found;
+        BoundedCursor? postings = states is not null ? lease.Open(states)
+            : patterns.Open(term.Words!, term.Field, lease) is { } together ? new PatternCursor(together)
             : null;
+        return postings is null
+            ? null
+            : new WeightedPostings(postings, term.Weight, term.Field == IndexFields.Title, term.Field == IndexFields.Author);
+    }
 
-    private readonly record struct FoundTerm(TermStates States, float Weight, bool InTitle, bool CountsOnce);
+    /// <summary>A term with its place in the dictionary; words together have none.</summary>
+    private readonly record struct FoundTerm(TermStates? States, ResolvedTerm Term);
 
     /// <summary>
     /// Holds one list at a time, so that a word may have any number of them; for one window over the whole segment.
@@ -93,7 +104,7 @@ internal sealed class LookedUpWord
             foreach (var term in word.terms)
             {
                 using var lease = segment.Lease();
-                if (LookedUpWord.Open(term, lease) is { } list)
+                if (word.Open(term, lease) is { } list)
                     sums.Add(list, from, to);
             }
         }
@@ -103,8 +114,8 @@ internal sealed class LookedUpWord
             foreach (var term in word.terms)
             {
                 using var lease = segment.Lease();
-                if (lease.Open(term.States) is { } postings)
-                    sums.Mark(postings, from, to);
+                if (word.Open(term, lease) is { } list)
+                    sums.Mark(list.Postings, from, to);
             }
         }
     }

@@ -10,13 +10,14 @@ namespace PaperSearch.Embedded.Matching;
 internal sealed class ProximityWeight(ProximityClause clause, Bm25F formula, TermReader terms) : ClauseWeight
 {
     private readonly float factor = Idf(clause.Pattern, clause.Fields, formula, terms);
+    private readonly PatternReader patterns = new(terms);
 
     public override PaperScorer? Scorer(SegmentContext segment, ScoreMode mode)
     {
         var found = new List<(Occurrences, float)>();
         foreach (var field in clause.Fields)
         {
-            if (Open(clause.Pattern, field, segment) is { } occurrences)
+            if (patterns.Open(clause.Pattern, field, segment.Postings) is { } occurrences)
                 found.Add((occurrences, formula.Profile.WeightOf(field)));
         }
         return found.Count == 0 ? null : new ProximityScorer([.. found], factor, new WordScoring(formula, [], segment));
@@ -45,53 +46,6 @@ internal sealed class ProximityWeight(ProximityClause clause, Bm25F formula, Ter
         NearPattern near => $"{Text(near.Left)} NEAR/{near.Distance} {Text(near.Right)}",
         _ => "",
     };
-
-    private Occurrences? Open(Pattern part, string field, SegmentContext segment) => part switch
-    {
-        WordPattern word => OpenWord(word, field, segment),
-        PhrasePattern phrase => OpenPhrase(phrase, field, segment),
-        AnyPattern any => OpenAny(any, field, segment),
-        NearPattern near => Open(near.Left, field, segment) is { } left && Open(near.Right, field, segment) is { } right
-            ? new NearOccurrences(left, right, near.Distance)
-            : null,
-        _ => throw new InvalidOperationException($"{part.GetType().Name} is no pattern."),
-    };
-
-    private WordOccurrences? OpenWord(WordPattern word, string field, SegmentContext segment)
-    {
-        List<PositionCursor>? lists = null;
-        foreach (var text in word.Terms)
-        {
-            if (terms.Find(field, text) is { } term && segment.Postings.OpenPositions(term) is { } list)
-                (lists ??= []).Add(list);
-        }
-        return lists is null ? null : new WordOccurrences([.. lists]);
-    }
-
-    private Occurrences? OpenAny(AnyPattern any, string field, SegmentContext segment)
-    {
-        List<Occurrences>? parts = null;
-        foreach (var one in any.Parts)
-        {
-            if (Open(one, field, segment) is { } part)
-                (parts ??= []).Add(part);
-        }
-        return parts is null ? null : parts.Count == 1 ? parts[0] : new AnyOccurrences([.. parts]);
-    }
-
-    // A word that is there more than once is opened once: all words of a phrase stand at the same paper.
-    private PhraseOccurrences? OpenPhrase(PhrasePattern phrase, string field, SegmentContext segment)
-    {
-        var words = new WordOccurrences[phrase.Words.Count];
-        var sameAs = PhrasePlaces.Repeats(phrase.Words);
-        for (var i = 0; i < words.Length; i++)
-        {
-            if ((sameAs[i] >= 0 ? words[sameAs[i]] : OpenWord(phrase.Words[i], field, segment)) is not { } opened)
-                return null;
-            words[i] = opened;
-        }
-        return new PhraseOccurrences(words, phrase, sameAs);
-    }
 
     // Of alternatives the most usual, of words that must stand together all of them.
     private static float Idf(Pattern part, ValueList<string> fields, Bm25F formula, TermReader terms) => part switch

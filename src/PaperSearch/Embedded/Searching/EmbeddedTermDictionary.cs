@@ -24,5 +24,19 @@ internal sealed class EmbeddedTermDictionary(TermReader terms, Bm25F formula, in
     public IReadOnlyList<CountedTerm> Near(string field, TermForm form, string word, int edits, bool anyFirstLetter, int most) =>
         expansion.Fuzzy(IndexFields.Of(field, form), word, edits, anyFirstLetter, most);
 
+    public bool HasPhrase(string field, PhrasePattern phrase, int papers)
+    {
+        foreach (var leaf in terms.Reader.Leaves)
+        {
+            using var lease = new PostingsLease(terms, leaf);
+            var occurrences = new PatternReader(terms).Open(phrase, field, lease);
+            while (occurrences is not null && papers > 0 && occurrences.NextDoc() != DocCursor.NoMoreDocs)
+                papers--;
+            if (papers == 0)
+                return true;
+        }
+        return false;
+    }
+
     public MatchSample CountMatches(IReadOnlyList<ScoredWord> words) => MatchSampler.Count(words, formula, terms, clock);
 }
