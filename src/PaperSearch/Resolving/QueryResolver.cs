@@ -38,7 +38,8 @@ internal sealed class QueryResolver
     public ResolvedQuery Resolve(QueryNode root)
     {
         relaxation = Relaxation.None;
-        analyzed.IsInCapitals = IsInCapitals(root);
+        // A word alone may be an acronym.
+        analyzed.IsInCapitals = root is not (WordQuery or RequiredQuery or NotQuery) && IsInCapitals(root);
         return Outcome(Read(root));
     }
 
