@@ -33,7 +33,9 @@ internal sealed class AnalyzedTexts
 
     private ValueList<AnalyzedWord> Analyze(string text, PaperFieldKind kind)
     {
-        var reader = (readers ??= []).TryGetValue(kind, out var known) ? known : readers[kind] = TextAnalysis.CreateQueryReader(kind);
+        readers ??= [];
+        if (!readers.TryGetValue(kind, out var reader))
+            readers[kind] = reader = TextAnalysis.CreateQueryReader(kind);
         reader.Reset(IsInCapitals && kind == PaperFieldKind.Text ? text.ToLowerInvariant() : text);
         words.Clear();
         while (reader.MoveNext())

@@ -10,7 +10,12 @@ namespace PaperSearch.Resolving;
 internal sealed class JoinedWords(AnalyzedTexts texts, ITermDictionary dictionary)
 {
     /// <summary>Longer texts have enough words to be found by as they are.</summary>
-    public const int MostWords = 12;
+    private const int MostWords = 12;
+
+    /// <summary>
+    /// In longer texts words are not parted between letters: where that could be is looked up at every letter.
+    /// </summary>
+    private const int MostWordsParted = 3;
 
     private const int ShortestWord = 7;
     private const int LongestWord = 24;
@@ -43,8 +48,10 @@ internal sealed class JoinedWords(AnalyzedTexts texts, ITermDictionary dictionar
 
     private readonly Dictionary<string, ValueList<PhrasePattern>> known = new(StringComparer.Ordinal);
 
-    /// <summary>Whether the query is short enough.</summary>
-    public bool AreLookedFor { get; set; }
+    /// <summary>How many words the query has: in a long one nothing is looked for.</summary>
+    public int WordsOfQuery { get; set; } = int.MaxValue;
+
+    private bool AreLookedFor => WordsOfQuery <= MostWords;
 
     /// <summary>What else is written for a term by convention.</summary>
     public static string[] SameAs(string term) => sameWords.GetValueOrDefault(term) ?? [];
@@ -134,7 +141,7 @@ internal sealed class JoinedWords(AnalyzedTexts texts, ITermDictionary dictionar
             if (word.Length > letter.Length + 1 && word.StartsWith(letter, StringComparison.Ordinal))
                 return [[letter, word[letter.Length..]]];
         }
-        return word.Length is >= ShortestWord and <= LongestWord && BetweenWords(word) is { } halves ? [halves] : [];
+        return WordsOfQuery <= MostWordsParted && word.Length is >= ShortestWord and <= LongestWord && BetweenWords(word) is { } halves ? [halves] : [];
     }
 
     // Before the last number, and behind it as well. One letter and one digit are too common apart ("k = 3").

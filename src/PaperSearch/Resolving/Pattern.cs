@@ -14,8 +14,7 @@ internal abstract record Pattern;
 internal sealed record WordPattern(ValueList<string> Terms) : Pattern
 {
     /// <summary>A word of a query; an acronym is not stemmed where it is written so.</summary>
-    public static WordPattern Of(in AnalyzedWord word) =>
-        new(word.Unstemmed == word.Term ? [word.Term] : [word.Term, word.Unstemmed]);
+    public static WordPattern Of(in AnalyzedWord word) => new(word.Forms);
 }
 
 /// <summary>Words in order.</summary>

@@ -40,8 +40,9 @@ internal sealed class QueryResolver
     public ResolvedQuery Resolve(QueryNode root)
     {
         relaxation = Relaxation.None;
-        analyzed.IsInCapitals = IsInCapitals(root);
-        joined.AreLookedFor = WordsIn(root) <= JoinedWords.MostWords;
+        // A word alone may be an acronym.
+        analyzed.IsInCapitals = root is not (WordQuery or RequiredQuery or NotQuery) && IsInCapitals(root);
+        joined.WordsOfQuery = WordsIn(root);
         return Outcome(Read(root));
     }
 

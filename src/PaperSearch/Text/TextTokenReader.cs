@@ -190,7 +190,8 @@ internal sealed class TextTokenReader(bool isPart = false) : TokenReader
     /// </summary>
     private bool StandsOut(ReadOnlySpan<char> chars, int start)
     {
-        if (shouting || !char.IsUpper(chars[start]) || start < 2 || chars[start - 1] != ' ' || !CharFolding.IsWord(chars[start - 2]))
+        if (shouting || !char.IsUpper(chars[start])
+            || start < 2 || chars[start - 1] != ' ' || !CharFolding.IsWord(chars[start - 2]))
             return false;
         var isLetter = scanner.Word.Length == 1;
         var behind = scanner.End;

@@ -10,9 +10,9 @@ using PaperSearch.Tests.Specs;
 namespace PaperSearch.Tests.Cases;
 
 /// <summary>
-/// Runs the rows of the tables of this folder: which of some papers a query finds. Columns: kind, papers (apart by " ¦ "; a title,
-/// or a record of JSON Lines), query, the numbers of exactly the papers found ("-" for none, "1 > 2" where the order is checked),
-/// and, where it stands, the codes of the page's warnings.
+/// Runs the rows of the tables of this folder: which of some papers a query finds. Columns: kind, papers (apart by " ¦ "; a
+/// title, or a record of JSON Lines), query, the numbers of exactly the papers found ("-" for none, "1 > 2" where the order is
+/// checked), and, where it stands, the codes of the page's warnings.
 /// </summary>
 public sealed class CaseTests : IClassFixture<CaseTests.Indexes>
 {
@@ -34,7 +34,10 @@ public sealed class CaseTests : IClassFixture<CaseTests.Indexes>
                     continue;
                 var cells = line.Split('\t');
                 if (cells.Length is < 4 or > 5 || cells.Any(cell => cell.Trim() != cell))
-                    throw SpecFile.Error(Path.GetFileName(file), number, "a case has four or five cells without blanks around them");
+                {
+                    throw SpecFile.Error(
+                        Path.GetFileName(file), number, "a case has four or five cells without blanks around them");
+                }
                 var place = string.Create(CultureInfo.InvariantCulture, $"{Path.GetFileName(file)}:{number} {cells[0]}");
                 rows.Add(place, cells[1], cells[2], cells[3], cells.ElementAtOrDefault(4) ?? "", cells.ElementAtOrDefault(4));
             }
@@ -60,7 +63,10 @@ public sealed class CaseTests : IClassFixture<CaseTests.Indexes>
         var actual = numbers.Count == 0 ? "-" : string.Join(ordered ? " > " : " ", numbers);
         Assert.True(found == actual, $"{place}: '{query}' finds {actual} instead of {found}, read as {page.Query.Canonical}");
         if (warnings is not null)
-            Assert.Equal((place, codes), (place, string.Join(' ', page.Query.Warnings.Select(w => w.Code).Order(StringComparer.Ordinal))));
+        {
+            var said = string.Join(' ', page.Query.Warnings.Select(w => w.Code).Order(StringComparer.Ordinal));
+            Assert.Equal((place, codes), (place, said));
+        }
     }
 
     /// <summary>The indexes of the cases; those of the same papers share one.</summary>

@@ -9,7 +9,11 @@ public sealed class IdOrderTests
     [Fact]
     public void Ids_are_in_the_order_of_their_utf8()
     {
-        string[] ids = ["", "a", "ab", "b", "1706.03762", "\u00e9", "\u4e2d", "\ue000", "\uffee", "\U0001F600", "\U0001F601", "a\U0001F600"];
+        string[] ids =
+        [
+            "", "a", "ab", "b", "1706.03762", "\u00e9", "\u4e2d", "\ue000", "\uffee", "\U0001F600", "\U0001F601",
+            "a\U0001F600",
+        ];
         foreach (var a in ids)
         {
             foreach (var b in ids)

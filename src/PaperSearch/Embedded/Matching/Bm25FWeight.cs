@@ -59,7 +59,9 @@ internal sealed class Bm25FWeight : ClauseWeight
     private Bm25FScorer? OpenStepped(SegmentContext segment)
     {
         var open = Open(word => word.Open(segment));
-        return IsEnough(open.Count) ? new Bm25FScorer([.. open], clause.Minimum, new WordScoring(formula, signals, segment)) : null;
+        return IsEnough(open.Count)
+            ? new Bm25FScorer([.. open], clause.Minimum, new WordScoring(formula, signals, segment))
+            : null;
     }
 
     private bool IsEnough(int count) => count >= Math.Max(1, clause.Minimum);
