@@ -56,8 +56,8 @@ public sealed record NoneQuery : QueryNode;
 
 /// <summary>
 /// A word as typed, without white space around or in it. The analysis of its field may make several tokens of it
-/// (<c>cold-start</c>). A phrase of a single word is the word, <see cref="WordMatch.AsWritten"/> where it is plain text, but for a
-/// compound (<c>"cold-start"</c>).
+/// (<c>cold-start</c>). A phrase of a single word is the word, <see cref="WordMatch.AsWritten"/> where it is plain text, but
+/// for a compound (<c>"cold-start"</c>).
 /// </summary>
 /// <param name="Field">The field's full name, or <see langword="null"/> for the default fields.</param>
 /// <param name="Text">

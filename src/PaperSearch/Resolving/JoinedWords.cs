@@ -51,7 +51,8 @@ internal sealed class JoinedWords(AnalyzedTexts texts, ITermDictionary dictionar
     /// <summary>How many words the query has: in a long one nothing is looked for.</summary>
     public int WordsOfQuery { get; set; } = int.MaxValue;
 
-    private bool AreLookedFor => WordsOfQuery <= MostWords;
+    /// <summary>Whether the query is short enough.</summary>
+    public bool AreLookedFor => WordsOfQuery <= MostWords;
 
     /// <summary>What else is written for a term by convention.</summary>
     public static string[] SameAs(string term) => sameWords.GetValueOrDefault(term) ?? [];
@@ -141,7 +142,8 @@ internal sealed class JoinedWords(AnalyzedTexts texts, ITermDictionary dictionar
             if (word.Length > letter.Length + 1 && word.StartsWith(letter, StringComparison.Ordinal))
                 return [[letter, word[letter.Length..]]];
         }
-        return WordsOfQuery <= MostWordsParted && word.Length is >= ShortestWord and <= LongestWord && BetweenWords(word) is { } halves ? [halves] : [];
+        return WordsOfQuery <= MostWordsParted && word.Length is >= ShortestWord and <= LongestWord
+            && BetweenWords(word) is { } halves ? [halves] : [];
     }
 
     // Before the last number, and behind it as well. One letter and one digit are too common apart ("k = 3").

@@ -80,7 +80,7 @@ internal sealed class ProximityResolver(
     private static void AddAll(IReadOnlyList<AnalyzedWord> positions, PhraseBuilder builder)
     {
         foreach (var position in positions)
-            builder.Add(new WordPattern(position.Forms));
+            builder.Add(WordPattern.Of(position));
     }
 
     /// <summary>
