@@ -102,7 +102,8 @@ internal sealed class FieldTags(PaperFieldTable fields, DiagnosticList diagnosti
         var initials = tokens[at];
         if (at == 0 || initials is not { Kind: QueryTokenKind.Word, Field.Kind: PaperFieldKind.Names, Text.Length: < 4 }
             || !initials.Text.All(char.IsUpper)
-            || tokens[at - 1] is not { Kind: QueryTokenKind.Word, Field: null, AnyField: false, Exact: false } family)
+            || tokens[at - 1] is not { Kind: QueryTokenKind.Word, Field: null, AnyField: false, Exact: false } family
+            || !QueryText.IsPlainWord(QueryText.TrimWord(family.Text)))
             return;
         tokens[at] = initials with
         {

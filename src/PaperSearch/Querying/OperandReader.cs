@@ -81,6 +81,9 @@ internal sealed class OperandReader(DiagnosticList diagnostics)
         var span = token.Around(text, place);
         if (field is null && match == WordMatch.Stemmed && CitationKey.TryRead(clean, out var key))
             return key with { Span = span };
+        // What is a pattern only without the signs around it is text.
+        if (!token.Exact && place == AuthorPosition.Any)
+            clean = Wildcards.Without(clean);
         return new WordQuery(field?.Name, clean, match) { Place = place, Span = span };
     }
 

@@ -22,6 +22,16 @@ public sealed class WildcardsTests
     public void Pattern_of_many_wildcards_is_compared_in_no_more_time_than_its_length_asks() =>
         Assert.False(Wildcards.IsMatch(string.Concat(Enumerable.Repeat("a*", 60)) + "b", new string('a', 2000)));
 
+    // The sign in front is none of the word's, and without it the word would read as a pattern the second time.
+    [Theory]
+    [InlineData("\\\u201C*ology |$O(n)$2015x")]
+    [InlineData("\u201Cbehavi*r |$O(n)$2015x")]
+    public void Pattern_behind_other_signs_is_read_the_same_the_second_time(string text)
+    {
+        var tree = QueryParser.Parse(text).Root;
+        Assert.Equal(tree, QueryParser.Parse(QueryPrinter.Print(tree)).Root);
+    }
+
     [Theory]
     [InlineData("behavi*r", "behavi-r")]
     [InlineData("graph*", "graph")]
