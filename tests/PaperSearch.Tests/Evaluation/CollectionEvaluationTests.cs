@@ -1,3 +1,4 @@
+using System.Text.Json.Nodes;
 using PaperSearch.Evaluation;
 
 namespace PaperSearch.Tests.Evaluation;
@@ -34,6 +35,42 @@ public sealed class CollectionEvaluationTests : IDisposable
         Assert.Equal(0.1, report.Metrics["p@10"], 1e-12);
         Assert.Equal(0.75, report.Metrics["r@100"], 1e-12);
         Assert.Equal(["q1 Q0 d1 1", "q2 Q0 d2 1"], File.ReadLines(run).Select(line => string.Join(' ', line.Split(' ').Take(4))));
+    }
+
+    [Theory]
+    [Trait("speed", "slow")]
+    [InlineData("adi")]
+    [InlineData("cf")]
+    [InlineData("cisi")]
+    public void Capitals_of_queries_and_papers_change_no_figure_by_more_than_a_hundredth(string collection)
+    {
+        var path = Path.Combine(Architecture.Repository.Root, "..", "shared", "data", "collections", collection);
+        Assert.SkipUnless(Directory.Exists(path), $"The judged collection {collection} is not on this machine.");
+        var asWritten = CollectionEvaluation.Run(path, cancellation: TestContext.Current.CancellationToken).Metrics["ndcg@10"];
+        File.Copy(Path.Combine(path, "qrels.tsv"), Path.Combine(folder, "qrels.tsv"));
+
+        foreach (var (queries, papers) in new[] { (true, false), (false, true), (true, true) })
+        {
+            Write("queries.jsonl", queries);
+            Write("corpus.jsonl", papers);
+            var report = CollectionEvaluation.Run(folder, cancellation: TestContext.Current.CancellationToken);
+            Assert.InRange(report.Metrics["ndcg@10"], asWritten - 0.01, asWritten + 0.01);
+        }
+
+        void Write(string file, bool inCapitals) => File.WriteAllLines(
+            Path.Combine(folder, file),
+            File.ReadLines(Path.Combine(path, file)).Select(line => inCapitals ? InCapitals(line) : line));
+    }
+
+    private static string InCapitals(string record)
+    {
+        var fields = JsonNode.Parse(record)!.AsObject();
+        foreach (var name in new[] { "title", "abstract", "text" })
+        {
+            if (fields[name] is { } text)
+                fields[name] = text.GetValue<string>().ToUpperInvariant();
+        }
+        return fields.ToJsonString();
     }
 
     /// <summary>The figures are those of BM25F with the same parameters, before titles counted as titles.</summary>
