@@ -49,6 +49,7 @@ public sealed class CaseTests : IClassFixture<CaseTests.Indexes>
     public void There_are_cases() => Assert.NotEmpty(Rows());
 
     [Theory]
+    [Trait("speed", "slow")]
     [MemberData(nameof(Rows))]
     public async Task Query_finds_the_papers_the_case_says(
         string place, string papers, string query, string found, string codes, string? warnings)
