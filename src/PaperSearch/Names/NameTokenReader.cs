@@ -199,9 +199,10 @@ internal sealed class NameTokenReader : TokenReader
         var traits = TraitsOf(chars, start, end) | (continues ? NameTraits.Continues : 0);
         Add(word, start, end - 1, TokenKind.Word, traits);
         AddSpelling(chars[start..end], start);
+        Join(word, start, end - 1, traits, isCompound: continues && !hasWordBefore, wasFirst);
+        // Tokens stand in the order in which they begin.
         if (rootLength >= ShortestRoot)
             Add(scanner.Word, root, end - 1, TokenKind.Variant);
-        Join(word, start, end - 1, traits, isCompound: continues && !hasWordBefore, wasFirst);
     }
 
     /// <summary>Writes a word as one with the particles before it, and keeps it for the next where it is one.</summary>

@@ -48,6 +48,16 @@ public sealed class TokenReaderTests
         });
 
     [Theory]
+    [InlineData("Mc N'Cdrey")]
+    [InlineData("Mac O'Brien")]
+    [InlineData("van d'Alembert")]
+    public void Forms_of_a_name_begin_in_order(string name)
+    {
+        var starts = ReadToken.All(PaperFieldKind.Names, name).Select(token => token.Start).ToList();
+        Assert.Equal(starts.Order(), starts);
+    }
+
+    [Theory]
     [MemberData(nameof(Kinds))]
     public void Reader_used_again_gives_what_a_new_one_gives(PaperFieldKind kind)
     {
