@@ -152,8 +152,8 @@ public sealed class TokenReaderTests
         for (var i = 0; i < 1000; i++)
             Read();
 
-        // Tiered compilation may allocate once; a token's allocation would show a thousandfold.
-        Assert.InRange(GC.GetAllocatedBytesForCurrentThread() - before, 0, 4096);
+        // Tiered compilation may allocate a few times; an allocation for each text would be 24,000 bytes at least.
+        Assert.InRange(GC.GetAllocatedBytesForCurrentThread() - before, 0, 20_000);
 
         void Read()
         {
