@@ -12,15 +12,7 @@ internal interface ITermDictionary
     int DocumentFrequency(string field, TermForm form, string term);
 
     /// <summary>Whether a paper has any of a word's terms.</summary>
-    bool IsKnown(ScoredWord word)
-    {
-        foreach (ref readonly var term in word.Terms.AsSpan())
-        {
-            if (term.Words is null && DocumentFrequency(term.Field, term.Form, term.Text) > 0)
-                return true;
-        }
-        return DocumentFrequencies.OfAny(word.Terms.AsSpan(), DocumentFrequency) > 0;
-    }
+    bool IsKnown(ScoredWord word) => DocumentFrequencies.OfAny(word.Terms.AsSpan(), DocumentFrequency) > 0;
 
     /// <summary>Whether so many papers have the words of a phrase as it says.</summary>
     /// <param name="field">The field.</param>

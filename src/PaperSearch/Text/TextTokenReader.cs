@@ -297,19 +297,14 @@ internal sealed class TextTokenReader(bool isPart = false) : TokenReader
     private void AddLastOfRun(ReadOnlySpan<char> chars, int at, int width)
     {
         var slot = count;
-        var term = terms.AsSpan(slot * Room, Room);
-        if (width == 1)
-            term[0] = CharFolding.Fold(chars[at]);
-        else
-            chars.Slice(at, width).CopyTo(term);
-        term[..width].CopyTo(unstemmed.AsSpan(slot * Room));
+        var length = FoldDense(chars.Slice(at, width), slot * Room);
         tokens[count++] = new Token
         {
             Slot = slot,
             Start = visible.StartOf(at),
             End = visible.EndOf(at + width - 1),
-            Length = width,
-            UnstemmedLength = width,
+            Length = length,
+            UnstemmedLength = length,
             Kind = TokenKind.Variant,
         };
     }

@@ -15,16 +15,13 @@ internal static class WordForms
     /// <summary>A row for an end needs so many letters before it: "bases" is no end of "oases".</summary>
     private const int LeastBeforeEnd = 2;
 
-    /// <summary>All roots have as many letters, and all ends.</summary>
+    /// <summary>All roots and ends have so many letters at least.</summary>
     private const int KeyLetters = 4;
 
     /// <summary>Before -ise: "rise" and "noise" are no verbs in -ize.</summary>
     private const int LeastBeforeIse = 3;
 
-    private static readonly Dictionary<string, string> words = new(StringComparer.Ordinal);
-    private static readonly Dictionary<string, string> ends = new(StringComparer.Ordinal);
     private static readonly Dictionary<uint, string[][]> roots;
-    private static readonly HashSet<string> ownS = new(StringComparer.Ordinal);
     private static readonly FrozenDictionary<string, string>.AlternateLookup<ReadOnlySpan<char>> wordsBySpan;
     private static readonly FrozenDictionary<string, string>.AlternateLookup<ReadOnlySpan<char>> endsBySpan;
     private static readonly FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> ownSBySpan;
@@ -37,6 +34,9 @@ internal static class WordForms
 
     static WordForms()
     {
+        var words = new Dictionary<string, string>(StringComparer.Ordinal);
+        var ends = new Dictionary<string, string>(StringComparer.Ordinal);
+        var ownS = new HashSet<string>(StringComparer.Ordinal);
         var rootRows = new List<string[]>();
         using (var lines = OpenTable())
         {
