@@ -49,7 +49,10 @@ internal sealed class MarkedTerms
         {
             case WordsClause words:
                 foreach (var word in words.Words)
-                    Add(word.Terms);
+                {
+                    if (!word.OnlyRanks)
+                        Add(word.Terms);
+                }
                 break;
             case ProximityClause proximity when proximity.Fields.Contains(field):
                 Add(proximity.Pattern);

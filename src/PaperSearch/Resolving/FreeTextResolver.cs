@@ -33,7 +33,7 @@ internal sealed class FreeTextResolver(TextResolver texts, ITermDictionary dicti
         WordsClause? scored = null;
         if (words.Count > 0)
         {
-            var minimum = MinimumMatch.Choose(words, dictionary);
+            var minimum = MinimumMatch.Choose(words.FindAll(word => !word.OnlyRanks), dictionary);
             scored = new WordsClause(words.ToValueList(), minimum, TitleQuery.Of(contentWords, stopWords));
         }
         if (scored is not null)
@@ -68,21 +68,30 @@ internal sealed class FreeTextResolver(TextResolver texts, ITermDictionary dicti
     private Clause AlternativeClause(ResolvedNode part) =>
         part.Source is ValueQuery ? new ConstantScoreClause(part.Clause, profile.IdAmongWords) : part.Clause;
 
-    /// <summary>The words that are scored: content words and compounds; stop words where there is nothing else.</summary>
+    /// <summary>
+    /// The words that are scored: content words and compounds; stop words where there is nothing else. A compound finds papers as
+    /// one word, its parts near each other, and ranks them by its parts.
+    /// </summary>
     private List<ScoredWord> Words(ResolvedNode[] operands, out int contentWords, out int stopWords, out bool onlyStopWords)
     {
         var content = new List<ScoredWord>();
         var stops = new List<ScoredWord>();
-        var variants = new List<ScoredWord>();
+        var others = new List<ScoredWord>();
         foreach (var word in operands.Where(p => p.Role == PartRole.Word).SelectMany(WordsOf))
         {
+            var compound = word.Tokens.All(token => token.IsStopWord) ? null : word.Compound;
+            if (compound is not null)
+                others.Add(compound with { Boost = 0, IsVariant = true });
             foreach (ref readonly var token in word.Tokens.AsSpan())
-                (token.IsStopWord ? stops : content).Add(token.Word);
-            variants.AddRange(word.Variants);
+                (token.IsStopWord ? stops : content).Add(Of(token.Word));
+            others.AddRange(word.Variants.Select(Of));
+
+            ScoredWord Of(ScoredWord part) => compound is null ? part : part with { OnlyRanks = true };
         }
         (contentWords, stopWords) = (content.Count, stops.Count);
-        onlyStopWords = content.Count == 0 && variants.Count == 0;
-        return texts.Rarest(onlyStopWords ? TextResolver.Distinct(stops, []) : TextResolver.Distinct(content, variants));
+        onlyStopWords = content.Count == 0 && others.Count == 0;
+        var rarest = texts.Rarest(onlyStopWords ? TextResolver.Distinct(stops, []) : TextResolver.Distinct(content, others));
+        return [.. rarest.OrderBy(word => word.OnlyRanks)];
     }
 
     /// <summary>

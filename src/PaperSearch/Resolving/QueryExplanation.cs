@@ -177,7 +177,7 @@ internal static class QueryExplanation
 
     private static string FreeText(ResolvedFreeText text)
     {
-        var words = text.Words?.Words.Count(w => !w.IsVariant) ?? 0;
+        var words = text.Words?.Words.Count(w => !w.OnlyRanks) ?? 0;
         var others = text.Operands.Count(p => p.Role == PartRole.Alternative);
         var required = text.Operands.Any(p => p.Role == PartRole.Required);
         var some = words == 0 ? ""

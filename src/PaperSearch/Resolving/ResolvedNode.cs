@@ -36,7 +36,11 @@ internal abstract record ResolvedNode(QueryNode Source, Clause Clause)
 /// <param name="IsExact">Whether it is compared unstemmed.</param>
 internal sealed record ResolvedWord(
     QueryNode Source, Clause Clause, ValueList<ResolvedToken> Tokens, ValueList<ScoredWord> Variants, bool IsExact)
-    : ResolvedNode(Source, Clause);
+    : ResolvedNode(Source, Clause)
+{
+    /// <summary>The parts of a compound near each other, or in another form; <see langword="null"/> where it is none.</summary>
+    public ScoredWord? Compound => Tokens.Count > 1 && Clause is WordsClause { Words: [var compound] } ? compound : null;
+}
 
 /// <summary>A word of which only the beginning or a pattern is given, or that may be misspelt.</summary>
 /// <param name="Source">The word.</param>

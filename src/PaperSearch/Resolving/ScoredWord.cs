@@ -7,7 +7,12 @@ namespace PaperSearch.Resolving;
 /// Whether it is another form of words that are there as well, so that it is none of the query's words itself.
 /// </param>
 /// <param name="Count">How often the query has the word.</param>
-internal sealed record ScoredWord(ValueList<ResolvedTerm> Terms, float Boost = 1f, bool IsVariant = false, int Count = 1)
+/// <param name="OnlyRanks">
+/// Whether papers that have none of the other words are not found by it, as by a part of a compound. Such words are the last ones
+/// of a clause.
+/// </param>
+internal sealed record ScoredWord(
+    ValueList<ResolvedTerm> Terms, float Boost = 1f, bool IsVariant = false, int Count = 1, bool OnlyRanks = false)
 {
     public override string ToString() => string.Join(" or ", Terms.Select(t => t.ToString()).Distinct(StringComparer.Ordinal));
 }

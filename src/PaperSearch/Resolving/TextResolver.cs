@@ -94,15 +94,18 @@ internal sealed class TextResolver(
                 {
                     distinct.Add(word);
                     counts.Add(1);
+                    continue;
                 }
-                else
-                    counts[places[word.Terms]]++;
+                var known = places[word.Terms];
+                counts[known]++;
+                if (distinct[known].OnlyRanks && !word.OnlyRanks)
+                    distinct[known] = distinct[known] with { OnlyRanks = false };
             }
         }
         for (var i = 0; i < counts.Count; i++)
         {
             if (counts[i] > 1)
-                distinct[i] = distinct[i] with { Boost = distinct[i].Boost * counts[i], Count = counts[i] };
+                distinct[i] = distinct[i] with { Boost = distinct[i].Boost * counts[i], Count = distinct[i].Count * counts[i] };
         }
         return distinct;
     }

@@ -65,7 +65,8 @@ internal sealed class ReferenceMarks(Clause clause)
             switch (part)
             {
                 case WordsClause words:
-                    foreach (var term in words.Words.SelectMany(word => word.Terms).Where(term => term.Field == field))
+                    foreach (var term in words.Words.Where(word => !word.OnlyRanks).SelectMany(word => word.Terms)
+                        .Where(term => term.Field == field))
                     {
                         if (term.Words is { } together)
                         {

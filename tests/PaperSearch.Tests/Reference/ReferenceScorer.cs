@@ -65,7 +65,8 @@ internal sealed class ReferenceScorer(ReferenceState state, RankingProfile profi
             }
             if (occurrences == 0)
                 continue;
-            matching++;
+            if (!word.OnlyRanks)
+                matching++;
             var idf = Idf(word) * word.Boost;
             score += idf * formula.Saturate(occurrences, paper);
             if (!word.IsVariant && isInTitle)

@@ -48,7 +48,7 @@ internal sealed class Bm25FBulkScorer(
         var next = DocCursor.NoMoreDocs;
         for (var i = 0; i < words.Count; i++)
         {
-            if (bounds is null || bounds.IsEssential[i])
+            if (bounds is null ? !words[i].OnlyRanks : bounds.IsEssential[i])
                 next = Math.Min(next, words[i].Postings.PeekFrom(from));
         }
         return next;
@@ -64,14 +64,17 @@ internal sealed class Bm25FBulkScorer(
             var bits = sums.Marks[block];
             if (bits == 0)
                 continue;
-            sums.Matches[block] |= bits;
+            if (word.OnlyRanks)
+                bits = sums.ForgetOthers(block);
+            else
+                sums.Matches[block] |= bits;
             sums.Marks[block] = 0;
             for (; bits != 0; bits &= bits - 1)
             {
                 var i = (block << 6) + BitOperations.TrailingZeroCount(bits);
                 sums.Scores[i] += scoring.Word(from + i, factor, sums.Frequencies[i]);
                 sums.Frequencies[i] = 0;
-                if (sums.Counts[i] < byte.MaxValue)
+                if (!word.OnlyRanks && sums.Counts[i] < byte.MaxValue)
                     sums.Counts[i]++;
             }
             var inTitle = sums.TitleMarks[block];

@@ -9,7 +9,7 @@ namespace PaperSearch.Embedded.Matching;
 /// </summary>
 internal sealed class Bm25FScorer(OpenWord<WordCursor>[] words, int minimum, WordScoring scoring) : PaperScorer
 {
-    public override long Cost { get; } = words.Sum(word => word.Postings.Cost);
+    public override long Cost { get; } = words.Sum(word => word.OnlyRanks ? 0 : word.Postings.Cost);
 
     public override int Advance(int target)
     {
@@ -20,11 +20,13 @@ internal sealed class Bm25FScorer(OpenWord<WordCursor>[] words, int minimum, Wor
             Doc = NoMoreDocs;
             foreach (var word in words)
             {
+                if (word.OnlyRanks)
+                    break;
                 var next = word.Postings.Doc < target ? word.Postings.Advance(target) : word.Postings.Doc;
                 Doc = Math.Min(Doc, next);
             }
             if (Doc == NoMoreDocs || minimum <= 1 || Matching() >= minimum)
-                return Doc;
+                return AdvanceOthers();
             target = Doc + 1;
         }
     }
@@ -44,11 +46,22 @@ internal sealed class Bm25FScorer(OpenWord<WordCursor>[] words, int minimum, Wor
     /// <param name="of">How many words were looked for.</param>
     public ScorePart Explain(int of)
     {
-        var matching = words.Where(word => word.Postings.Doc == Doc).ToList();
+        var matching = words.Where(word => word.Postings.Doc == Doc && word.Factor > 0).ToList();
         var parts = matching.Select(word => scoring.ExplainWord(
             Doc, word.Factor, word.Postings.Frequency, word.Word.Word.ToString(), word.Word.DocumentFrequency));
         return new ScorePart(
             $"sum of {matching.Count} matching words of {of}", Score(), [.. parts, .. scoring.ExplainSignals(Doc, Matches())]);
+    }
+
+    /// <summary>Brings the words by which no paper is found to the current one.</summary>
+    private int AdvanceOthers()
+    {
+        for (var i = words.Length - 1; i >= 0 && words[i].OnlyRanks; i--)
+        {
+            if (words[i].Postings.Doc < Doc)
+                words[i].Postings.Advance(Doc);
+        }
+        return Doc;
     }
 
     private WordMatches Matches()
@@ -69,7 +82,7 @@ internal sealed class Bm25FScorer(OpenWord<WordCursor>[] words, int minimum, Wor
         var matching = 0;
         foreach (var word in words)
         {
-            if (word.Postings.Doc == Doc)
+            if (!word.OnlyRanks && word.Postings.Doc == Doc)
                 matching++;
         }
         return matching;

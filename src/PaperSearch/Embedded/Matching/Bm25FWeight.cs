@@ -34,9 +34,9 @@ internal sealed class Bm25FWeight : ClauseWeight
     public override PaperScorer? Scorer(SegmentContext segment, ScoreMode mode)
     {
         if (!HasMoreLists(MostSteppedLists, segment))
-            return OpenStepped(segment);
-        var all = Open(word => word.OpenOneByOne(segment));
-        if (!IsEnough(all.Count))
+            return OpenStepped(segment, mode);
+        var all = Open(word => word.OpenOneByOne(segment), mode);
+        if (!IsEnough(all))
             return null;
         var whole = Windowed(segment, all, segment.MaxDoc, bounds: null);
         return BitSetScorer.OfMatches(whole, segment, withScores: mode != ScoreMode.None);
@@ -47,24 +47,25 @@ internal sealed class Bm25FWeight : ClauseWeight
         // A part of the segment is asked for after the other, which lists read one by one cannot give.
         if (HasMoreLists(MostOpenLists, segment))
             return base.BulkScorer(segment, mode);
-        var open = Open<IWindowedPostings>(word => word.Open(segment));
-        if (!IsEnough(open.Count))
+        var open = Open<IWindowedPostings>(word => word.Open(segment), mode);
+        if (!IsEnough(open))
             return null;
         return Windowed(segment, open, Bm25FBulkScorer.WindowSize, mode == ScoreMode.TopScores ? Bounds(open) : null);
     }
 
     public override ScorePart? Explain(SegmentContext segment, int doc) =>
-        OpenStepped(segment) is { } scorer && scorer.Advance(doc) == doc ? scorer.Explain(clause.Words.Count) : null;
+        OpenStepped(segment, ScoreMode.Complete) is { } scorer && scorer.Advance(doc) == doc ? scorer.Explain(clause.Words.Count(word => word.Boost > 0)) : null;
 
-    private Bm25FScorer? OpenStepped(SegmentContext segment)
+    private Bm25FScorer? OpenStepped(SegmentContext segment, ScoreMode mode)
     {
-        var open = Open(word => word.Open(segment));
-        return IsEnough(open.Count)
+        var open = Open(word => word.Open(segment), mode);
+        return IsEnough(open)
             ? new Bm25FScorer([.. open], clause.Minimum, new WordScoring(formula, signals, segment))
             : null;
     }
 
-    private bool IsEnough(int count) => count >= Math.Max(1, clause.Minimum);
+    private bool IsEnough<T>(List<OpenWord<T>> open)
+        where T : class, IWindowedPostings => open.Count(word => !word.OnlyRanks) >= Math.Max(1, clause.Minimum);
 
     private Bm25FBulkScorer Windowed(
         SegmentContext segment, List<OpenWord<IWindowedPostings>> open, int windowSize, WordBounds? bounds) =>
@@ -84,13 +85,13 @@ internal sealed class Bm25FWeight : ClauseWeight
         return lists > most;
     }
 
-    private List<OpenWord<T>> Open<T>(Func<LookedUpWord, T?> open)
+    private List<OpenWord<T>> Open<T>(Func<LookedUpWord, T?> open, ScoreMode mode)
         where T : class, IWindowedPostings
     {
         var opened = new List<OpenWord<T>>(words.Length);
         for (var i = 0; i < words.Length; i++)
         {
-            if (open(words[i]) is { } postings)
+            if ((mode != ScoreMode.None || !words[i].Word.OnlyRanks) && open(words[i]) is { } postings)
                 opened.Add(new OpenWord<T>(postings, factors[i], words[i]));
         }
         return opened;

@@ -9,6 +9,9 @@ internal sealed record OpenWord<T>(T Postings, float Factor, LookedUpWord Word)
     /// <summary>Whether it is none of the query's words itself.</summary>
     public bool IsVariant => Word.Word.IsVariant;
 
+    /// <summary>Whether no paper is found by it alone.</summary>
+    public bool OnlyRanks => Word.Word.OnlyRanks;
+
     /// <summary>How often the query has it.</summary>
     public int Count => Word.Word.Count;
 }

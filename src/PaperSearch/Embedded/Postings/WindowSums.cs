@@ -1,4 +1,5 @@
 using System.Buffers;
+using System.Numerics;
 
 namespace PaperSearch.Embedded.Postings;
 
@@ -81,6 +82,18 @@ internal sealed class WindowSums : IDisposable
         var doc = postings.Doc < from ? postings.Advance(from) : postings.Doc;
         for (; doc < to; doc = postings.NextDoc())
             Marks[(doc - from) >> 6] |= 1UL << (doc - from);
+    }
+
+    /// <summary>
+    /// Of 64 papers those that have the current word and another one before; what was added for those without is taken back.
+    /// </summary>
+    public ulong ForgetOthers(int block)
+    {
+        var matches = Matches[block];
+        for (var others = Marks[block] & ~matches; others != 0; others &= others - 1)
+            Frequencies[(block << 6) + BitOperations.TrailingZeroCount(others)] = 0;
+        TitleMarks[block] &= matches;
+        return Marks[block] & matches;
     }
 
     public void Dispose()
