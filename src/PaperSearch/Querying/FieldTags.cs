@@ -1,31 +1,8 @@
-using System.Collections.Frozen;
-
 namespace PaperSearch.Querying;
 
 /// <summary>Fields as PubMed writes them, behind the word: <c>Hinton[au]</c>, <c>"deep nets"[ti]</c>, <c>2017[dp]</c>.</summary>
 internal sealed class FieldTags(PaperFieldTable fields, DiagnosticList diagnostics)
 {
-    // Names of fields and their aliases need not stand here.
-    private static readonly FrozenDictionary<string, string> names = new Dictionary<string, string>
-    {
-        ["ab"] = "abstract",
-        ["1au"] = "author",
-        ["fau"] = "author",
-        ["lastau"] = "author",
-        ["dp"] = "date",
-        ["pdat"] = "date",
-        ["ta"] = "journal",
-        ["jt"] = "journal",
-        ["aid"] = "doi",
-        ["tiab"] = PaperFieldTable.Any,
-        ["title/abstract"] = PaperFieldTable.Any,
-        ["tw"] = PaperFieldTable.Any,
-        ["all"] = PaperFieldTable.Any,
-    }.ToFrozenDictionary(StringComparer.OrdinalIgnoreCase);
-
-    private static readonly FrozenDictionary<string, string>.AlternateLookup<ReadOnlySpan<char>> namesBySpan =
-        names.GetAlternateLookup<ReadOnlySpan<char>>();
-
     /// <summary>Gives the words and phrases with a tag behind them the field that it names.</summary>
     public void Read(List<QueryToken> tokens)
     {
@@ -58,11 +35,11 @@ internal sealed class FieldTags(PaperFieldTable fields, DiagnosticList diagnosti
         if (open < 0 || word[^1] != ']')
             return null;
         var name = word[(open + 1)..^1];
-        var isAlias = namesBySpan.TryGetValue(name, out var meant);
+        var meant = ForeignFields.Meant(name);
         var place = name.Equals("1au", StringComparison.OrdinalIgnoreCase) ? AuthorPosition.First
             : name.Equals("lastau", StringComparison.OrdinalIgnoreCase) ? AuthorPosition.Last
             : AuthorPosition.Any;
-        var field = fields.Find(isAlias ? meant : name);
+        var field = fields.Find(meant ?? name);
         var tag = new Tag(open, default, field, meant == PaperFieldTable.Any, place, name.ToString());
         var isMeant = tag.IsAny || tag.Field is { Kind: PaperFieldKind.Text or PaperFieldKind.Names }
             || (tag.Field is { Kind: PaperFieldKind.Date } && (open == 0 || char.IsAsciiDigit(word[0])))
@@ -101,7 +78,7 @@ internal sealed class FieldTags(PaperFieldTable fields, DiagnosticList diagnosti
     {
         var initials = tokens[at];
         if (at == 0 || initials is not { Kind: QueryTokenKind.Word, Field.Kind: PaperFieldKind.Names, Text.Length: < 4 }
-            || !initials.Text.All(char.IsUpper)
+            || !(initials.Text.All(char.IsUpper) || (initials.Text.Length == 1 && char.IsLetter(initials.Text[0])))
             || tokens[at - 1] is not { Kind: QueryTokenKind.Word, Field: null, AnyField: false, Exact: false } family
             || !QueryText.IsPlainWord(QueryText.TrimWord(family.Text)))
             return;

@@ -121,7 +121,7 @@ internal sealed class LuceneTokenSource(string text, PaperFieldTable fields, Dia
             return term;
         }
         if (isColon)
-            FieldName.TellUnknown(term.Image, term.BeginColumn, fields, diagnostics);
+            FieldName.TellUnknown(term.Image, "", term.BeginColumn, fields, diagnostics);
         return WithValue(term);
     }
 

@@ -69,6 +69,11 @@ internal sealed class OperandReader(DiagnosticList diagnostics)
         text = QueryText.TrimSentence(text);
         if (!token.Exact && place == AuthorPosition.Any && Operator(token, text, field) is { } special)
             return special;
+        if (!token.Exact && place == AuthorPosition.Any && Wildcards.IsTooShort(text))
+        {
+            diagnostics.Add("short_pattern", token.SpanOf(text),
+                $"'{text}' has too few letters before its star to stand for other words; it was read as it stands.");
+        }
         text = QueryText.TrimWord(text);
         if (!QueryText.IsSearchable(text))
             return null;

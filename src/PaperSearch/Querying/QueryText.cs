@@ -129,6 +129,18 @@ internal static class QueryText
         return kind != QueryTokenKind.Word;
     }
 
+    /// <summary>Nearness as other systems write it: <c>W/5</c>, <c>PRE/3</c>, <c>near/5</c>.</summary>
+    public static bool TryReadForeignNear(ReadOnlySpan<char> word, out int distance)
+    {
+        distance = 0;
+        var slash = word.IndexOf('/');
+        return slash > 0 && word.Length - slash is > 1 and < 6
+            && (word[..slash] is "W" or "PRE" || word[..slash].Equals("NEAR", StringComparison.OrdinalIgnoreCase))
+            && int.TryParse(
+                word[(slash + 1)..], System.Globalization.NumberStyles.None,
+                System.Globalization.CultureInfo.InvariantCulture, out distance);
+    }
+
     /// <summary>The text with runs of white space and stray quotes as single blanks, none around it.</summary>
     public static string Collapse(ReadOnlySpan<char> text)
     {

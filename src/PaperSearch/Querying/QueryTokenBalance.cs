@@ -13,7 +13,7 @@ internal static class QueryTokenBalance
     {
         var balanced = WithPairs(tokens, diagnostics);
         // Taking an operator or an empty pair out may leave another of them; each round takes at least one.
-        while (RemoveEmptyPairs(balanced)) { }
+        while (RemoveEmptyPairs(balanced, diagnostics)) { }
         ReadDanglingOperatorsAsWords(balanced, diagnostics);
         return balanced;
     }
@@ -55,13 +55,17 @@ internal static class QueryTokenBalance
         return [.. tokens.Where((_, i) => !drop.Contains(i))];
     }
 
-    private static bool RemoveEmptyPairs(List<QueryToken> tokens)
+    private static bool RemoveEmptyPairs(List<QueryToken> tokens, DiagnosticList diagnostics)
     {
         var count = tokens.Count;
         for (var i = tokens.Count - 2; i >= 0; i--)
         {
             if (i + 1 < tokens.Count && tokens[i].Kind == QueryTokenKind.Open && tokens[i + 1].Kind == QueryTokenKind.Close)
+            {
+                diagnostics.AddOnce("empty_parentheses", new TextSpan(tokens[i].Span.From, tokens[i + 1].Span.To),
+                    "Nothing stands between the parentheses; they were passed over.");
                 tokens.RemoveRange(i, 2);
+            }
         }
         return tokens.Count < count;
     }

@@ -42,6 +42,24 @@ internal static class Wildcards
         return true;
     }
 
+    /// <summary>
+    /// Whether a word looks like one that stands for others and has too few letters: <c>A*</c>, <c>p*ical</c>. Formulas and what
+    /// is called by a letter and a star (<c>f*g</c>, <c>C*-algebra</c>) do not.
+    /// </summary>
+    public static bool IsTooShort(ReadOnlySpan<char> word)
+    {
+        if (IsPattern(word) || word.IndexOf('*') is not (> 0 and var star))
+            return false;
+        if (word.Length == 2)
+            return char.IsAsciiLetter(word[0]);
+        foreach (var c in word)
+        {
+            if (!QueryText.IsWordCharacter(c) && !Signs.Contains(c, StringComparison.Ordinal))
+                return false;
+        }
+        return word.Length - star > Letters;
+    }
+
     /// <summary>Whether a phrase has words that stand for others.</summary>
     public static bool IsIn(string phrase)
     {
@@ -77,8 +95,8 @@ internal static class Wildcards
     public static string BeginningOf(string pattern) =>
         pattern.AsSpan().IndexOfAny(Signs) is >= 0 and var at ? pattern[..at] : pattern;
 
-    /// <summary>The letters behind the last wildcard.</summary>
-    public static string EndOf(string pattern) => pattern[(pattern.AsSpan().LastIndexOfAny(Signs) + 1)..];
+    /// <summary>The most letters beside each other without a wildcard.</summary>
+    public static string LongestPieceOf(string pattern) => pattern.Split(['*', '?']).MaxBy(piece => piece.Length)!;
 
     /// <summary>Whether a word is one that a pattern stands for.</summary>
     public static bool IsMatch(ReadOnlySpan<char> pattern, ReadOnlySpan<char> word)

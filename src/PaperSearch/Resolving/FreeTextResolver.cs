@@ -80,7 +80,7 @@ internal sealed class FreeTextResolver(TextResolver texts, ITermDictionary dicti
         foreach (var word in operands.Where(p => p.Role == PartRole.Word).SelectMany(WordsOf))
         {
             var compound = word.Tokens.All(token => token.IsStopWord) ? null : word.Compound;
-            if (compound is not null)
+            if (compound is not null && !others.Exists(other => other.Terms.Equals(compound.Terms)))
                 others.Add(compound with { Boost = 0, IsVariant = true });
             foreach (ref readonly var token in word.Tokens.AsSpan())
                 (token.IsStopWord ? stops : content).Add(Of(token.Word));

@@ -31,7 +31,7 @@ internal interface ITermDictionary
 
     /// <summary>
     /// The terms of a field that a pattern stands for (<see cref="Querying.Wildcards"/>), those in most papers first, of equals
-    /// the first in ordinal order of UTF-8. Where there are too many, the first in that order are looked at.
+    /// the first in ordinal order of UTF-8. Where there are too many, some of them are looked at.
     /// </summary>
     /// <param name="field">The field.</param>
     /// <param name="form">Which of its forms.</param>

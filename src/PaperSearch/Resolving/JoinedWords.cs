@@ -83,7 +83,7 @@ internal sealed class JoinedWords(AnalyzedTexts texts, ITermDictionary dictionar
         {
             if (word.IsStopWord || word.Unstemmed.AsSpan().ContainsAnyExcept(ofWords))
                 return null;
-            isSure |= char.IsAsciiDigit(word.Unstemmed[0]) || CharFolding.IsGreekName(word.Unstemmed);
+            isSure |= word.Unstemmed.AsSpan().ContainsAnyInRange('0', '9') || CharFolding.IsGreekName(word.Unstemmed);
             joined += word.Unstemmed;
         }
         // A name in three pieces is letters, a number and a letter.
@@ -156,6 +156,9 @@ internal sealed class JoinedWords(AnalyzedTexts texts, ITermDictionary dictionar
             yield break;
         if (before.Length > 0)
             yield return [before, number + behind];
+        // "YOLOv3", "YOLO v3"
+        if (before.Length > ShortestHalf)
+            yield return [before[..^1], before[^1] + number + behind];
         if (behind.Length is > 0 and < ShortestHalf && number.Length > 1)
             yield return before.Length > 0 ? [before, number, behind] : [number, behind];
     }

@@ -23,15 +23,34 @@ internal sealed class PhraseForms(JoinedWords joined)
             ref readonly var word = ref positions[i];
             Add(ways[i], [WordPattern.Of(word)], ways[i + 1]);
             foreach (var variant in word.Variants.AsSpan())
-                Add(ways[i], [new WordPattern([variant.Term])], ways[i + WordsOf(variant, positions[i..])]);
+            {
+                var behind = ways[i + WordsOf(variant, positions[i..])];
+                AddOne(variant.Term, behind);
+                if (variant.Term.AsSpan().ContainsAnyInRange('0', '9'))
+                    AddApart(variant.Term, behind);
+            }
+            foreach (var same in JoinedWords.SameAs(word.Term))
+                Add(ways[i], [new WordPattern([same])], ways[i + 1]);
             for (var count = 2; count <= 3 && i + count <= positions.Length; count++)
             {
                 // Words that are quoted apart are meant so, but for names that have no usual form.
                 if (joined.AsOne(positions.Slice(i, count), out var isSure) is { } one && isSure)
-                    Add(ways[i], [new WordPattern([one])], ways[i + count]);
+                    AddOne(one, ways[i + count]);
             }
-            foreach (var apart in word.IsStopWord ? [] : joined.Apart(word.Unstemmed).AsSpan())
-                Add(ways[i], apart.Words.AsSpan(), ways[i + 1]);
+            if (!word.IsStopWord)
+                AddApart(word.Unstemmed, ways[i + 1]);
+
+            void AddOne(string one, List<WordPattern[]> behind)
+            {
+                foreach (var term in JoinedWords.SameAs(one).Prepend(one))
+                    Add(ways[i], [new WordPattern([term])], behind);
+            }
+
+            void AddApart(string one, List<WordPattern[]> behind)
+            {
+                foreach (var apart in joined.Apart(one).AsSpan())
+                    Add(ways[i], apart.Words.AsSpan(), behind);
+            }
         }
         var all = ways[0].ConvertAll(words => words.Length == 1 ? words[0] : (Pattern)new PhrasePattern([.. words], slop));
         return all.Count == 1 ? all[0] : new AnyPattern(all.ToValueList());

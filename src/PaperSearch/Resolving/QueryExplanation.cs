@@ -56,6 +56,8 @@ internal static class QueryExplanation
             : [];
         var also = other.Concat(word.Variants.SelectMany(v => v.Terms))
             .ToLookup(t => t.Field == SearchedFields.Category, t => t.Text);
+        if (word.Name is not null)
+            text = "with the words beside it one name: " + text;
         if (also[false].Any())
             text += $", also as {List(also[false].Distinct(StringComparer.Ordinal), "or")}";
         if (also[true].Any())

@@ -90,7 +90,11 @@ internal sealed class QueryResolver
     };
 
     private ResolvedQuery Outcome(ResolvedNode root) =>
-        new(root, spelling.Corrections.ToValueList(), relaxation) { Limited = words.Limited.ToValueList() };
+        new(root, spelling.Corrections.ToValueList(), relaxation)
+        {
+            Limited = words.Limited.ToValueList(),
+            PassedOver = texts.PassedOver,
+        };
 
     private ResolvedNode Read(QueryNode node) => node switch
     {

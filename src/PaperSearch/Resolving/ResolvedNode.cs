@@ -38,8 +38,15 @@ internal sealed record ResolvedWord(
     QueryNode Source, Clause Clause, ValueList<ResolvedToken> Tokens, ValueList<ScoredWord> Variants, bool IsExact)
     : ResolvedNode(Source, Clause)
 {
+    /// <summary>
+    /// The name that it is with the words beside it (<c>M 31</c>), which are near each other or written as one;
+    /// <see langword="null"/> where it is a word of its own.
+    /// </summary>
+    public ScoredWord? Name { get; init; }
+
     /// <summary>The parts of a compound near each other, or in another form; <see langword="null"/> where it is none.</summary>
-    public ScoredWord? Compound => Tokens.Count > 1 && Clause is WordsClause { Words: [var compound] } ? compound : null;
+    public ScoredWord? Compound =>
+        Name ?? (Tokens.Count > 1 && Clause is WordsClause { Words: [var compound] } ? compound : null);
 }
 
 /// <summary>A word of which only the beginning or a pattern is given, or that may be misspelt.</summary>

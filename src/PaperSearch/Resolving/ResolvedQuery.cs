@@ -11,6 +11,9 @@ internal sealed record ResolvedQuery(ResolvedNode Root, ValueList<SpellingCorrec
     /// <summary>Words that stand for more words than are looked for.</summary>
     public ValueList<LimitedExpansion> Limited { get; init; } = [];
 
+    /// <summary>How many words of a long text are not looked for.</summary>
+    public int PassedOver { get; init; }
+
     /// <summary>What the whole query asks for.</summary>
     public Clause Clause => Root.Clause;
 }

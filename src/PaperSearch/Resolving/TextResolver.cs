@@ -17,6 +17,9 @@ internal sealed class TextResolver(
     /// </summary>
     private const float OtherForms = 0.02f;
 
+    /// <summary>How many words of a long text were not looked for.</summary>
+    public int PassedOver { get; private set; }
+
     /// <summary>The word or name; <see langword="null"/> for a phrase of several words.</summary>
     public ResolvedNode? TryRead(QueryNode node) => node switch
     {
@@ -43,7 +46,8 @@ internal sealed class TextResolver(
     }
 
     /// <summary>
-    /// Words side by side; those that papers write as one word as well are found by it as they are by themselves.
+    /// Words side by side; those that papers write as one word as well are found by it as they are by themselves, and those that
+    /// are a name together as the name.
     /// </summary>
     public ValueList<ResolvedNode> SideBySide(ValueList<ResolvedNode> parts)
     {
@@ -56,25 +60,40 @@ internal sealed class TextResolver(
             // What stands before it is looked at with it.
             for (var from = i - 1; from >= 0 && from > i - 3 && AreOfOneField(parts, positions, from, i); from--)
             {
-                if (joined.AsOne(positions.AsSpan(from, i - from + 1), out _) is not { } one)
+                if (joined.AsOne(positions.AsSpan(from, i - from + 1), out var isSure) is not { } one)
                     continue;
+                var field = ((WordQuery)parts[i].Source).Field;
+                var name = isSure && field is null ? NameOf(parts.AsSpan()[from..(i + 1)], one) : null;
                 for (var at = from; at <= i; at++)
-                    read[at] = Also((ResolvedWord)read[at], one);
+                    read[at] = Also((ResolvedWord)read[at], one, name);
             }
         }
         return new ValueList<ResolvedNode>(read);
+    }
+
+    private ScoredWord NameOf(ReadOnlySpan<ResolvedNode> parts, string one)
+    {
+        var tokens = new ResolvedToken[parts.Length];
+        for (var i = 0; i < tokens.Length; i++)
+            tokens[i] = ((ResolvedWord)parts[i]).Tokens[0];
+        return new ScoredWord(words.CompoundTerms(null, [.. tokens], [new ScoredWord(words.JoinedTerms(null, one))]));
     }
 
     private static bool AreOfOneField(ValueList<ResolvedNode> parts, AnalyzedWord[] positions, int from, int to) =>
         positions[from].Term is not null && positions[to].Term is not null
         && ((WordQuery)parts[from].Source).Field == ((WordQuery)parts[to].Source).Field;
 
-    private ResolvedWord Also(ResolvedWord word, string one)
+    private ResolvedWord Also(ResolvedWord word, string one, ScoredWord? name)
     {
         var (source, token) = ((WordQuery)word.Source, word.Tokens[0]);
         var terms = token.Word.Terms.Concat(words.JoinedTerms(source.Field, one)).Distinct().ToValueList();
         ValueList<ResolvedToken> tokens = [token with { Word = token.Word with { Terms = terms } }];
-        return word with { Clause = ClauseOf(source.Field, source.Text, tokens, [], isExact: false), Tokens = tokens };
+        return word with
+        {
+            Clause = ClauseOf(source.Field, source.Text, tokens, [], isExact: false),
+            Tokens = tokens,
+            Name = name ?? word.Name,
+        };
     }
 
     /// <summary>A stop word as papers write it in capitals; <see langword="null"/> where none does.</summary>
@@ -115,6 +134,7 @@ internal sealed class TextResolver(
     {
         if (distinct.Count <= MostWords)
             return distinct;
+        PassedOver = distinct.Count - MostWords;
         return [.. distinct.OrderBy(Rarity).Take(MostWords)];
 
         // Words that no paper has are no help in telling papers apart.

@@ -18,9 +18,9 @@ internal sealed class WordResolver(
     public const int MostTermsOfPattern = 64;
 
     /// <summary>
-    /// A pattern that begins with a wildcard may be any word: so many terms of a field, in their order, are looked at for it.
+    /// A pattern that begins with a wildcard may be any word: so many terms of a field are looked at for it, each in each segment.
     /// </summary>
-    private const int MostLookedAt = 4_000_000;
+    private const int MostLookedAt = 2_000_000;
 
     /// <summary>How far the parts of a compound may be moved: "self- and cross-attention".</summary>
     private const int CompoundSlop = 2;
@@ -141,6 +141,8 @@ internal sealed class WordResolver(
         string? field, ValueList<ResolvedToken> tokens, ValueList<ScoredWord> variants)
     {
         var found = new List<ResolvedTerm>();
+        // With others between them stop words are anywhere: "on the first line" is not on-line.
+        var slop = tokens.Any(token => token.IsStopWord) ? 0 : CompoundSlop;
         foreach (var name in fields.Of(field))
         {
             var words = new List<WordPattern>(tokens.Count);
@@ -155,9 +157,13 @@ internal sealed class WordResolver(
             if (words.Count == 1)
                 found.AddRange(words[0].Terms.Select(text => new ResolvedTerm(name, TermForm.Analyzed, text, weight)));
             else if (words.Count > 1)
-                found.Add(ResolvedTerm.Of(name, new PhrasePattern(words.ToValueList(), CompoundSlop), weight));
+                found.Add(ResolvedTerm.Of(name, new PhrasePattern(words.ToValueList(), slop), weight));
         }
-        return found.Concat(variants.SelectMany(variant => variant.Terms)).Distinct().ToValueList();
+        found.AddRange(variants.SelectMany(variant => variant.Terms));
+        // "HD-209458b" is "HD 209458 b" as well.
+        foreach (var one in found.Where(term => term.Words is null && term.Text.AsSpan().ContainsAnyInRange('0', '9')).ToList())
+            found.AddRange(joined.Apart(one.Text).Select(apart => ResolvedTerm.Of(one.Field, apart, one.Weight)));
+        return found.Distinct().ToValueList();
     }
 
     /// <summary>

@@ -30,7 +30,8 @@ internal static class ExplainStage
     /// <summary>What the index had to say about the query's text, beside what its parser said.</summary>
     private static ValueList<QueryDiagnostic> Warnings(QueryInfo info, ResolvedQuery query)
     {
-        if (query.Corrections.Count == 0 && query.Limited.Count == 0 && query.Relaxation == Relaxation.None)
+        if (query.Corrections.Count == 0 && query.Limited.Count == 0 && query.PassedOver == 0
+            && query.Relaxation == Relaxation.None)
             return info.Warnings;
         var warnings = info.Warnings.ToList();
         foreach (var (typed, readAs, span) in query.Corrections)
@@ -45,6 +46,11 @@ internal static class ExplainStage
             warnings.Add(new QueryDiagnostic("too_many_expansions", span.From, span.To - span.From, isCutShort
                 ? $"The index has too many words to look at all of them for {typed}. With letters before the star it has fewer."
                 : $"{typed} stands for more words than are looked for; the {most} in most papers were."));
+        }
+        if (query.PassedOver > 0)
+        {
+            warnings.Add(new QueryDiagnostic("too_many_words", 0, info.Raw.Length,
+                $"{query.PassedOver} of the words were not looked for: those in most papers. {TextResolver.MostWords} were."));
         }
         if (query.Relaxation != Relaxation.None)
         {

@@ -66,10 +66,54 @@ public sealed class ResolvedQueryTests : IDisposable
         Assert.Null(Resolver().Relax(Resolver().Resolve(QueryParser.Parse("gravity waves").Root)));
     }
 
+    [Fact]
+    public void Pattern_for_which_not_all_words_were_looked_at_tells_it()
+    {
+        var dictionary = new ShortSightedDictionary(Dictionary(), mostLookedAt: 3);
+        var resolver = new QueryResolver(dictionary, PaperFieldTable.Default, RankingProfile.Default);
+
+        var limited = Assert.Single(resolver.Resolve(QueryParser.Parse("gravity *tional").Root).Limited);
+
+        Assert.True(limited.IsCutShort);
+        Assert.Equal(new TextSpan(8, 15), limited.Span);
+        Assert.Empty(Resolve("gravity *tional").Limited);
+    }
+
+    [Fact]
+    public void Words_of_a_long_text_that_are_not_looked_for_are_counted()
+    {
+        var text = string.Join(' ', Enumerable.Range(0, 200).Select(i => $"w{i}x"));
+
+        Assert.Equal(40, Resolve(text).PassedOver);
+        Assert.Equal(0, Resolve("gravity waves").PassedOver);
+    }
+
     private ResolvedQuery Resolve(string query) => Resolver().Resolve(QueryParser.Parse(query).Root);
 
-    private QueryResolver Resolver() => new(
-        new EmbeddedTermDictionary(papers.Terms, papers.Formula, papers.Snapshot.Papers, SearchClock.Unlimited),
-        PaperFieldTable.Default,
-        RankingProfile.Default);
+    private QueryResolver Resolver() => new(Dictionary(), PaperFieldTable.Default, RankingProfile.Default);
+
+    private EmbeddedTermDictionary Dictionary() =>
+        new(papers.Terms, papers.Formula, papers.Snapshot.Papers, SearchClock.Unlimited);
+
+    /// <summary>Looks at fewer words for a pattern than it is asked to.</summary>
+    private sealed class ShortSightedDictionary(ITermDictionary all, int mostLookedAt) : ITermDictionary
+    {
+        public int Papers => all.Papers;
+
+        public int DocumentFrequency(string field, TermForm form, string term) => all.DocumentFrequency(field, form, term);
+
+        public bool HasPhrase(string field, PhrasePattern phrase, int papers) => all.HasPhrase(field, phrase, papers);
+
+        public IReadOnlyList<CountedTerm> StartingWith(string field, TermForm form, string prefix, int most) =>
+            all.StartingWith(field, form, prefix, most);
+
+        public MatchedTerms Matching(string field, TermForm form, string pattern, int most, int asked) =>
+            all.Matching(field, form, pattern, most, Math.Min(asked, mostLookedAt));
+
+        public IReadOnlyList<CountedTerm> Near(
+            string field, TermForm form, string word, int edits, bool anyFirstLetter, int most) =>
+            all.Near(field, form, word, edits, anyFirstLetter, most);
+
+        public MatchSample CountMatches(IReadOnlyList<ScoredWord> words) => all.CountMatches(words);
+    }
 }

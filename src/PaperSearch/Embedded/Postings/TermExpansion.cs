@@ -1,3 +1,4 @@
+using System.Text;
 using Lucene.Net.Index;
 using Lucene.Net.Util;
 using PaperSearch.Querying;
@@ -10,6 +11,9 @@ namespace PaperSearch.Embedded.Postings;
 /// </summary>
 internal sealed class TermExpansion(TermReader source)
 {
+    /// <summary>Longer terms, in bytes, are no words that a pattern stands for.</summary>
+    private const int LongestTerm = 256;
+
     // One word is looked up in several dictionaries and, where a search is tried in several ways, several times.
     private readonly Dictionary<(string Word, int Edits, bool AnyFirstLetter), FuzzyTermEnumerator> near = [];
     private readonly Dictionary<(string Field, string Word, int Edits, bool AnyFirstLetter), IReadOnlyList<CountedTerm>>
@@ -21,11 +25,7 @@ internal sealed class TermExpansion(TermReader source)
         if (expanded.TryGetValue((field, prefix, 0, false), out var known))
             return known;
         var kept = new MostUsed(most);
-        Visit(field, prefix, (term, papers) =>
-        {
-            kept.Offer(term, papers);
-            return true;
-        });
+        Visit(field, prefix, kept.Offer);
         return expanded[(field, prefix, 0, false)] = kept.Drain();
     }
 
@@ -35,18 +35,41 @@ internal sealed class TermExpansion(TermReader source)
     /// </summary>
     public MatchedTerms Matching(string field, string pattern, int most, int mostLookedAt)
     {
-        var kept = new MostUsed(most);
-        var end = new BytesRef(Wildcards.EndOf(pattern));
+        var start = new BytesRef(Wildcards.BeginningOf(pattern));
+        var piece = Encoding.UTF8.GetBytes(Wildcards.LongestPieceOf(pattern));
+        var found = new Dictionary<string, int>(StringComparer.Ordinal);
         var left = mostLookedAt;
-        Visit(field, Wildcards.BeginningOf(pattern), (term, papers) =>
+        // One segment after another: usual words are in each, and most terms are not worth being put in one order.
+        foreach (var leaf in source.Reader.Leaves)
         {
-            // Most terms end otherwise, and no text is made of those.
-            if (--left >= 0 && StringHelper.EndsWith(term, end) && Wildcards.IsMatch(pattern, term.Utf8ToString()))
-                kept.Offer(term, papers);
-            return left >= 0;
-        });
-        return new MatchedTerms(kept.Drain(), left >= 0);
+            if (left < 0 || source.Terms(leaf.AtomicReader, field) is not { } terms
+                || terms.SeekCeil(start) == TermsEnum.SeekStatus.END)
+                continue;
+            while (StringHelper.StartsWith(terms.Term, start) && --left >= 0)
+            {
+                // Most terms are none, and no text is made of those.
+                if (BytesOf(terms.Term).IndexOf(piece) >= 0 && IsMatch(pattern, terms.Term))
+                {
+                    var term = terms.Term.Utf8ToString();
+                    found[term] = found.GetValueOrDefault(term) + terms.DocFreq;
+                }
+                if (!terms.MoveNext())
+                    break;
+            }
+        }
+        var matched = found.Select(f => new CountedTerm(f.Key, f.Value))
+            .OrderByDescending(term => term.Papers).ThenBy(term => new BytesRef(term.Text)).Take(most);
+        return new MatchedTerms([.. matched], left >= 0);
     }
+
+    private static bool IsMatch(string pattern, BytesRef term)
+    {
+        Span<char> letters = stackalloc char[LongestTerm];
+        return term.Length <= LongestTerm
+            && Wildcards.IsMatch(pattern, letters[..Encoding.UTF8.GetChars(BytesOf(term), letters)]);
+    }
+
+    private static ReadOnlySpan<byte> BytesOf(BytesRef term) => term.Bytes.AsSpan(term.Offset, term.Length);
 
     /// <summary>
     /// The terms of a field within some edits (insert, delete, replace, swap) of a word, those in most papers first. The first
@@ -75,10 +98,9 @@ internal sealed class TermExpansion(TermReader source)
     }
 
     /// <summary>
-    /// Tells of each term of a field that begins so, in order, and in how many papers of all segments it is, as long as more are
-    /// wanted.
+    /// Tells of each term of a field that begins so, in order, and in how many papers of all segments it is.
     /// </summary>
-    private void Visit(string field, string prefix, Func<BytesRef, int, bool> visit)
+    private void Visit(string field, string prefix, Action<BytesRef, int> visit)
     {
         var start = new BytesRef(prefix);
         var open = new List<TermsEnum>();
@@ -108,8 +130,7 @@ internal sealed class TermExpansion(TermReader source)
                 if (!open[i].MoveNext() || !StringHelper.StartsWith(open[i].Term, start))
                     open.RemoveAt(i);
             }
-            if (!visit(current, papers))
-                return;
+            visit(current, papers);
         }
     }
 
