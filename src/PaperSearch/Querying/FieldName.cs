@@ -22,7 +22,8 @@ internal static class FieldName
         fields.Find(name) is not null || name.Equals(PaperFieldTable.Any, StringComparison.OrdinalIgnoreCase);
 
     /// <summary>
-    /// The field of a name, its own or that of other systems; also of <c>a:</c>, which means authors elsewhere, where a word follows and no letter of a formula.
+    /// The field of a name, its own or that of other systems; also of <c>a:</c>, which means authors elsewhere, where a word
+    /// follows and no letter of a formula.
     /// </summary>
     public static PaperField? Find(ReadOnlySpan<char> name, ReadOnlySpan<char> value, PaperFieldTable fields)
     {

@@ -18,7 +18,7 @@ internal sealed class WordResolver(
     public const int MostTermsOfPattern = 64;
 
     /// <summary>
-    /// A pattern that begins with a wildcard may be any word: so many terms of a field are looked at for it, each in each segment.
+    /// A pattern that begins with a wildcard may be any word: so many terms of a field are looked at for it, segment by segment.
     /// </summary>
     private const int MostLookedAt = 2_000_000;
 

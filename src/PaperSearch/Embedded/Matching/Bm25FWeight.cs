@@ -54,7 +54,9 @@ internal sealed class Bm25FWeight : ClauseWeight
     }
 
     public override ScorePart? Explain(SegmentContext segment, int doc) =>
-        OpenStepped(segment, ScoreMode.Complete) is { } scorer && scorer.Advance(doc) == doc ? scorer.Explain(clause.Words.Count(word => word.Boost > 0)) : null;
+        OpenStepped(segment, ScoreMode.Complete) is { } scorer && scorer.Advance(doc) == doc
+            ? scorer.Explain(clause.Words.Count(word => word.Boost > 0))
+            : null;
 
     private Bm25FScorer? OpenStepped(SegmentContext segment, ScoreMode mode)
     {
