@@ -1,0 +1,122 @@
+using System.Globalization;
+using System.Runtime.InteropServices;
+using System.Text.Json;
+using System.Text.RegularExpressions;
+using PaperSearch.Searching;
+
+namespace PaperSearch.Load.WordForms;
+
+/// <summary>
+/// Draws words that titles write in two forms ("matrices", "centre", "Groebner") from the file that was indexed, and prints how
+/// many of the papers that a title search for one form finds are missed by the other. Knows nothing of the library's tables: any
+/// two words of titles that a kind makes of each other are a pair, but those that <c>apart.tsv</c> says are two words; of these
+/// it prints which meet.
+/// </summary>
+internal static partial class FormsRun
+{
+    private const int Drawn = 300;
+    private const int LeastLetters = 4;
+    private const int LeastTitles = 2;
+
+    public static int Run(string directory, string file, string[] options)
+    {
+        var seed = options is ["--seed", var value] ? int.Parse(value, CultureInfo.InvariantCulture)
+            : options.Length == 0 ? Environment.TickCount
+            : throw new UsageException("Only --seed N may stand behind the file.");
+        Console.WriteLine($"seed {seed}");
+        var titles = CountTitles(file);
+        var apart = ReadApart();
+        var pairs = FormKind.All
+            .SelectMany(kind => titles.Keys.SelectMany(kind.Others, (word, other) => (kind.Name, Word: word, Other: other)))
+            .Where(pair => IsPair(pair.Word, pair.Other))
+            .OrderBy(pair => pair.Word, StringComparer.Ordinal).ThenBy(pair => pair.Other, StringComparer.Ordinal).ToList();
+        Console.WriteLine($"{pairs.Count} pairs in the titles");
+        new Random(seed).Shuffle(CollectionsMarshal.AsSpan(pairs));
+        using var index = PaperIndex.Open(directory, new PaperIndexOptions { Create = false, ReadOnly = true });
+        var all = (Missed: 0L, Found: 0L);
+        foreach (var kind in pairs.Take(Drawn).GroupBy(pair => pair.Name))
+        {
+            var sum = (Missed: 0L, Found: 0L);
+            foreach (var (_, word, other) in kind)
+            {
+                Ask(word, other, ref sum);
+                Ask(other, word, ref sum);
+            }
+            Print($"{kind.Key} ({kind.Count()})", sum);
+            all = (all.Missed + sum.Missed, all.Found + sum.Found);
+        }
+        Print("all", all);
+        foreach (var (word, other) in apart.Where(pair => titles.ContainsKey(pair.Word) && titles.ContainsKey(pair.Other)))
+        {
+            // What only the other word is written in.
+            if (Count($"title:{word} AND title:={other} AND NOT title:={word}") is > 0 and var meeting)
+                Console.WriteLine($"  {word} finds {meeting} titles with {other}");
+        }
+        return 0;
+
+        bool IsPair(string word, string other) => word.Length >= LeastLetters && other.Length >= LeastLetters
+            && Titles(word) >= LeastTitles && Titles(other) >= LeastTitles
+            && !apart.Contains((word, other)) && !apart.Contains((other, word));
+
+        int Titles(string word) => titles.GetValueOrDefault(word);
+
+        void Ask(string word, string other, ref (long Missed, long Found) sum)
+        {
+            var found = Count($"title:{other} OR title:={other}");
+            var missed = Count($"(title:{other} OR title:={other}) AND NOT title:{word}");
+            sum = (sum.Missed + missed, sum.Found + found);
+            if (missed > 0)
+                Console.WriteLine($"  {word} misses {missed} of {found} papers of {other}");
+        }
+
+        long Count(string query) =>
+            index.Search(new SearchRequest { Query = query, Size = 0, Highlight = false }).Total.Value;
+    }
+
+    private static void Print(string name, (long Missed, long Found) sum) => Console.WriteLine(string.Create(
+        CultureInfo.InvariantCulture, $"{name,-24} found={sum.Found} missed={sum.Missed} share={(double)sum.Missed / sum.Found:P2}"));
+
+    /// <summary>In how many titles of a file of the arXiv snapshot's format each word stands, in small letters.</summary>
+    private static Dictionary<string, int> CountTitles(string file)
+    {
+        var counts = new Dictionary<string, int>(StringComparer.Ordinal);
+        var seen = new HashSet<string>(StringComparer.Ordinal);
+        foreach (var line in File.ReadLines(file))
+        {
+            using var json = JsonDocument.Parse(line);
+            var title = json.RootElement.GetProperty("title").GetString()!;
+            title = Umlaut().Replace(title, accent => accent.Value[^1] == '}' ? Plain(accent.Value[^2]) : Plain(accent.Value[^1]));
+            seen.Clear();
+            foreach (var word in Word().EnumerateMatches(title))
+            {
+                var small = title.Substring(word.Index, word.Length).ToLowerInvariant();
+                if (seen.Add(small))
+                    CollectionsMarshal.GetValueRefOrAddDefault(counts, small, out _)++;
+            }
+        }
+        return counts;
+
+        static string Plain(char letter) => letter switch
+        {
+            'a' => "ä",
+            'o' => "ö",
+            'u' => "ü",
+            'A' => "Ä",
+            'O' => "Ö",
+            _ => "Ü",
+        };
+    }
+
+    private static HashSet<(string Word, string Other)> ReadApart()
+    {
+        using var table = new StreamReader(typeof(FormsRun).Assembly.GetManifestResourceStream("apart.tsv")!);
+        return [.. table.ReadToEnd().Split('\n', StringSplitOptions.RemoveEmptyEntries).Where(line => line[0] != '#')
+            .Select(line => line.Split('\t')).Select(cells => (cells[0], cells[1]))];
+    }
+
+    [GeneratedRegex("""\{\\" ?[aouAOU]\}|\\" ?\{[aouAOU]\}|\\" ?[aouAOU]""", RegexOptions.CultureInvariant)]
+    private static partial Regex Umlaut();
+
+    [GeneratedRegex(@"\p{L}+", RegexOptions.CultureInvariant)]
+    private static partial Regex Word();
+}
