@@ -5,7 +5,7 @@ namespace PaperSearch.Text;
 /// <summary>
 /// Reads the forms of a word that the stemmer keeps apart as one: plurals with a change of their own (matrices, spectra, nuclei),
 /// British spellings as American ones, umlauts written out (Groebner). What is read as what stands in <c>word-forms.tsv</c>; the
-/// endings of -ise are a rule, as no list of them would be whole. Stateless and thread-safe.
+/// endings of -ise and most umlauts are rules, as no list of them would be whole. Stateless and thread-safe.
 /// </summary>
 internal static class WordForms
 {
@@ -18,6 +18,9 @@ internal static class WordForms
     /// <summary>All roots and ends have so many letters at least.</summary>
     private const int KeyLetters = 4;
 
+    /// <summary>Shorter words have no umlauts written out: "poet".</summary>
+    private const int ShortestWrittenOut = 5;
+
     /// <summary>Before -ise: "rise" and "noise" are no verbs in -ize.</summary>
     private const int LeastBeforeIse = 3;
 
@@ -25,6 +28,7 @@ internal static class WordForms
     private static readonly FrozenDictionary<string, string>.AlternateLookup<ReadOnlySpan<char>> wordsBySpan;
     private static readonly FrozenDictionary<string, string>.AlternateLookup<ReadOnlySpan<char>> endsBySpan;
     private static readonly FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> ownSBySpan;
+    private static readonly string[] ownE;
     private static readonly int[] endLengths;
 
     // What a word must have of letters to be worth a look: most words are passed over without one.
@@ -37,6 +41,7 @@ internal static class WordForms
         var words = new Dictionary<string, string>(StringComparer.Ordinal);
         var ends = new Dictionary<string, string>(StringComparer.Ordinal);
         var ownS = new HashSet<string>(StringComparer.Ordinal);
+        var ownERows = new List<string>();
         var rootRows = new List<string[]>();
         using (var lines = OpenTable())
         {
@@ -57,6 +62,9 @@ internal static class WordForms
                     case "root":
                         rootRows.Add(cells[1..]);
                         break;
+                    case "own-e":
+                        ownERows.Add(cells[1]);
+                        break;
                     default:
                         ownS.Add(cells[1]);
                         break;
@@ -75,6 +83,7 @@ internal static class WordForms
         wordsBySpan = words.ToFrozenDictionary(StringComparer.Ordinal).GetAlternateLookup<ReadOnlySpan<char>>();
         endsBySpan = ends.ToFrozenDictionary(StringComparer.Ordinal).GetAlternateLookup<ReadOnlySpan<char>>();
         ownSBySpan = ownS.ToFrozenSet(StringComparer.Ordinal).GetAlternateLookup<ReadOnlySpan<char>>();
+        ownE = [.. ownERows];
         endLengths = [.. ends.Keys.Select(end => end.Length).Distinct().OrderDescending()];
     }
 
@@ -89,12 +98,15 @@ internal static class WordForms
         uint key = 0;
         var ise = -1;
         var hasRoot = false;
+        var hasUmlaut = false;
         for (var i = 0; i < length; i++)
         {
             key = LetterFilter.Next(key, word[i]);
             hasRoot |= rootFilter.MayHave(key);
             if (word[i] == 's' && i > 0 && word[i - 1] == 'i')
                 ise = i - 1;
+            else if (word[i] == 'e' && i > 0 && word[i - 1] is 'a' or 'o' or 'u')
+                hasUmlaut = true;
         }
         if (wordFilter.MayHave(WordKey(key, word[..length])) && wordsBySpan.TryGetValue(word[..length], out var form))
             length = Replace(word, length, 0, length, form);
@@ -102,7 +114,9 @@ internal static class WordForms
             word[ise + 1] = 'z';
         else if (endFilter.MayHave(key))
             length = NormalizeEnd(word, length);
-        return hasRoot ? NormalizeRoots(word, length) : length;
+        if (hasRoot)
+            length = NormalizeRoots(word, length);
+        return hasUmlaut && length >= ShortestWrittenOut && !HasOwnE(word[..length]) ? UmlautSpelling.Contract(word, length) : length;
     }
 
     /// <summary>The table as it stands in the library.</summary>
@@ -146,6 +160,16 @@ internal static class WordForms
             return false;
         var before = word[..at];
         return before[^1] is not ('a' or 'o' or 'u' or 'w') && !ownSBySpan.Contains(before);
+    }
+
+    private static bool HasOwnE(ReadOnlySpan<char> word)
+    {
+        foreach (var beginning in ownE)
+        {
+            if (word.StartsWith(beginning))
+                return true;
+        }
+        return false;
     }
 
     private static int Replace(Span<char> word, int length, int at, int replaced, string form)

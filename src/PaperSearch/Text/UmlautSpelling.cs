@@ -1,6 +1,4 @@
-using PaperSearch.Text;
-
-namespace PaperSearch.Names;
+namespace PaperSearch.Text;
 
 /// <summary>
 /// Umlauts are written "ü", "ue" or "u": the second is a variant of the first, and the third of the second where that
@@ -20,7 +18,10 @@ internal static class UmlautSpelling
     {
         var length = Expand(printed, spelling);
         if (length == folded.Length)
-            length = Contract(folded, spelling);
+        {
+            folded.CopyTo(spelling);
+            length = Contract(spelling, length);
+        }
         return length <= WordScanner.LongestTerm && length != folded.Length ? length : 0;
     }
 
@@ -61,18 +62,32 @@ internal static class UmlautSpelling
         return length;
     }
 
-    /// <summary>"mueller" to "muller": where two letters at least follow, the first of them a consonant.</summary>
-    private static int Contract(ReadOnlySpan<char> word, Span<char> spelling)
+    /// <summary>
+    /// Writes "mueller" as "muller" in its place and gives its length: where the vowels stand between consonants that are no q or
+    /// c ("coefficient"), and what follows is more than an ending ("Samuels", "vaguely").
+    /// </summary>
+    public static int Contract(Span<char> word, int length)
     {
-        var length = 0;
-        for (var i = 0; i < word.Length; i++)
+        var kept = Math.Min(1, length);
+        for (var i = 1; i < length; i++)
         {
-            var isDropped = word[i] == 'e' && i > 1 && i + 2 < word.Length && word[i - 1] is 'a' or 'o' or 'u'
-                && !IsVowel(word[i - 2]) && word[i - 2] != 'q' && !IsVowel(word[i + 1]);
-            if (!isDropped)
-                spelling[length++] = word[i];
+            if (word[i] != 'e' || !MayBeUmlaut(word[..kept], word[(i + 1)..length]))
+                word[kept++] = word[i];
         }
-        return length;
+        return kept;
+    }
+
+    private static bool MayBeUmlaut(ReadOnlySpan<char> before, ReadOnlySpan<char> behind)
+    {
+        var letter = before[^1];
+        if (letter is not ('a' or 'o' or 'u') || behind.Length < 2)
+            return false;
+        // Words that begin with "ae" are Latin ("aerial"); "aeu" is written out, as in "Haeusler".
+        if (before.Length == 1 ? letter == 'a' : IsVowel(before[^2]) || before[^2] is 'q' or 'c')
+            return false;
+        if (IsVowel(behind[0]))
+            return letter == 'a' && behind[0] == 'u';
+        return behind is not ([not 's', 's'] or "ly" or "ness");
     }
 
     private static bool IsVowel(char c) => c is 'a' or 'e' or 'i' or 'o' or 'u' or 'y';
