@@ -22,7 +22,8 @@ internal static class AnalysisFingerprint
         C++17 g++-based ASP.NET v1.5 1706.03762 Qwen模型 が हिन्दी 𠀀𠀁 ёлка й smile😀d \begin{align}y-1\end{align} YBa_2Cu_3
         \href{u}{v} w\footnote{z} $\operatorname{Spec}R$ {c \over d} K\" ahler \~{\^e} $\mbox{$x$}-1$ electrical conditional
         goodness formative activate adjustment rate fulfil wholly analogously geologist vivaciously
-        near AdS and dS, pH of mRNA, GANs or GaAs, vitamin A and Be stars, matrices spectra Groebner behaviour organised fibres
+        near AdS and dS, pH of mRNA, GANs or GaAs, vitamin A and Be stars, matrices spectra Groebner behaviour organised fibres,
+        Haeussler, guests and sigma_8,
         CO<sub>2</sub> AT&amp;amp;T &#945;-helix <i>E. coli</i>s <jats:p>p<q <object> <mml:math><mml:mi>sin</mml:mi><mml:msup>
         <mml:mi>x</mml:mi><mml:mn>2</mml:mn></mml:msup></mml:math> <tex-math>$y$</tex-math> &notin; &#36;5 &unknown; <br>z <k>
         """;

@@ -12,7 +12,7 @@ internal static class CapitalText
     /// <summary>Reads the operators of such a text as words. What they become is printed such that it stays so.</summary>
     public static void Read(List<QueryToken> tokens, DiagnosticList diagnostics)
     {
-        if (!tokens.Exists(IsOperator) || !IsCapital(tokens) || HasSyntax(tokens))
+        if (!tokens.Exists(IsOperator) || !IsCapital(tokens.Where(token => !IsOperator(token)).Select(token => token.Text)) || HasSyntax(tokens))
             return;
         for (var i = 0; i < tokens.Count; i++)
         {
@@ -26,6 +26,22 @@ internal static class CapitalText
         }
     }
 
+    /// <summary>Whether texts have capitals and no small letters. Scripts without capitals say nothing.</summary>
+    public static bool IsCapital(IEnumerable<string> texts)
+    {
+        var hasCapital = false;
+        foreach (var text in texts)
+        {
+            foreach (var c in text)
+            {
+                if (char.IsLower(c))
+                    return false;
+                hasCapital |= char.IsUpper(c);
+            }
+        }
+        return hasCapital;
+    }
+
     /// <summary>Whether operators in a canonical text would be read as words.</summary>
     public static bool MayBe(string canonical)
     {
@@ -36,22 +52,6 @@ internal static class CapitalText
 
     private static bool IsOperator(QueryToken token) =>
         token.Kind is QueryTokenKind.And or QueryTokenKind.Or or QueryTokenKind.Not;
-
-    /// <summary>Whether the words have capitals and no small letters. Scripts without capitals say nothing.</summary>
-    private static bool IsCapital(List<QueryToken> tokens)
-    {
-        var hasCapital = false;
-        foreach (var token in tokens)
-        {
-            foreach (var c in IsOperator(token) ? "" : token.Text)
-            {
-                if (char.IsLower(c))
-                    return false;
-                hasCapital |= char.IsUpper(c);
-            }
-        }
-        return hasCapital;
-    }
 
     private static bool HasSyntax(List<QueryToken> tokens)
     {

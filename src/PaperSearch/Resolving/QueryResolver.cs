@@ -41,8 +41,8 @@ internal sealed class QueryResolver
     {
         relaxation = Relaxation.None;
         // A word alone may be an acronym.
-        analyzed.IsInCapitals = root is not (WordQuery or RequiredQuery or NotQuery) && IsInCapitals(root);
-        joined.WordsOfQuery = WordsIn(root);
+        analyzed.IsInCapitals = root is not (WordQuery or RequiredQuery or NotQuery) && CapitalText.IsCapital(TextsOf(root));
+        joined.WordsOfQuery = TextsOf(root).Sum(text => 1 + text.Count(c => c == ' '));
         return Outcome(Read(root));
     }
 
@@ -62,31 +62,18 @@ internal sealed class QueryResolver
     public static bool CanRelax(ResolvedNode node) =>
         (node is ResolvedFreeText text && FreeTextResolver.CanRelax(text)) || node.Parts.Any(CanRelax);
 
-    // Words that are looked for whole, such as a category's code, are written in one way.
-    private static bool IsInCapitals(QueryNode node) => node switch
+    /// <summary>The words and phrases of a query; what is looked for whole, such as a category's code, is none.</summary>
+    private static IEnumerable<string> TextsOf(QueryNode node) => node switch
     {
-        WordQuery word => !word.Text.Any(char.IsLower),
-        PhraseQuery phrase => !phrase.Text.Any(char.IsLower),
-        NearQuery near => IsInCapitals(near.Left) && IsInCapitals(near.Right),
-        FreeTextQuery text => text.Parts.All(IsInCapitals),
-        AndQuery and => and.Parts.All(IsInCapitals),
-        OrQuery or => or.Parts.All(IsInCapitals),
-        NotQuery not => IsInCapitals(not.Part),
-        RequiredQuery required => IsInCapitals(required.Part),
-        _ => true,
-    };
-
-    private static int WordsIn(QueryNode node) => node switch
-    {
-        WordQuery => 1,
-        PhraseQuery phrase => 1 + phrase.Text.Count(c => c == ' '),
-        FreeTextQuery text => text.Parts.Sum(WordsIn),
-        AndQuery and => and.Parts.Sum(WordsIn),
-        OrQuery or => or.Parts.Sum(WordsIn),
-        NearQuery near => WordsIn(near.Left) + WordsIn(near.Right),
-        NotQuery not => WordsIn(not.Part),
-        RequiredQuery required => WordsIn(required.Part),
-        _ => 0,
+        WordQuery word => [word.Text],
+        PhraseQuery phrase => [phrase.Text],
+        NearQuery near => TextsOf(near.Left).Concat(TextsOf(near.Right)),
+        FreeTextQuery text => text.Parts.SelectMany(TextsOf),
+        AndQuery and => and.Parts.SelectMany(TextsOf),
+        OrQuery or => or.Parts.SelectMany(TextsOf),
+        NotQuery not => TextsOf(not.Part),
+        RequiredQuery required => TextsOf(required.Part),
+        _ => [],
     };
 
     private ResolvedQuery Outcome(ResolvedNode root) =>

@@ -46,8 +46,16 @@ internal static class CharFolding
     /// <summary>The name of a Greek letter that has been folded, "alpha".</summary>
     public static string GreekName(char folded) => GreekNames[folded - 'α'];
 
-    /// <summary>Whether a word is the name of a Greek letter.</summary>
-    public static bool IsGreekName(string word) => Array.IndexOf(GreekNames, word) >= 0;
+    /// <summary>Whether a word is the name of a Greek letter, small or with a capital.</summary>
+    public static bool IsGreekName(ReadOnlySpan<char> word)
+    {
+        foreach (var name in GreekNames)
+        {
+            if (word.Equals(name, StringComparison.OrdinalIgnoreCase))
+                return true;
+        }
+        return false;
+    }
 
     public static bool IsGreekLetter(char folded) => folded is >= 'α' and <= 'ω';
 

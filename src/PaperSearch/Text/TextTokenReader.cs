@@ -15,6 +15,11 @@ internal sealed class TextTokenReader(bool isPart = false) : TokenReader
     /// <summary>Longer words in capitals are cries ("METHODS").</summary>
     private const int LongestAcronym = 6;
 
+    /// <summary>
+    /// Longer ones in a query may be words as well ("GALAXY"): they are read as words, and looked for as written besides.
+    /// </summary>
+    private const int LongestAcronymOfPart = 4;
+
     private const int LongestCompound = 40;
     private const int Room = WordScanner.LongestTerm + 4;
 
@@ -164,7 +169,8 @@ internal sealed class TextTokenReader(bool isPart = false) : TokenReader
     {
         if (shouting || scanner.Word.Length is < 2 or > LongestAcronym)
             return false;
-        return scanner.IsAcronym || (scanner.HasSmallLetter && !scanner.HasDigit && char.IsUpper(chars[scanner.End - 1]))
+        return (scanner.IsAcronym && (!isPart || scanner.HasDigit || scanner.Word.Length <= LongestAcronymOfPart))
+            || (scanner.HasSmallLetter && !scanner.HasDigit && char.IsUpper(chars[scanner.End - 1]))
             || IsCompoundOfElements(chars);
     }
 

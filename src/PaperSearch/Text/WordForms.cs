@@ -116,7 +116,9 @@ internal static class WordForms
             length = NormalizeEnd(word, length);
         if (hasRoot)
             length = NormalizeRoots(word, length);
-        return hasUmlaut && length >= ShortestWrittenOut && !HasOwnE(word[..length]) ? UmlautSpelling.Contract(word, length) : length;
+        return hasUmlaut && length >= ShortestWrittenOut && !HasOwnE(word[..length])
+            ? UmlautSpelling.Contract(word, length)
+            : length;
     }
 
     /// <summary>The table as it stands in the library.</summary>

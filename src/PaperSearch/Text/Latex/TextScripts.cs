@@ -2,7 +2,7 @@ namespace PaperSearch.Text.Latex;
 
 /// <summary>
 /// Tells scripts that authors type outside of formulas (10^5, H_0, YBa_2Cu_3O_7) from names with underscores. A script stands
-/// behind a word or bracket (^), or behind a single letter or chemical elements (_).
+/// behind a word or bracket (^), or behind a single letter, the name of a Greek one or chemical elements (_).
 /// </summary>
 internal static class TextScripts
 {
@@ -31,8 +31,11 @@ internal static class TextScripts
         var isShort = isGroup || isNumber || at + 2 >= text.Length || !CharFolding.IsWord(text[at + 2]);
         if (start > 0 && before[start - 1] == '\\' && LatexCommands.Find(letters) is { Role: not LatexRole.Unknown } command)
             return isShort && command is { Role: LatexRole.Sign or LatexRole.Letter, Text.Length: 1 };
-        if (letters.Length == 1 && (start == 0 || !CharFolding.IsWord(before[start - 1]) || IsScriptEnd(before[..start])))
+        if ((letters.Length == 1 || CharFolding.IsGreekName(letters))
+            && (start == 0 || !CharFolding.IsWord(before[start - 1]) || IsScriptEnd(before[..start])))
+        {
             return isShort;
+        }
         return EndsInElement(letters) && (isNumber || isGroup);
     }
 
