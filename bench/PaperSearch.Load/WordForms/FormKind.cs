@@ -30,9 +30,11 @@ internal sealed record FormKind(string Name, (string From, string To)[] Rewrites
     {
         foreach (var (from, to) in Rewrites)
         {
-            var at = AtEnd ? word.Length - from.Length : word.IndexOf(from, StringComparison.Ordinal);
-            for (; at > 0 && word.AsSpan(at).StartsWith(from); at = AtEnd ? -1 : word.IndexOf(from, at + 1, StringComparison.Ordinal))
-                yield return string.Concat(word.AsSpan(0, at), to, word.AsSpan(at + from.Length));
+            for (var at = AtEnd ? word.Length - from.Length : 1; at > 0 && at + from.Length <= word.Length; at++)
+            {
+                if (word.AsSpan(at).StartsWith(from))
+                    yield return string.Concat(word.AsSpan(0, at), to, word.AsSpan(at + from.Length));
+            }
         }
     }
 }

@@ -74,7 +74,8 @@ internal static partial class FormsRun
     }
 
     private static void Print(string name, (long Missed, long Found) sum) => Console.WriteLine(string.Create(
-        CultureInfo.InvariantCulture, $"{name,-24} found={sum.Found} missed={sum.Missed} share={(double)sum.Missed / sum.Found:P2}"));
+        CultureInfo.InvariantCulture,
+        $"{name,-24} found={sum.Found} missed={sum.Missed} share={(double)sum.Missed / sum.Found:P2}"));
 
     /// <summary>In how many titles of a file of the arXiv snapshot's format each word stands, in small letters.</summary>
     private static Dictionary<string, int> CountTitles(string file)
@@ -85,7 +86,7 @@ internal static partial class FormsRun
         {
             using var json = JsonDocument.Parse(line);
             var title = json.RootElement.GetProperty("title").GetString()!;
-            title = Umlaut().Replace(title, accent => accent.Value[^1] == '}' ? Plain(accent.Value[^2]) : Plain(accent.Value[^1]));
+            title = Umlaut().Replace(title, accent => Plain(accent.Value.TrimEnd('}')[^1]));
             seen.Clear();
             foreach (var word in Word().EnumerateMatches(title))
             {

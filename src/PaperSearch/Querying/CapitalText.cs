@@ -12,7 +12,8 @@ internal static class CapitalText
     /// <summary>Reads the operators of such a text as words. What they become is printed such that it stays so.</summary>
     public static void Read(List<QueryToken> tokens, DiagnosticList diagnostics)
     {
-        if (!tokens.Exists(IsOperator) || !IsCapital(tokens.Where(token => !IsOperator(token)).Select(token => token.Text)) || HasSyntax(tokens))
+        var words = tokens.Where(token => !IsOperator(token)).Select(token => token.Text);
+        if (!tokens.Exists(IsOperator) || !IsCapital(words) || HasSyntax(tokens))
             return;
         for (var i = 0; i < tokens.Count; i++)
         {
