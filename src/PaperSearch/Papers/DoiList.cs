@@ -61,7 +61,8 @@ internal static partial class DoiList
     }
 
     [GeneratedRegex(
-        @"(?<![^\s,;|\u3001\uFF0C\uFF1B\[(<""'])(https?://[^\s,;|]*?/|((dx|www)\.)?doi\.org/|doi:?\s*)?10\.\d{4,9}(\.\d+)*(/|%2f)",
+        @"(?<![^\s,;|\u3001\uFF0C\uFF1B\[(<""'])(https?://[^\s,;|]*?/|((dx|www)\.)?doi\.org/|doi:?\s*)?"
+        + @"10\.\d{4,9}(\.\d+)*(/|%2f)",
         RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant)]
     private static partial Regex Start();
 }

@@ -90,7 +90,8 @@ internal sealed class OperandReader(DiagnosticList diagnostics)
     /// <summary>What the text names, where it is an identifier or several joined.</summary>
     private static QueryNode? Identifier(string text, TextSpan span) =>
         !PaperId.TryParseIdentifier(text, out var id) ? null
-        : SeveralDois(text) is { } dois ? NormalForm.Prose([.. dois.Select(doi => new ValueQuery("id", doi) { Span = span })], span)
+        : SeveralDois(text) is { } dois
+            ? NormalForm.Prose([.. dois.Select(doi => new ValueQuery("id", doi) { Span = span })], span)
         : new ValueQuery("id", id.Value) { Span = span };
 
     /// <summary>A formula with blanks is the words that its reader sees: nobody types it twice in the same way.</summary>
