@@ -8,6 +8,8 @@ public static class AuthorParser
 {
     private const int MostInitials = 3;
 
+    private static readonly string[] behalf = ["on behalf of the ", "on behalf of ", "for the ", "representing the "];
+
     /// <summary>
     /// Reads a printed name: <c>Zhaoxin Huan</c>, <c>Huan, Z.</c>, <c>Laurens van der Maaten</c>, <c>Smith, John, III</c>.
     /// <c>Smith JA</c> and <c>LI Wei</c> have the family name first: initials stand behind it, or it alone is in capitals.
@@ -24,7 +26,7 @@ public static class AuthorParser
     internal static Author Parse(string printed, bool isReadingOrder)
     {
         ArgumentNullException.ThrowIfNull(printed);
-        var name = WithoutParentheses(string.Join(' ', printed.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries)));
+        var name = PrintedName.Bare(WithoutParentheses(PrintedName.Clean(printed)));
         // "Wei Li 0001" is the first of the people of that name.
         if (name.LastIndexOf(' ') is > 0 and var blank && NamesakeNumber.Is(name.AsSpan(blank + 1)))
         {
@@ -38,14 +40,14 @@ public static class AuthorParser
             return ParseInOrder(parts[0], null, isReadingOrder);
         if (NameTable.IsGroup(name))
             return new Author(WithoutBehalf(name));
-        if (NameTable.IsSuffix(parts[1]))
+        if (NameTable.IsSuffix(parts[1]) || IsDegreeOf(parts[0], parts[1]))
         {
             // "Petrov, II" has two initials.
             if (parts.Length == 2 && NameTable.IsNumeral(parts[1]) && IsFamilyAlone(parts[0]))
                 return new Author(parts[0], parts[1]);
             // "John Smith, Jr." and "Smith, Jr., John".
-            return parts.Length == 2
-                ? ParseInOrder(parts[0], parts[1], isReadingOrder)
+            return Array.TrueForAll(parts[2..], part => NameTable.IsSuffix(part) || NameTable.IsDegree(part))
+                ? ParseInOrder(parts[0], string.Join(", ", parts[1..]), isReadingOrder)
                 : new Author(parts[0], string.Join(", ", parts[2..]), parts[1]);
         }
         var suffix = parts.Length > 2 && NameTable.IsSuffix(parts[^1]) ? parts[^1] : null;
@@ -54,11 +56,14 @@ public static class AuthorParser
         return new Author(family, given, suffix);
     }
 
+    /// <summary>Whether a word behind a comma is the degree of a whole name: "John Smith, MD".</summary>
+    internal static bool IsDegreeOf(string name, string word) => NameTable.IsDegree(word) && !IsFamilyAlone(name);
+
     /// <summary>An author whose parts a source has told apart. A group that was cut like a person is made whole.</summary>
     internal static Author? FromParts(string? family, string? given, string? suffix)
     {
-        family = TrimToNull(family is null ? null : WithoutParentheses(family));
-        given = TrimToNull(given is null ? null : WithoutParentheses(given));
+        family = TrimToNull(family is null ? null : WithoutParentheses(PrintedName.Clean(family)));
+        given = TrimToNull(given is null ? null : PrintedName.Bare(WithoutParentheses(PrintedName.Clean(given))));
         suffix = TrimToNull(suffix);
         if (family is null)
             return given is null ? null : new Author(given, null, suffix);
@@ -69,8 +74,10 @@ public static class AuthorParser
         return new Author(family, given, suffix);
     }
 
-    // "Smith J.A." and "Wei Li 0001", cut as if the last word were always the family name.
+    // "Smith J.A.", "Wei Li 0001" and "Santiago Ramón y Cajal", cut as if the last word were always the family name.
     private static bool IsCutWrongly(string family, string given) => NamesakeNumber.Is(family)
+        || NameTable.IsConjunction(given.AsSpan(given.LastIndexOf(' ') + 1))
+        || NameTable.IsConjunction(family.AsSpan(0, Math.Max(0, family.IndexOf(' ', StringComparison.Ordinal))))
         || (AreInitials(family, mostWithoutDots: 0) && given.Length > 1 && !AreInitials(given));
 
     /// <summary>Whether the name is one word, or one with particles before it: "Maaten", "van der Maaten".</summary>
@@ -112,18 +119,22 @@ public static class AuthorParser
             return text;
         var result = new StringBuilder(text.Length);
         var depth = 0;
-        foreach (var c in text)
+        var opened = 0;
+        for (var i = 0; i < text.Length; i++)
         {
+            var c = text[i];
             if (c == '(')
-                depth++;
+                opened = depth++ == 0 ? i : opened;
             else if (c == ')' && depth > 0)
                 depth--;
             else if (depth == 0)
                 result.Append(c);
         }
-        // An unclosed parenthesis must not eat the names behind it.
+        // An unclosed parenthesis must not eat the names behind it, unless it is a list of affiliations.
         if (depth > 0)
-            return text;
+            return opened > 0 && opened + 1 < text.Length && text[opened + 1] is '(' or (>= '0' and <= '9')
+                ? WithoutParentheses(text[..opened])
+                : text;
         var left = result.ToString().Trim();
         return left.Length > 0 ? left : text.Trim('(', ')', ' ');
     }
@@ -172,7 +183,8 @@ public static class AuthorParser
         var behind = words.AsSpan(initials..);
         if (behind.Length > 0)
         {
-            return !AreInitials(words[0], MostInitials) && !IsFamilyBehind(words, behind, isReadingOrder) ? initials : 0;
+            return (!AreInitials(words[0], MostInitials) || (initials > 1 && NameTable.IsParticle(words[0])))
+                && !IsFamilyBehind(words, behind, isReadingOrder) ? initials : 0;
         }
         return InCapitals(words);
     }
@@ -215,7 +227,13 @@ public static class AuthorParser
     /// <summary>Index of the word that begins the family name of a name in reading order.</summary>
     private static int FamilyAt(string[] words)
     {
-        var last = words.Length - 1;
+        var family = WithParticles(words, words.Length - 1);
+        // "Ramón y Cajal".
+        return family > 1 && NameTable.IsConjunction(words[family - 1]) ? WithParticles(words, family - 2) : family;
+    }
+
+    private static int WithParticles(string[] words, int last)
+    {
         var family = last;
         while (family > 1 && (NameTable.IsParticle(words[family - 1]) || NameTable.IsPrefix(words[family - 1])))
             family--;
@@ -235,12 +253,25 @@ public static class AuthorParser
     // "for the ATLAS Collaboration" is the ATLAS Collaboration.
     private static string WithoutBehalf(string group)
     {
-        foreach (var words in (ReadOnlySpan<string>)["on behalf of the ", "on behalf of ", "for the "])
+        foreach (var words in behalf)
         {
             if (group.StartsWith(words, StringComparison.OrdinalIgnoreCase))
                 return group[words.Length..];
         }
         return group;
+    }
+
+    /// <summary>Where a group begins behind the people who stand for it: "A. Wright for the SNO+ Collaboration"; or -1.</summary>
+    internal static int BehalfIn(string name)
+    {
+        if (!NameTable.IsGroup(name))
+            return -1;
+        foreach (var words in behalf)
+        {
+            if (name.IndexOf(' ' + words, StringComparison.OrdinalIgnoreCase) is > 0 and var at)
+                return at + 1;
+        }
+        return -1;
     }
 
     private static string? TrimToNull(string? text) => text?.Trim() is { Length: > 0 } trimmed ? trimmed : null;

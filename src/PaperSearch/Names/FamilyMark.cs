@@ -11,9 +11,14 @@ internal static class FamilyMark
     /// <summary>The name in reading order without its mark.</summary>
     public static string Without(string name) => name.Replace(Sign.ToString(), "", StringComparison.Ordinal);
 
-    /// <summary>The name in reading order, with a mark where it would be read otherwise than it was told.</summary>
+    /// <summary>
+    /// The name in reading order, with a mark where it would be read otherwise than it was told, and without a degree.
+    /// </summary>
     public static string NameOf(Author author)
     {
+        // What the table has as no suffix would be taken for the family name: "John Smith MD".
+        if (author.Suffix is { } suffix && !NameTable.IsSuffix(suffix) && !NamesakeNumber.Is(suffix))
+            author = author with { Suffix = null };
         var name = author.DisplayName;
         // One word, or one with hyphens, is seen to be the family name.
         if (string.IsNullOrEmpty(author.Given) || !author.Family.Contains(' ', StringComparison.Ordinal)

@@ -39,7 +39,10 @@ internal sealed record NameKeys(IReadOnlyList<NamePart> Parts, int FamilyCount, 
     {
         ArgumentNullException.ThrowIfNull(name);
         // As addresses of searches have it: "arkani_hamed".
-        name = name.Replace('_', ' ');
+        name = PrintedName.Bare(PrintedName.Attached(name.Replace('_', ' ')));
+        // "John Smith, MD".
+        if (name.LastIndexOf(',') is > 0 and var behind && AuthorParser.IsDegreeOf(name[..behind], name[(behind + 1)..].Trim()))
+            name = name[..behind];
         // "LI Wei" tells the family name as well as "LI, Wei".
         var comma = name.IndexOf(',', StringComparison.Ordinal) is >= 0 and var at ? at : AuthorParser.FamilyInCapitals(name);
         var words = ReadWords(name, comma, capitalsAreWords);

@@ -20,6 +20,15 @@ internal static class NameTable
     /// <summary>Whether the word begins a family name even with a capital: "Mac", "Ó".</summary>
     public static bool IsPrefix(ReadOnlySpan<char> word) => KindOf(word) == NameWordKind.Prefix;
 
+    /// <summary>Whether the word, as printed or folded, joins two family names: "y".</summary>
+    public static bool IsConjunction(ReadOnlySpan<char> word) => KindOf(word) == NameWordKind.Conjunction && IsSmall(word);
+
+    /// <summary>Whether the word stands before names: "Prof.".</summary>
+    public static bool IsTitle(ReadOnlySpan<char> word) => KindOf(word) == NameWordKind.Title;
+
+    /// <summary>Whether the word is a suffix behind a whole name: "MD".</summary>
+    public static bool IsDegree(ReadOnlySpan<char> word) => KindOf(word) == NameWordKind.Degree;
+
     /// <summary>Whether the word has no capital.</summary>
     public static bool IsSmall(ReadOnlySpan<char> word)
     {
@@ -54,12 +63,10 @@ internal static class NameTable
             word = word[..^1];
         if (word.IsEmpty || word.Length > longest)
             return NameWordKind.None;
-        if (!NameApostrophe.Is(word[0]))
-            return Find(word);
         // Of the signs of an apostrophe the table has one.
         Span<char> typed = stackalloc char[word.Length];
-        word.CopyTo(typed);
-        typed[0] = '\'';
+        for (var i = 0; i < word.Length; i++)
+            typed[i] = NameApostrophe.Is(word[i]) ? '\'' : word[i];
         return Find(typed);
     }
 

@@ -16,7 +16,7 @@ internal sealed class NameTokenReader : TokenReader
     private const int ShortestRoot = 4;
 
     private readonly VisibleText visible = new();
-    private readonly WordScanner scanner = new(joinsApostrophes: true);
+    private readonly WordScanner scanner = new(isOfNames: true);
     private readonly char[] spelling = new char[WordScanner.LongestTerm + UmlautSpelling.LongestExpansion];
     private readonly char[] joined = new char[(WordScanner.LongestTerm + 1) * MostParts];
     private readonly List<Token> tokens = [];
@@ -30,6 +30,7 @@ internal sealed class NameTokenReader : TokenReader
 
     // What is written as one with the next word: particles, words of a family name that the record tells, of a dense script.
     private readonly char[] before = new char[WordScanner.LongestTerm];
+    private readonly List<int> wordsBefore = [];
     private int beforeLength;
     private bool beforeIsDense;
     private char[] unified = [];
@@ -226,7 +227,8 @@ internal sealed class NameTokenReader : TokenReader
         if (beforeLength == 0 || beforeLength + word.Length > WordScanner.LongestTerm)
             return;
         word.CopyTo(before.AsSpan(beforeLength));
-        Add(before.AsSpan(0, beforeLength + word.Length), first, last, TokenKind.Variant);
+        foreach (var start in wordsBefore)
+            Add(before.AsSpan(start, beforeLength - start + word.Length), first, last, TokenKind.Variant);
     }
 
     private void Remember(ReadOnlySpan<char> word)
@@ -236,6 +238,9 @@ internal sealed class NameTokenReader : TokenReader
             beforeLength = 0;
             return;
         }
+        if (beforeLength == 0)
+            wordsBefore.Clear();
+        wordsBefore.Add(beforeLength);
         word.CopyTo(before.AsSpan(beforeLength));
         beforeLength += word.Length;
     }
@@ -252,6 +257,8 @@ internal sealed class NameTokenReader : TokenReader
         var printed = chars[from..end];
         if (NameTable.IsPrefix(printed) && (traits & NameTraits.Dotted) == 0)
             return traits | NameTraits.Particle | NameTraits.SureParticle;
+        if (NameTable.IsConjunction(printed) && (traits & NameTraits.Dotted) == 0)
+            traits |= NameTraits.Conjunction;
         if (NameTable.IsParticle(printed))
             traits |= NameTraits.Particle | (NameTable.IsSmall(printed) ? NameTraits.SureParticle : 0);
         return traits;

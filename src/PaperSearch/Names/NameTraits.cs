@@ -26,4 +26,7 @@ internal enum NameTraits
 
     /// <summary>Of a script without spaces.</summary>
     Dense = 64,
+
+    /// <summary>It joins two family names: "y".</summary>
+    Conjunction = 128,
 }

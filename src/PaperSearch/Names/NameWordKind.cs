@@ -12,6 +12,15 @@ internal enum NameWordKind
     /// <summary>Begins a family name even where it has a capital: "Mac", "Ó".</summary>
     Prefix,
 
+    /// <summary>Joins two family names in small letters: "Ramón y Cajal".</summary>
+    Conjunction,
+
+    /// <summary>Stands before a name: "Prof.".</summary>
+    Title,
+
+    /// <summary>Stands behind a comma and a whole name, elsewhere a given name or initials: "MD".</summary>
+    Degree,
+
     /// <summary>Stands behind a name: "Jr.".</summary>
     Suffix,
 

@@ -102,9 +102,10 @@ internal sealed class NameWords
             if ((Traits(i) & NameTraits.Dense) != 0)
                 return 0;
         }
-        var last = Count - 1;
-        while (last > 0 && (Traits(last) & NameTraits.Continues) != 0)
-            last--;
+        var last = BeginOf(Count - 1);
+        // "Ramón y Cajal".
+        if (last > 1 && (Traits(last - 1) & NameTraits.Conjunction) != 0)
+            last = BeginOf(last - 2);
         var family = last;
         for (var i = last - 1; i >= 0 && (Traits(i) & NameTraits.Particle) != 0; i--)
         {
@@ -115,6 +116,14 @@ internal sealed class NameWords
         while (family < last && family > 1 && (Traits(family - 1) & NameTraits.Particle) != 0)
             family--;
         return family;
+    }
+
+    /// <summary>The first word of those that hyphens join to one.</summary>
+    private int BeginOf(int word)
+    {
+        while (word > 0 && (Traits(word) & NameTraits.Continues) != 0)
+            word--;
+        return word;
     }
 
     private bool IsSuffix(int position)

@@ -3,8 +3,8 @@ using System.Text.RegularExpressions;
 namespace PaperSearch;
 
 /// <summary>
-/// The DOIs of a text that has nothing else. Several of one paper stand behind one another, parted by blanks, commas or
-/// semicolons, which may be signs of a DOI as well: a new one begins where its registrant does.
+/// The DOIs of a text that has nothing else. Several of one paper stand behind one another, parted by blanks, commas,
+/// semicolons or bars, which may be signs of a DOI as well: a new one begins where its registrant does.
 /// </summary>
 internal static partial class DoiList
 {
@@ -34,7 +34,7 @@ internal static partial class DoiList
         return isWhole;
     }
 
-    private static ReadOnlySpan<char> Separators => " ,;\t\n\r";
+    private static ReadOnlySpan<char> Separators => " ,;|\u3001\uFF0C\uFF1B\t\n\r";
 
     private static bool Add(ReadOnlySpan<char> stretch, List<string> found)
     {
@@ -61,7 +61,8 @@ internal static partial class DoiList
     }
 
     [GeneratedRegex(
-        @"(?<![^\s,;\[(<])((https?://)?((dx|www)\.)?doi\.org/|doi:?\s*)?10\.\d{4,9}(\.\d+)*(/|%2f)",
+        @"(?<![^\s,;|\u3001\uFF0C\uFF1B\[(<""'])(https?://[^\s,;|]*?/|((dx|www)\.)?doi\.org/|doi:?\s*)?"
+        + @"10\.\d{4,9}(\.\d+)*(/|%2f)",
         RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant)]
     private static partial Regex Start();
 }

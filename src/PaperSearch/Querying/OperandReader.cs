@@ -47,18 +47,16 @@ internal sealed class OperandReader(DiagnosticList diagnostics)
         if (token.Kind == QueryTokenKind.Phrase)
             return Phrase(token, field);
         if (token.Verbatim)
-            return QueryText.IsSearchable(token.Text)
+        {
+            return field is null && !token.Exact && Identifier(token.Text, token.Operand) is { } escaped ? escaped
+                : QueryText.IsSearchable(token.Text)
                 ? new WordQuery(field?.Name, Wildcards.Without(token.Text)) { Span = token.Operand }
                 : null;
+        }
         if (IsStar(token))
             return field is null ? null : new ValueQuery(field.Name, "", Prefix: true) { Span = token.Operand };
-        if (field is null && !token.Exact && PaperId.TryParseIdentifier(token.Text, out var id))
-        {
-            var whole = token.SpanOf(QueryText.TrimSentence(token.Text));
-            return SeveralDois(token.Text) is { } dois
-                ? NormalForm.Prose([.. dois.Select(doi => new ValueQuery("id", doi) { Span = whole })], whole)
-                : new ValueQuery("id", id.Value) { Span = whole };
-        }
+        if (field is null && !token.Exact && Identifier(token.Text, token.SpanOf(QueryText.TrimSentence(token.Text))) is { } id)
+            return id;
         var text = token.Text.AsSpan();
         var place = token.Place;
         if (field?.Kind == PaperFieldKind.Names && text.Length > 1 && text[^1] == '$')
@@ -83,6 +81,8 @@ internal sealed class OperandReader(DiagnosticList diagnostics)
         var match = token.Exact ? WordMatch.Exact : WordMatch.Stemmed;
         if (clean.Contains(' ', StringComparison.Ordinal))
             return Formula(token, token.SpanOf(text), clean, field, match);
+        if (field is null && !token.Exact && Identifier(clean, token.SpanOf(text)) is { } named)
+            return named;
         var span = token.Around(text, place);
         if (field is null && match == WordMatch.Stemmed && CitationKey.TryRead(clean, out var key))
             return key with { Span = span };
@@ -91,6 +91,13 @@ internal sealed class OperandReader(DiagnosticList diagnostics)
             clean = Wildcards.Without(clean);
         return new WordQuery(field?.Name, clean, match) { Place = place, Span = span };
     }
+
+    /// <summary>What the text names, where it is an identifier or several joined.</summary>
+    private static QueryNode? Identifier(string text, TextSpan span) =>
+        !PaperId.TryParseIdentifier(text, out var id) ? null
+        : SeveralDois(text) is { } dois
+            ? NormalForm.Prose([.. dois.Select(doi => new ValueQuery("id", doi) { Span = span })], span)
+        : new ValueQuery("id", id.Value) { Span = span };
 
     /// <summary>A formula with blanks is the words that its reader sees: nobody types it twice in the same way.</summary>
     private QueryNode? Formula(in QueryToken token, TextSpan span, string source, PaperField? field, WordMatch match)
@@ -167,6 +174,8 @@ internal sealed class OperandReader(DiagnosticList diagnostics)
     {
         if (!QueryText.IsSearchable(token.Text))
             return null;
+        if (field is null && !token.Exact && Identifier(token.Text, token.Operand) is { } id)
+            return id;
         var isText = field is null or { Kind: PaperFieldKind.Text };
         var text = isText ? WithStar(token) : token.Text;
         // A compound in quotes is a phrase, where it is written otherwise as a word.

@@ -48,13 +48,18 @@ internal sealed partial class QueryLexer(string text, PaperFieldTable fields, Di
             var start = behind;
             while (start < text.Length && QueryText.IsSpace(text[start]))
                 start++;
-            var end = start;
-            while (end < text.Length && !QueryText.IsSpace(text[end]))
-                end++;
-            if (start > behind && PaperId.TryParseIdentifier(text.AsSpan(start, end - start), out _))
+            if (start > behind && IsIdentifier(start))
                 return start;
         }
         return from;
+    }
+
+    private bool IsIdentifier(int start)
+    {
+        var end = start;
+        while (end < text.Length && !QueryText.IsSpace(text[end]))
+            end++;
+        return PaperId.TryParseIdentifier(text.AsSpan(start, end - start), out _);
     }
 
     /// <summary>Where the text goes on behind an identifier and the category in brackets that belongs to it.</summary>
@@ -110,7 +115,8 @@ internal sealed partial class QueryLexer(string text, PaperFieldTable fields, Di
         // Behind a parenthesis or quote a hyphen joins: "($P_5$)-free".
         if (at > 0 && (text[at - 1] == ')' || QueryText.IsQuote(text[at - 1])))
             return;
-        if (QueryText.IsSpace(text[at + 1]) || text[at + 1] is '+' or '-' || char.IsAsciiDigit(text[at + 1]))
+        if (QueryText.IsSpace(text[at + 1]) || text[at + 1] is '+' or '-'
+            || (char.IsAsciiDigit(text[at + 1]) && !IsIdentifier(at + 1)))
             return;
         token.Sign = text[at++];
     }

@@ -4,11 +4,11 @@ namespace PaperSearch.Text;
 /// Reads one word of a visible text into a buffer, folded: letters and digits up to what separates them. A decimal point, a
 /// thousands' comma, the dots of "U.S.", the signs of "C++" and an apostrophe belong to the word they stand in.
 /// </summary>
-/// <param name="joinsApostrophes">
-/// Whether any apostrophe inside of a word belongs to it, as in names; else only that of a contraction ("don't"), and others link
-/// two words ("dell'acqua", "Istanbul'da", "Qur'an").
+/// <param name="isOfNames">
+/// Whether any apostrophe inside of a word belongs to it, as in names, where Greek letters alone are initials; else only that of
+/// a contraction ("don't") does, others link two words ("dell'acqua", "Istanbul'da", "Qur'an"), and Greek letters are symbols.
 /// </param>
-internal sealed class WordScanner(bool joinsApostrophes = false)
+internal sealed class WordScanner(bool isOfNames = false)
 {
     /// <summary>Longer words are cut to this; the rest of them is passed over.</summary>
     public const int LongestTerm = 100;
@@ -115,7 +115,7 @@ internal sealed class WordScanner(bool joinsApostrophes = false)
             default:
                 // A single letter before an apostrophe is an article ("l'Hôpital") and no part of the word.
                 return length > 1 && CharFolding.IsApostrophe(chars[i]) && !IsPossessive(chars, i)
-                    && (joinsApostrophes || IsContraction(chars[(i + 1)..])) ? 1 : 0;
+                    && (isOfNames || IsContraction(chars[(i + 1)..])) ? 1 : 0;
         }
     }
 
@@ -226,7 +226,7 @@ internal sealed class WordScanner(bool joinsApostrophes = false)
             if ((kind & CharClass.Greek) == 0)
                 continue;
             var folded = CharFolding.Fold(chars[at]);
-            if (letters <= 2)
+            if (letters <= 2 && !isOfNames)
             {
                 Append(CharFolding.GreekName(folded), CharClass.Lower);
                 lastIsSymbol = true;

@@ -183,7 +183,7 @@ internal sealed class PaperSchema
         var name = author.DisplayName;
         var marked = FamilyMark.NameOf(author);
         authors.Add(marked);
-        if (marked.Length > name.Length)
+        if (!string.Equals(marked, name, StringComparison.Ordinal))
             document.Add(new SortedSetDocValuesField(IndexFields.MarkedAuthor, new BytesRef(Clip(marked))));
         if (name.Length > 0 && seen.Add(name))
             document.Add(new SortedSetDocValuesField(IndexFields.Author, new BytesRef(Clip(name))));

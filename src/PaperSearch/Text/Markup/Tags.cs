@@ -9,6 +9,7 @@ namespace PaperSearch.Text.Markup;
 internal static class Tags
 {
     private const int LongestTag = 1000;
+    private const string CommentBegin = "<!--", CommentEnd = "-->";
 
     /// <summary>The partner of a tag that has none; of another that is no text even so.</summary>
     private const int None = -1, Dropped = -2;
@@ -27,7 +28,7 @@ internal static class Tags
             + "disp-formula table tbody thead tr td th abstract"),
         (TagRole.Subscript, "sub inf"),
         (TagRole.Superscript, "sup"),
-        (TagRole.Hidden, "inline-graphic graphic annotation annotation-xml mphantom maligngroup malignmark"),
+        (TagRole.Hidden, "inline-graphic graphic script style annotation annotation-xml mphantom maligngroup malignmark"),
         (TagRole.Latex, "tex-math"),
         (TagRole.Formula, "math"),
         (TagRole.FormulaPart,
@@ -102,6 +103,13 @@ internal static class Tags
     {
         tag = default;
         stands = false;
+        if (text.AsSpan(at).StartsWith(CommentBegin)
+            && text.AsSpan(at).IndexOf(CommentEnd) is > 0 and var comment)
+        {
+            stands = true;
+            tag = new Tag("", TagRole.Inline, at, at + comment + CommentEnd.Length, IsClosing: false, None);
+            return true;
+        }
         var isClosing = at + 1 < text.Length && text[at + 1] == '/';
         var from = at + (isClosing ? 2 : 1);
         var end = EndOfName(text, from);
