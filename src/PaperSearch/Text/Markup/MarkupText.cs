@@ -50,6 +50,7 @@ internal sealed class MarkupText : MappedText
             return false;
         var rest = text[at..];
         return rest.Contains("</", StringComparison.Ordinal) || rest.Contains("/>", StringComparison.Ordinal)
-            || rest.Contains("-->", StringComparison.Ordinal) || rest.Contains("<br", StringComparison.OrdinalIgnoreCase) || NamedCharacters.AreIn(rest);
+            || rest.Contains("-->", StringComparison.Ordinal)
+            || rest.Contains("<br", StringComparison.OrdinalIgnoreCase) || NamedCharacters.AreIn(rest);
     }
 }
