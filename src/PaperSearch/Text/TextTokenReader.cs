@@ -25,7 +25,6 @@ internal sealed class TextTokenReader(bool isPart = false) : TokenReader
 
     private readonly VisibleText visible = new();
     private readonly WordScanner scanner = new();
-    private readonly WordStems stems = new();
     private readonly char[] terms = new char[(MostParts + 1) * Room];
     private readonly char[] unstemmed = new char[(MostParts + 1) * Room];
     private readonly Token[] tokens = new Token[MostParts + 1];
@@ -152,7 +151,7 @@ internal sealed class TextTokenReader(bool isPart = false) : TokenReader
             End = visible.EndOf(scanner.End - 1),
             Length = isAcronym || isStop || scanner.HasSigns || scanner.HasDigit ? word.Length
                 : IsPluralOfAcronym(chars) ? word.Length - 1
-                : stems.Stem(term, word.Length),
+                : WordStems.Stem(term, word.Length),
             UnstemmedLength = word.Length,
             Kind = isStop ? TokenKind.StopWord : TokenKind.Word,
         };
@@ -235,7 +234,7 @@ internal sealed class TextTokenReader(bool isPart = false) : TokenReader
             Slot = slot,
             Start = tokens[0].Start,
             End = tokens[count - 1].End,
-            Length = stemmed ? stems.Stem(term, length) : length,
+            Length = stemmed ? WordStems.Stem(term, length) : length,
             UnstemmedLength = length,
             Kind = TokenKind.Variant,
         };

@@ -3,10 +3,10 @@ using System.Runtime.InteropServices;
 namespace PaperSearch.Text;
 
 /// <summary>
-/// Stems words, each read in its usual form before (<see cref="WordForms"/>), and keeps the stems of the words it has read last: a
-/// few thousand words are most of a text. Not thread-safe.
+/// Stems words, each read in its usual form before (<see cref="WordForms"/>), and keeps the stems of the words read last: a few
+/// thousand words are most of a text. Thread-safe: each thread keeps its own, for all of its readers.
 /// </summary>
-internal sealed class WordStems
+internal static class WordStems
 {
     /// <summary>Longer words are rare; they are stemmed anew each time.</summary>
     private const int LongestKept = 14;
@@ -18,13 +18,14 @@ internal sealed class WordStems
 
     private const int StemAt = 16;
 
-    private char[]? slots;
+    [ThreadStatic]
+    private static char[]? slots;
 
     /// <summary>
     /// Stems <c>word[..length]</c>, folded, in its place, and gives the new length. There must be room for it to grow by
     /// <see cref="WordForms.MostGrowth"/>.
     /// </summary>
-    public int Stem(Span<char> word, int length)
+    public static int Stem(Span<char> word, int length)
     {
         if (length is < 4 or > LongestKept)
             return StemAnew(word, length);
