@@ -125,6 +125,8 @@ internal static class PastedText
             var word = Wildcards.Without(QueryText.Collapse(QueryText.TrimWord(text)));
             if (word.Contains(' ', StringComparison.Ordinal))
                 AddEach(word);
+            else if (PaperId.TryParseIdentifier(word, out var id))
+                Add(new ValueQuery("id", id.Value) { Span = SpanOf(word) }, word.Length);
             else if (QueryText.IsSearchable(word))
                 Add(new WordQuery(null, word) { Span = SpanOf(word) }, word.Length);
         }

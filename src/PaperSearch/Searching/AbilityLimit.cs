@@ -93,9 +93,9 @@ internal sealed class AbilityLimit
         Tell(phrase, phrase.Slop > 0
             ? "words near each other; all of them were looked for"
             : "phrases; all of the words were looked for");
-        // As words they stand without the punctuation behind them.
+        // As words they stand without the punctuation and brackets around them.
         var words = phrase.Text.Split(' ').Where(word => word != Wildcards.AnyWord)
-            .Select(word => QueryText.TrimSentence(word).ToString())
+            .Select(word => QueryText.TrimSentence(word.AsSpan().Trim("()[]{}")).ToString())
             .Where(word => QueryText.IsSearchable(word));
         return NormalForm.And([.. words.Select(Word)], phrase.Span)!;
 

@@ -7,7 +7,10 @@ namespace PaperSearch.Tests.Text;
 public sealed class WordStemsTests
 {
     private static readonly string[] parts =
-        ["", "re", "sub", "colour", "haem", "analys", "model", "spectr", "matri", "comput", "oe", "é", "9", "ing", "ation", "ised", "ces", "s", "um"];
+    [
+        "", "re", "sub", "colour", "haem", "analys", "model", "spectr", "matri", "comput", "oe", "é", "9", "ing", "ation", "ised",
+        "ces", "s", "um",
+    ];
 
     [Fact]
     public void Kept_stem_is_the_stem() => Samples.ForEachSeed(seed =>

@@ -28,7 +28,7 @@ internal static class Tags
             + "disp-formula table tbody thead tr td th abstract"),
         (TagRole.Subscript, "sub inf"),
         (TagRole.Superscript, "sup"),
-        (TagRole.Hidden, "inline-graphic graphic script style annotation annotation-xml mphantom maligngroup malignmark"),
+        (TagRole.Hidden, "inline-graphic graphic annotation annotation-xml mphantom maligngroup malignmark"),
         (TagRole.Latex, "tex-math"),
         (TagRole.Formula, "math"),
         (TagRole.FormulaPart,
