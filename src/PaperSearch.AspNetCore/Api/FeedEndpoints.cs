@@ -33,6 +33,8 @@ internal static class FeedEndpoints
         if (EntityTags.IsKnown(context, EntityTags.Tag(state, asked)))
             return;
         var page = await searches.SearchAsync(parameters, "feed", context.RequestAborted).ConfigureAwait(false);
+        // Whoever waits for new papers on a topic waits for no others.
+        page = page with { Hits = page.Hits.Where(hit => hit.Missing is null).ToValueList() };
         if (page.CutOff is not null)
             context.Response.Headers.Remove("ETag");
         context.Response.ContentType = "application/atom+xml; charset=utf-8";

@@ -45,5 +45,5 @@
     --paper-search-title-font   Font family of titles.               --paper-search-radius       Corners. Default: 8px.
 
   Parts: form, box, submit, status, sort, filters-button, filters, facet, chips, chip, notes, results, hits, hit, facts, category,
-  badge, title, link, authors, snippet, links, mark, more, empty, error, button.
+  badge, title, link, authors, snippet, missing, links, mark, some, more, empty, error, button.
 */

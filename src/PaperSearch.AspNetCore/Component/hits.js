@@ -13,6 +13,7 @@ function hitItem(context, hit, open) {
       : make("button", { part: "link", class: "opener", type: "button", onclick: click }, title)),
     paper.authors.length > 0 && make("p", { part: "authors", class: "authors" }, authors(context, hit)),
     hit.highlights?.abstract.length > 0 && make("p", { part: "snippet", class: "snippet", dir: "auto" }, snippet(hit.highlights.abstract, paper.abstract)),
+    hit.missing && make("p", { part: "missing", class: "missing" }, `${context.labels.without} `, hit.missing.map(word => [make("s", { dir: "auto" }, word), " "])),
     make("p", { part: "links", class: "links" }, linksOut(paper))));
 }
 

@@ -76,6 +76,8 @@ h3, .message > p:first-child { font-family: var(--paper-search-title-font, inher
 .badge { border: 1px solid currentColor; color: var(--accent); border-radius: 4px; padding: 0 .4em; font-weight: 600; font-size: .92em; }
 .authors { font-size: .9em; color: var(--soft); padding-top: .25em; overflow-wrap: anywhere; }
 .snippet { padding-top: .4em; overflow-wrap: anywhere; }
+.missing { padding-top: .3em; color: var(--soft); }
+.hits > .some { font-weight: 600; padding-bottom: .4em; }
 .links { display: flex; flex-wrap: wrap; gap: .1em 1.1em; font-size: .8125em; padding-top: .35em; }
 .links:empty, .facts:empty { display: none; }
 .foot { display: flex; flex-wrap: wrap; align-items: center; gap: .5em 1.25em; border-top: 1px solid var(--line); padding-top: 1.1em; color: var(--soft); font-size: .875em; font-variant-numeric: tabular-nums; }

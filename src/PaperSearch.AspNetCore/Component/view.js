@@ -4,6 +4,8 @@ class SearchView {
   #actions;
   #context;
   #late;
+  // Whether the line above the papers that have only some of the words is there.
+  #lined = false;
   // What stays for good, by name.
   #fixed = {};
 
@@ -83,14 +85,15 @@ class SearchView {
     side.setAttribute("aria-label", labels.filters);
     chips.setAttribute("aria-label", labels.filters);
     root.classList.toggle("idle", page === null && !root.classList.contains("busy"));
-    status.textContent = page === null ? "" : countText(context, page.total);
+    status.textContent = page === null ? "" : countText(context, page);
     choice.replaceChildren(...Object.entries(labels.sorts).map(([value, name]) => make("option", { value }, name)));
     choice.value = sort;
     orderName.textContent = labels.sort;
-    order.hidden = !(page?.total.value > 1);
+    order.hidden = page === null || listed(page) < 2;
     fill(notes, page === null ? [] : noteTexts(context, page));
     fill(chips, filterChips(context, filters, this.#actions));
-    fill(list, hits.map(hit => this.#item(hit)));
+    this.#lined = false;
+    fill(list, this.#items(page, hits));
     fill(empty, page !== null && hits.length === 0 ? emptyTexts(context, page, filters, this.#actions) : []);
     this.#showFoot(page, hits.length);
     this.#showError(error);
@@ -109,22 +112,29 @@ class SearchView {
   append(page, hits, shown) {
     const { hits: list, status, foot } = this.#fixed;
     const goesOn = foot.contains(this.#root.activeElement);
-    const items = hits.map(hit => this.#item(hit));
+    const items = this.#items(page, hits);
     list.append(...items);
-    status.textContent = this.#context.labels.shown(this.#context.number(shown), this.#context.number(page.total.value));
+    status.textContent = this.#context.labels.shown(this.#context.number(shown), this.#context.number(listed(page)));
     this.#showFoot(page, shown);
-    if (goesOn) items[0]?.querySelector(".opener").focus();
+    if (goesOn) items.find(item => item.querySelector(".opener"))?.querySelector(".opener").focus();
   }
 
-  #item(hit) {
-    return hitItem(this.#context, hit, this.#actions.open);
+  // By relevance papers that lack words stand among the others, unless none has all of them; else below a line.
+  #items(page, hits) {
+    const { labels } = this.#context;
+    return hits.flatMap(hit => {
+      const item = hitItem(this.#context, hit, this.#actions.open);
+      if (!hit.missing || this.#lined || (this.#fixed.choice.value === "relevance" && page.total.value > 0)) return [item];
+      this.#lined = true;
+      return [make("li", { part: "some", class: "some" }, page.total.value > 0 ? labels.alsoSome : labels.onlySome), item];
+    });
   }
 
   #showFoot(page, shown) {
     const { labels, number } = this.#context;
     fill(this.#fixed.foot, page?.next ? [
       make("button", { part: "more", type: "button", "data-key": "more", onclick: this.#actions.more }, labels.more),
-      make("span", {}, labels.shown(number(shown), number(page.total.value))),
+      make("span", {}, labels.shown(number(shown), number(listed(page)))),
     ] : []);
   }
 
@@ -175,6 +185,12 @@ function fill(place, nodes) {
   place.hidden = place.childNodes.length === 0;
 }
 
-function countText({ labels, number }, total) {
-  return labels.count(number(total.value), total);
+function countText({ labels, number }, { total, partial }) {
+  const count = labels.count(number(total.value), total);
+  return partial?.value > 0 ? `${count} ${labels.some(number(partial.value), partial)}` : count;
+}
+
+// How many hits there are to be shown.
+function listed({ total, partial }) {
+  return total.value + (partial?.value ?? 0);
 }

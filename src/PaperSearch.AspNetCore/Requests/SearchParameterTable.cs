@@ -23,6 +23,15 @@ internal sealed class SearchParameterTable
             ["most-cited"] = SortOrder.MostCited,
         };
 
+    /// <summary>The rules of matching, by the names of addresses.</summary>
+    private static readonly OrderedDictionary<string, MatchRule> matches = new(StringComparer.Ordinal)
+    {
+        ["auto"] = MatchRule.Auto,
+        ["all"] = MatchRule.All,
+        ["most"] = MatchRule.Most,
+        ["any"] = MatchRule.Any,
+    };
+
     private static readonly OrderedDictionary<string, HighlightFields> highlights = new(StringComparer.Ordinal)
     {
         ["title"] = HighlightFields.Title,
@@ -77,6 +86,13 @@ internal sealed class SearchParameterTable
         new("sort", "The order of hits (default relevance)",
             (p, value, _) => p with { Sort = ParameterValues.Choice("sort", value, Sorts) },
             p => p.Sort == defaults.Sort ? [] : [Sorts.First(s => s.Value == p.Sort).Key]) { Values = Sorts.Keys.ToValueList() },
+        new("match",
+            "Which papers words side by side find: with all of them, most or any; auto tells partial ones apart (default auto)",
+            (p, value, _) => p with { Match = ParameterValues.Choice("match", value, matches) },
+            p => p.Match == defaults.Match ? [] : [matches.First(m => m.Value == p.Match).Key])
+        {
+            Values = matches.Keys.ToValueList(),
+        },
         new("size", "Hits a page (default 10); 0 for counts alone",
             (p, value, limits) => p with { Size = ParameterValues.Number("size", value, 0, limits.PageSize) },
             p => Number(p.Size, defaults.Size)) { Type = "integer" },

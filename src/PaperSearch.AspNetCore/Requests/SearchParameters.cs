@@ -1,4 +1,5 @@
 using PaperSearch.Querying;
+using PaperSearch.Resolving;
 using PaperSearch.Searching;
 
 namespace PaperSearch.AspNetCore.Requests;
@@ -25,6 +26,9 @@ internal sealed record SearchParameters
     public int? FacetSize { get; init; }
 
     public SortOrder Sort { get; init; }
+
+    /// <summary>Which papers words side by side find.</summary>
+    public MatchRule Match { get; init; }
 
     /// <summary>The profile of ranking; <see langword="null"/> for the index's own.</summary>
     public string? Profile { get; init; }
@@ -53,6 +57,7 @@ internal sealed record SearchParameters
         Filters = Filters,
         Facets = Facets.Select(name => new FacetRequest(name, FacetSize)).ToValueList(),
         Sort = Sort,
+        Match = Match,
         Size = Size,
         Cursor = Cursor,
         Highlight = Highlight != HighlightFields.None,
@@ -62,7 +67,7 @@ internal sealed record SearchParameters
 
     /// <summary>What decides which papers are found and in which order, without the page, its facets and its form.</summary>
     public SearchParameters Question =>
-        new() { Query = Query, Syntax = Syntax, Filters = Filters, Sort = Sort, Profile = Profile };
+        new() { Query = Query, Syntax = Syntax, Filters = Filters, Sort = Sort, Match = Match, Profile = Profile };
 
     /// <summary>The part of an address that says the same, with its <c>?</c>; values at their defaults are left out.</summary>
     public string ToQueryString() => QueryString.Create(SearchParameterTable.Write(this)).ToUriComponent();

@@ -30,7 +30,8 @@ internal static class ExportCommand
             using var opened = OpenedIndex.ToRead(parsed.GetValue(index)!, MemoryBudget);
             var page = await opened.Searcher.SearchAsync(asked, cancellation).ConfigureAwait(false);
             PageRenderer.Warnings(terminal, page.Query);
-            var found = ExportProgress.Show(terminal, opened.Searcher.ExportAsync(asked, cancellation), page.Total.Value);
+            var all = opened.Searcher.ExportAsync(asked, cancellation);
+            var found = ExportProgress.Show(terminal, all, page.Total.Value > 0 ? page.Total.Value : page.Listed);
             var count = path is null
                 ? await WriteAsync(export, found, terminal.OpenOutput(), cancellation).ConfigureAwait(false)
                 : await WriteFileAsync(export, found, path, cancellation).ConfigureAwait(false);

@@ -1,5 +1,6 @@
 using System.CommandLine;
 using PaperSearch.Querying;
+using PaperSearch.Resolving;
 using PaperSearch.Searching;
 
 namespace PaperSearch.Cli.Commands;
@@ -33,6 +34,13 @@ internal sealed class RequestOptions
         HelpName = "ORDER",
         DefaultValueFactory = _ => "relevance",
     };
+    private readonly Option<string> match = new("--match")
+    {
+        Description = "Papers that words side by side find: with all of them, most or any; auto counts those with all and shows "
+            + "others with some apart",
+        HelpName = "RULE",
+        DefaultValueFactory = _ => "auto",
+    };
     private readonly Option<string[]> filter = new("--filter")
     {
         Description = "What is picked in any facet, also one of the index's own: lab=Physics, rating=3..5; may be repeated",
@@ -45,7 +53,7 @@ internal sealed class RequestOptions
     public void AddTo(Command command)
     {
         command.Add(query);
-        foreach (var option in (Option[])[syntax, sort, filter, .. facets.Select(f => f.Option)])
+        foreach (var option in (Option[])[syntax, sort, match, filter, .. facets.Select(f => f.Option)])
             command.Add(option);
     }
 
@@ -55,6 +63,7 @@ internal sealed class RequestOptions
         Query = string.Join(' ', parsed.GetValue(query)!),
         Syntax = Syntax(parsed.GetValue(syntax)!),
         Filters = Filters(parsed),
+        Match = Match(parsed.GetValue(match)!),
         Sort = sorts.TryGetValue(parsed.GetValue(sort)!, out var order) ? order
             : throw new ArgumentException(
                 $"--sort: there is no order '{parsed.GetValue(sort)}'. Orders are: {string.Join(", ", sorts.Keys)}."),
@@ -65,6 +74,15 @@ internal sealed class RequestOptions
         "scholar" => QuerySyntax.Scholar,
         "lucene" => QuerySyntax.Lucene,
         _ => throw new ArgumentException($"--syntax: there is no language '{name}'. Languages are: scholar, lucene."),
+    };
+
+    private static MatchRule Match(string name) => name.ToLowerInvariant() switch
+    {
+        "auto" => MatchRule.Auto,
+        "all" => MatchRule.All,
+        "most" => MatchRule.Most,
+        "any" => MatchRule.Any,
+        _ => throw new ArgumentException($"--match: there is no rule '{name}'. Rules are: auto, all, most, any."),
     };
 
     private static Option OptionOf(PaperFacet facet) => facet.Definition.Type == FacetType.Flag

@@ -59,8 +59,8 @@ internal static class SearchCommand
             if (parsed.GetValue(json))
                 terminal.Out.Profile.Out.Writer.WriteLine(JsonSerializer.Serialize(page, SearchJson.Default.SearchPage));
             else
-                PageRenderer.Render(terminal, page, request.Explain);
-            return page.Total.Value > 0 ? ExitCodes.Found : ExitCodes.NothingFound;
+                PageRenderer.Render(terminal, page, request.Explain, request.Sort == SortOrder.Relevance);
+            return page.Listed > 0 ? ExitCodes.Found : ExitCodes.NothingFound;
         });
         return command;
     }

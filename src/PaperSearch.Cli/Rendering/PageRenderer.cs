@@ -11,7 +11,8 @@ internal static class PageRenderer
     /// <param name="terminal">Where to.</param>
     /// <param name="page">The page.</param>
     /// <param name="explain">Whether to show the parts of the query.</param>
-    public static void Render(Terminal terminal, SearchPage page, bool explain = false)
+    /// <param name="isByRelevance">Whether papers that have only some of the words stand among the others.</param>
+    public static void Render(Terminal terminal, SearchPage page, bool explain = false, bool isByRelevance = true)
     {
         Warnings(terminal, page.Query);
         Head(terminal, page);
@@ -20,9 +21,18 @@ internal static class PageRenderer
             terminal.Out.WriteLine();
             QueryTreeRenderer.Tree(terminal, tree);
         }
+        var lined = isByRelevance && page.Total.Value > 0;
         foreach (var hit in page.Hits)
         {
             terminal.Out.WriteLine();
+            if (hit.Missing is not null && !lined)
+            {
+                new StyledText().Add(page.Total.Value > 0
+                    ? "Also with some of these words:"
+                    : "No paper has all of these words. Papers with some of them:").Write(terminal);
+                terminal.Out.WriteLine();
+                lined = true;
+            }
             Hit(terminal, hit);
         }
         foreach (var facet in page.Facets.Values)
@@ -43,21 +53,23 @@ internal static class PageRenderer
     private static void Head(Terminal terminal, SearchPage page)
     {
         var line = new StyledText();
-        if (page.Total.Value == 0)
+        if (page.Listed == 0)
             line.Add($"Nothing found in {Number(page.Index.Papers)} papers.");
         else if (page.Hits.Count == 0)
             line.Add(Papers(page.Total));
         else
             line.Add($"{page.Hits[0].Rank}-{page.Hits[^1].Rank} of {Papers(page.Total)}");
+        if (page.Partial is { Value: > 0 } some)
+            line.Add($" with all words, {Papers(some)} with some of them");
         line.Add($" · {page.TookMs.ToString("0", CultureInfo.InvariantCulture)} ms", Styles.Quiet);
         if (page.Query.Canonical != page.Query.Raw && page.Query.Canonical.Length < 200)
             line.Add($" · searched as: {page.Query.Canonical}", Styles.Quiet);
         line.Write(terminal);
         if (page.CutOff is not null)
             new StyledText().Add(page.CutOff, Styles.Warning).Write(terminal);
-        if (page is { Total.Value: 0, Query.Tree: not null, CutOff: null })
+        if (page.Listed == 0 && page is { Query.Tree: not null, CutOff: null })
             QueryTreeRenderer.Empty(terminal, page);
-        if (page is { Total.Value: 0, Nearest: null })
+        if (page.Listed == 0 && page.Nearest is null)
             new StyledText().Add(page.Index.Papers == 0
                 ? "The index is empty. Put papers in with: papersearch import PATH"
                 : "Try fewer or other words, word* for its endings, word~ for its spellings, or take filters away.")
@@ -98,6 +110,8 @@ internal static class PageRenderer
             new StyledText().Add(PaperRenderer.Authors(hit.Paper)).Write(terminal, indent);
         PaperRenderer.Facts(hit.Paper).Add($"  {hit.Id}", Styles.Quiet).Write(terminal, indent);
         Passages(terminal, hit, indent);
+        if (hit.Missing is { } missing)
+            new StyledText().Add($"without {string.Join(", ", missing)}", Styles.Quiet).Write(terminal, indent);
         if (hit.Explanation is not null)
             Explanation(terminal, hit.Explanation, 4);
     }

@@ -8,6 +8,9 @@ namespace PaperSearch.Resolving;
 /// </summary>
 internal sealed class FreeTextResolver(TextResolver texts, ITermDictionary dictionary, RankingProfile profile)
 {
+    /// <summary>Longer texts are pasted: that a paper has all of their words is chance.</summary>
+    public const int MostRequiredWords = 8;
+
     /// <summary>Whether there are phrases, and other things beside them.</summary>
     public static bool CanRelax(ResolvedFreeText text) =>
         text.Relaxation != Relaxation.PhrasesAsWords
@@ -18,7 +21,9 @@ internal sealed class FreeTextResolver(TextResolver texts, ITermDictionary dicti
     /// <param name="source">The text.</param>
     /// <param name="parts">Its parts; what they are to the text is decided here.</param>
     /// <param name="relaxation">How much less is required.</param>
-    public ResolvedFreeText Build(FreeTextQuery source, IReadOnlyList<ResolvedNode> parts, Relaxation relaxation)
+    /// <param name="match">How many of the words a paper must have.</param>
+    public ResolvedFreeText Build(
+        FreeTextQuery source, IReadOnlyList<ResolvedNode> parts, Relaxation relaxation, MatchRule match)
     {
         var operands = new ResolvedNode[parts.Count];
         for (var i = 0; i < operands.Length; i++)
@@ -29,28 +34,30 @@ internal sealed class FreeTextResolver(TextResolver texts, ITermDictionary dicti
             PassOverStopWords(operands);
         var required = operands.Where(p => p.Role == PartRole.Required).Select(p => p.Clause).ToList();
         var excluded = operands.Where(p => p.Role == PartRole.Excluded).Select(p => p.Parts[0].Clause).ToList();
-        var alternatives = operands.Where(p => p.Role == PartRole.Alternative).Select(AlternativeClause).ToList();
-        WordsClause? scored = null;
-        if (words.Count > 0)
-        {
-            var minimum = MinimumMatch.Choose(words.FindAll(word => !word.OnlyRanks), dictionary);
-            scored = new WordsClause(words.ToValueList(), minimum, TitleQuery.Of(contentWords, stopWords));
-        }
+        var title = TitleQuery.Of(contentWords, stopWords);
+        var toFind = words.FindAll(word => !word.OnlyRanks);
+        var hasAll = match == MatchRule.All || (match == MatchRule.Auto && toFind.Count <= MostRequiredWords);
+        var minimum = hasAll ? toFind.Count : match == MatchRule.Any ? 1 : MinimumMatch.Choose(toFind, dictionary);
+        var scored = toFind.Count > 0 ? new WordsClause(words.ToValueList(), minimum, title) : null;
+        var others = operands.Where(p => p.Role == PartRole.Alternative && !IsId(p.Source)).Select(p => p.Clause).ToList();
         if (scored is not null)
-            alternatives.Add(scored);
+            others.Add(scored);
+        var any = others.Count == 0 ? null : hasAll ? BooleanClause.Of(others, [], []) : DisjunctionClause.Of(others);
+        var ids = operands.Where(p => p.Role == PartRole.Alternative && IsId(p.Source)).Select(IdClause).ToList();
+        if (ids.Count > 0)
+            any = DisjunctionClause.Of(any is null ? ids : [.. ids, any]);
         var capitals = contentWords > 0 ? Capitals(operands, contentWords) : [];
 
         var insists = operands.Any(p => p.Source is RequiredQuery)
             || (relaxation == Relaxation.WordsOptional
                 && operands.Any(p => p is { Source: PhraseQuery, Role: PartRole.Required }));
-        var any = alternatives.Count == 0 ? null : DisjunctionClause.Of(alternatives);
         if (any is not null && !insists)
             required.Add(any);
         var optional = any is not null && insists ? new List<Clause> { any } : [];
         if (capitals.Count > 0 && required.Count > 0)
             optional.Add(new WordsClause(capitals, 1));
         var clause = BooleanClause.Of(required, optional, excluded);
-        return new ResolvedFreeText(source, clause, new ValueList<ResolvedNode>(operands), scored, insists, relaxation);
+        return new ResolvedFreeText(source, clause, new ValueList<ResolvedNode>(operands), scored, hasAll, insists, relaxation);
     }
 
     private static PartRole RoleOf(ResolvedNode part, Relaxation relaxation) => part.Source switch
@@ -58,14 +65,16 @@ internal sealed class FreeTextResolver(TextResolver texts, ITermDictionary dicti
         NotQuery => PartRole.Excluded,
         WordQuery { Field: null, IsExpanded: false } => PartRole.Word,
         PhraseQuery { Field: null } when part is ResolvedWord || relaxation == Relaxation.PhrasesAsWords => PartRole.Word,
-        // An id among words is the better for being found, and nothing lost where it is not.
-        CitationKeyQuery or ValueQuery { Field: "id" } => PartRole.Alternative,
-        ValueQuery { Field: "doi", Prefix: false } => PartRole.Alternative,
+        _ when IsId(part.Source) => PartRole.Alternative,
         OrQuery or AndQuery or FreeTextQuery or WordQuery { Field: null } => PartRole.Alternative,
         _ => PartRole.Required,
     };
 
-    private Clause AlternativeClause(ResolvedNode part) =>
+    /// <summary>Whether a part is the better for being found among words, and nothing lost where it is not.</summary>
+    public static bool IsId(QueryNode source) =>
+        source is CitationKeyQuery or ValueQuery { Field: "id" } or ValueQuery { Field: "doi", Prefix: false };
+
+    private Clause IdClause(ResolvedNode part) =>
         part.Source is ValueQuery ? new ConstantScoreClause(part.Clause, profile.IdAmongWords) : part.Clause;
 
     /// <summary>
@@ -79,20 +88,25 @@ internal sealed class FreeTextResolver(TextResolver texts, ITermDictionary dicti
         var others = new List<ScoredWord>();
         foreach (var word in operands.Where(p => p.Role == PartRole.Word).SelectMany(WordsOf))
         {
-            var compound = word.Tokens.All(token => token.IsStopWord) ? null : word.Compound;
-            if (compound is not null && !others.Exists(other => other.Terms.Equals(compound.Terms)))
-                others.Add(compound with { Boost = 0, IsVariant = true });
+            var finds = word.Tokens.All(token => token.IsStopWord) ? null : word.Compound ?? InAnyForm(word);
+            if (finds is not null && !others.Exists(other => other.Terms.Equals(finds.Terms)))
+                others.Add(finds with { Boost = 0, IsVariant = true });
             foreach (ref readonly var token in word.Tokens.AsSpan())
                 (token.IsStopWord ? stops : content).Add(Of(token.Word));
             others.AddRange(word.Variants.Select(Of));
 
-            ScoredWord Of(ScoredWord part) => compound is null ? part : part with { OnlyRanks = true };
+            ScoredWord Of(ScoredWord part) => finds is null ? part : part with { OnlyRanks = true };
         }
         (contentWords, stopWords) = (content.Count, stops.Count);
         onlyStopWords = content.Count == 0 && others.Count == 0;
         var rarest = texts.Rarest(onlyStopWords ? TextResolver.Distinct(stops, []) : TextResolver.Distinct(content, others));
         return [.. rarest.OrderBy(word => word.OnlyRanks)];
     }
+
+    /// <summary>A word in quotes in any of its forms, where those not written so are looked for as well.</summary>
+    private static ScoredWord? InAnyForm(ResolvedWord word) => word is { Tokens: [var token], Variants.Count: > 0 }
+        ? new ScoredWord(token.Word.Terms.Concat(word.Variants.SelectMany(variant => variant.Terms)).Distinct().ToValueList())
+        : null;
 
     /// <summary>
     /// The stop words that papers write in capitals: beside a single other word all of them, as they may be what the question is

@@ -180,20 +180,32 @@ internal static class QueryExplanation
     private static string FreeText(ResolvedFreeText text)
     {
         var words = text.Words?.Words.Count(w => !w.OnlyRanks) ?? 0;
-        var others = text.Operands.Count(p => p.Role == PartRole.Alternative);
+        var ids = text.Operands.Count(p => p.Role == PartRole.Alternative && FreeTextResolver.IsId(p.Source));
+        var others = text.Operands.Count(p => p.Role == PartRole.Alternative) - ids;
         var required = text.Operands.Any(p => p.Role == PartRole.Required);
         var some = words == 0 ? ""
             : words == 1 ? "the word"
-            : text.Words!.Minimum <= 1 ? $"any of {words} words, the more the better"
-            : text.Words.Minimum >= words ? $"all {words} words"
+            : text.AsksAll || text.Words!.Minimum >= words ? $"all {words} words"
+            : text.Words.Minimum <= 1 ? $"any of {words} words, the more the better"
             : $"at least {text.Words.Minimum} of {words} words";
-        var other = others == 0 ? "" : others == 1 ? "the other part" : $"any of {others} {(words > 0 ? "other " : "")}parts";
-        var any = some.Length > 0 && other.Length > 0 ? $"{some}, or {other}" : some + other;
+        var any = text.AsksAll
+            ? Joined(Joined(some, " and ", Parts("all", others)), ", or ", Parts("any", ids))
+            : Joined(some, ", or ", Parts("any", others + ids));
         return "free text: " + (any.Length == 0 ? required ? "all that must match" : "all papers"
             : text.Insists ? "what must match; the rest only ranks"
             : required ? $"what must match, and {any}"
             : any);
+
+        string Parts(string which, int count) => count switch
+        {
+            0 => "",
+            1 => "the other part",
+            _ => $"{which} of {count} {(words > 0 ? "other " : "")}parts",
+        };
     }
+
+    private static string Joined(string first, string by, string second) =>
+        first.Length > 0 && second.Length > 0 ? first + by + second : first + second;
 
     private static string Stemmed(string stem, string unstemmed) => stem != unstemmed ? $"word, stem {stem}" : "word";
 

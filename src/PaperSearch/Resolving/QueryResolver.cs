@@ -18,13 +18,18 @@ internal sealed class QueryResolver
     private readonly FreeTextResolver freeText;
     private readonly CitationKeyResolver citationKeys;
     private readonly SelectionResolver selections;
+    private readonly MatchRule rule;
     private Relaxation relaxation;
+    private MatchRule match;
 
     /// <param name="dictionary">The terms of the index.</param>
     /// <param name="fields">Its fields.</param>
     /// <param name="profile">What things weigh.</param>
-    public QueryResolver(ITermDictionary dictionary, PaperFieldTable fields, RankingProfile profile)
+    /// <param name="rule">What words side by side find.</param>
+    public QueryResolver(
+        ITermDictionary dictionary, PaperFieldTable fields, RankingProfile profile, MatchRule rule = MatchRule.Auto)
     {
+        this.rule = rule;
         var searched = new SearchedFields(fields);
         joined = new JoinedWords(analyzed, dictionary);
         words = new WordResolver(analyzed, searched, joined, dictionary, profile);
@@ -39,7 +44,7 @@ internal sealed class QueryResolver
     /// <summary>The query as it is asked.</summary>
     public ResolvedQuery Resolve(QueryNode root)
     {
-        relaxation = Relaxation.None;
+        (relaxation, match) = (Relaxation.None, rule);
         // A word alone may be an acronym.
         analyzed.IsInCapitals = root is not (WordQuery or RequiredQuery or NotQuery) && CapitalText.IsCapital(TextsOf(root));
         joined.WordsOfQuery = TextsOf(root).Sum(text => 1 + text.Count(c => c == ' '));
@@ -54,13 +59,27 @@ internal sealed class QueryResolver
     {
         if (query.Relaxation == Relaxation.PhrasesAsWords || !CanRelax(query.Root))
             return null;
-        relaxation = query.Relaxation + 1;
+        (relaxation, match) = (query.Relaxation + 1, rule);
         return Outcome(Rebuild(query.Root));
+    }
+
+    /// <summary>
+    /// The query for papers that have some of the words that it asks all of; <see langword="null"/> where it finds no others. All
+    /// papers of the query itself are among those of this one.
+    /// </summary>
+    public ResolvedQuery? Partly(ResolvedQuery query)
+    {
+        if (rule != MatchRule.Auto)
+            return null;
+        (relaxation, match) = (query.Relaxation, MatchRule.Most);
+        var some = Outcome(Rebuild(query.Root));
+        return some.Clause.Equals(query.Clause) ? null : some;
     }
 
     /// <summary>Whether free text in the query has phrases and other things of which less could be required.</summary>
     public static bool CanRelax(ResolvedNode node) =>
-        (node is ResolvedFreeText text && FreeTextResolver.CanRelax(text)) || node.Parts.Any(CanRelax);
+        node.Source is not NotQuery
+        && ((node is ResolvedFreeText text && FreeTextResolver.CanRelax(text)) || node.Parts.Any(CanRelax));
 
     /// <summary>The words and phrases of a query; what is looked for whole, such as a category's code, is none.</summary>
     private static IEnumerable<string> TextsOf(QueryNode node) => node switch
@@ -93,7 +112,7 @@ internal sealed class QueryResolver
         CitationKeyQuery key => citationKeys.Read(key),
         ValueQuery value => new ResolvedSelection(value, selections.Value(value)),
         RangeQuery range => new ResolvedSelection(range, selections.Range(range)),
-        FreeTextQuery prose => freeText.Build(prose, texts.SideBySide(ReadAll(prose.Parts)), relaxation),
+        FreeTextQuery prose => freeText.Build(prose, texts.SideBySide(ReadAll(prose.Parts)), relaxation, match),
         AndQuery and => All(and, ReadAll(and.Parts)),
         OrQuery or => Any(or, ReadAll(or.Parts)),
         NotQuery not => Not(not, Read(not.Part)),
@@ -109,20 +128,18 @@ internal sealed class QueryResolver
         return new ValueList<ResolvedNode>(read);
     }
 
-    // The same parts put together anew, with less required.
+    // The same parts put together anew, with less required. What must not match stays as it is.
     private ResolvedNode Rebuild(ResolvedNode node)
     {
-        if (!CanRelax(node))
+        if (node.Source is not (FreeTextQuery or AndQuery or OrQuery or RequiredQuery) || node.Parts.Count == 0)
             return node;
         var parts = node.Parts.Select(Rebuild).ToValueList();
-        var rebuilt = node.Source switch
+        ResolvedNode rebuilt = node.Source switch
         {
-            FreeTextQuery prose => freeText.Build(prose, parts, relaxation),
+            FreeTextQuery prose => freeText.Build(prose, parts, relaxation, match),
             AndQuery and => All(and, parts),
             OrQuery or => Any(or, parts),
-            NotQuery not => Not(not, parts[0]),
-            RequiredQuery required => Operator(required, parts, all => all[0].Clause),
-            _ => node,
+            _ => Operator(node.Source, parts, all => all[0].Clause),
         };
         return rebuilt with { Role = node.Role };
     }

@@ -105,10 +105,12 @@ internal sealed record ResolvedOperator(QueryNode Source, Clause Clause, ValueLi
 /// <param name="Words">
 /// The words of all parts that are scored together, each once; <see langword="null"/> where there are none.
 /// </param>
+/// <param name="AsksAll">Whether a paper must have all words and other parts; else as many words as the clause says.</param>
 /// <param name="Insists">Whether the required parts suffice, and the rest only ranks.</param>
 /// <param name="Relaxation">How much less is required than at first.</param>
 internal sealed record ResolvedFreeText(
-    QueryNode Source, Clause Clause, ValueList<ResolvedNode> Operands, WordsClause? Words, bool Insists, Relaxation Relaxation)
+    QueryNode Source, Clause Clause, ValueList<ResolvedNode> Operands, WordsClause? Words, bool AsksAll, bool Insists,
+    Relaxation Relaxation)
     : ResolvedNode(Source, Clause)
 {
     public override ValueList<ResolvedNode> Parts => Operands;

@@ -15,13 +15,13 @@ internal static class ExplainStage
         ISearchState state, QueryResolver resolver, SearchPlan plan, QueryInfo info, RetrievedPage page, SearchClock clock)
     {
         info = info with { Warnings = Warnings(info, page.Query) };
-        var (root, found) = (page.Query.Root, page.Retrieval);
-        var isEmpty = found.Total.Value == 0 && !found.IsCutOff && state.Offset == 0;
+        var root = page.Query.Root;
+        var isEmpty = page.IsEmpty && state.Offset == 0;
         var tellsWhy = isEmpty && (state.HasFilters || root.Parts.Count > 1);
         if (!plan.Explain && !tellsWhy)
             return (info, null);
         var left = plan.Explain ? clock : clock.AtMost(clock.HelpTime);
-        var hits = state.HasFilters || !found.Total.Exact ? (long?)null : found.Total.Value;
+        var hits = state.HasFilters || !page.Total.Exact ? (long?)null : page.Total.Value;
         var explainer = new QueryExplainer(root, state, left, hits, plan.Explain ? int.MaxValue : MostPartsUnasked);
         var nearest = tellsWhy ? new NearestQueryFinder(explainer, resolver, state, left).Find() : null;
         return (info with { Tree = explainer.Tree() }, nearest);

@@ -24,8 +24,15 @@ internal interface ISearchState
     /// <param name="clause">What is asked for.</param>
     /// <param name="top">How many hits to give.</param>
     /// <param name="fromStart">Whether to begin with the first hit, whatever the page.</param>
+    /// <param name="forFacets">Whether facets will be counted over the matches.</param>
     /// <remarks>When the time is used up, what was found so far.</remarks>
-    Retrieval Retrieve(Clause clause, int top, bool fromStart);
+    Retrieval Retrieve(Clause clause, int top, bool fromStart, bool forFacets);
+
+    /// <summary>The papers of a clause, unordered and unscored: their number, and what facets are counted over.</summary>
+    /// <param name="clause">What is asked for.</param>
+    /// <param name="forFacets">Whether facets will be counted over the matches.</param>
+    /// <remarks>When the time is used up, what was found so far.</remarks>
+    Retrieval Matches(Clause clause, bool forFacets);
 
     /// <summary>All papers of a clause that pass the filters, in the plan's order.</summary>
     ReadOnlyMemory<int> RetrieveAll(Clause clause);
@@ -38,6 +45,9 @@ internal interface ISearchState
 
     /// <summary>What a clause scores some papers, 0 where it does not match.</summary>
     float[] Score(Clause clause, ReadOnlySpan<int> papers);
+
+    /// <summary>Which of some papers a clause matches.</summary>
+    bool[] Match(Clause clause, ReadOnlySpan<int> papers);
 
     /// <summary>The parts of what a clause scores a paper.</summary>
     ScorePart Explain(Clause clause, int paper);

@@ -53,17 +53,21 @@ internal sealed class NearestQueryFinder(QueryExplainer explainer, QueryResolver
         if (QueryRemainder.Of(root.Source, part => !gone.Contains(part)) is not { } rest)
             return null;
         triesLeft--;
-        var (_, hits) = RelaxationLadder.Search(
-            resolver,
-            resolver.Resolve(rest),
-            clause => state.Count(clause, filtered: !withoutFilters, clock),
-            found => found == 0);
+        var (_, hits) = RelaxationLadder.Search(resolver, resolver.Resolve(rest), Count, found => found == 0);
         if (hits is null)
             triesLeft = 0;
         if (hits is null or 0)
             return null;
         var texts = leftOut.SelectMany(u => u.Parts).Select(p => QueryPrinter.Print(p.Source)).ToValueList();
         return new NearestQuery(QueryPrinter.Print(rest), texts, withoutFilters, hits.Value);
+
+        long? Count(ResolvedQuery tried)
+        {
+            var all = CountOf(tried);
+            return all == 0 && resolver.Partly(tried) is { } some ? CountOf(some) : all;
+        }
+
+        long? CountOf(ResolvedQuery tried) => state.Count(tried.Clause, filtered: !withoutFilters, clock);
     }
 
     private List<Unit> Units()

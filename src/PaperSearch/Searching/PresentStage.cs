@@ -1,4 +1,5 @@
 using PaperSearch.Highlighting;
+using PaperSearch.Querying;
 using PaperSearch.Resolving;
 
 namespace PaperSearch.Searching;
@@ -10,8 +11,8 @@ internal static class PresentStage
         ISearchState state, SearchPlan plan, RetrievedPage page, CancellationToken cancellation)
     {
         var hits = new SearchHit[Math.Min(plan.Size, page.Hits.Length - Math.Min(page.Skip, page.Hits.Length))];
-        var clause = page.Query.Clause;
-        var highlighter = plan.Highlight && hits.Length > 0 ? new Highlighter(clause) : null;
+        var highlighter = plan.Highlight && hits.Length > 0 ? new Highlighter(page.Ranked.Clause) : null;
+        var missing = Missing(state, page, page.Hits.AsSpan(page.Skip, hits.Length));
         for (var i = 0; i < hits.Length; i++)
         {
             cancellation.ThrowIfCancellationRequested();
@@ -26,6 +27,7 @@ internal static class PresentStage
                 plan.Explain ? Explain(state, plan, page, state.Offset + i, hit.Paper) : null)
             {
                 Readable = ReadableNames.Of(paper),
+                Missing = missing?[i],
             };
         }
         return new ValueList<SearchHit>(hits);
@@ -33,10 +35,39 @@ internal static class PresentStage
 
     private static ScorePart Explain(ISearchState state, SearchPlan plan, RetrievedPage page, int place, int paper)
     {
-        var score = state.Explain(page.Query.Clause, paper);
+        var score = state.Explain(page.Ranked.Clause, paper);
         if (place >= RescoreStage.DepthOf(plan) || page.RescoredBy is not { } nearness)
             return score;
         var more = state.Explain(nearness, paper);
         return new ScorePart("sum of the score and of words near each other", score.Value + more.Value, [score, more]);
     }
+
+    /// <summary>The words that each paper lacks, where some may; <see langword="null"/> for a paper that has all.</summary>
+    private static ValueList<string>?[]? Missing(ISearchState state, RetrievedPage page, ReadOnlySpan<RankedHit> hits)
+    {
+        if (page.Partial is null || hits.Length == 0)
+            return null;
+        var papers = new int[hits.Length];
+        for (var i = 0; i < papers.Length; i++)
+            papers[i] = hits[i].Paper;
+        var isWhole = state.Match(page.Query.Clause, papers);
+        var missing = new List<string>?[papers.Length];
+        foreach (var word in WordsOf(page.Query.Root).DistinctBy(word => word.Clause))
+        {
+            var has = state.Match(word.Clause, papers);
+            for (var i = 0; i < papers.Length; i++)
+            {
+                if (!isWhole[i] && !has[i])
+                    (missing[i] ??= []).Add(QueryPrinter.Print(word.Source));
+            }
+        }
+        return Array.ConvertAll(missing, words => words?.ToValueList());
+    }
+
+    private static IEnumerable<ResolvedNode> WordsOf(ResolvedNode node) => node.Role switch
+    {
+        PartRole.Word or PartRole.Alternative => [node],
+        PartRole.Operand when node.Source is not NotQuery => node.Parts.SelectMany(WordsOf),
+        _ => [],
+    };
 }

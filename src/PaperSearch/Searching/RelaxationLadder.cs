@@ -10,17 +10,17 @@ internal static class RelaxationLadder
     /// <summary>What was found, and the query it was found for; where nothing was, the query as it is asked.</summary>
     /// <param name="resolver">Relaxes the query.</param>
     /// <param name="query">The query as it is asked.</param>
-    /// <param name="search">Searches for a clause.</param>
+    /// <param name="search">Searches for a query.</param>
     /// <param name="isEmpty">Whether what was found is nothing.</param>
     public static (ResolvedQuery Query, T Found) Search<T>(
-        QueryResolver resolver, ResolvedQuery query, Func<Clause, T> search, Func<T, bool> isEmpty)
+        QueryResolver resolver, ResolvedQuery query, Func<ResolvedQuery, T> search, Func<T, bool> isEmpty)
     {
-        var found = search(query.Clause);
+        var found = search(query);
         var tried = query;
         while (isEmpty(found) && resolver.Relax(tried) is { } relaxed)
         {
             tried = relaxed;
-            found = search(tried.Clause);
+            found = search(tried);
         }
         return (isEmpty(found) ? query : tried, found);
     }

@@ -15,7 +15,7 @@ internal static class RescoreStage
     public static RetrievedPage Run(ISearchState state, SearchPlan plan, RetrievedPage page)
     {
         if (page.Hits.Length == 0 || state.Offset >= DepthOf(plan)
-            || NearnessClause.Of(page.Query.Root, plan.Ranking) is not { } clause)
+            || NearnessClause.Of(page.Ranked.Root, plan.Ranking) is not { } clause)
             return page;
         var best = page.Hits.AsSpan(0, Math.Min(DepthOf(plan), page.Hits.Length));
         var papers = new int[best.Length];

@@ -4,11 +4,32 @@ namespace PaperSearch.Searching;
 
 /// <summary>What a page is made of.</summary>
 /// <param name="Query">What was searched for in the end.</param>
-/// <param name="Retrieval">What was found.</param>
+/// <param name="Ranked">The same, with less required: what the hits were scored by, and match all of.</param>
+/// <param name="Matches">What the total and the facets are counted over.</param>
 /// <param name="Hits">The hits in their final order.</param>
 /// <param name="Skip">How many of the hits belong to pages before.</param>
-/// <param name="RescoredBy">
-/// What gave the best hits more than the query did; <see langword="null"/> where nothing was rescored.
-/// </param>
+/// <param name="HasMore">Whether there are hits behind these.</param>
 internal sealed record RetrievedPage(
-    ResolvedQuery Query, Retrieval Retrieval, RankedHit[] Hits, int Skip, Clause? RescoredBy = null);
+    ResolvedQuery Query, ResolvedQuery Ranked, Retrieval Matches, RankedHit[] Hits, int Skip, bool HasMore)
+{
+    /// <summary>How many papers have all that is asked for.</summary>
+    public required TotalHits Total { get; init; }
+
+    /// <summary>
+    /// How many papers have only some of the words; <see langword="null"/> where none of them is shown.
+    /// </summary>
+    public TotalHits? Partial { get; init; }
+
+    /// <summary>Whether the time was used up before all papers were looked at.</summary>
+    public bool IsCutOff { get; init; }
+
+    /// <summary>What gave the best hits more than the query did; <see langword="null"/> where nothing was rescored.</summary>
+    public Clause? RescoredBy { get; init; }
+
+    /// <summary>Whether nothing matches, and that is certain.</summary>
+    public bool IsEmpty => Total.Value == 0 && Partial is null or { Value: 0 } && !IsCutOff;
+
+    /// <summary>The page of a query of which all is required.</summary>
+    public static RetrievedPage Of(ResolvedQuery query, Retrieval found, int skip) =>
+        new(query, query, found, found.Hits, skip, found.HasMore) { Total = found.Total, IsCutOff = found.IsCutOff };
+}

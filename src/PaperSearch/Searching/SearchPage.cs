@@ -13,8 +13,19 @@ public sealed record SearchPage
     /// <summary>Which state of the index answered.</summary>
     public required IndexInfo Index { get; init; }
 
-    /// <summary>How many papers match.</summary>
+    /// <summary>How many papers match: of words side by side all of them.</summary>
     public required TotalHits Total { get; init; }
+
+    /// <summary>
+    /// How many other papers have only some of the words; <see langword="null"/> where none of them is shown. They are no
+    /// matches: facets do not count them, unless no paper has all of the words.
+    /// </summary>
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
+    public TotalHits? Partial { get; init; }
+
+    /// <summary>How many hits all pages have together: the matches, and the others where they are shown.</summary>
+    [JsonIgnore]
+    public long Listed => Total.Value + (Partial?.Value ?? 0);
 
     /// <summary>Milliseconds the search took.</summary>
     public double TookMs { get; init; }
@@ -100,6 +111,13 @@ public sealed record SearchHit(
     /// <summary>The names in the paper as a person reads them; <see langword="null"/> where all are stored so.</summary>
     [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
     public ReadableNames? Readable { get; init; }
+
+    /// <summary>
+    /// The words of the query that the paper lacks, as they were typed; <see langword="null"/> where it has all that is asked
+    /// for.
+    /// </summary>
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
+    public ValueList<string>? Missing { get; init; }
 }
 
 /// <summary>A part of a score, as a tree: the value of a node is made of its parts as the text says.</summary>

@@ -14,11 +14,10 @@ internal static class SearchPipeline
     public static SearchPage Run(
         ISearchState state, SearchPlan plan, QueryInfo info, SearchClock clock, CancellationToken cancellation)
     {
-        var resolver = new QueryResolver(state.Dictionary, plan.Fields, plan.Ranking);
+        var resolver = new QueryResolver(state.Dictionary, plan.Fields, plan.Ranking, plan.Match);
         var retrieved = RetrieveStage.Run(state, resolver, plan, resolver.Resolve(plan.Query));
         var page = RescoreStage.Run(state, plan, retrieved);
-        var found = page.Retrieval;
-        var facets = plan.Facets.ToDictionary(facet => facet.Name, found.Count, StringComparer.Ordinal);
+        var facets = plan.Facets.ToDictionary(facet => facet.Name, page.Matches.Count, StringComparer.Ordinal);
         var hits = PresentStage.Run(state, plan, page, cancellation);
         var (query, nearest) = ExplainStage.Run(state, resolver, plan, info, page, clock);
         var end = page.Skip + hits.Count;
@@ -26,35 +25,53 @@ internal static class SearchPipeline
         {
             Query = query,
             Index = state.Info,
-            Total = found.Total,
+            Total = page.Total,
+            Partial = page.Partial,
             TookMs = Math.Round(clock.Elapsed.TotalMilliseconds, 3),
-            CutOff = found.IsCutOff
+            CutOff = page.IsCutOff
                 ? "The time was used up before all papers were looked at: hits, total and facets cover those that were."
                 : null,
             Nearest = nearest,
             Hits = hits,
             Facets = facets,
             // The place behind a hit is one in the order before any rescoring, which is the order beyond the rescored ones.
-            Next = hits.Count > 0 && (found.HasMore || page.Hits.Length > end)
+            Next = hits.Count > 0 && (page.HasMore || page.Hits.Length > end)
                 ? state.CursorBehind(retrieved.Hits[end - 1], state.Offset + hits.Count)
                 : null,
         };
     }
 
-    /// <summary>All papers that a plan finds, whatever its page, by their numbers, in the plan's order.</summary>
+    /// <summary>
+    /// All papers that a plan finds, whatever its page, by their numbers, in the plan's order; those that have only some of the
+    /// words where none has all.
+    /// </summary>
     public static ReadOnlyMemory<int> FindAll(ISearchState state, SearchPlan plan)
     {
-        var resolver = new QueryResolver(state.Dictionary, plan.Fields, plan.Ranking);
-        var (query, found) = RelaxationLadder.Search(
-            resolver, resolver.Resolve(plan.Query), state.RetrieveAll, found => found.IsEmpty);
+        var resolver = new QueryResolver(state.Dictionary, plan.Fields, plan.Ranking, plan.Match);
+        ResolvedQuery? ranked = null;
+        var (_, found) = RelaxationLadder.Search(resolver, resolver.Resolve(plan.Query), All, found => found.IsEmpty);
         var depth = RescoreStage.DepthOf(plan);
         if (found.IsEmpty || depth == 0)
             return found;
         // The best come in the order of the pages.
-        var retrieved = state.Retrieve(query.Clause, depth, fromStart: true);
-        var best = RescoreStage.Run(state, plan, new RetrievedPage(query, retrieved, retrieved.Hits, Skip: 0)).Hits;
-        var first = Array.ConvertAll(best, hit => hit.Paper);
-        var others = found.ToArray().Except(first);
-        return first.Concat(others).ToArray();
+        var retrieved = state.Retrieve(ranked!.Clause, depth, fromStart: true, forFacets: false);
+        var best = RescoreStage.Run(state, plan, RetrievedPage.Of(ranked, retrieved, skip: 0)).Hits;
+        var all = found.ToArray();
+        var first = Array.ConvertAll(best, hit => hit.Paper).Intersect(all).ToArray();
+        return first.Concat(all.Except(first)).ToArray();
+
+        ReadOnlyMemory<int> All(ResolvedQuery tried)
+        {
+            var some = resolver.Partly(tried);
+            ranked = some ?? tried;
+            if (some is null)
+                return state.RetrieveAll(tried.Clause);
+            // Scored as they are on pages.
+            var clause = plan.Sort == SortOrder.Relevance
+                ? BooleanClause.Of([some.Clause, new ConstantScoreClause(tried.Clause, 0)], [], [])
+                : tried.Clause;
+            var whole = state.RetrieveAll(clause);
+            return whole.IsEmpty ? state.RetrieveAll(some.Clause) : whole;
+        }
     }
 }

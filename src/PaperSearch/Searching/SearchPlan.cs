@@ -38,6 +38,9 @@ public sealed record SearchPlan(
     /// <summary>The parameters of ranking.</summary>
     public RankingProfile Ranking { get; init; } = RankingProfile.Default;
 
+    /// <summary>Which papers words side by side find.</summary>
+    public MatchRule Match { get; init; }
+
     /// <summary>How many hits are counted at least before the search may pass over those that are none of the best.</summary>
     public int CountTo { get; init; } = int.MaxValue;
 }

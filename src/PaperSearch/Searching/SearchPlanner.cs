@@ -37,6 +37,8 @@ public static class SearchPlanner
             throw new ArgumentOutOfRangeException(nameof(request), request.CountTo, "CountTo must be 1 or more.");
         if (!Enum.IsDefined(request.Sort))
             throw new ArgumentOutOfRangeException(nameof(request), request.Sort, "Unknown sort order.");
+        if (!Enum.IsDefined(request.Match))
+            throw new ArgumentOutOfRangeException(nameof(request), request.Match, "Unknown rule of matching.");
         if (!Enum.IsDefined(request.Syntax))
             throw new ArgumentOutOfRangeException(nameof(request), request.Syntax, "Unknown syntax.");
         foreach (var facet in request.Facets)
@@ -47,7 +49,7 @@ public static class SearchPlanner
         AbilityLimit.Check(request, abilities);
         var parsed = AbilityLimit.Read(QueryParser.Parse(request.Query, request.Syntax, fields), abilities);
         var canonical = QueryPrinter.Print(parsed.Root);
-        var fingerprint = Fingerprint(canonical, filters, request.Sort, ranking);
+        var fingerprint = Fingerprint(canonical, filters, request.Sort, request.Match, ranking);
         var plan = new SearchPlan(
             fields,
             parsed.Root,
@@ -62,6 +64,7 @@ public static class SearchPlanner
             fingerprint)
         {
             Ranking = ranking,
+            Match = request.Match,
             CountTo = request.CountTo,
         };
         return (plan, new QueryInfo(request.Query, canonical, parsed.Diagnostics));
@@ -115,9 +118,10 @@ public static class SearchPlanner
         return new ArgumentException($"There is no {kind} '{name}'.{meant} {list}");
     }
 
-    private static string Fingerprint(string canonical, SearchFilters filters, SortOrder sort, RankingProfile ranking)
+    private static string Fingerprint(
+        string canonical, SearchFilters filters, SortOrder sort, MatchRule match, RankingProfile ranking)
     {
-        var text = new StringBuilder(canonical).Append('\u0001').Append(sort);
+        var text = new StringBuilder(canonical).Append('\u0001').Append(sort).Append('\u0001').Append(match);
         foreach (var (facet, values) in filters.All)
             text.Append('\u0001').Append(facet).Append('\u0002').AppendJoin('\u0002', values);
         if (sort == SortOrder.Relevance)

@@ -19,6 +19,12 @@ public sealed record SearchRequest
     public SortOrder Sort { get; init; } = SortOrder.Relevance;
 
     /// <summary>
+    /// Which papers words side by side find. Default: those that have all of them; others that have some are shown too, and
+    /// counted apart (<see cref="SearchPage.Partial"/>).
+    /// </summary>
+    public MatchRule Match { get; init; }
+
+    /// <summary>
     /// The name of a profile of ranking that the index was opened with (<see cref="PaperIndexOptions.Ranking"/>). Default: the
     /// index's own.
     /// </summary>

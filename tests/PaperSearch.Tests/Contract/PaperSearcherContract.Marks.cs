@@ -90,7 +90,7 @@ public abstract partial class PaperSearcherContract<TBackend>
 
         Assert.All(page.Hits, hit => Assert.Equal(hit.Score, hit.Explanation!.Value, 1e-4));
         var tree = page.Query.Tree!;
-        Assert.Equal(("gravity weak -attention", 3), (tree.Text, tree.Hits));
+        Assert.Equal(("gravity weak -attention", 1), (tree.Text, tree.Hits));
         Assert.Equal(
             [("gravity", 3L), ("weak", 1L), ("NOT attention", 13L)],
             tree.Parts.Select(part => (part.Text, part.Hits!.Value)));

@@ -12,6 +12,8 @@ internal static class PageDifferences
     {
         if (page.Total != reference.Total)
             yield return $"total {page.Total.Value}, reference {reference.Total.Value}";
+        if (page.Partial != reference.Partial)
+            yield return $"partial {page.Partial?.Value}, reference {reference.Partial?.Value}";
         if (!page.Query.Warnings.Equals(reference.Query.Warnings))
             yield return $"warnings {Unlike(page.Query.Warnings, reference.Query.Warnings)}";
         foreach (var (name, facet) in reference.Facets)
@@ -19,7 +21,7 @@ internal static class PageDifferences
             if (!page.Facets.TryGetValue(name, out var counted) || !facet.Equals(counted))
                 yield return $"facet {name} {Unlike(counted, facet)}";
         }
-        foreach (var difference in Hits(page.Hits, reference.Hits, isWhole: reference.Hits.Count == reference.Total.Value))
+        foreach (var difference in Hits(page.Hits, reference.Hits, isWhole: reference.Next is null))
             yield return difference;
         if (page.Next is null != reference.Next is null)
             yield return $"{(page.Next is null ? "no " : "")}further page, and the reference says otherwise";
@@ -66,6 +68,8 @@ internal static class PageDifferences
                 continue;
             if (hit.Paper != other.Paper)
                 yield return $"hit {hit.Id} is {Unlike(hit.Paper, other.Paper)}";
+            if (!Equals(hit.Missing, other.Missing))
+                yield return $"hit {hit.Id} lacks {Unlike(hit.Missing, other.Missing)}";
             if (hit.Readable != other.Readable)
                 yield return $"names of hit {hit.Id} are shown as {hit.Readable}, reference {other.Readable}";
         }

@@ -32,23 +32,21 @@ internal sealed class ReferenceSearch : ISearchState
 
     public bool HasFilters => filters.Count > 0;
 
-    public Retrieval Retrieve(Clause clause, int top, bool fromStart)
+    public Retrieval Retrieve(Clause clause, int top, bool fromStart, bool forFacets)
     {
-        var matches = Matches(clause);
-        var facets = new ReferenceFacets(plan.Fields, plan.Filters, state);
-        var failed = matches.ConvertAll(match => (state.Papers[match.Number], Failed(match.Number)));
+        var matches = ScoredMatches(clause);
         var hits = Hits(matches);
         var behind = after is null || fromStart ? hits : hits.FindAll(hit => order.Compare(after.Hit, hit) < 0);
-        return new ReferenceRetrieval(facets, failed, [.. filters.Keys])
-        {
-            Hits = [.. behind.Take(top)],
-            HasMore = behind.Count > top,
-            Total = new TotalHits(hits.Count, Exact: true),
-            IsCutOff = false,
-        };
+        return Found(matches, hits.Count, [.. behind.Take(top)], behind.Count > top);
     }
 
-    public ReadOnlyMemory<int> RetrieveAll(Clause clause) => Hits(Matches(clause)).Select(hit => hit.Paper).ToArray();
+    public Retrieval Matches(Clause clause, bool forFacets)
+    {
+        var matches = ScoredMatches(clause);
+        return Found(matches, Hits(matches).Count, [], hasMore: false);
+    }
+
+    public ReadOnlyMemory<int> RetrieveAll(Clause clause) => Hits(ScoredMatches(clause)).Select(hit => hit.Paper).ToArray();
 
     public long? Count(Clause clause, bool filtered, SearchClock clock)
     {
@@ -60,7 +58,7 @@ internal sealed class ReferenceSearch : ISearchState
         {
             return null;
         }
-        return Matches(clause).Count(match => !filtered || Failed(match.Number).Length == 0);
+        return ScoredMatches(clause).Count(match => !filtered || Failed(match.Number).Length == 0);
     }
 
     public float[] Score(Clause clause, ReadOnlySpan<int> papers)
@@ -71,6 +69,14 @@ internal sealed class ReferenceSearch : ISearchState
         return scores;
     }
 
+    public bool[] Match(Clause clause, ReadOnlySpan<int> papers)
+    {
+        var matches = new bool[papers.Length];
+        for (var i = 0; i < matches.Length; i++)
+            matches[i] = scorer.Score(clause, state.Papers[papers[i]]) is not null;
+        return matches;
+    }
+
     public ScorePart Explain(Clause clause, int paper) => new("score", scorer.Score(clause, state.Papers[paper]) ?? 0, []);
 
     public Paper Read(int paper) => state.Papers[paper].Paper;
@@ -78,7 +84,19 @@ internal sealed class ReferenceSearch : ISearchState
     public string CursorBehind(in RankedHit last, int rank) =>
         new ReferenceCursor(plan.Fingerprint, state.Info.Generation, rank, last).ToString();
 
-    private List<(int Number, float Score)> Matches(Clause clause)
+    private ReferenceRetrieval Found(List<(int Number, float Score)> matches, int total, RankedHit[] hits, bool hasMore)
+    {
+        var failed = matches.ConvertAll(match => (state.Papers[match.Number], Failed(match.Number)));
+        return new ReferenceRetrieval(new ReferenceFacets(plan.Fields, plan.Filters, state), failed, [.. filters.Keys])
+        {
+            Hits = hits,
+            HasMore = hasMore,
+            Total = new TotalHits(total, Exact: true),
+            IsCutOff = false,
+        };
+    }
+
+    private List<(int Number, float Score)> ScoredMatches(Clause clause)
     {
         var matches = new List<(int, float)>();
         foreach (var number in state.Live)

@@ -19,7 +19,7 @@ public sealed class SearchTests(BrowserFixture browser, SeedServer seeds)
 
         Assert.NotEqual(0, await visitor.Page.Locator(".hit mark").CountAsync());
         Assert.Equal("meta learning", await visitor.Page.Locator("#q").InputValueAsync());
-        Assert.Equal("meta learning: 4 papers · PaperSearch", await visitor.Page.TitleAsync());
+        Assert.Equal("meta learning: 1 paper · PaperSearch", await visitor.Page.TitleAsync());
     }
 
     [Fact]

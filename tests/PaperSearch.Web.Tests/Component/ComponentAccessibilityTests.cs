@@ -11,7 +11,7 @@ namespace PaperSearch.Web.Tests.Component;
 public sealed class ComponentAccessibilityTests(BrowserFixture browser, ComponentSites sites) : IClassFixture<ComponentSites>
 {
     [Theory]
-    [InlineData("query='meta learning' facets='year,category,author,code'", "4 papers")]
+    [InlineData("query='meta OR learning' facets='year,category,author,code'", "4 papers")]
     [InlineData("query='' size=3 facets='year,category,author,venue,code' sort=newest", "11 papers")]
     [InlineData("query='(author:huan title:banana' facets=year", "No papers")]
     [InlineData("", null)]

@@ -11,10 +11,10 @@ public sealed class ComponentSearchTests(BrowserFixture browser, ComponentSites 
     [Fact]
     public async Task Query_of_the_page_is_searched_and_its_words_are_marked()
     {
-        await using var visitor = await sites.OpenAsync(browser, "query='meta learning'");
+        await using var visitor = await sites.OpenAsync(browser, "query='meta OR learning'");
         await visitor.WaitForStatusAsync("4 papers");
 
-        Assert.Equal("meta learning", await visitor.Box().InputValueAsync());
+        Assert.Equal("meta OR learning", await visitor.Box().InputValueAsync());
         Assert.StartsWith("G-Meta: Distributed Meta Learning", (await visitor.TitlesAsync())[0], StringComparison.Ordinal);
         Assert.Equal(["Meta", "Meta", "Learning"], await visitor.Part("title").First.Locator("mark").AllInnerTextsAsync());
         Assert.Equal("Youshao Xiao, Shangchun Zhao, Zhenglei Zhou et al.", await visitor.Part("authors").First.InnerTextAsync());

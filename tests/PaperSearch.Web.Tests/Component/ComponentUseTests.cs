@@ -12,7 +12,7 @@ public sealed class ComponentUseTests(BrowserFixture browser, ComponentSites sit
     [Fact]
     public async Task Keys_lead_from_the_box_through_the_hits_and_back()
     {
-        await using var visitor = await sites.OpenAsync(browser, "query='meta learning' size=3");
+        await using var visitor = await sites.OpenAsync(browser, "query='meta OR learning' size=3");
         await visitor.WaitForStatusAsync("4 papers");
         var titles = await visitor.TitlesAsync();
         await visitor.Box().FocusAsync();
@@ -38,7 +38,7 @@ public sealed class ComponentUseTests(BrowserFixture browser, ComponentSites sit
     [Fact]
     public async Task Enter_opens_the_papers_page_of_the_server_unless_the_page_around_opens_it_itself()
     {
-        await using var visitor = await sites.OpenAsync(browser, "query='meta learning'");
+        await using var visitor = await sites.OpenAsync(browser, "query='meta OR learning'");
         await visitor.WaitForStatusAsync("4 papers");
         await visitor.KeepEventsAsync("paper-select", prevent: true);
         await visitor.Box().FocusAsync();
@@ -62,7 +62,7 @@ public sealed class ComponentUseTests(BrowserFixture browser, ComponentSites sit
     [Fact]
     public async Task Hits_open_where_the_page_says()
     {
-        await using var visitor = await sites.OpenAsync(browser, "query='meta learning' paper-url='/reading?paper={id}#top'");
+        await using var visitor = await sites.OpenAsync(browser, "query='meta OR learning' paper-url='/reading?paper={id}#top'");
         await visitor.WaitForStatusAsync("4 papers");
         Assert.Equal(new Uri(sites.Site.Address, "/reading?paper=97084ab065b3deb0#top").AbsoluteUri,
             await visitor.Part("link").First.GetAttributeAsync("href"));
@@ -78,7 +78,7 @@ public sealed class ComponentUseTests(BrowserFixture browser, ComponentSites sit
             configure: options => options.CorsOrigins.Add(sites.Site.Origin),
             settings: settings => settings with { PathBase = "/library" });
         using var client = server.NewClient();
-        var page = await client.GetStringAsync(sites.Page("query='meta learning'", server));
+        var page = await client.GetStringAsync(sites.Page("query='meta OR learning'", server));
         var beside = page.Replace($"endpoint=\"{server.Address}v1\"", "", StringComparison.Ordinal)
             .Replace($"src=\"{server.Address}", $"src=\"{server.Address}library/", StringComparison.Ordinal);
         await using var visitor = await browser.VisitAsync(sites.Site.Address, null, server.Address);
@@ -110,13 +110,13 @@ public sealed class ComponentUseTests(BrowserFixture browser, ComponentSites sit
     [Fact]
     public async Task Count_is_told_to_screen_readers_and_hits_are_a_list()
     {
-        await using var visitor = await sites.OpenAsync(browser, "query='meta learning' facets='year,category'");
+        await using var visitor = await sites.OpenAsync(browser, "query='meta OR learning' facets='year,category'");
         await visitor.WaitForStatusAsync("4 papers");
 
         await Assertions.Expect(visitor.Element()).ToMatchAriaSnapshotAsync("""
             - search:
               - text: Search papers
-              - searchbox "Search papers": meta learning
+              - searchbox "Search papers": meta OR learning
               - button "Search"
             - status: 4 papers
             - text: Order
@@ -135,7 +135,7 @@ public sealed class ComponentUseTests(BrowserFixture browser, ComponentSites sit
     [Fact]
     public async Task Words_numbers_and_dates_are_those_the_page_gives()
     {
-        await using var visitor = await sites.OpenAsync(browser, "query='meta learning' facets=category");
+        await using var visitor = await sites.OpenAsync(browser, "query='meta OR learning' facets=category");
         await visitor.WaitForStatusAsync("4 papers");
         await visitor.Element().EvaluateAsync("""
             e => {
@@ -191,7 +191,7 @@ public sealed class ComponentUseTests(BrowserFixture browser, ComponentSites sit
     [Fact]
     public async Task Element_looks_like_the_page_around_and_as_its_variables_and_parts_say()
     {
-        await using var visitor = await sites.OpenAsync(browser, "query='meta learning'");
+        await using var visitor = await sites.OpenAsync(browser, "query='meta OR learning'");
         await visitor.WaitForStatusAsync("4 papers");
         await visitor.Page.EvaluateAsync("""
             () => {

@@ -18,10 +18,14 @@ internal static class HitView
             <h2 dir="auto"><a href="{links.Paper(paper.Id)}">{Title(hit)}</a></h2>
             {PaperParts.Authors(links, paper, author => AuthorAddress(links, state, author))}
             {Abstract(hit)}
+            {(hit.Missing is { Count: > 0 } missing ? Missing(missing) : default)}
             <p class="out">{Identifiers(paper)}<a href="{links.Document(paper.Id, ".bib")}">BibTeX</a></p>
             </article></li>
             """);
     }
+
+    private static Html Missing(ValueList<string> words) =>
+        Html.Of($"<p class=\"missing\">Without {Html.Each(words, word => Html.Of($"<s dir=\"auto\">{word}</s>"), " ")}</p>");
 
     private static Html Title(SearchHit hit) => hit.Highlights is { Title: { Text.Length: > 0 } title }
         ? Html.Escaped(title.ToHtml())

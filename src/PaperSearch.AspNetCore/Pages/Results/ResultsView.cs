@@ -51,9 +51,9 @@ internal sealed record ResultsView(PageLinks Links, SearchParameters State, Sear
 
     private Html Summary() => Html.Of($"""
         <div class="summary">
-        <h1 class="count">{Total()}<small> in {Milliseconds(Page.TookMs)}</small></h1>
+        <h1 class="count">{Total()}<small>{Others()} in {Milliseconds(Page.TookMs)}</small></h1>
         {Html.If(!filters.IsEmpty, $"<a class=\"to-filters\" href=\"#filters\">Filters</a>")}
-        {Html.If(Page.Total.Value > 1, $"<nav class=\"sorts\" aria-label=\"Order\">{Html.Each(Orders(), Order)}</nav>")}
+        {Html.If(Page.Listed > 1, $"<nav class=\"sorts\" aria-label=\"Order\">{Html.Each(Orders(), Order)}</nav>")}
         </div>
         {(Page.CutOff is { } cut
             ? Html.Of($"<p class=\"notice\">The search took too long and was ended early: {cut}</p>")
@@ -66,6 +66,11 @@ internal sealed record ResultsView(PageLinks Links, SearchParameters State, Sear
         { Exact: true } total => Shown.Papers(total.Value),
         var total => "At least " + Shown.Papers(total.Value),
     };
+
+    /// <summary>The papers that have only some of the words.</summary>
+    private string Others() => Page.Partial is { Value: > 0 } some
+        ? $" with all words, {(some.Exact ? "" : "at least ")}{Shown.Papers(some.Value)} with some of them,"
+        : "";
 
     private bool HasFeed => Abilities.Sorts.Contains(SortOrder.Newest);
 
@@ -82,16 +87,37 @@ internal sealed record ResultsView(PageLinks Links, SearchParameters State, Sear
     private Html Hits() => Page.Hits.Count == 0
         ? EmptyResult.Of(Links, State, Page)
         : Html.Of($"""
-            <ol class="hits" start="{Page.Hits[0].Rank}">
-            {Html.Each(Page.Hits, hit => HitView.Of(Links, State, hit), "\n")}
+            {List(Page.Hits.Take(AboveLine))}
+            {Html.If(AboveLine < Page.Hits.Count, $"<p class=\"some\">{SomeWords()}</p>")}
+            {List(Page.Hits.Skip(AboveLine))}
+            """);
+
+    /// <summary>
+    /// How many hits stand above the line; by relevance they are one list, unless no paper has all of the words.
+    /// </summary>
+    private int AboveLine =>
+        Page.Total.Value > 0 && ResultsState.Order(State, Abilities) == SortOrder.Relevance
+            ? Page.Hits.Count
+            : Page.Hits.Count(hit => hit.Missing is null);
+
+    private string SomeWords() =>
+        Page.Total.Value == 0 ? "No paper has all of these words. Papers with some of them:" : "Also with some of these words:";
+
+    private Html List(IEnumerable<SearchHit> some)
+    {
+        SearchHit[] hits = [.. some];
+        return hits.Length == 0 ? default : Html.Of($"""
+            <ol class="hits" start="{hits[0].Rank}">
+            {Html.Each(hits, hit => HitView.Of(Links, State, hit), "\n")}
             </ol>
             """);
+    }
 
     private Html Pages() => Html.If(Page.Hits.Count > 0, $"""
         {Html.If(Page.Next is not null || State.Cursor is not null, $"""
         <nav class="pages" aria-label="Pages">
         {Html.If(State.Cursor is not null, $"<a href=\"{Links.Search(State with { Cursor = null })}\">First page</a>")}
-        <span>Papers {Rank(Page.Hits[0])} to {Rank(Page.Hits[^1])} of {Shown.Number(Page.Total.Value)}</span>
+        <span>Papers {Rank(Page.Hits[0])} to {Rank(Page.Hits[^1])} of {Shown.Number(Page.Listed)}</span>
         {Html.If(Page.Next is not null,
             $"<a class=\"next\" rel=\"next\" href=\"{Links.Search(State with { Cursor = Page.Next })}\">Next page</a>")}
         </nav>

@@ -5,16 +5,24 @@ namespace PaperSearch.Embedded.Matching;
 
 /// <summary>
 /// Steps paper by paper through those that have enough of the words, where the clause is part of another. Words are few,
-/// so the smallest next paper is found by looking at each.
+/// so the smallest next paper is found by looking at each; where all of them are asked for, the rarest leads.
 /// </summary>
 internal sealed class Bm25FScorer(OpenWord<WordCursor>[] words, int minimum, WordScoring scoring) : PaperScorer
 {
+    /// <summary>Where a paper must have all words: their postings, the rarest word's first; else none.</summary>
+    private readonly WordCursor[] all = AllOf(words, minimum);
+
     public override long Cost { get; } = words.Sum(word => word.OnlyRanks ? 0 : word.Postings.Cost);
 
     public override int Advance(int target)
     {
         if (words.Length == 1 && minimum <= 1)
             return Doc = words[0].Postings.Advance(target);
+        if (all.Length > 0)
+        {
+            Doc = AdvanceAll(target);
+            return AdvanceOthers();
+        }
         while (true)
         {
             Doc = NoMoreDocs;
@@ -51,6 +59,30 @@ internal sealed class Bm25FScorer(OpenWord<WordCursor>[] words, int minimum, Wor
             Doc, word.Factor, word.Postings.Frequency, word.Word.Word.ToString(), word.Word.DocumentFrequency));
         return new ScorePart(
             $"sum of {matching.Count} matching words of {of}", Score(), [.. parts, .. scoring.ExplainSignals(Doc, Matches())]);
+    }
+
+    private static WordCursor[] AllOf(OpenWord<WordCursor>[] words, int minimum)
+    {
+        var required = words.Where(word => !word.OnlyRanks).Select(word => word.Postings);
+        return minimum > 1 && words.Count(word => !word.OnlyRanks) == minimum ? [.. required.OrderBy(word => word.Cost)] : [];
+    }
+
+    private int AdvanceAll(int target)
+    {
+        var lead = all[0];
+        var doc = lead.Doc < target ? lead.Advance(target) : lead.Doc;
+        for (var i = 1; i < all.Length && doc != NoMoreDocs;)
+        {
+            var next = all[i].Doc < doc ? all[i].Advance(doc) : all[i].Doc;
+            if (next == doc)
+            {
+                i++;
+                continue;
+            }
+            doc = next == NoMoreDocs ? NoMoreDocs : lead.Advance(next);
+            i = 1;
+        }
+        return doc;
     }
 
     /// <summary>Brings the words by which no paper is found to the current one.</summary>

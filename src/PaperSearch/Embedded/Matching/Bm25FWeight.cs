@@ -16,6 +16,9 @@ internal sealed class Bm25FWeight : ClauseWeight
     /// <summary>Of more than these the next paper is not sought paper by paper: each step looks at all of them.</summary>
     private const int MostSteppedLists = 32;
 
+    /// <summary>Of words that must all be there the rarest leads, where so many times as many papers have the others.</summary>
+    private const int RareEnoughToLead = 8;
+
     private readonly WordsClause clause;
     private readonly Bm25F formula;
     private readonly LookedUpWord[] words;
@@ -45,7 +48,7 @@ internal sealed class Bm25FWeight : ClauseWeight
     public override BulkScorer? BulkScorer(SegmentContext segment, ScoreMode mode)
     {
         // A part of the segment is asked for after the other, which lists read one by one cannot give.
-        if (HasMoreLists(MostOpenLists, segment))
+        if (HasMoreLists(MostOpenLists, segment) || IsLedByRarest())
             return base.BulkScorer(segment, mode);
         var open = Open<IWindowedPostings>(word => word.Open(segment), mode);
         if (!IsEnough(open))
@@ -68,6 +71,20 @@ internal sealed class Bm25FWeight : ClauseWeight
 
     private bool IsEnough<T>(List<OpenWord<T>> open)
         where T : class, IWindowedPostings => open.Count(word => !word.OnlyRanks) >= Math.Max(1, clause.Minimum);
+
+    private bool IsLedByRarest()
+    {
+        var (rarest, sum, count) = (long.MaxValue, 0L, 0);
+        foreach (var word in words)
+        {
+            if (word.Word.OnlyRanks)
+                continue;
+            rarest = Math.Min(rarest, word.DocumentFrequency);
+            sum += word.DocumentFrequency;
+            count++;
+        }
+        return count > 1 && clause.Minimum >= count && rarest * RareEnoughToLead < sum;
+    }
 
     private Bm25FBulkScorer Windowed(
         SegmentContext segment, List<OpenWord<IWindowedPostings>> open, int windowSize, WordBounds? bounds) =>

@@ -48,25 +48,28 @@ internal sealed class EmbeddedSearch : ISearchState, IDisposable
 
     public bool HasFilters => filters.Count > 0;
 
-    public Retrieval Retrieve(Clause clause, int top, bool fromStart)
+    public Retrieval Retrieve(Clause clause, int top, bool fromStart, bool forFacets)
     {
         var hits = new TopHits(top, plan.Sort, fromStart ? null : after);
-        var collector = new HitCollector(hits, filters, plan.Facets.Count > 0, plan.CountTo);
-        var isCutOff = false;
-        try
-        {
-            SegmentRun.Run(compiler.Compile(clause), terms, clock, collector.Begin);
-        }
-        catch (TimeBudgetExceededException)
-        {
-            isCutOff = true;
-        }
-        return new SegmentRetrieval(snapshot, plan, filters, collector.Segments)
+        var (found, isCutOff) = Collect(clause, new HitCollector(hits, filters, forFacets, plan.CountTo));
+        return new SegmentRetrieval(snapshot, plan, filters, found.Segments)
         {
             Hits = Array.ConvertAll(
                 hits.Drain(), hit => new RankedHit(hit.Doc, hit.Score, hit.SortValue, hit.Date, hit.Id!.Utf8ToString())),
             HasMore = hits.HasMore,
-            Total = new TotalHits(collector.Total, !isCutOff && !collector.PassedOver),
+            Total = new TotalHits(found.Total, !isCutOff && !found.PassedOver),
+            IsCutOff = isCutOff,
+        };
+    }
+
+    public Retrieval Matches(Clause clause, bool forFacets)
+    {
+        var (found, isCutOff) = Collect(clause, new HitCollector(NoHits.Sink, filters, forFacets));
+        return new SegmentRetrieval(snapshot, plan, filters, found.Segments)
+        {
+            Hits = [],
+            HasMore = false,
+            Total = new TotalHits(found.Total, !isCutOff),
             IsCutOff = isCutOff,
         };
     }
@@ -80,7 +83,7 @@ internal sealed class EmbeddedSearch : ISearchState, IDisposable
 
     public long? Count(Clause clause, bool filtered, SearchClock clock)
     {
-        var count = new CountCollector(filtered ? filters : []);
+        var count = new HitCollector(NoHits.Sink, filtered ? filters : [], rememberHits: false);
         try
         {
             SegmentRun.Run(compiler.Compile(clause), terms, clock, count.Begin);
@@ -94,24 +97,16 @@ internal sealed class EmbeddedSearch : ISearchState, IDisposable
 
     public float[] Score(Clause clause, ReadOnlySpan<int> papers)
     {
-        var weight = compiler.Compile(clause);
-        var (docs, places) = (papers.ToArray(), new int[papers.Length]);
-        for (var i = 0; i < places.Length; i++)
-            places[i] = i;
-        Array.Sort(docs, places);
-        var scores = new float[docs.Length];
-        for (var i = 0; i < docs.Length;)
-        {
-            using var segment = SegmentOf(docs[i]);
-            var (scorer, end) = (weight.Scorer(segment, ScoreMode.Complete), segment.Leaf.DocBase + segment.MaxDoc);
-            for (; i < docs.Length && docs[i] < end; i++)
-            {
-                var doc = docs[i] - segment.Leaf.DocBase;
-                if (scorer is not null && (scorer.Doc < doc ? scorer.Advance(doc) : scorer.Doc) == doc)
-                    scores[places[i]] = scorer.Score();
-            }
-        }
+        var scores = new float[papers.Length];
+        Visit(clause, papers, ScoreMode.Complete, (place, scorer) => scores[place] = scorer.Score());
         return scores;
+    }
+
+    public bool[] Match(Clause clause, ReadOnlySpan<int> papers)
+    {
+        var matches = new bool[papers.Length];
+        Visit(clause, papers, ScoreMode.None, (place, _) => matches[place] = true);
+        return matches;
     }
 
     public ScorePart Explain(Clause clause, int paper)
@@ -126,6 +121,39 @@ internal sealed class EmbeddedSearch : ISearchState, IDisposable
         new PagePosition(plan.Fingerprint, snapshot.Generation, rank, last.Score, last.SortValue, last.Date, last.Id).ToCursor();
 
     public void Dispose() => terms.Dispose();
+
+    private void Visit(Clause clause, ReadOnlySpan<int> papers, ScoreMode mode, Action<int, PaperScorer> visit)
+    {
+        var weight = compiler.Compile(clause);
+        var (docs, places) = (papers.ToArray(), new int[papers.Length]);
+        for (var i = 0; i < places.Length; i++)
+            places[i] = i;
+        Array.Sort(docs, places);
+        for (var i = 0; i < docs.Length;)
+        {
+            using var segment = SegmentOf(docs[i]);
+            var (scorer, end) = (weight.Scorer(segment, mode), segment.Leaf.DocBase + segment.MaxDoc);
+            for (; i < docs.Length && docs[i] < end; i++)
+            {
+                var doc = docs[i] - segment.Leaf.DocBase;
+                if (scorer is not null && (scorer.Doc < doc ? scorer.Advance(doc) : scorer.Doc) == doc)
+                    visit(places[i], scorer);
+            }
+        }
+    }
+
+    private (HitCollector Found, bool IsCutOff) Collect(Clause clause, HitCollector collector)
+    {
+        try
+        {
+            SegmentRun.Run(compiler.Compile(clause), terms, clock, collector.Begin);
+            return (collector, false);
+        }
+        catch (TimeBudgetExceededException)
+        {
+            return (collector, true);
+        }
+    }
 
     // What was found is scored and explained, however long it takes.
     private SegmentContext SegmentOf(int paper) =>

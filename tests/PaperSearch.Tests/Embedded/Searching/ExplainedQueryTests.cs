@@ -72,7 +72,7 @@ public sealed class ExplainedQueryTests : IDisposable
     public async Task Nearest_query_finds_as_many_papers_as_it_says()
     {
         await AddAsync(100);
-        var found = 0;
+        var finds = 0;
         Gen.Select(queries, Gen.Int[0, 3]).ForAll(
             125,
             (query, filter) =>
@@ -93,10 +93,11 @@ public sealed class ExplainedQueryTests : IDisposable
                     Query = nearest.Query,
                     Filters = nearest.WithoutFilters ? new() : request.Filters,
                 };
-                Assert.Equal(nearest.Hits, papers.Index.Search(asked).Total.Value);
-                found++;
+                var found = papers.Index.Search(asked);
+                Assert.Equal(nearest.Hits, found.Total.Value > 0 ? found.Total.Value : found.Partial!.Value);
+                finds++;
             });
-        Assert.True(found > 10, $"{found}");
+        Assert.True(finds > 10, $"{finds}");
     }
 
     [Theory]

@@ -1,5 +1,6 @@
 using System.Text.Json;
 using PaperSearch.Names;
+using PaperSearch.Resolving;
 using PaperSearch.Searching;
 
 namespace PaperSearch.Tests.Embedded.Searching;
@@ -71,27 +72,34 @@ public sealed class SearchTests : IDisposable
         Assert.All(page.Facets[FacetNames.Year].Buckets, b => Assert.Equal(b.Value is "2001" or "2002" or "2003", b.Selected));
     }
 
-    [Fact]
-    public async Task Facet_counts_are_those_of_the_hits()
+    [Theory]
+    [InlineData(MatchRule.Auto)]
+    [InlineData(MatchRule.All)]
+    [InlineData(MatchRule.Most)]
+    [InlineData(MatchRule.Any)]
+    public async Task Facet_counts_are_those_of_the_matches(MatchRule match)
     {
         await AddAsync(Enumerable.Range(0, 400).Select(PaperOf));
         var page = papers.Index.Search(
             new SearchRequest
             {
                 Query = "gravity waves",
+                Match = match,
                 Size = 1000,
                 Facets = [new("year", 100), new("category", 100), new("author", 100), new("code")],
             },
             Cancellation);
+        var hits = page.Hits.Where(hit => hit.Missing is null).ToList();
 
-        var years = page.Hits.GroupBy(h => h.Paper.Date!.Value.Year).ToDictionary(g => $"{g.Key}", g => (long)g.Count());
+        Assert.Equal(page.Total.Value, hits.Count);
+        var years = hits.GroupBy(h => h.Paper.Date!.Value.Year).ToDictionary(g => $"{g.Key}", g => (long)g.Count());
         Assert.All(page.Facets["year"].Buckets, b => Assert.Equal(years.GetValueOrDefault(b.Value), b.Count));
-        var categories = page.Hits.SelectMany(h => h.Paper.Categories.Select(c => c.Code))
+        var categories = hits.SelectMany(h => h.Paper.Categories.Select(c => c.Code))
             .GroupBy(c => c).ToDictionary(g => g.Key, g => (long)g.Count());
         Assert.All(page.Facets["category"].Buckets.SelectMany(g => g.Children!), b => Assert.Equal(categories[b.Value], b.Count));
         Assert.All(page.Facets["category"].Buckets,
-            g => Assert.Equal(page.Hits.Count(h => h.Paper.Categories.Any(c => c.Parent == g.Value)), g.Count));
-        Assert.Equal(page.Hits.Count(h => h.Paper.HasCode), page.Facets["code"].Buckets.Single(b => b.Value == "true").Count);
+            g => Assert.Equal(hits.Count(h => h.Paper.Categories.Any(c => c.Parent == g.Value)), g.Count));
+        Assert.Equal(hits.Count(h => h.Paper.HasCode), page.Facets["code"].Buckets.Single(b => b.Value == "true").Count);
     }
 
     [Fact]
