@@ -14,14 +14,17 @@ internal static class RetrieveStage
     /// </summary>
     private const int UsualPage = 10;
 
-    public static RetrievedPage Run(ISearchState state, QueryResolver resolver, SearchPlan plan, ResolvedQuery query) =>
-        RelaxationLadder.Search(
+    public static RetrievedPage Run(ISearchState state, QueryResolver resolver, SearchPlan plan, ResolvedQuery query)
+    {
+        var (answered, page) = RelaxationLadder.Search(
             resolver,
             query,
             tried => plan.Sort == SortOrder.Relevance
                 ? ByRelevance(state, resolver, plan, tried)
                 : InOrder(state, resolver, plan, tried),
-            page => page.IsEmpty) is var (answered, page) && page.IsEmpty ? page with { Query = answered } : page;
+            page => page.IsEmpty);
+        return page with { Query = answered };
+    }
 
     private static RetrievedPage ByRelevance(ISearchState state, QueryResolver resolver, SearchPlan plan, ResolvedQuery query)
     {
