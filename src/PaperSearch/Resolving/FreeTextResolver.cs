@@ -9,7 +9,7 @@ namespace PaperSearch.Resolving;
 internal sealed class FreeTextResolver(TextResolver texts, ITermDictionary dictionary, RankingProfile profile)
 {
     /// <summary>Longer texts are pasted: that a paper has all of their words is chance.</summary>
-    public const int MostRequiredWords = 8;
+    private const int MostRequiredWords = 8;
 
     /// <summary>Whether there are phrases, and other things beside them.</summary>
     public static bool CanRelax(ResolvedFreeText text) =>

@@ -63,8 +63,10 @@ internal sealed class Bm25FScorer(OpenWord<WordCursor>[] words, int minimum, Wor
 
     private static WordCursor[] AllOf(OpenWord<WordCursor>[] words, int minimum)
     {
-        var required = words.Where(word => !word.OnlyRanks).Select(word => word.Postings);
-        return minimum > 1 && words.Count(word => !word.OnlyRanks) == minimum ? [.. required.OrderBy(word => word.Cost)] : [];
+        if (minimum <= 1)
+            return [];
+        var required = words.Where(word => !word.OnlyRanks).Select(word => word.Postings).OrderBy(word => word.Cost).ToArray();
+        return required.Length == minimum ? required : [];
     }
 
     private int AdvanceAll(int target)

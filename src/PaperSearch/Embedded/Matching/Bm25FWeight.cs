@@ -24,6 +24,7 @@ internal sealed class Bm25FWeight : ClauseWeight
     private readonly LookedUpWord[] words;
     private readonly float[] factors;
     private readonly ScoreSignal[] signals;
+    private readonly bool isLedByRarest;
 
     public Bm25FWeight(WordsClause clause, Bm25F formula, TermReader terms)
     {
@@ -32,6 +33,7 @@ internal sealed class Bm25FWeight : ClauseWeight
         words = Array.ConvertAll(clause.Words.AsSpan().ToArray(), word => LookedUpWord.LookUp(word, formula, terms));
         factors = Array.ConvertAll(words, word => word.Idf * word.Word.Boost);
         signals = ScoreSignals.Of(clause, formula.Profile);
+        isLedByRarest = IsLedByRarest();
     }
 
     public override PaperScorer? Scorer(SegmentContext segment, ScoreMode mode)
@@ -48,7 +50,7 @@ internal sealed class Bm25FWeight : ClauseWeight
     public override BulkScorer? BulkScorer(SegmentContext segment, ScoreMode mode)
     {
         // A part of the segment is asked for after the other, which lists read one by one cannot give.
-        if (HasMoreLists(MostOpenLists, segment) || IsLedByRarest())
+        if (HasMoreLists(MostOpenLists, segment) || isLedByRarest)
             return base.BulkScorer(segment, mode);
         var open = Open<IWindowedPostings>(word => word.Open(segment), mode);
         if (!IsEnough(open))

@@ -51,7 +51,7 @@ internal sealed class EmbeddedSearch : ISearchState, IDisposable
     public Retrieval Retrieve(Clause clause, int top, bool fromStart, bool forFacets)
     {
         var hits = new TopHits(top, plan.Sort, fromStart ? null : after);
-        var (found, isCutOff) = Collect(clause, new HitCollector(hits, filters, forFacets, plan.CountTo));
+        var (found, isCutOff) = Collect(clause, new HitCollector(hits, filters, forFacets, plan.CountTo), clock);
         return new SegmentRetrieval(snapshot, plan, filters, found.Segments)
         {
             Hits = Array.ConvertAll(
@@ -64,7 +64,7 @@ internal sealed class EmbeddedSearch : ISearchState, IDisposable
 
     public Retrieval Matches(Clause clause, bool forFacets)
     {
-        var (found, isCutOff) = Collect(clause, new HitCollector(NoHits.Sink, filters, forFacets));
+        var (found, isCutOff) = Collect(clause, new HitCollector(NoHits.Sink, filters, forFacets), clock);
         return new SegmentRetrieval(snapshot, plan, filters, found.Segments)
         {
             Hits = [],
@@ -83,16 +83,9 @@ internal sealed class EmbeddedSearch : ISearchState, IDisposable
 
     public long? Count(Clause clause, bool filtered, SearchClock clock)
     {
-        var count = new HitCollector(NoHits.Sink, filtered ? filters : [], rememberHits: false);
-        try
-        {
-            SegmentRun.Run(compiler.Compile(clause), terms, clock, count.Begin);
-            return count.Total;
-        }
-        catch (TimeBudgetExceededException)
-        {
-            return null;
-        }
+        var collector = new HitCollector(NoHits.Sink, filtered ? filters : [], rememberHits: false);
+        var (found, isCutOff) = Collect(clause, collector, clock);
+        return isCutOff ? null : found.Total;
     }
 
     public float[] Score(Clause clause, ReadOnlySpan<int> papers)
@@ -142,7 +135,7 @@ internal sealed class EmbeddedSearch : ISearchState, IDisposable
         }
     }
 
-    private (HitCollector Found, bool IsCutOff) Collect(Clause clause, HitCollector collector)
+    private (HitCollector Found, bool IsCutOff) Collect(Clause clause, HitCollector collector, SearchClock clock)
     {
         try
         {
