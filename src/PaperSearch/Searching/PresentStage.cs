@@ -12,7 +12,7 @@ internal static class PresentStage
     {
         var hits = new SearchHit[Math.Min(plan.Size, page.Hits.Length - Math.Min(page.Skip, page.Hits.Length))];
         var highlighter = plan.Highlight && hits.Length > 0 ? new Highlighter(page.Ranked.Clause) : null;
-        var missing = Missing(state, page, page.Hits.AsSpan(page.Skip, hits.Length));
+        var missing = Missing(state, page, hits.Length);
         for (var i = 0; i < hits.Length; i++)
         {
             cancellation.ThrowIfCancellationRequested();
@@ -43,13 +43,13 @@ internal static class PresentStage
     }
 
     /// <summary>The words that each paper lacks, where some may; <see langword="null"/> for a paper that has all.</summary>
-    private static ValueList<string>?[]? Missing(ISearchState state, RetrievedPage page, ReadOnlySpan<RankedHit> hits)
+    private static ValueList<string>?[]? Missing(ISearchState state, RetrievedPage page, int count)
     {
-        if (page.Partial is null || hits.Length == 0)
+        if (page.Partial is null || count == 0)
             return null;
-        var papers = new int[hits.Length];
+        var papers = new int[count];
         for (var i = 0; i < papers.Length; i++)
-            papers[i] = hits[i].Paper;
+            papers[i] = page.Hits[page.Skip + i].Paper;
         var isWhole = state.Match(page.Query.Clause, papers);
         var missing = new List<string>?[papers.Length];
         foreach (var word in WordsOf(page.Query.Root).DistinctBy(word => word.Clause))
