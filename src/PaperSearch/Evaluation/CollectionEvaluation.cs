@@ -41,7 +41,7 @@ public static class CollectionEvaluation
         {
             using var index = PaperIndex.Open(Path.Combine(temporary.FullName, "index"));
             var summary = Import(index, corpus, cancellation);
-            var rankings = Search(index, queries, options.Depth, cancellation);
+            var rankings = Search(index, queries, options, cancellation);
             if (options.RunFile is not null)
                 WriteRun(options.RunFile, queries, rankings);
 
@@ -78,12 +78,19 @@ public static class CollectionEvaluation
     }
 
     private static (string Paper, double Score)[][] Search(
-        PaperIndex index, JudgedQuery[] queries, int depth, CancellationToken cancellation)
+        PaperIndex index, JudgedQuery[] queries, EvaluationOptions options, CancellationToken cancellation)
     {
         var rankings = new (string, double)[queries.Length][];
         Parallel.For(0, queries.Length, new ParallelOptions { CancellationToken = cancellation }, i =>
         {
-            var page = index.Search(new SearchRequest { Query = queries[i].Text, Size = depth, Highlight = false }, cancellation);
+            var request = new SearchRequest
+            {
+                Query = queries[i].Text,
+                Size = options.Depth,
+                Ranking = options.Ranking,
+                Highlight = false,
+            };
+            var page = index.Search(request, cancellation);
             rankings[i] = [.. page.Hits.Select(hit => (PaperId.Parse(hit.Id).Value, hit.Score))];
         });
         return rankings;

@@ -1,3 +1,5 @@
+using PaperSearch.Resolving;
+
 namespace PaperSearch.Evaluation;
 
 /// <summary>How a judged collection is measured.</summary>
@@ -13,4 +15,7 @@ public sealed record EvaluationOptions
     /// How many hits of a query are looked at, 1 to 1,000. Default 1,000, as trec_eval; fewer lower MAP and recall.
     /// </summary>
     public int Depth { get; init; } = 1000;
+
+    /// <summary>The parameters of ranking. Default: those of an index that names none.</summary>
+    public RankingProfile? Ranking { get; init; }
 }

@@ -1,5 +1,6 @@
 using System.Text.Json.Nodes;
 using PaperSearch.Evaluation;
+using PaperSearch.Resolving;
 
 namespace PaperSearch.Tests.Evaluation;
 
@@ -35,6 +36,23 @@ public sealed class CollectionEvaluationTests : IDisposable
         Assert.Equal(0.1, report.Metrics["p@10"], 1e-12);
         Assert.Equal(0.75, report.Metrics["r@100"], 1e-12);
         Assert.Equal(["q1 Q0 d1 1", "q2 Q0 d2 1"], File.ReadLines(run).Select(line => string.Join(' ', line.Split(' ').Take(4))));
+    }
+
+    [Fact]
+    public void Ranking_of_the_options_ranks()
+    {
+        File.WriteAllText(Path.Combine(folder, "corpus.jsonl"), """
+            {"_id": "d1", "title": "Zebra stripes", "text": "animals of the plains"}
+            {"_id": "d2", "title": "Animals of the plains", "text": "zebra and zebra"}
+            """);
+        File.WriteAllText(Path.Combine(folder, "queries.jsonl"), """{"_id": "q", "text": "zebra"}""");
+        File.WriteAllText(Path.Combine(folder, "qrels.tsv"), "q\td2\t1\n");
+
+        Assert.Equal(0.5, ReciprocalRank(RankingProfile.Default with { Title = 9 }));
+        Assert.Equal(1, ReciprocalRank(RankingProfile.Default with { Title = 0, TitleMatch = 0, WholeTitle = 0 }));
+
+        double ReciprocalRank(RankingProfile ranking) => CollectionEvaluation.Run(
+            folder, new EvaluationOptions { Ranking = ranking }, TestContext.Current.CancellationToken).Metrics["mrr@10"];
     }
 
     [Theory]
