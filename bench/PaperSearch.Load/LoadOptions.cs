@@ -12,9 +12,6 @@ internal sealed record LoadOptions(string Index, string Queries)
                                 [--classes A,B] [--limit N]
                PaperSearch.Load --url http://127.0.0.1:5080 QUERIES.tsv [--clients N] [--minutes N] [--index DIR] [--pid N]
                                 a server on this machine
-               PaperSearch.Load known-items INDEX JSONL [--seed N] [--kinds A,B] [--show N]   papers asked for as people ask
-               PaperSearch.Load names INDEX JSONL [--seed N]   authors asked for in other writings of their names
-               PaperSearch.Load forms INDEX JSONL [--seed N]   words of titles asked for in their other form
                PaperSearch.Load fuzz INDEX TEXTS [--queries N] [--first N] [--seed N] [--threads N] [--minutes N]
                                 [--parse-only]   random queries
                PaperSearch.Load differential [--seed N] [--queries N] [--papers N]

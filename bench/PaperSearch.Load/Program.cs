@@ -2,9 +2,7 @@ using PaperSearch;
 using PaperSearch.Load;
 using PaperSearch.Load.Comparing;
 using PaperSearch.Load.Fuzzing;
-using PaperSearch.Load.KnownItems;
 using PaperSearch.Load.Serving;
-using PaperSearch.Load.WordForms;
 
 // Whole queries and whole imports, measured through the library's public face. Needs no set-up beyond its arguments.
 try
@@ -14,9 +12,6 @@ try
         ["import", var papers, var directory] => ImportRun.Ours(papers, directory),
         ["plain-import", var papers, var directory] => ImportRun.Plain(papers, directory),
         ["import-pair", var papers, var directory] => ImportPair.Run(papers, directory),
-        ["known-items", var index, var papers, .. var options] => KnownItemRun.Run(index, papers, options),
-        ["names", var index, var papers, .. var options] => NamesRun.Run(index, papers, options),
-        ["forms", var index, var papers, .. var options] => FormsRun.Run(index, papers, options),
         ["--url", var server, var queries, .. var options] => await ServedRun.RunAsync(
             ServedOptions.Parse(server, queries, options)),
         ["differential", .. var options] => await DifferentialTask.RunAsync(DifferentialOptions.Parse(options)),

@@ -20,6 +20,9 @@ internal sealed class Bench(RelevanceOptions options) : IDisposable
     /// <summary>The papers as their source has them.</summary>
     public IEnumerable<SourcePaper> Papers() => SourcePaper.ReadAll(options.Corpus);
 
+    /// <summary>Papers drawn at random, each with the same chance, in an order of the seed's.</summary>
+    public List<SourcePaper> Draw(int count) => SourcePaper.Draw(options.Corpus, count, options.Seed);
+
     /// <summary>What a part lacks; <see langword="null"/> where it can run.</summary>
     public string? Missing(RelevancePart part) =>
         part.AsksCorpus ? File.Exists(options.Corpus) ? null : $"there is no file {options.Corpus}"
@@ -35,6 +38,7 @@ internal sealed class Bench(RelevanceOptions options) : IDisposable
         if (!Directory.Exists(directory) || !Directory.EnumerateFileSystemEntries(directory).Any())
             Import(directory);
         index = PaperIndex.Open(directory, new PaperIndexOptions { Create = false, ReadOnly = true });
+        Console.WriteLine($"the index has {index.Info().Papers} papers");
     }
 
     /// <summary>Asks all questions, and tells where what was wanted stands among the first ten.</summary>
@@ -44,7 +48,8 @@ internal sealed class Bench(RelevanceOptions options) : IDisposable
         Parallel.For(0, answers.Length, i =>
         {
             var request = new SearchRequest { Query = questions[i].Query, Ranking = ranking, Highlight = false };
-            answers[i] = Answer.Of(questions[i], Index.Search(request));
+            var page = Index.Search(request);
+            answers[i] = new Answer(questions[i], page.Query.Canonical, page.Hits);
         });
         return answers;
     }

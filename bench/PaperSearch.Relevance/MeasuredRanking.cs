@@ -20,9 +20,7 @@ internal sealed record MeasuredRanking(string Label, RankingProfile? Profile)
         var profile = Named(name) with { };
         foreach (var change in changes)
         {
-            var property = change.Split('=') is [var parameter, _]
-                ? typeof(RankingProfile).GetProperty(parameter, BindingFlags.Public | BindingFlags.Instance | BindingFlags.IgnoreCase)
-                : null;
+            var property = change.Split('=') is [var parameter, _] ? Property(parameter, BindingFlags.Instance) : null;
             if (property is not { CanWrite: true })
                 throw new UsageException($"--set {change}: expected PARAMETER=VALUE, a parameter of RankingProfile.");
             property.SetValue(profile, Value(change, property.PropertyType));
@@ -32,8 +30,11 @@ internal sealed record MeasuredRanking(string Label, RankingProfile? Profile)
 
     private static RankingProfile Named(string name) => name.Length == 0
         ? RankingProfile.Default
-        : typeof(RankingProfile).GetProperty(name, BindingFlags.Public | BindingFlags.Static | BindingFlags.IgnoreCase)
-            ?.GetValue(null) as RankingProfile ?? throw new UsageException($"There is no profile '{name}'.");
+        : Property(name, BindingFlags.Static)?.GetValue(null) as RankingProfile
+            ?? throw new UsageException($"There is no profile '{name}'.");
+
+    private static PropertyInfo? Property(string name, BindingFlags kind) =>
+        typeof(RankingProfile).GetProperty(name, BindingFlags.Public | BindingFlags.IgnoreCase | kind);
 
     private static object Value(string change, Type type)
     {

@@ -1,4 +1,5 @@
 using System.Globalization;
+using PaperSearch.Relevance.KnownItems;
 
 namespace PaperSearch.Relevance;
 
@@ -12,6 +13,7 @@ internal sealed record RelevanceOptions(string Corpus, string Collections)
                    [--index DIR]      the corpus's index; made where absent; default: a temporary one
                    [--seed N]         of everything drawn; default 1
                    [--only A,B]       of {string.Join(", ", RelevancePart.All.Select(part => part.Name))}
+                   [--kinds A,B]      of known-items: {string.Join(", ", QuestionKind.All.Select(kind => kind.Name))}
                    [--misses N]       how many misses of each figure are listed; default 20
                    [--profile NAME] [--set PARAMETER=VALUE]...   another ranking, measured beside the default
         """;
@@ -23,6 +25,9 @@ internal sealed record RelevanceOptions(string Corpus, string Collections)
 
     /// <summary>The parts to run; all when empty.</summary>
     public IReadOnlyList<string> Only { get; init; } = [];
+
+    /// <summary>The kinds of questions of known items; all when empty.</summary>
+    public IReadOnlyList<string> Kinds { get; init; } = [];
 
     /// <summary>How many misses of a figure are listed.</summary>
     public int Misses { get; init; } = 20;
@@ -50,6 +55,9 @@ internal sealed record RelevanceOptions(string Corpus, string Collections)
                     break;
                 case "--only":
                     parsed = parsed with { Only = Names(value, RelevancePart.All.Select(part => part.Name)) };
+                    break;
+                case "--kinds":
+                    parsed = parsed with { Kinds = Names(value, QuestionKind.All.Select(kind => kind.Name)) };
                     break;
                 case "--misses":
                     parsed = parsed with { Misses = Number(value) };

@@ -1,4 +1,10 @@
 using PaperSearch.Relevance.AdjacentWords;
+using PaperSearch.Relevance.Collections;
+using PaperSearch.Relevance.Keys;
+using PaperSearch.Relevance.KnownItems;
+using PaperSearch.Relevance.Names;
+using PaperSearch.Relevance.Typing;
+using PaperSearch.Relevance.WordForms;
 
 namespace PaperSearch.Relevance;
 
@@ -11,8 +17,14 @@ internal sealed record RelevancePart(string Name, Action<Bench> Run, bool AsksCo
     /// <summary>All parts in their order.</summary>
     public static IReadOnlyList<RelevancePart> All { get; } =
     [
+        new("collections", CollectionsPart.Run, AsksCorpus: false),
         new("pairs", bench => AdjacentWordsPart.InTitles(bench, words: 2)),
         new("triples", bench => AdjacentWordsPart.InTitles(bench, words: 3)),
         new("abstract-pairs", AdjacentWordsPart.InAbstracts),
+        new("typos", TyposPart.Run),
+        new("keys", KeysPart.Run),
+        new("known-items", KnownItemsPart.Run),
+        new("names", NamesPart.Run),
+        new("forms", FormsPart.Run),
     ];
 }

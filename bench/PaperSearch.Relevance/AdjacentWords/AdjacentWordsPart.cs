@@ -1,4 +1,5 @@
 using PaperSearch.Relevance.Asking;
+using PaperSearch.Relevance.Corpus;
 
 namespace PaperSearch.Relevance.AdjacentWords;
 
@@ -21,7 +22,8 @@ internal static class AdjacentWordsPart
         var runs = new WordRuns(words, OneOfInTitles, bench.Options.Seed);
         foreach (var paper in bench.Papers())
             runs.Add(paper.Title, paper.Id);
-        Measure(bench, runs.Drawn(LeastPapers, MostPapers), "adjacent in the title", first: .9, inTen: .99);
+        var drawn = runs.Drawn(LeastPapers, MostPapers);
+        Measure(bench, drawn, "adjacent in the title", paper => [paper.Title], first: .9, inTen: .99);
     }
 
     /// <summary>Pairs adjacent in abstracts and in no title.</summary>
@@ -36,20 +38,27 @@ internal static class AdjacentWordsPart
         }
         var drawn = abstracts.Drawn(LeastPapers, MostPapers);
         drawn.RemoveAll(run => titles.Has(run.Run));
-        Measure(bench, drawn, "adjacent in the abstract", first: .7, inTen: null);
+        Measure(bench, drawn, "adjacent in title or abstract", paper => [paper.Title, paper.Abstract ?? ""],
+            first: .7, inTen: null);
     }
 
     private static void Measure(
-        Bench bench, List<(string Run, List<string> Papers)> drawn, string name, double first, double? inTen)
+        Bench bench, List<(string Run, List<string> Papers)> drawn, string name, Func<Paper, string[]> texts, double first,
+        double? inTen)
     {
-        var questions = drawn.Take(Drawn).Select(run => new Question(run.Run, run.Papers)).ToList();
+        var questions = drawn.Take(Drawn).Select(run => Question.ForPapers(run.Run, run.Papers)).ToList();
         Console.WriteLine($"{questions.Count} of {drawn.Count} drawn");
         foreach (var ranking in bench.Options.Rankings)
         {
             var answers = bench.Ask(questions, ranking.Profile);
             Figures.Print($"{name}: first", ranking, answers, answer => answer.IsFirst, first);
             Figures.Print($"{name}: in the first ten", ranking, answers, answer => answer.IsInFirstTen, inTen);
+            // Tells whether what came before them is another form of the words or something else.
+            Figures.Print($"{name} in any form: first", ranking, answers, IsFirstInAnyForm);
             Figures.PrintMisses(answers, answer => answer.IsFirst, bench.Options.Misses);
         }
+
+        bool IsFirstInAnyForm(Answer answer) => answer.IsFirst || (answer.Hits is [var first, ..] && texts(first.Paper)
+            .Any(text => SourceWords.HasAdjacent(text, answer.Question.Query.Split(' '), inAnyForm: true)));
     }
 }

@@ -4,18 +4,16 @@ namespace PaperSearch.Relevance.Asking;
 
 /// <summary>What the search made of a question.</summary>
 /// <param name="Question">The question.</param>
-/// <param name="Rank">The 1-based rank of the first paper that was wanted, 0 where none is among the first ten.</param>
-/// <param name="First">Id and title of the first hit.</param>
-internal sealed record Answer(Question Question, int Rank, string First)
+/// <param name="Read">How the query was read.</param>
+/// <param name="Hits">The first ten hits.</param>
+internal sealed record Answer(Question Question, string Read, IReadOnlyList<SearchHit> Hits)
 {
+    /// <summary>The 1-based rank of the first hit that is right, 0 where none among the first ten is.</summary>
+    public int Rank { get; } = Hits.TakeWhile(hit => !Question.IsWanted(hit)).Count() is var before && before < Hits.Count
+        ? before + 1
+        : 0;
+
     public bool IsFirst => Rank == 1;
 
     public bool IsInFirstTen => Rank > 0;
-
-    public static Answer Of(Question question, SearchPage page)
-    {
-        var wanted = question.Wanted.ToHashSet(StringComparer.OrdinalIgnoreCase);
-        var first = page.Hits.Count > 0 ? $"{page.Hits[0].Id} {page.Hits[0].Paper.Title}" : "nothing";
-        return new Answer(question, page.Hits.ToList().FindIndex(hit => wanted.Contains(hit.Id)) + 1, first);
-    }
 }

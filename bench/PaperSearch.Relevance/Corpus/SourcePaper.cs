@@ -1,4 +1,5 @@
 using System.Globalization;
+using System.Runtime.InteropServices;
 using System.Text.Json;
 
 namespace PaperSearch.Relevance.Corpus;
@@ -9,7 +10,28 @@ internal sealed record SourcePaper(string Id, string Title, string Abstract, str
 {
     /// <summary>All records of a file, in its order.</summary>
     public static IEnumerable<SourcePaper> ReadAll(string file) =>
-        File.ReadLines(file).Where(line => line.Length > 0).Select(Read);
+        Lines(file).Select(Read);
+
+    /// <summary>Records drawn at random, each with the same chance (reservoir sampling), in a random order.</summary>
+    public static List<SourcePaper> Draw(string file, int count, int seed)
+    {
+        var random = new Random(seed);
+        var drawn = new List<string>(count);
+        var seen = 0;
+        foreach (var line in Lines(file))
+        {
+            seen++;
+            if (drawn.Count < count)
+                drawn.Add(line);
+            else if (random.Next(seen) is var place && place < count)
+                drawn[place] = line;
+        }
+        // The reservoir leaves early records early.
+        random.Shuffle(CollectionsMarshal.AsSpan(drawn));
+        return drawn.ConvertAll(Read);
+    }
+
+    private static IEnumerable<string> Lines(string file) => File.ReadLines(file).Where(line => line.Length > 0);
 
     private static SourcePaper Read(string line)
     {

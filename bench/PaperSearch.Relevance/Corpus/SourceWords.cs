@@ -9,6 +9,8 @@ namespace PaperSearch.Relevance.Corpus;
 internal static partial class SourceWords
 {
     private const int LeastLetters = 3;
+    private const int LeastShared = 4;
+    private const int LongestEnding = 3;
 
     private static readonly HashSet<string> functionWords = new(StringComparer.Ordinal)
     {
@@ -50,6 +52,18 @@ internal static partial class SourceWords
         }
     }
 
+    /// <summary>Whether words follow each other somewhere in a text.</summary>
+    /// <param name="text">The text.</param>
+    /// <param name="run">The words, in small letters.</param>
+    /// <param name="inAnyForm">Whether other forms of the words will do.</param>
+    public static bool HasAdjacent(string text, IReadOnlyList<string> run, bool inAnyForm = false)
+    {
+        var words = new List<SourceWord>();
+        Read(text, words);
+        return Enumerable.Range(0, Math.Max(0, words.Count - run.Count + 1)).Any(start => run.Index().All(word =>
+            words[start + word.Index].Text == word.Item || (inAnyForm && AreAlike(words[start + word.Index].Text, word.Item))));
+    }
+
     /// <summary>
     /// Whether words of a text are what a person reads as words side by side: only blanks between them, blanks or marks of a
     /// sentence around them. What LaTeX accents and formulas leave of a word is none.
@@ -66,6 +80,11 @@ internal static partial class SourceWords
         return (words[0].Start == 0 || Before().IsMatch(text.AsSpan(words[0].Start - 1, 1)))
             && (words[^1].End == text.Length || Behind().IsMatch(text.AsSpan(words[^1].End, 1)));
     }
+
+    // Whether they look like forms of one word ("tensor", "tensors"), by their letters alone.
+    private static bool AreAlike(string word, string other) =>
+        word.AsSpan().CommonPrefixLength(other) is >= LeastShared and var shared
+        && Math.Max(word.Length, other.Length) - shared <= LongestEnding;
 
     [GeneratedRegex(@"[\s(\[]")]
     private static partial Regex Before();

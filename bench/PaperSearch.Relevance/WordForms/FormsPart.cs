@@ -1,39 +1,34 @@
 using System.Globalization;
 using System.Runtime.InteropServices;
-using System.Text.Json;
 using System.Text.RegularExpressions;
 using PaperSearch.Searching;
 
-namespace PaperSearch.Load.WordForms;
+namespace PaperSearch.Relevance.WordForms;
 
 /// <summary>
-/// Draws words that titles write in two forms ("matrices", "centre", "Groebner") from the file that was indexed, and prints how
-/// many of the papers that a title search for one form finds are missed by the other. Knows nothing of the library's tables: any
+/// Draws words that titles write in two forms ("matrices", "centre", "Groebner") and prints how many of the papers that
+/// a title search for one form finds are missed by the other. Knows nothing of the library's tables: any
 /// two words of titles that a kind makes of each other are a pair, but those that <c>apart.tsv</c> says are two words; of these
 /// it prints which meet.
 /// </summary>
-internal static partial class FormsRun
+internal static partial class FormsPart
 {
     private const int Drawn = 300;
     private const int LeastLetters = 4;
     private const int LeastTitles = 2;
 
-    public static int Run(string directory, string file, string[] options)
+    public static void Run(Bench bench)
     {
-        var seed = options is ["--seed", var value] ? int.Parse(value, CultureInfo.InvariantCulture)
-            : options.Length == 0 ? Environment.TickCount
-            : throw new UsageException("Only --seed N may stand behind the file.");
-        Console.WriteLine($"seed {seed}");
-        var titles = CountTitles(file);
+        var titles = CountTitles(bench);
         var apart = ReadApart();
         var pairs = FormKind.All
             .SelectMany(kind => titles.Keys.SelectMany(kind.Others, (word, other) => (kind.Name, Word: word, Other: other)))
             .Where(pair => IsPair(pair.Word, pair.Other))
             .OrderBy(pair => pair.Word, StringComparer.Ordinal).ThenBy(pair => pair.Other, StringComparer.Ordinal).ToList();
-        Console.WriteLine($"{pairs.Count} pairs in the titles");
-        new Random(seed).Shuffle(CollectionsMarshal.AsSpan(pairs));
-        using var index = PaperIndex.Open(directory, new PaperIndexOptions { Create = false, ReadOnly = true });
+        new Random(bench.Options.Seed).Shuffle(CollectionsMarshal.AsSpan(pairs));
+        Console.WriteLine($"{Math.Min(Drawn, pairs.Count)} of {pairs.Count} pairs in the titles drawn");
         var all = (Missed: 0L, Found: 0L);
+        var misses = new List<string>();
         foreach (var kind in pairs.Take(Drawn).GroupBy(pair => pair.Name))
         {
             var sum = (Missed: 0L, Found: 0L);
@@ -50,9 +45,10 @@ internal static partial class FormsRun
         {
             // What only the other word is written in.
             if (Count($"title:{word} AND title:={other} AND NOT title:={word}") is > 0 and var meeting)
-                Console.WriteLine($"  {word} finds {meeting} titles with {other}");
+                misses.Add($"  {word} finds {meeting} titles with {other}, another word");
         }
-        return 0;
+        foreach (var miss in misses.Take(bench.Options.Misses))
+            Console.WriteLine(miss);
 
         bool IsPair(string word, string other) => word.Length >= LeastLetters && other.Length >= LeastLetters
             && Titles(word) >= LeastTitles && Titles(other) >= LeastTitles
@@ -66,27 +62,25 @@ internal static partial class FormsRun
             var missed = Count($"(title:{other} OR title:={other}) AND NOT title:{word}");
             sum = (sum.Missed + missed, sum.Found + found);
             if (missed > 0)
-                Console.WriteLine($"  {word} misses {missed} of {found} papers of {other}");
+                misses.Add($"  {word} misses {missed} of {found} papers of {other}");
         }
 
         long Count(string query) =>
-            index.Search(new SearchRequest { Query = query, Size = 0, Highlight = false }).Total.Value;
+            bench.Index.Search(new SearchRequest { Query = query, Size = 0, Highlight = false }).Total.Value;
     }
 
     private static void Print(string name, (long Missed, long Found) sum) => Console.WriteLine(string.Create(
         CultureInfo.InvariantCulture,
         $"{name,-24} found={sum.Found} missed={sum.Missed} share={(double)sum.Missed / sum.Found:P2}"));
 
-    /// <summary>In how many titles of a file of the arXiv snapshot's format each word stands, in small letters.</summary>
-    private static Dictionary<string, int> CountTitles(string file)
+    /// <summary>In how many titles each word stands, in small letters.</summary>
+    private static Dictionary<string, int> CountTitles(Bench bench)
     {
         var counts = new Dictionary<string, int>(StringComparer.Ordinal);
         var seen = new HashSet<string>(StringComparer.Ordinal);
-        foreach (var line in File.ReadLines(file))
+        foreach (var paper in bench.Papers())
         {
-            using var json = JsonDocument.Parse(line);
-            var title = json.RootElement.GetProperty("title").GetString()!;
-            title = Umlaut().Replace(title, accent => Plain(accent.Value.TrimEnd('}')[^1]));
+            var title = Umlaut().Replace(paper.Title, accent => Plain(accent.Value.TrimEnd('}')[^1]));
             seen.Clear();
             foreach (var word in Word().EnumerateMatches(title))
             {
@@ -110,7 +104,7 @@ internal static partial class FormsRun
 
     private static HashSet<(string Word, string Other)> ReadApart()
     {
-        using var table = new StreamReader(typeof(FormsRun).Assembly.GetManifestResourceStream("apart.tsv")!);
+        using var table = new StreamReader(typeof(FormsPart).Assembly.GetManifestResourceStream("apart.tsv")!);
         return [.. table.ReadToEnd().Split('\n', StringSplitOptions.RemoveEmptyEntries).Where(line => line[0] != '#')
             .Select(line => line.Split('\t')).Select(cells => (cells[0], cells[1]))];
     }

@@ -1,6 +1,7 @@
 using System.Text;
+using PaperSearch.Relevance.Corpus;
 
-namespace PaperSearch.Load.KnownItems;
+namespace PaperSearch.Relevance.Names;
 
 /// <summary>Other forms of an author's name.</summary>
 internal static class NameForms
@@ -9,7 +10,7 @@ internal static class NameForms
     private const string Unusual = "\\{}$~^,;()\"";
 
     /// <summary>A query for an author of the paper, whose name is changed in form: initials, order, without accents.</summary>
-    public static string? AuthorQuery(KnownPaper paper, Random random)
+    public static string? AuthorQuery(SourcePaper paper, Random random)
     {
         var named = paper.Authors.Where(a => a.Family.Length > 1 && a.Given.Length > 0
             && !(a.Family + a.Given).AsSpan().ContainsAny(Unusual)

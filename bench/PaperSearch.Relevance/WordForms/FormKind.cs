@@ -1,4 +1,4 @@
-namespace PaperSearch.Load.WordForms;
+namespace PaperSearch.Relevance.WordForms;
 
 /// <summary>A way in which the same word is written twice.</summary>
 /// <param name="Name">What it is called.</param>

@@ -1,4 +1,6 @@
-namespace PaperSearch.Load.KnownItems;
+using PaperSearch.Relevance.Corpus;
+
+namespace PaperSearch.Relevance.KnownItems;
 
 /// <summary>A paper as others cite it.</summary>
 internal static class Citations
@@ -10,7 +12,7 @@ internal static class Citations
     };
 
     /// <summary>The paper's id or DOI, bare, with a prefix, or as an address.</summary>
-    public static string Identifier(KnownPaper paper, Random random) => random.Next(6) switch
+    public static string Identifier(SourcePaper paper, Random random) => random.Next(6) switch
     {
         0 => paper.Id,
         1 => "arXiv:" + paper.Id + "v2",
@@ -22,7 +24,7 @@ internal static class Citations
     };
 
     /// <summary>The reference in one of the styles of bibliographies.</summary>
-    public static string? Reference(KnownPaper paper, Random random)
+    public static string? Reference(SourcePaper paper, Random random)
     {
         if (paper.Authors.Count == 0 || paper.Authors.Any(a => a.Given.Length == 0))
             return null;
@@ -44,7 +46,7 @@ internal static class Citations
     }
 
     /// <summary>A key of a bibliography: family name, year, and the first telling word of the title.</summary>
-    public static string? Key(KnownPaper paper, Random random)
+    public static string? Key(SourcePaper paper, Random random)
     {
         if (paper.Authors.Count == 0 || paper.Authors[0].Family is not { Length: > 1 } family || !family.All(char.IsAsciiLetter))
             return null;
