@@ -6,10 +6,14 @@ namespace PaperSearch.Resolving;
 /// The rules of free text: which words are scored, how many of them a paper must have, what of the rest must match, and what
 /// gives way where nothing has all of it. For one query.
 /// </summary>
-internal sealed class FreeTextResolver(TextResolver texts, ITermDictionary dictionary, RankingProfile profile)
+internal sealed class FreeTextResolver(
+    AnalyzedTexts analyzed, TextResolver texts, PhraseForms phrases, ITermDictionary dictionary, RankingProfile profile)
 {
     /// <summary>Longer texts are pasted: that a paper has all of their words is chance.</summary>
     private const int MostRequiredWords = 8;
+
+    /// <summary>Longer texts are no term.</summary>
+    private const int MostWordsOfTerm = 4;
 
     /// <summary>Whether there are phrases, and other things beside them.</summary>
     public static bool CanRelax(ResolvedFreeText text) =>
@@ -34,7 +38,7 @@ internal sealed class FreeTextResolver(TextResolver texts, ITermDictionary dicti
             PassOverStopWords(operands);
         var required = operands.Where(p => p.Role == PartRole.Required).Select(p => p.Clause).ToList();
         var excluded = operands.Where(p => p.Role == PartRole.Excluded).Select(p => p.Parts[0].Clause).ToList();
-        var title = TitleQuery.Of(contentWords, stopWords);
+        var title = TitleQuery.Of(contentWords, stopWords) with { Phrase = PhraseOf(operands) };
         var toFind = words.FindAll(word => !word.OnlyRanks);
         var hasAll = match == MatchRule.All || (match == MatchRule.Auto && toFind.Count <= MostRequiredWords);
         var minimum = hasAll ? toFind.Count : match == MatchRule.Any ? 1 : MinimumMatch.Choose(toFind, dictionary);
@@ -86,6 +90,7 @@ internal sealed class FreeTextResolver(TextResolver texts, ITermDictionary dicti
         var content = new List<ScoredWord>();
         var stops = new List<ScoredWord>();
         var others = new List<ScoredWord>();
+        var functionWords = PassOverFunctionWords(operands);
         foreach (var word in operands.Where(p => p.Role == PartRole.Word).SelectMany(WordsOf))
         {
             var finds = word.Tokens.All(token => token.IsStopWord) ? null : word.Compound ?? InAnyForm(word);
@@ -97,11 +102,67 @@ internal sealed class FreeTextResolver(TextResolver texts, ITermDictionary dicti
 
             ScoredWord Of(ScoredWord part) => finds is null ? part : part with { OnlyRanks = true };
         }
-        (contentWords, stopWords) = (content.Count, stops.Count);
+        (contentWords, stopWords) = (content.Count + functionWords.Count, stops.Count);
         onlyStopWords = content.Count == 0 && others.Count == 0;
-        var rarest = texts.Rarest(onlyStopWords ? TextResolver.Distinct(stops, []) : TextResolver.Distinct(content, others));
-        return [.. rarest.OrderBy(word => word.OnlyRanks)];
+        others.AddRange(functionWords);
+        if (content.Count is > 0 and <= MostWordsOfTerm)
+            others.AddRange(TypedForms(operands, content.Count));
+        var distinct = onlyStopWords ? TextResolver.Distinct(stops, []) : TextResolver.Distinct(content, others);
+        return [.. texts.Rarest(distinct).OrderBy(word => word.OnlyRanks)];
     }
+
+    /// <summary>A word that is the whole query.</summary>
+    public ResolvedWord Alone(ResolvedWord word) =>
+        word.Clause is WordsClause words && TypedForms([word with { Role = PartRole.Word }], 1) is { Count: > 0 } typed
+            ? word with { Clause = words with { Words = words.Words.Concat(typed).ToValueList() } }
+            : word;
+
+    /// <summary>The words of a short text as they are typed, where other forms of them are more usual: they only rank.</summary>
+    private List<ScoredWord> TypedForms(IReadOnlyList<ResolvedNode> operands, int words)
+    {
+        var forms = new List<ScoredWord>();
+        if (profile.TypedForm == 0)
+            return forms;
+        foreach (var operand in operands)
+        {
+            if (operand is ResolvedWord { Role: PartRole.Word, Source: WordQuery { Match: WordMatch.Stemmed } } word
+                && texts.AsTyped(word) is { } typed)
+                forms.Add(typed with { IsVariant = true, OnlyRanks = true });
+        }
+        // Of one word its form is all there is to go by.
+        return forms.ConvertAll(form => form with { Boost = profile.TypedForm / words });
+    }
+
+    /// <summary>The words that stand side by side, from the first to the last that says something.</summary>
+    private TypedPhrase? PhraseOf(ResolvedNode[] operands)
+    {
+        var (first, last, count) = (-1, -1, 0);
+        for (var i = 0; i < operands.Length; i++)
+        {
+            if (operands[i] is not ResolvedWord { Role: PartRole.Word } word || word.Tokens.All(token => token.IsStopWord))
+                continue;
+            if (first < 0)
+                first = i;
+            last = i;
+            count += word.Tokens.Count;
+        }
+        if (count is < 2 or > MostWordsOfTerm)
+            return null;
+        var typed = operands[first..(last + 1)];
+        if (!typed.All(operand => operand is ResolvedWord { Source: WordQuery { Field: null, Match: WordMatch.Stemmed } }))
+            return null;
+        var positions = analyzed.Read(TextOf(typed), PaperFieldKind.Text).AsSpan();
+        var words = new List<string>(positions.Length);
+        foreach (ref readonly var position in positions)
+        {
+            if (!position.IsStopWord)
+                words.Add(position.Unstemmed);
+        }
+        return new TypedPhrase(phrases.Of(positions, slop: 0), words.ToValueList());
+    }
+
+    private static string TextOf(ResolvedNode[] words) =>
+        string.Join(' ', words.Select(word => ((WordQuery)word.Source).Text));
 
     /// <summary>A word in quotes in any of its forms, where those not written so are looked for as well.</summary>
     private static ScoredWord? InAnyForm(ResolvedWord word) => word is { Tokens: [var token], Variants.Count: > 0 }
@@ -143,6 +204,33 @@ internal sealed class FreeTextResolver(TextResolver texts, ITermDictionary dicti
             phrase.Text.Split(' ').Select(word => texts.Word(part.Source, null, word, isExact: false)),
         _ => [],
     };
+
+    /// <summary>
+    /// Passes over the words of grammar, where words of a topic remain, and gives what is left of them: they tell one title from
+    /// another.
+    /// </summary>
+    private static List<ScoredWord> PassOverFunctionWords(ResolvedNode[] operands)
+    {
+        var inTitles = new List<ScoredWord>();
+        if (!operands.Any(part => part is ResolvedWord { Role: PartRole.Word } word && !IsOfGrammar(word)))
+            return inTitles;
+        for (var i = 0; i < operands.Length; i++)
+        {
+            if (operands[i] is not ResolvedWord { Role: PartRole.Word, Source: WordQuery { Match: WordMatch.Stemmed } typed } word
+                || !IsFunctionWord(word) || StandsOut(operands, i, typed.Text))
+                continue;
+            operands[i] = word with { Role = PartRole.PassedOver };
+            var terms = word.Tokens[0].Word.Terms.Where(term => term.Field == SearchedFields.Title).ToValueList();
+            if (terms.Count > 0)
+                inTitles.Add(new ScoredWord(terms, Boost: 0, OnlyRanks: true));
+        }
+        return inTitles;
+
+        static bool IsOfGrammar(ResolvedWord word) => IsFunctionWord(word) || word.Tokens.All(token => token.IsStopWord);
+
+        static bool IsFunctionWord(ResolvedWord word) =>
+            word is { Tokens: [var token], Variants.Count: 0 } && FunctionWords.Contains(token.Unstemmed);
+    }
 
     private static void PassOverStopWords(ResolvedNode[] operands)
     {

@@ -7,9 +7,12 @@ namespace PaperSearch.Resolving;
 /// </summary>
 internal static class NearnessClause
 {
+    /// <summary>In longer questions words stand beside each other as the sentence has it, not as a term.</summary>
+    private const int MostWords = 6;
+
     /// <summary>
-    /// The clause that rescores the best papers of a query; <see langword="null"/> where fewer than two words are scored
-    /// together.
+    /// The clause that rescores the best papers of a query; <see langword="null"/> where the words scored
+    /// together are fewer than two, or more than a term or two would be.
     /// </summary>
     public static Clause? Of(ResolvedNode root, RankingProfile profile)
     {
@@ -18,7 +21,9 @@ internal static class NearnessClause
         var words = text.Operands.Where(p => p.Role == PartRole.Word).OfType<ResolvedWord>()
             .SelectMany(p => p.Tokens).Where(t => !t.IsStopWord && t.Meant is null)
             .Select(t => new WordPattern(t.Unstemmed == t.Stem ? [t.Stem] : [t.Stem, t.Unstemmed]))
-            .Take(TextResolver.MostWords).ToList();
+            .Take(MostWords + 1).ToList();
+        if (words.Count > MostWords)
+            return null;
         var pairs = new List<ScaledClause>();
         for (var i = 1; i < words.Count; i++)
         {

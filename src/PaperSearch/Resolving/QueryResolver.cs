@@ -35,8 +35,9 @@ internal sealed class QueryResolver
         words = new WordResolver(analyzed, searched, joined, dictionary, profile);
         spelling = new SpellingCorrector(dictionary);
         texts = new TextResolver(analyzed, words, joined, spelling);
-        proximity = new ProximityResolver(analyzed, searched, words, texts, new PhraseForms(joined), profile);
-        freeText = new FreeTextResolver(texts, dictionary, profile);
+        var phrases = new PhraseForms(joined);
+        proximity = new ProximityResolver(analyzed, searched, words, texts, phrases, profile);
+        freeText = new FreeTextResolver(analyzed, texts, phrases, dictionary, profile);
         selections = new SelectionResolver(fields);
         citationKeys = new CitationKeyResolver(analyzed, texts, joined, selections, profile);
     }
@@ -48,7 +49,8 @@ internal sealed class QueryResolver
         // A word alone may be an acronym.
         analyzed.IsInCapitals = root is not (WordQuery or RequiredQuery or NotQuery) && CapitalText.IsCapital(TextsOf(root));
         joined.WordsOfQuery = TextsOf(root).Sum(text => 1 + text.Count(c => c == ' '));
-        return Outcome(Read(root));
+        var read = Read(root);
+        return Outcome(root is WordQuery && read is ResolvedWord word ? freeText.Alone(word) : read);
     }
 
     /// <summary>

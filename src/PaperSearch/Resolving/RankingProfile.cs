@@ -9,14 +9,24 @@ namespace PaperSearch.Resolving;
 /// "Simple BM25 extension to multiple weighted fields", CIKM 2004):
 /// <code>
 /// tf = Σ weight(f) · occurrences in f        length = weight(title) · |title| + weight(abstract) · |abstract|
-/// score = idf · tf / (tf + k1 · (1 − b + b · length / average length))     idf = ln(1 + (N − n + ½) / (n + ½))
+/// score = idf · burstiness · tf / (tf + k1 · (1 − b + b · length / average length))
+/// idf = ln(1 + (N − n + ½) / (n + ½))
+/// burstiness = (occurrences of the word in titles and abstracts / papers that have it, 1 to 3) ^ Burstiness
 /// </code>
+/// Words that papers repeat where they have them at all are what papers are about (Church and Gale, "Poisson mixtures", Natural
+/// Language Engineering 1995).
 /// A name among the authors counts once, however often it stands there: lists of authors have up to thousands of names. To
 /// words in free text comes what says that the paper itself is asked for, by its title:
 /// <code>
 /// title match = TitleMatch · Σ idf of the words found in the title · (their share of the title's content words)⁶
 ///               · their share of the query's words
 /// whole title = WholeTitle · Σ idf, where the query has as many words and stop words as the title and all are in it
+/// </code>
+/// and, of up to four words, what says that they are one term, and which form of a word is meant:
+/// <code>
+/// phrase = (TitlePhrase in the title, else AbstractPhrase in the abstract) · Σ idf · (1 as typed, 0.7 in other forms)
+/// typed form = TypedForm / number of words · score of the form typed as a word of its own, where fewer than four fifths of the
+///              papers with the word have that form
 /// </code>
 /// </summary>
 public sealed record RankingProfile
@@ -26,6 +36,12 @@ public sealed record RankingProfile
 
     /// <summary>How much long papers are normalised, 0 to 1. Default 0.6.</summary>
     public float B { get; init; } = 0.6f;
+
+    /// <summary>
+    /// How much more words count that are repeated where they are, as an exponent of how often they are. Default 0.4; with 0 that
+    /// counts for nothing.
+    /// </summary>
+    public float Burstiness { get; init; } = 0.4f;
 
     /// <summary>Weight of an occurrence in the title. Default 2.</summary>
     public float Title { get; init; } = 2f;
@@ -48,11 +64,25 @@ public sealed record RankingProfile
     public float WholeTitle { get; init; } = 0.35f;
 
     /// <summary>
+    /// How much more the words of a short query count that stand in the title one behind the other, as the term that they may be.
+    /// Default 1.
+    /// </summary>
+    public float TitlePhrase { get; init; } = 1f;
+
+    /// <summary>The same where they stand so in the abstract and not in the title. Default 0.6.</summary>
+    public float AbstractPhrase { get; init; } = 0.6f;
+
+    /// <summary>
+    /// What the form typed counts for beside all forms of a word, shared among the words of a short query. Default 1.
+    /// </summary>
+    public float TypedForm { get; init; } = 1f;
+
+    /// <summary>
     /// What it counts for that two words that follow each other in the query stand near each other, as a part of the score that a
     /// word with the idf of both would have. Counted for the <see cref="RescoreDepth"/> best papers. Default 0: nothing is
     /// rescored.
     /// </summary>
-    public float Nearness { get; init; }
+    public float Nearness { get; init; } = 0.1f;
 
     /// <summary>How many positions may lie between them. Default 4.</summary>
     public int NearnessDistance { get; init; } = 4;

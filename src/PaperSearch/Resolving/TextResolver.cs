@@ -17,6 +17,9 @@ internal sealed class TextResolver(
     /// </summary>
     private const float OtherForms = 0.02f;
 
+    /// <summary>A form that so many of a word's papers have is ranked by the word.</summary>
+    private const float MostOfAll = 0.8f;
+
     /// <summary>How many words of a long text were not looked for.</summary>
     public int PassedOver { get; private set; }
 
@@ -94,6 +97,21 @@ internal sealed class TextResolver(
             Tokens = tokens,
             Name = name ?? word.Name,
         };
+    }
+
+    /// <summary>
+    /// A word in the form typed; <see langword="null"/> where that is most of what papers write, or none of it.
+    /// </summary>
+    public ScoredWord? AsTyped(ResolvedWord word)
+    {
+        if (word is not { Tokens: [{ IsStopWord: false, Meant: null } token], Source: WordQuery { Field: null, Text: var text } }
+            || words.Resolve(null, text, exact: true) is not [var typed])
+            return null;
+        var terms = typed.Word.Terms.Where(term => term.Form == TermForm.Exact).ToValueList();
+        var papers = words.DocumentFrequency(terms.AsSpan());
+        return papers > 0 && papers < MostOfAll * words.DocumentFrequency(token.Word.Terms.AsSpan())
+            ? new ScoredWord(terms)
+            : null;
     }
 
     /// <summary>A stop word as papers write it in capitals; <see langword="null"/> where none does.</summary>

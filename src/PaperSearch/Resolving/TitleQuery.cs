@@ -6,7 +6,10 @@ namespace PaperSearch.Resolving;
 /// <param name="Counted">How many words are looked for, repeated ones counted each time.</param>
 /// <param name="ContentWords">How many words are no stop words.</param>
 /// <param name="StopWords">How many are, <see cref="MostStopWords"/> at most.</param>
-internal sealed record TitleQuery(int Counted, int ContentWords, int StopWords)
+/// <param name="Phrase">
+/// The words as they stand together, where they are few enough to be a term; else <see langword="null"/>.
+/// </param>
+internal sealed record TitleQuery(int Counted, int ContentWords, int StopWords, TypedPhrase? Phrase = null)
 {
     /// <summary>More stop words than this are not told apart, as an index keeps their number in six bits.</summary>
     public const int MostStopWords = 63;

@@ -24,6 +24,10 @@ internal sealed class ReferenceFormula
     public float Idf(int documentFrequency) =>
         (float)Math.Log(1 + (papers - documentFrequency + 0.5) / (documentFrequency + 0.5));
 
+    /// <summary>How much more a word counts that so many papers have so many times.</summary>
+    public float Burstiness(int occurrences, int papers) =>
+        papers == 0 ? 1 : MathF.Pow(Math.Clamp((float)occurrences / papers, 1, 3), profile.Burstiness);
+
     /// <summary>What so many weighted occurrences count for in a paper.</summary>
     public float Saturate(float occurrences, ReferencePaper paper) =>
         Saturate(occurrences, profile.Title * paper["title"].Words + profile.Abstract * paper["abstract"].Words);

@@ -8,6 +8,7 @@ internal sealed class ReferenceScorer(ReferenceState state, RankingProfile profi
 {
     private readonly ReferenceFormula formula = new(state, profile);
     private readonly Dictionary<ScoredWord, float> idfs = new(ReferenceEqualityComparer.Instance);
+    private readonly Dictionary<ScoredWord, float> burstiness = new(ReferenceEqualityComparer.Instance);
     private readonly Dictionary<NameClause, (NameMatcher Matcher, float Score)> names = [];
 
     /// <summary>What the clause scores the paper; <see langword="null"/> where it does not match.</summary>
@@ -68,15 +69,33 @@ internal sealed class ReferenceScorer(ReferenceState state, RankingProfile profi
             if (!word.OnlyRanks)
                 matching++;
             var idf = Idf(word) * word.Boost;
-            score += idf * formula.Saturate(occurrences, paper);
+            score += idf * Burstiness(word) * formula.Saturate(occurrences, paper);
             if (!word.IsVariant && isInTitle)
                 (inTitle, titleIdf) = (inTitle + word.Count, titleIdf + idf);
         }
         if (matching < Math.Max(1, clause.Minimum))
             return null;
-        return clause.Title is { } title
-            ? score + formula.TitleMatch(title, paper[SearchedFields.Title], inTitle, titleIdf)
+        if (clause.Title is not { } title)
+            return score;
+        score += formula.TitleMatch(title, paper[SearchedFields.Title], inTitle, titleIdf);
+        return title.Phrase is { } phrase && matching >= clause.Words.Count(word => !word.OnlyRanks)
+            ? score + PhraseMatch(phrase, clause, paper, mayBeInTitle: inTitle >= title.Counted)
             : score;
+    }
+
+    private float PhraseMatch(TypedPhrase phrase, WordsClause clause, ReferencePaper paper, bool mayBeInTitle)
+    {
+        var idf = clause.Words.Where(word => !word.IsVariant).Sum(word => Idf(word) * word.Boost);
+        return (mayBeInTitle ? In(SearchedFields.Title, profile.TitlePhrase) : null)
+            ?? In(SearchedFields.Abstract, profile.AbstractPhrase) ?? 0;
+
+        float? In(string field, float weight)
+        {
+            if (ReferencePlaces.Of(phrase.Pattern, paper[field]).Count == 0)
+                return null;
+            var isAsTyped = phrase.Words.All(paper[field].Terms(TermForm.Exact).ContainsKey);
+            return weight * idf * (isAsTyped ? 1 : 0.7f);
+        }
     }
 
     // A name among the authors counts once, however often it stands there.
@@ -100,6 +119,19 @@ internal sealed class ReferenceScorer(ReferenceState state, RankingProfile profi
             var together = word.Terms.Where(term => term.Words is not null).Max(term => (int?)term.Words!.Words.Min(
                 each => each.Terms.Max(text => DocumentFrequency(term.Field, TermForm.Analyzed, text)))) ?? 0;
             idfs[word] = known = formula.Idf(single > 0 ? single : together);
+        }
+        return known;
+    }
+
+    private float Burstiness(ScoredWord word)
+    {
+        if (!burstiness.TryGetValue(word, out var known))
+        {
+            var terms = word.Terms.Where(term => term.Words is null).ToLookup(term => term.Field);
+            var fields = new[] { SearchedFields.Title, SearchedFields.Abstract };
+            burstiness[word] = known = formula.Burstiness(
+                fields.Sum(field => terms[field].Sum(term => state.Occurrences(field, term.Form).GetValueOrDefault(term.Text))),
+                fields.Max(field => terms[field].Sum(term => DocumentFrequency(field, term.Form, term.Text))));
         }
         return known;
     }

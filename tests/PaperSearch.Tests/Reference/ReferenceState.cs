@@ -13,6 +13,7 @@ internal sealed class ReferenceState
     private readonly PaperFieldTable fields;
     private readonly ImmutableHashSet<int> deleted;
     private readonly Dictionary<(string Field, TermForm Form), SortedDictionary<string, int>> terms = [];
+    private readonly Dictionary<(string Field, TermForm Form), SortedDictionary<string, int>> occurrences = [];
 
     /// <summary>The state without papers.</summary>
     public ReferenceState(PaperFieldTable fields)
@@ -32,9 +33,12 @@ internal sealed class ReferenceState
         {
             foreach (var form in (ReadOnlySpan<TermForm>)[TermForm.Analyzed, TermForm.Exact])
             {
-                var counts = TermsOf(field, form);
-                foreach (var term in text.Terms(form).Keys)
-                    counts[term] = counts.GetValueOrDefault(term) + 1;
+                var (papersWith, occurrencesOf) = (Counts(terms, field, form), Counts(occurrences, field, form));
+                foreach (var (term, number) in text.Terms(form))
+                {
+                    papersWith[term] = papersWith.GetValueOrDefault(term) + 1;
+                    occurrencesOf[term] = occurrencesOf.GetValueOrDefault(term) + number;
+                }
             }
         }
     }
@@ -50,6 +54,10 @@ internal sealed class ReferenceState
     /// <summary>In how many papers each term of a field is.</summary>
     public IReadOnlyDictionary<string, int> Terms(string field, TermForm form) =>
         terms.GetValueOrDefault((field, SearchedFields.HasExactForm(field) ? form : TermForm.Analyzed)) ?? [];
+
+    /// <summary>How often each term of a field is in papers.</summary>
+    public IReadOnlyDictionary<string, int> Occurrences(string field, TermForm form) =>
+        occurrences.GetValueOrDefault((field, SearchedFields.HasExactForm(field) ? form : TermForm.Analyzed)) ?? [];
 
     /// <summary>Whether a column has, or had, a value.</summary>
     public bool HasValue(string column, string value) => Papers.Any(paper => paper.Values(column).Contains(value));
@@ -80,10 +88,11 @@ internal sealed class ReferenceState
 
     private static int UpdatedOf(Paper paper) => (paper.Updated ?? paper.Date)?.SortKey ?? 0;
 
-    private SortedDictionary<string, int> TermsOf(string field, TermForm form)
+    private static SortedDictionary<string, int> Counts(
+        Dictionary<(string Field, TermForm Form), SortedDictionary<string, int>> counts, string field, TermForm form)
     {
-        if (!terms.TryGetValue((field, form), out var known))
-            terms[(field, form)] = known = new SortedDictionary<string, int>(StringComparer.Ordinal);
+        if (!counts.TryGetValue((field, form), out var known))
+            counts[(field, form)] = known = new SortedDictionary<string, int>(StringComparer.Ordinal);
         return known;
     }
 }

@@ -12,7 +12,7 @@ internal static class ScoreSums
         var values = part.Parts.Select(p => p.Value).ToList();
         double? made = values.Count == 0 ? null
             : part.Text.StartsWith("sum of", StringComparison.Ordinal) ? values.Sum()
-            : part.Text.EndsWith("product of", StringComparison.Ordinal) ? values[0] * values[1]
+            : part.Text.EndsWith("product of", StringComparison.Ordinal) ? values.Aggregate((a, b) => a * b)
             : part.Text.EndsWith(" times", StringComparison.Ordinal) ? values[0] * Factor(part.Text)
             : null;
         if (made is { } value && !AreClose(value, part.Value))

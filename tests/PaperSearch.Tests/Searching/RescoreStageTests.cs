@@ -17,7 +17,7 @@ public sealed class RescoreStageTests : IDisposable
     {
         await AddAsync(5);
 
-        Assert.NotEqual("near", Ids(new())[0]);
+        Assert.NotEqual("near", Ids(new() { Ranking = new() { Nearness = 0, AbstractPhrase = 0 } })[0]);
         Assert.Equal("near", Ids(Near(100))[0]);
     }
 
@@ -85,7 +85,7 @@ public sealed class RescoreStageTests : IDisposable
         .Prepend(string.Create(CultureInfo.InvariantCulture, $"{part.Text} {part.Value}"));
 
     private static SearchRequest Near(int depth) =>
-        new() { Query = "gravity lattice", Ranking = RankingProfile.Default with { Nearness = 2, RescoreDepth = depth } };
+        new() { Query = "gravity lattice", Ranking = new() { Nearness = 2, AbstractPhrase = 0, RescoreDepth = depth } };
 
     private string[] Ids(SearchRequest request) =>
         [.. papers.Index.Search(request with { Query = "gravity lattice" }).Hits.Select(hit => hit.Id)];

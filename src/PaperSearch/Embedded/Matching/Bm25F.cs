@@ -10,6 +10,9 @@ namespace PaperSearch.Embedded.Matching;
 /// </summary>
 internal sealed class Bm25F
 {
+    /// <summary>More occurrences a paper tell no more of a word.</summary>
+    private const float MostOccurrences = 3f;
+
     private readonly float constant;
     private readonly float perToken;
 
@@ -47,6 +50,16 @@ internal sealed class Bm25F
         // Deleted papers still count in frequencies until they are merged away, in N likewise.
         var n = Math.Min(documentFrequency, Papers);
         return (float)Math.Log(1 + (Papers - n + 0.5) / (n + 0.5));
+    }
+
+    /// <summary>
+    /// How much more a word counts that so many papers have so many times: papers that have it in the field where most do.
+    /// </summary>
+    public float Burstiness(long occurrences, long papers)
+    {
+        if (Profile.Burstiness == 0 || occurrences <= papers)
+            return 1f;
+        return MathF.Pow(Math.Min(MostOccurrences, (float)occurrences / papers), Profile.Burstiness);
     }
 
     /// <summary>tf / (tf + K), below 1, for a weighted number of occurrences in a paper of the weighted length.</summary>

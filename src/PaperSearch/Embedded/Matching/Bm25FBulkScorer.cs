@@ -19,7 +19,7 @@ internal sealed class Bm25FBulkScorer(
 {
     internal const int WindowSize = 4096;
 
-    private readonly Window window = new(bounds);
+    private readonly Window window = new(scoring, bounds);
 
     public override bool Score(MatchCollector collector, int max)
     {
@@ -84,7 +84,7 @@ internal sealed class Bm25FBulkScorer(
             for (; inTitle != 0; inTitle &= inTitle - 1)
             {
                 var i = (block << 6) + BitOperations.TrailingZeroCount(inTitle);
-                sums.TitleIdfs[i] += factor;
+                sums.TitleIdfs[i] += word.TitleFactor;
                 sums.TitleCounts[i] = (byte)Math.Min(byte.MaxValue, sums.TitleCounts[i] + word.Count);
             }
         }
@@ -115,7 +115,6 @@ internal sealed class Bm25FBulkScorer(
     private void Collect(MatchCollector collector, int from, WindowSums sums)
     {
         var needed = minimum <= 1 ? 0 : Math.Min(minimum, byte.MaxValue);
-        var signals = scoring.HasSignals && collector.ScoreMode != ScoreMode.None;
         for (var block = 0; block < sums.Blocks; block++)
         {
             var bits = sums.Matches[block];
@@ -125,10 +124,8 @@ internal sealed class Bm25FBulkScorer(
                 var i = (block << 6) + BitOperations.TrailingZeroCount(bits);
                 if (sums.Counts[i] >= needed)
                 {
-                    var score = sums.Scores[i];
-                    if (signals)
-                        score += scoring.Signals(from + i, new WordMatches(sums.TitleIdfs[i], sums.TitleCounts[i]));
-                    window.Set(score);
+                    window.Set(
+                        from + i, sums.Scores[i], new WordMatches(sums.Counts[i], sums.TitleIdfs[i], sums.TitleCounts[i]));
                     collector.Collect(from + i);
                 }
                 sums.Scores[i] = 0;
@@ -140,13 +137,18 @@ internal sealed class Bm25FBulkScorer(
     }
 
     /// <summary>What the collector sees of the current paper.</summary>
-    private sealed class Window(WordBounds? bounds) : ScoreSource
+    private sealed class Window(WordScoring scoring, WordBounds? bounds) : ScoreSource
     {
+        private int doc;
         private float score;
+        private WordMatches words;
 
-        public void Set(float score) => this.score = score;
+        public void Set(int doc, float score, in WordMatches words) => (this.doc, this.score, this.words) = (doc, score, words);
 
-        public override float Score() => score;
+        public override float Score() => Score(float.MinValue);
+
+        public override float Score(float least) =>
+            scoring.HasSignals ? scoring.WithSignals(doc, score, words, least) : score;
 
         public override void SetMinCompetitiveScore(float score) => bounds?.Raise(score);
     }

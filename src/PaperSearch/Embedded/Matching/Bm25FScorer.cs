@@ -39,7 +39,9 @@ internal sealed class Bm25FScorer(OpenWord<WordCursor>[] words, int minimum, Wor
         }
     }
 
-    public override float Score()
+    public override float Score() => Score(float.MinValue);
+
+    public override float Score(float least)
     {
         var score = 0f;
         foreach (var word in words)
@@ -47,7 +49,7 @@ internal sealed class Bm25FScorer(OpenWord<WordCursor>[] words, int minimum, Wor
             if (word.Postings.Doc == Doc)
                 score += scoring.Word(Doc, word.Factor, word.Postings.Frequency);
         }
-        return scoring.HasSignals ? score + scoring.Signals(Doc, Matches()) : score;
+        return scoring.HasSignals ? scoring.WithSignals(Doc, score, Matches(), least) : score;
     }
 
     /// <summary>The parts of the current paper's score.</summary>
@@ -55,8 +57,7 @@ internal sealed class Bm25FScorer(OpenWord<WordCursor>[] words, int minimum, Wor
     public ScorePart Explain(int of)
     {
         var matching = words.Where(word => word.Postings.Doc == Doc && word.Factor > 0).ToList();
-        var parts = matching.Select(word => scoring.ExplainWord(
-            Doc, word.Factor, word.Postings.Frequency, word.Word.Word.ToString(), word.Word.DocumentFrequency));
+        var parts = matching.Select(word => scoring.ExplainWord(Doc, word.Factor, word.Postings.Frequency, word.Word));
         return new ScorePart(
             $"sum of {matching.Count} matching words of {of}", Score(), [.. parts, .. scoring.ExplainSignals(Doc, Matches())]);
     }
@@ -100,15 +101,19 @@ internal sealed class Bm25FScorer(OpenWord<WordCursor>[] words, int minimum, Wor
 
     private WordMatches Matches()
     {
-        var (idf, count) = (0f, 0);
+        var (idf, count, all) = (0f, 0, 0);
         foreach (var word in words)
         {
-            if (word.IsVariant || word.Postings.Doc != Doc || !word.Postings.InTitle)
+            if (word.Postings.Doc != Doc)
                 continue;
-            idf += word.Factor;
+            if (!word.OnlyRanks)
+                all++;
+            if (word.IsVariant || !word.Postings.InTitle)
+                continue;
+            idf += word.TitleFactor;
             count += word.Count;
         }
-        return new WordMatches(idf, count);
+        return new WordMatches(all, idf, count);
     }
 
     private int Matching()

@@ -22,7 +22,6 @@ internal sealed class Bm25FWeight : ClauseWeight
     private readonly WordsClause clause;
     private readonly Bm25F formula;
     private readonly LookedUpWord[] words;
-    private readonly float[] factors;
     private readonly ScoreSignal[] signals;
     private readonly bool isLedByRarest;
 
@@ -31,8 +30,8 @@ internal sealed class Bm25FWeight : ClauseWeight
         this.clause = clause;
         this.formula = formula;
         words = Array.ConvertAll(clause.Words.AsSpan().ToArray(), word => LookedUpWord.LookUp(word, formula, terms));
-        factors = Array.ConvertAll(words, word => word.Idf * word.Word.Boost);
-        signals = ScoreSignals.Of(clause, formula.Profile);
+        signals = ScoreSignals.Of(
+            clause, formula.Profile, words.Where(word => !word.Word.IsVariant).Sum(word => word.Idf * word.Word.Boost));
         isLedByRarest = IsLedByRarest();
     }
 
@@ -95,7 +94,7 @@ internal sealed class Bm25FWeight : ClauseWeight
     private WordBounds Bounds(List<OpenWord<IWindowedPostings>> open)
     {
         var bounds = open.ConvertAll(word => word.Factor * formula.SaturationBound(word.Postings.MaxFrequency));
-        return new WordBounds(bounds, signals.Sum(signal => signal.Bound(open.Sum(word => word.Factor))));
+        return new WordBounds(bounds, signals.Sum(signal => signal.Bound(open.Sum(word => word.TitleFactor))));
     }
 
     private bool HasMoreLists(int most, SegmentContext segment)
@@ -110,10 +109,12 @@ internal sealed class Bm25FWeight : ClauseWeight
         where T : class, IWindowedPostings
     {
         var opened = new List<OpenWord<T>>(words.Length);
-        for (var i = 0; i < words.Length; i++)
+        foreach (var word in words)
         {
-            if ((mode != ScoreMode.None || !words[i].Word.OnlyRanks) && open(words[i]) is { } postings)
-                opened.Add(new OpenWord<T>(postings, factors[i], words[i]));
+            if ((mode == ScoreMode.None && word.Word.OnlyRanks) || open(word) is not { } postings)
+                continue;
+            var factor = word.Idf * word.Word.Boost;
+            opened.Add(new OpenWord<T>(postings, factor * word.Burstiness, factor, word));
         }
         return opened;
     }

@@ -13,18 +13,22 @@ internal sealed class LookedUpWord
     private readonly List<FoundTerm> terms;
     private readonly PatternReader patterns;
 
-    private LookedUpWord(ScoredWord word, List<FoundTerm> terms, PatternReader patterns, float idf, int documentFrequency)
+    private LookedUpWord(
+        ScoredWord word, List<FoundTerm> terms, PatternReader patterns, float idf, float burstiness, int documentFrequency)
     {
         Word = word;
         this.terms = terms;
         this.patterns = patterns;
-        Idf = idf;
+        (Idf, Burstiness) = (idf, burstiness);
         DocumentFrequency = documentFrequency;
     }
 
     public ScoredWord Word { get; }
 
     public float Idf { get; }
+
+    /// <summary>How much more the word counts as papers that have it repeat it.</summary>
+    public float Burstiness { get; }
 
     /// <summary>The largest number of papers that one of the terms has: a lower bound of the papers that have the word.</summary>
     public int DocumentFrequency { get; }
@@ -41,7 +45,8 @@ internal sealed class LookedUpWord
         }
         var documents = DocumentFrequencies.OfAny(
             word.Terms.AsSpan(), (field, form, text) => reader.DocFreq(IndexFields.Of(field, form), text));
-        return new LookedUpWord(word, found, new PatternReader(reader), formula.Idf(documents), documents);
+        return new LookedUpWord(
+            word, found, new PatternReader(reader), formula.Idf(documents), BurstinessOf(found, formula), documents);
     }
 
     /// <summary>How many lists the word has in a segment at most.</summary>
@@ -75,6 +80,22 @@ internal sealed class LookedUpWord
     /// The word's postings in a segment, read one list after another, or <see langword="null"/> where it has none.
     /// </summary>
     public IWindowedPostings? OpenOneByOne(SegmentContext segment) => ListsIn(segment) == 0 ? null : new OneByOne(this, segment);
+
+    private static float BurstinessOf(List<FoundTerm> terms, Bm25F formula)
+    {
+        var (occurrences, titles, abstracts) = (0L, 0L, 0L);
+        foreach (var (states, term) in terms)
+        {
+            if (states is null || term.Field is not (IndexFields.Title or IndexFields.Abstract))
+                continue;
+            occurrences += states.Occurrences;
+            if (term.Field == IndexFields.Title)
+                titles += states.DocFreq;
+            else
+                abstracts += states.DocFreq;
+        }
+        return formula.Burstiness(occurrences, Math.Max(titles, abstracts));
+    }
 
     private WeightedPostings? Open(in FoundTerm found, PostingsLease lease)
     {

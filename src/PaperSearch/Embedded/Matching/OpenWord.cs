@@ -2,8 +2,12 @@ using PaperSearch.Embedded.Postings;
 
 namespace PaperSearch.Embedded.Matching;
 
-/// <summary>A word's postings in one segment and the factor (idf and boost) of its score.</summary>
-internal sealed record OpenWord<T>(T Postings, float Factor, LookedUpWord Word)
+/// <summary>A word's postings in one segment and the factor of its score.</summary>
+/// <param name="Postings">The postings.</param>
+/// <param name="Factor">Its idf, burstiness and boost.</param>
+/// <param name="TitleFactor">Its idf and boost, which is what it counts for in a title.</param>
+/// <param name="Word">The word.</param>
+internal sealed record OpenWord<T>(T Postings, float Factor, float TitleFactor, LookedUpWord Word)
     where T : class, IWindowedPostings
 {
     /// <summary>Whether it is none of the query's words itself.</summary>

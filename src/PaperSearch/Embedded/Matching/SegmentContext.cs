@@ -21,6 +21,9 @@ internal sealed class SegmentContext(AtomicReaderContext leaf, TermReader terms,
 
     public SegmentColumns Columns { get; } = SegmentColumns.Of(leaf.AtomicReader);
 
+    /// <summary>The search's terms.</summary>
+    public TermReader Terms => terms;
+
     public SearchClock Clock => clock;
 
     /// <summary>What is leased until the segment is done.</summary>

@@ -28,22 +28,35 @@ internal sealed class WordScoring
     /// <param name="frequency">Its weighted occurrences.</param>
     public float Word(int doc, float factor, float frequency) => factor * formula.Saturate(frequency, lengths[doc]);
 
-    /// <summary>What comes to the words' scores.</summary>
-    public float Signals(int doc, in WordMatches words)
+    /// <summary>The score of a paper's words with what comes to it; any value below a least score where it is lower.</summary>
+    /// <param name="doc">The paper.</param>
+    /// <param name="score">The scores of its words, added up.</param>
+    /// <param name="words">What its words came to.</param>
+    /// <param name="least">The least score.</param>
+    public float WithSignals(int doc, float score, in WordMatches words, float least)
     {
-        var sum = 0f;
         foreach (var signal in signals)
-            sum += signal.Score(doc, words);
-        return sum;
+        {
+            if (score + signal.Bound(words) < least)
+                return score;
+            score += signal.Score(doc, words);
+        }
+        return score;
     }
 
     /// <summary>The parts of <see cref="Word"/>.</summary>
-    public ScorePart ExplainWord(int doc, float factor, float frequency, string name, int documentFrequency)
+    public ScorePart ExplainWord(int doc, float factor, float frequency, LookedUpWord word)
     {
         var saturated = formula.Saturate(frequency, lengths[doc]);
-        return new ScorePart($"{name}: product of", Word(doc, factor, frequency),
-        [
-            new ScorePart($"idf, word in {documentFrequency} of {formula.Papers} papers", factor, []),
+        var parts = new List<ScorePart>
+        {
+            new($"idf, word in {word.DocumentFrequency} of {formula.Papers} papers", word.Idf, []),
+        };
+        if (word.Word.Boost != 1)
+            parts.Add(new ScorePart("boost, as the query has it more often or means it less", word.Word.Boost, []));
+        if (word.Burstiness != 1)
+            parts.Add(new ScorePart("burstiness, as papers that have the word repeat it", word.Burstiness, []));
+        parts.Add(
             new ScorePart("tf / (tf + k1 · (1 − b + b · length / average length))", saturated,
             [
                 new ScorePart("tf, weighted occurrences", frequency, []),
@@ -51,11 +64,11 @@ internal sealed class WordScoring
                 new ScorePart("average length", formula.AverageLength, []),
                 new ScorePart("k1", formula.Profile.K1, []),
                 new ScorePart("b", formula.Profile.B, []),
-            ]),
-        ]);
+            ]));
+        return new ScorePart($"{word.Word.ToString()}: product of", Word(doc, factor, frequency), [.. parts]);
     }
 
-    /// <summary>The parts of <see cref="Signals"/>.</summary>
+    /// <summary>The parts of what <see cref="WithSignals"/> adds.</summary>
     public IEnumerable<ScorePart> ExplainSignals(int doc, WordMatches words) =>
         signals.Select(signal => (Signal: signal, Score: signal.Score(doc, words))).Where(s => s.Score != 0)
             .Select(s => new ScorePart(s.Signal.Describe(doc, words), s.Score, []));

@@ -60,15 +60,16 @@ internal sealed class TermReader(IndexReader reader) : IDisposable
         sought.CopyChars(text);
         var leaves = reader.Leaves;
         TermState?[]? states = null;
-        var papers = 0;
+        var (papers, occurrences) = (0, 0L);
         for (var i = 0; i < leaves.Count; i++)
         {
             if (Terms(leaves[i].AtomicReader, field) is not { } dictionary || !dictionary.SeekExact(sought))
                 continue;
             (states ??= new TermState?[leaves.Count])[i] = dictionary.GetTermState();
             papers += dictionary.DocFreq;
+            occurrences += Math.Max(0, dictionary.TotalTermFreq);
         }
-        return states is null ? null : new TermStates(field, BytesRef.DeepCopyOf(sought), states, papers);
+        return states is null ? null : new TermStates(field, BytesRef.DeepCopyOf(sought), states, papers, occurrences);
     }
 
     private (ReaderPool.FieldReaders Pool, TermsEnum? Terms) Dictionary(AtomicReader segment, string field)

@@ -10,4 +10,5 @@ namespace PaperSearch.Embedded.Postings;
 /// By number of the segment: where its postings are, <see langword="null"/> where the segment has none.
 /// </param>
 /// <param name="DocFreq">How many papers have it, deleted ones with them until they are merged away.</param>
-internal sealed record TermStates(string Field, BytesRef Bytes, TermState?[] States, int DocFreq);
+/// <param name="Occurrences">How often they have it together; 0 where the field does not count occurrences.</param>
+internal sealed record TermStates(string Field, BytesRef Bytes, TermState?[] States, int DocFreq, long Occurrences);

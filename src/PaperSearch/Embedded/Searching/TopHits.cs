@@ -52,7 +52,9 @@ internal sealed class TopHits : IHitSink
 
     public void Offer(int doc, ScoreSource scorer)
     {
-        var score = HasScores ? scorer.Score() : 0f;
+        // Behind a cursor it matters how much better than the page a paper is.
+        var least = after is null && count == size && size > 0 ? heap[0].Score : float.MinValue;
+        var score = HasScores ? scorer.Score(least) : 0f;
         var hit = new Hit(docBase + doc, score, citations.Length > 0 ? citations[doc] : 0, dates[doc]);
         if (after is not null && !IsBehindCursor(ref hit))
             return;

@@ -18,7 +18,7 @@ public sealed class TitleMatchTests
         string question, int found, int content, int stopWords, int asked, int askedStopWords, double weight)
     {
         var signal = new TitleMatch(TitleQuery.Of(asked, askedStopWords), profile);
-        var match = signal.Score(FieldNorm.Encode(content + stopWords, stopWords), new WordMatches(10f, found));
+        var match = signal.Score(FieldNorm.Encode(content + stopWords, stopWords), new WordMatches(0, 10f, found));
 
         Assert.True(Math.Abs(match - 10 * weight) < 1e-5, $"{question}: {match}, not {10 * weight}");
     }
