@@ -6,10 +6,9 @@ using PaperSearch.Searching;
 namespace PaperSearch.Relevance.WordForms;
 
 /// <summary>
-/// Draws words that titles write in two forms ("matrices", "centre", "Groebner") and prints how many of the papers that
-/// a title search for one form finds are missed by the other. Knows nothing of the library's tables: any
-/// two words of titles that a kind makes of each other are a pair, but those that <c>apart.tsv</c> says are two words; of these
-/// it prints which meet.
+/// Draws words that titles write in two forms ("matrices", "centre", "Groebner") and prints how many of the papers that a title
+/// search for one form finds are missed by the other. Knows nothing of the library's tables: any two words of titles that a kind
+/// makes of each other are a pair, but those that <c>apart.tsv</c> says are two words; of these it prints which meet.
 /// </summary>
 internal static partial class FormsPart
 {
@@ -41,14 +40,18 @@ internal static partial class FormsPart
             all = (all.Missed + sum.Missed, all.Found + sum.Found);
         }
         Print("all", all);
+        foreach (var miss in misses.Take(bench.Options.Misses))
+            Console.WriteLine(miss);
+        var meetings = new List<string>();
         foreach (var (word, other) in apart.Where(pair => titles.ContainsKey(pair.Word) && titles.ContainsKey(pair.Other)))
         {
             // What only the other word is written in.
             if (Count($"title:{word} AND title:={other} AND NOT title:={word}") is > 0 and var meeting)
-                misses.Add($"  {word} finds {meeting} titles with {other}, another word");
+                meetings.Add($"  {word} finds {meeting} titles with {other}");
         }
-        foreach (var miss in misses.Take(bench.Options.Misses))
-            Console.WriteLine(miss);
+        Console.WriteLine($"{meetings.Count} of {apart.Count} pairs of different words meet");
+        foreach (var meeting in meetings.Take(bench.Options.Misses))
+            Console.WriteLine(meeting);
 
         bool IsPair(string word, string other) => word.Length >= LeastLetters && other.Length >= LeastLetters
             && Titles(word) >= LeastTitles && Titles(other) >= LeastTitles
