@@ -122,7 +122,8 @@ internal sealed partial record AuthorList(ValueList<Author> Authors, bool Trunca
         var noun = NameTable.OfOne(all.DisplayName.AsSpan(words + 1)).ToString();
         string[] names = words < 0 ? [] : [.. And().Split(all.DisplayName[..words]).SelectMany(part => part.Split(',', Trimmed))
             .Select(name => The().Replace(name, "")).Where(name => name.Length > 0)];
-        return names.Length < 2 || names.Any(name => NameTable.IsGroup(name))
+        // "MILC Collaborations" was cut from a longer list.
+        return names.Length == 0 || names.Any(name => NameTable.IsGroup(name))
             ? [all]
             : names.Select(name => new Author($"{name} {noun}"));
     }
@@ -258,8 +259,9 @@ internal sealed partial record AuthorList(ValueList<Author> Authors, bool Trunca
     private static partial Regex The();
 
     [GeneratedRegex(
-        @"(?<=^|[\s,;(])\(?\s*(with\s+|and\s+)*(an?\s+|the\s+|two\s+)?(appendix|appendices|addendum|foreword|preface|afterword)"
-        + @"(\s+[A-Z0-9])?\s+(written\s+)?by\s+",
+        @"(?<=^|[\s,;(])\(?\s*((with|and|avec|mit)\s+)*((an?|the|two|une?|einem)\s+)?"
+        + @"(appendix|appendices|appendice|annexe|anhang|addendum|foreword|preface|afterword)(\s+[A-Z0-9])?"
+        + @"(\s+(jointly|joint|written))*\s+(by|with|de|par|von)\s+",
         RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant)]
     private static partial Regex Contribution();
 }

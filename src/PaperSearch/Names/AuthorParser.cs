@@ -72,11 +72,14 @@ public static class AuthorParser
         return new Author(family, given, suffix);
     }
 
-    // "Smith J.A.", "Wei Li 0001" and "Santiago Ramón y Cajal", cut as if the last word were always the family name.
+    // "Smith J.A.", "Wei Li 0001", "John Smith MD" and "Santiago Ramón y Cajal", cut as if the last word were always the family
+    // name.
     private static bool IsCutWrongly(string family, string given) => NamesakeNumber.Is(family)
         || NameTable.IsConjunction(given.AsSpan(given.LastIndexOf(' ') + 1))
         || NameTable.IsConjunction(family.AsSpan(0, Math.Max(0, family.IndexOf(' ', StringComparison.Ordinal))))
-        || (AreInitials(family, mostWithoutDots: 0) && given.Length > 1 && !AreInitials(given));
+        || (AreInitials(family, mostWithoutDots: 0) && given.Length > 1 && !AreInitials(given))
+        || (given.Contains(' ', StringComparison.Ordinal)
+            && (NameTable.IsSuffix(family) || WithoutDegree($"{given} {family}") is not null));
 
     /// <summary>Whether the name is one word, or one with particles before it: "Maaten", "van der Maaten".</summary>
     internal static bool IsFamilyAlone(string name)
@@ -273,12 +276,12 @@ public static class AuthorParser
 
     /// <summary>
     /// A whole name without the degree behind it; <see langword="null"/> where none is. Behind a family name alone letters are
-    /// initials ("Smith MD"), and "Md" is a given name.
+    /// initials ("Smith MD"), and with one capital they are a name ("Md", "Mba").
     /// </summary>
     internal static string? WithoutDegree(string name)
     {
         if (name.LastIndexOf(' ') is not (> 0 and var blank) || !NameTable.IsDegree(name.AsSpan(blank + 1))
-            || NameTable.IsSmall(name.AsSpan(blank + 1)) || name.AsSpan(blank + 1) is "Md" or "Md.")
+            || name[blank..].Count(char.IsUpper) < 2)
             return null;
         var left = name[..blank];
         return !left.Contains(',', StringComparison.Ordinal) && !IsFamilyAlone(left) ? left : null;

@@ -33,6 +33,7 @@ public sealed class AuthorParserTests
     [InlineData("J. Smith MD PhD", "Smith|J.|MD PhD")]
     [InlineData("John Smith Ph.D.", "Smith|John|PhD")]
     [InlineData("Abdur Rahman Md", "Md|Abdur Rahman|")]
+    [InlineData("Casimir Oyé Mba", "Mba|Casimir Oyé|")]
     [InlineData("G. Fitz Gerald", "Fitz Gerald|G.|")]
     [InlineData("{ATLAS Collaboration}", "ATLAS Collaboration||")]
     [InlineData("Marco dell' Orto", "dell'Orto|Marco|")]
@@ -88,6 +89,7 @@ public sealed class AuthorParserTests
 
     [Theory]
     [InlineData("Smith", "John", "Jr.", "John Smith Jr.")]
+    [InlineData("MD", "Frank Wacker", "", "Frank Wacker MD")]
     [InlineData("Collaboration", "The BABAR", "", "The BABAR Collaboration")]
     [InlineData("for the CALICE Collaboration", "", "", "CALICE Collaboration")]
     [InlineData("", "Plato", "", "Plato")]
