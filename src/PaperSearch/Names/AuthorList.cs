@@ -12,19 +12,60 @@ internal sealed partial record AuthorList(ValueList<Author> Authors, bool Trunca
 
     /// <summary>
     /// Reads <c>A. One, B. Two and C. Three</c>, <c>One, A. and Two, B.</c> (as BibTeX writes), <c>One, A., Two, B.</c>,
-    /// <c>One, A.; Two, B.</c>, each with <c>et al.</c> behind. What stands in parentheses is an affiliation and dropped.
+    /// <c>One, A.; Two, B.</c>, each with <c>et al.</c> behind. What stands in parentheses is an affiliation and dropped, but
+    /// for an appendix and who wrote it.
     /// </summary>
     public static AuthorList Parse(string printed)
     {
         ArgumentNullException.ThrowIfNull(printed);
         var text = OfOneSeparator(PrintedName.Clean(printed));
+        if (Contribution().Match(text) is { Success: true, Index: var from } match)
+            return WithContributors(text, from, from + match.Length);
         // "et al. (MIT)" and "(43 additional authors not shown)".
         text = MoreAuthors.Without(text, out var isCut);
         text = MoreAuthors.Without(AuthorParser.WithoutParentheses(text).TrimEnd(',', ';', ' '), out var isCutBefore);
         // "A. One and B. Two for the ATLAS and CMS Collaborations".
-        if (AuthorParser.BehalfIn(text) is > 0 and var group && text.AsSpan(group).IndexOfAny(",;") < 0)
+        if (GroupsIn(text) is > 0 and var group)
             return Of(Split(text[..group].TrimEnd(' ', ',', ';')).Append(text[group..]), isCut | isCutBefore);
         return Of(Split(text), isCut | isCutBefore);
+    }
+
+    /// <summary>"A. One, B. Two (with an appendix by C. Three)": who wrote a part is an author as well, behind the others.</summary>
+    private static AuthorList WithContributors(string text, int from, int to)
+    {
+        var main = text[..from].TrimEnd(' ', ',', ';');
+        var close = text.AsSpan(from, to - from).Contains('(') ? text.IndexOf(')', to) : -1;
+        var contributors = text[to..(close < 0 ? text.Length : close)];
+        if (main.EndsWith(" and", StringComparison.OrdinalIgnoreCase))
+            main = main[..^4];
+        var authors = Parse(close < 0 ? main : main + text[(close + 1)..]);
+        var others = Parse(contributors);
+        return new AuthorList(
+            authors.Authors.Concat(others.Authors).Distinct().ToValueList(), authors.Truncated || others.Truncated);
+    }
+
+    /// <summary>
+    /// Where groups begin for which people stand: "A. One for the CMS Collaboration", "for the ATLAS, CMS and LHCb
+    /// Collaborations"; -1 where none do.
+    /// </summary>
+    private static int GroupsIn(string text)
+    {
+        var behalf = text.Contains(';', StringComparison.Ordinal) ? -1 : AuthorParser.BehalfIn(text);
+        if (behalf <= 0)
+            return -1;
+        var named = text.AsSpan(behalf);
+        return !named.Contains(',') || (NameTable.IsGroups(named) && !AreGroupsBefore(named)) ? behalf : -1;
+    }
+
+    // "for the ATLAS Collaboration, C. Three for the CMS and D0 Collaborations".
+    private static bool AreGroupsBefore(ReadOnlySpan<char> text)
+    {
+        foreach (var part in text.Split(','))
+        {
+            if (part.End.Value < text.Length && NameTable.IsGroup(text[part].Trim()))
+                return true;
+        }
+        return false;
     }
 
     /// <summary>The authors of names that are told apart already, each of which may end with <c>et al.</c></summary>
@@ -36,7 +77,7 @@ internal sealed partial record AuthorList(ValueList<Author> Authors, bool Trunca
         var truncated = false;
         if (authors is [.., var last] && MoreAuthors.Without(last.DisplayName, out truncated) is var left && truncated)
             authors = left.Length == 0 ? authors[..^1] : [.. authors[..^1], AuthorParser.Parse(left)];
-        return new AuthorList(authors.SelectMany(WithGroup).ToValueList(), truncated);
+        return new AuthorList(authors.SelectMany(Apart).ToValueList(), truncated);
     }
 
     private static AuthorList Of(IEnumerable<string> printed, bool truncated)
@@ -48,15 +89,44 @@ internal sealed partial record AuthorList(ValueList<Author> Authors, bool Trunca
                 names.Add(left);
             truncated |= isCut;
         }
-        var isReadingOrder = names.Exists(IsReadingOrder);
-        var authors = names.Select(name => AuthorParser.Parse(name, isReadingOrder)).Where(author => author.Family.Length > 0);
-        return new AuthorList(authors.SelectMany(WithGroup).ToValueList(), truncated);
+        var order = names.Exists(IsReadingOrder) ? NameOrder.FamilyLast
+            : names.Exists(IsFamilyThenInitials) ? NameOrder.FamilyFirst
+            : NameOrder.Unknown;
+        var authors = names.Select(name => AuthorParser.Parse(name, order)).Where(author => author.Family.Length > 0);
+        return new AuthorList(authors.SelectMany(Apart).ToValueList(), truncated);
     }
 
-    /// <summary>"A. Wright for the SNO+ Collaboration" are a person and a group.</summary>
-    private static IEnumerable<Author> WithGroup(Author author) => AuthorParser.BehalfIn(author.DisplayName) is > 0 and var group
-        ? [AuthorParser.Parse(author.DisplayName[..group]), AuthorParser.Parse(author.DisplayName[group..])]
-        : [author];
+    /// <summary>
+    /// The authors that one entry names: "A. Wright for the SNO+ Collaboration" are a person and a group, "the CMS and D0
+    /// Collaborations" two groups, and in "A. One with an appendix by B. Two" there are two people.
+    /// </summary>
+    private static IEnumerable<Author> Apart(Author author)
+    {
+        var name = author.DisplayName;
+        if (Contribution().Match(name) is { Success: true } match)
+            return Parse(name[..match.Index]).Authors.Concat(Parse(name[(match.Index + match.Length)..]).Authors);
+        var group = AuthorParser.BehalfIn(name);
+        if (group < 0 && !NameTable.IsGroups(name))
+            return [author];
+        var groups = Groups(name[Math.Max(0, group)..]);
+        return group > 0 ? groups.Prepend(AuthorParser.Parse(name[..group])) : groups;
+    }
+
+    /// <summary>The groups of "the ATLAS, CMS and LHCb Collaborations".</summary>
+    private static IEnumerable<Author> Groups(string printed)
+    {
+        var all = AuthorParser.Parse(printed);
+        if (!NameTable.IsGroups(printed))
+            return [all];
+        var words = all.DisplayName.LastIndexOf(' ');
+        var noun = NameTable.OfOne(all.DisplayName.AsSpan(words + 1)).ToString();
+        string[] names = words < 0 ? [] : [.. And().Split(all.DisplayName[..words]).SelectMany(part => part.Split(',', Trimmed))
+            .Select(name => The().Replace(name, "")).Where(name => name.Length > 0)];
+        // "MILC Collaborations" was cut from a longer list.
+        return names.Length == 0 || names.Any(name => NameTable.IsGroup(name))
+            ? [all]
+            : names.Select(name => new Author($"{name} {noun}"));
+    }
 
     /// <summary>The separators of other scripts and of catalogues as the usual ones.</summary>
     private static string OfOneSeparator(string text) =>
@@ -81,6 +151,13 @@ internal sealed partial record AuthorList(ValueList<Author> Authors, bool Trunca
         && name.AsSpan(blank).ContainsAnyInRange('a', 'z') && !NameTable.IsGroup(name)
         && !NameTable.IsSuffix(name.AsSpan(blank + 1));
 
+    // "Other A", "van der Maaten L", but not "John Smith MD".
+    private static bool IsFamilyThenInitials(string name) =>
+        !name.Contains(',', StringComparison.Ordinal) && name.LastIndexOf(' ') is > 0 and var blank
+        && AuthorParser.AreInitials(name.AsSpan(blank + 1), mostWithoutDots: 3) && !NameTable.IsDegree(name.AsSpan(blank + 1))
+        && !NameTable.IsSuffix(name.AsSpan(blank + 1))
+        && !AuthorParser.AreInitials(name.AsSpan(0, name.IndexOf(' ', StringComparison.Ordinal)), mostWithoutDots: 3);
+
     private static IEnumerable<string> Split(string text)
     {
         if (text.Contains(';', StringComparison.Ordinal))
@@ -91,11 +168,33 @@ internal sealed partial record AuthorList(ValueList<Author> Authors, bool Trunca
             return Split(text[(colon + 2)..]).Prepend(text[..colon]);
 
         string[] byAnd = [.. And().Split(text).Where(part => part.Length > 0)];
-        if (byAnd.Length > 1 && byAnd.Any(IsFamilyFirst) && byAnd.All(part => IsFamilyFirst(part) || IsGroup(part)))
+        if (byAnd.Length > 1 && byAnd.Any(IsFamilyFirst) && byAnd.All(part => IsFamilyFirst(part) || IsGroup(part))
+            && !(NameTable.IsGroups(byAnd[^1]) && byAnd[^2].Split(',', Trimmed).All(IsNameOfGroup)))
             return byAnd;
         var names = JoinSuffixes(byAnd.SelectMany(p => p.Split(',', Trimmed))).ToList();
+        ShareNoun(names);
         return IsListOfFamilyThenGiven(names, byAnd.Length) ? names.Chunk(2).Select(pair => string.Join(", ", pair)) : names;
     }
+
+    /// <summary>"A. One, ATLAS, CMS and LHCb Collaborations": the noun of several groups belongs to each of them.</summary>
+    private static void ShareNoun(List<string> names)
+    {
+        if (names is not [.., var last] || !NameTable.IsGroups(last) || last.LastIndexOf(' ') is not (> 0 and var blank))
+            return;
+        var first = names.Count - 1;
+        while (first > 0 && IsNameOfGroup(names[first - 1]))
+            first--;
+        if (first == names.Count - 1)
+            return;
+        var noun = NameTable.OfOne(last.AsSpan(blank + 1));
+        names[^1] = last[..blank];
+        for (var i = first; i < names.Count; i++)
+            names[i] = $"{The().Replace(names[i], "")} {noun}";
+    }
+
+    // "ATLAS", "LHCb", "D0" and "the Belle".
+    private static bool IsNameOfGroup(string name) => name.StartsWith("the ", StringComparison.OrdinalIgnoreCase)
+        || (name.AsSpan().IndexOfAny(' ', '.') < 0 && (name.Count(char.IsUpper) > 1 || name.Any(char.IsAsciiDigit)));
 
     private static bool IsGroup(string name) => NameTable.IsGroup(PrintedName.Bare(name));
 
@@ -155,4 +254,14 @@ internal sealed partial record AuthorList(ValueList<Author> Authors, bool Trunca
 
     [GeneratedRegex(@"\s*(?:^|\s|(?<=,))(?:and|And|AND|&|und|et(?!\s+al\b)|\u0438)\s+")]
     private static partial Regex And();
+
+    [GeneratedRegex(@"^(the|on behalf of the|on behalf of|for the|representing the)\s+", RegexOptions.IgnoreCase)]
+    private static partial Regex The();
+
+    [GeneratedRegex(
+        @"(?<=^|[\s,;(])\(?\s*((with|and|avec|mit)\s+)*((an?|the|two|une?|einem)\s+)?"
+        + @"(appendix|appendices|appendice|annexe|anhang|addendum|foreword|preface|afterword)(\s+[A-Z0-9])?"
+        + @"(\s+(jointly|joint|written))*\s+(by|with|de|par|von)\s+",
+        RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant)]
+    private static partial Regex Contribution();
 }

@@ -17,27 +17,25 @@ public static class AuthorParser
     /// Team</c>) and
     /// single words are a family name alone. Never fails; of a text without a name the family name is empty.
     /// </summary>
-    public static Author Parse(string printed) => Parse(printed, isReadingOrder: false);
+    public static Author Parse(string printed) => Parse(printed, NameOrder.Unknown);
 
     /// <param name="printed">The name.</param>
-    /// <param name="isReadingOrder">
-    /// Whether other names of its list have the family name last, so that it is the "E" of "Weinan E".
-    /// </param>
-    internal static Author Parse(string printed, bool isReadingOrder)
+    /// <param name="order">What other names of its list tell of the order of its words.</param>
+    internal static Author Parse(string printed, NameOrder order)
     {
         ArgumentNullException.ThrowIfNull(printed);
         var name = PrintedName.Bare(WithoutParentheses(PrintedName.Clean(printed)));
         // "Wei Li 0001" is the first of the people of that name.
         if (name.LastIndexOf(' ') is > 0 and var blank && NamesakeNumber.Is(name.AsSpan(blank + 1)))
         {
-            var namesake = Parse(name[..blank], isReadingOrder);
+            var namesake = Parse(name[..blank], order);
             return namesake.Suffix is null ? namesake with { Suffix = name[(blank + 1)..] } : namesake;
         }
         var parts = name.Split(',', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries);
         if (parts.Length == 0)
             return new Author("");
         if (parts.Length == 1)
-            return ParseInOrder(parts[0], null, isReadingOrder);
+            return ParseInOrder(parts[0], null, order);
         if (NameTable.IsGroup(name))
             return new Author(WithoutBehalf(name));
         if (NameTable.IsSuffix(parts[1]) || IsDegreeOf(parts[0], parts[1]))
@@ -47,13 +45,13 @@ public static class AuthorParser
                 return new Author(parts[0], parts[1]);
             // "John Smith, Jr." and "Smith, Jr., John".
             return Array.TrueForAll(parts[2..], part => NameTable.IsSuffix(part) || NameTable.IsDegree(part))
-                ? ParseInOrder(parts[0], string.Join(", ", parts[1..]), isReadingOrder)
-                : new Author(parts[0], string.Join(", ", parts[2..]), parts[1]);
+                ? ParseInOrder(parts[0], Undotted(string.Join(", ", parts[1..])), order)
+                : new Author(parts[0], string.Join(", ", parts[2..]), Undotted(parts[1]));
         }
         var suffix = parts.Length > 2 && NameTable.IsSuffix(parts[^1]) ? parts[^1] : null;
         var given = string.Join(", ", parts[1..(suffix is null ? parts.Length : parts.Length - 1)]);
         var family = suffix is null ? TakeSuffix(parts[0], out suffix) : parts[0];
-        return new Author(family, given, suffix);
+        return new Author(family, given, suffix is null ? null : Undotted(suffix));
     }
 
     /// <summary>Whether a word behind a comma is the degree of a whole name: "John Smith, MD".</summary>
@@ -64,7 +62,7 @@ public static class AuthorParser
     {
         family = TrimToNull(family is null ? null : WithoutParentheses(PrintedName.Clean(family)));
         given = TrimToNull(given is null ? null : PrintedName.Bare(WithoutParentheses(PrintedName.Clean(given))));
-        suffix = TrimToNull(suffix);
+        suffix = TrimToNull(suffix) is { } printed ? Undotted(printed) : null;
         if (family is null)
             return given is null ? null : new Author(given, null, suffix);
         if (given is not null && IsCutWrongly(family, given))
@@ -74,11 +72,14 @@ public static class AuthorParser
         return new Author(family, given, suffix);
     }
 
-    // "Smith J.A.", "Wei Li 0001" and "Santiago Ramón y Cajal", cut as if the last word were always the family name.
+    // "Smith J.A.", "Wei Li 0001", "John Smith MD" and "Santiago Ramón y Cajal", cut as if the last word were always the family
+    // name.
     private static bool IsCutWrongly(string family, string given) => NamesakeNumber.Is(family)
         || NameTable.IsConjunction(given.AsSpan(given.LastIndexOf(' ') + 1))
         || NameTable.IsConjunction(family.AsSpan(0, Math.Max(0, family.IndexOf(' ', StringComparison.Ordinal))))
-        || (AreInitials(family, mostWithoutDots: 0) && given.Length > 1 && !AreInitials(given));
+        || (AreInitials(family, mostWithoutDots: 0) && given.Length > 1 && !AreInitials(given))
+        || (given.Contains(' ', StringComparison.Ordinal)
+            && (NameTable.IsSuffix(family) || WithoutDegree($"{given} {family}") is not null));
 
     /// <summary>Whether the name is one word, or one with particles before it: "Maaten", "van der Maaten".</summary>
     internal static bool IsFamilyAlone(string name)
@@ -156,16 +157,16 @@ public static class AuthorParser
         return letters > 0 && (letters <= mostWithoutDots || letters <= dots);
     }
 
-    private static Author ParseInOrder(string name, string? suffix, bool isReadingOrder)
+    private static Author ParseInOrder(string name, string? suffix, NameOrder order)
     {
-        if (suffix is null)
-            name = TakeSuffix(name, out suffix);
+        name = TakeSuffixes(name, order, out var own);
+        suffix = own is null || suffix is null ? own ?? suffix : $"{own}, {suffix}";
         var words = name.Split(' ');
         if (NameTable.IsGroup(name))
             return new Author(WithoutBehalf(name));
         if (words.Length < 2 || words[0].Equals("The", StringComparison.OrdinalIgnoreCase))
             return new Author(name, null, suffix);
-        if (FamilyFirst(words, isReadingOrder) is > 0 and var familyWords)
+        if (FamilyFirst(words, order) is > 0 and var familyWords)
             return new Author(string.Join(' ', words[..familyWords]), string.Join(' ', words[familyWords..]), suffix);
         var family = FamilyAt(words);
         var given = family == 0 ? null : string.Join(' ', words[..family]);
@@ -173,7 +174,7 @@ public static class AuthorParser
     }
 
     /// <summary>How many of the first words are a family name that its form shows to be one; 0 where it does not.</summary>
-    private static int FamilyFirst(string[] words, bool isReadingOrder)
+    private static int FamilyFirst(string[] words, NameOrder order)
     {
         if (words is [var family, var given] && IsDense(family) && IsDense(given))
             return 1;
@@ -184,7 +185,7 @@ public static class AuthorParser
         if (behind.Length > 0)
         {
             return (!AreInitials(words[0], MostInitials) || (initials > 1 && NameTable.IsParticle(words[0])))
-                && !IsFamilyBehind(words, behind, isReadingOrder) ? initials : 0;
+                && !IsFamilyBehind(words, behind, order) ? initials : 0;
         }
         return InCapitals(words);
     }
@@ -203,12 +204,12 @@ public static class AuthorParser
     }
 
     /// <summary>Whether what looks like initials behind a name is its family name: "Weinan E", "Yang LIU", "WEI LI".</summary>
-    private static bool IsFamilyBehind(string[] words, ReadOnlySpan<string> behind, bool isReadingOrder)
+    private static bool IsFamilyBehind(string[] words, ReadOnlySpan<string> behind, NameOrder order)
     {
         if (behind is not [var word])
             return false;
         if (word.Length == 1)
-            return isReadingOrder;
+            return order == NameOrder.FamilyLast;
         return NameTable.IsSurname(word)
             && (word.Length == MostInitials || NameTable.IsSurname(words[0]) || !words[0].Any(char.IsLower));
     }
@@ -241,6 +242,49 @@ public static class AuthorParser
             return last;
         // "van der Maaten" alone is a family name.
         return family == 1 && AreParticles(words.AsSpan(..1)) ? 0 : family;
+    }
+
+    /// <summary>Takes the suffixes and degrees behind a whole name: "John Smith MD PhD".</summary>
+    private static string TakeSuffixes(string name, NameOrder order, out string? suffix)
+    {
+        var bare = name;
+        for (var isLonger = true; isLonger;)
+        {
+            isLonger = false;
+            var shorter = TakeSuffix(bare, out var last);
+            if (last is null && order != NameOrder.FamilyFirst)
+                shorter = WithoutDegree(bare) ?? bare;
+            isLonger = shorter.Length < bare.Length;
+            bare = shorter;
+        }
+        suffix = bare.Length < name.Length ? Undotted(name[(bare.Length + 1)..]) : null;
+        return bare;
+    }
+
+    /// <summary>Degrees without the points in them, as they are no initials: "Ph.D." as "PhD".</summary>
+    private static string Undotted(string suffixes) => Undotted(suffixes, word => NameTable.IsDegree(word));
+
+    /// <summary>A name without the points in suffixes that are never initials.</summary>
+    internal static string WithUndottedSuffixes(string name) =>
+        name.Contains('.', StringComparison.Ordinal) ? Undotted(name, _ => false) : name;
+
+    private static string Undotted(string words, Func<string, bool> isSuffixToo) =>
+        string.Join(' ', words.Split(' ').Select(word => word.AsSpan().TrimEnd(".,").Contains('.')
+            && word.TrimEnd(',') is var suffix && (NameTable.IsSuffix(suffix) || isSuffixToo(suffix))
+            ? word.Replace(".", "", StringComparison.Ordinal)
+            : word));
+
+    /// <summary>
+    /// A whole name without the degree behind it; <see langword="null"/> where none is. Behind a family name alone letters are
+    /// initials ("Smith MD"), and with one capital they are a name ("Md", "Mba").
+    /// </summary>
+    internal static string? WithoutDegree(string name)
+    {
+        if (name.LastIndexOf(' ') is not (> 0 and var blank) || !NameTable.IsDegree(name.AsSpan(blank + 1))
+            || name[blank..].Count(char.IsUpper) < 2)
+            return null;
+        var left = name[..blank];
+        return !left.Contains(',', StringComparison.Ordinal) && !IsFamilyAlone(left) ? left : null;
     }
 
     private static string TakeSuffix(string name, out string? suffix)

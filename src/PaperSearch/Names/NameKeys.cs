@@ -39,7 +39,7 @@ internal sealed record NameKeys(IReadOnlyList<NamePart> Parts, int FamilyCount, 
     {
         ArgumentNullException.ThrowIfNull(name);
         // As addresses of searches have it: "arkani_hamed".
-        name = PrintedName.Bare(PrintedName.Attached(name.Replace('_', ' ')));
+        name = AuthorParser.WithUndottedSuffixes(PrintedName.Bare(PrintedName.Attached(name.Replace('_', ' '))));
         // "John Smith, MD".
         if (name.LastIndexOf(',') is > 0 and var behind && AuthorParser.IsDegreeOf(name[..behind], name[(behind + 1)..].Trim()))
             name = name[..behind];

@@ -52,6 +52,18 @@ internal static class NameTable
     /// <summary>Whether the name, as printed or folded, is that of a group of people: its last word says so.</summary>
     public static bool IsGroup(ReadOnlySpan<char> name) => KindOf(name[(name.LastIndexOf(' ') + 1)..]) == NameWordKind.Group;
 
+    /// <summary>Whether the name is that of several groups, which have their noun in common: "CMS and D0 Collaborations".</summary>
+    public static bool IsGroups(ReadOnlySpan<char> name) =>
+        IsGroup(name) && OfOne(name[(name.LastIndexOf(' ') + 1)..]).Length < name.Length - name.LastIndexOf(' ') - 1;
+
+    /// <summary>The noun of one group for that of several: "Collaboration"; any other as it is.</summary>
+    public static ReadOnlySpan<char> OfOne(ReadOnlySpan<char> noun)
+    {
+        if (noun.Length > 1 && noun[^1] is 's' or 'S' && KindOf(noun[..^1]) == NameWordKind.Group)
+            return noun[..^1];
+        return noun;
+    }
+
     /// <summary>The table as it stands in the library.</summary>
     public static StreamReader OpenTable() =>
         new(typeof(NameTable).Assembly.GetManifestResourceStream("names.tsv")

@@ -46,6 +46,21 @@ internal static class IdentifierRecognizer
         return true;
     }
 
+    /// <summary>
+    /// Reads a text with a star at its end as what all DOIs that it stands for begin with: <c>10.1371/journal.pone.*</c>.
+    /// </summary>
+    public static bool TryReadDoiBeginning(ReadOnlySpan<char> text, out string beginning)
+    {
+        // A letter for what follows: no DOI ends with a slash or point.
+        const string Rest = "x";
+        beginning = "";
+        if (!text.EndsWith('*') || !TryReadDoi(string.Concat(text[..^1], Rest), out var doi)
+            || !doi.EndsWith(Rest, StringComparison.Ordinal) || doi.Contains('*', StringComparison.Ordinal))
+            return false;
+        beginning = doi[..^Rest.Length];
+        return true;
+    }
+
     /// <summary>The DOI of a normalised identifier: itself, or what arXiv makes of its id; another text as it stands.</summary>
     public static string DoiOf(string id) => TryReadArxivId(id, out _) ? ArxivDoi + id : id;
 

@@ -51,6 +51,20 @@ internal static class ForeignFields
     public static string? Meant(ReadOnlySpan<char> name) => namesBySpan.TryGetValue(name, out var meant) ? meant : null;
 
     /// <summary>
+    /// The sign of the ranges that Google's <c>after:2015</c> and its like stand for; <see langword="null"/> of other names.
+    /// </summary>
+    public static string? Bound(ReadOnlySpan<char> name) => Known(name, "after") ? ">"
+        : Known(name, "before") ? "<"
+        : Known(name, "since") ? ">="
+        : Known(name, "until") ? "<="
+        : null;
+
+    /// <summary>The sign of a range that Scopus has a word for: <c>PUBYEAR AFT 2015</c>; another text as it is.</summary>
+    public static string Comparison(string word) => word switch { "AFT" => ">", "BEF" => "<", "IS" => "", _ => word };
+
+    private static bool Known(ReadOnlySpan<char> name, string word) => name.Equals(word, StringComparison.OrdinalIgnoreCase);
+
+    /// <summary>
     /// Whether text of this field stands behind its name without a colon, as in <c>TI=galaxies</c> and <c>TITLE(galaxies)</c>:
     /// such names are all capitals.
     /// </summary>

@@ -55,7 +55,10 @@ internal sealed class OperandReader(DiagnosticList diagnostics)
         }
         if (IsStar(token))
             return field is null ? null : new ValueQuery(field.Name, "", Prefix: true) { Span = token.Operand };
-        if (field is null && !token.Exact && Identifier(token.Text, token.SpanOf(QueryText.TrimSentence(token.Text))) is { } id)
+        var sentence = QueryText.TrimSentence(token.Text);
+        if (field is null && !token.Exact && IdentifierRecognizer.TryReadDoiBeginning(sentence, out var beginning))
+            return new ValueQuery("doi", beginning, Prefix: true) { Span = token.SpanOf(sentence) };
+        if (field is null && !token.Exact && Identifier(token.Text, token.SpanOf(sentence)) is { } id)
             return id;
         var text = token.Text.AsSpan();
         var place = token.Place;
@@ -67,11 +70,8 @@ internal sealed class OperandReader(DiagnosticList diagnostics)
         text = QueryText.TrimSentence(text);
         if (!token.Exact && place == AuthorPosition.Any && Operator(token, text, field) is { } special)
             return special;
-        if (!token.Exact && place == AuthorPosition.Any && Wildcards.IsTooShort(text))
-        {
-            diagnostics.Add("short_pattern", token.SpanOf(text),
-                $"'{text}' has too few letters before its star to stand for other words; it was read as it stands.");
-        }
+        if (!token.Exact && place == AuthorPosition.Any)
+            TellTooShort(text, token.SpanOf(text));
         text = QueryText.TrimWord(text);
         if (!QueryText.IsSearchable(text))
             return null;
@@ -90,6 +90,28 @@ internal sealed class OperandReader(DiagnosticList diagnostics)
         if (!token.Exact && place == AuthorPosition.Any)
             clean = Wildcards.Without(clean);
         return new WordQuery(field?.Name, clean, match) { Place = place, Span = span };
+    }
+
+    private void TellTooShort(ReadOnlySpan<char> word, TextSpan span)
+    {
+        if (Wildcards.IsTooShort(word))
+        {
+            diagnostics.Add("short_pattern", span,
+                $"'{word}' has too few letters before its star to stand for other words; it was read as it stands.");
+        }
+    }
+
+    /// <summary>Tells of stars in a phrase that stand for nothing: behind too few letters, and in names.</summary>
+    private void TellStars(string phrase, PaperField? field, TextSpan span)
+    {
+        if (field?.Kind == PaperFieldKind.Names && Wildcards.IsIn(phrase))
+        {
+            diagnostics.Add("wildcard", span,
+                "A name of several words is compared as a name; the star in it was passed over. A word alone may have one.");
+            return;
+        }
+        foreach (var word in phrase.Split(' '))
+            TellTooShort(Wildcards.InPhrase(word), span);
     }
 
     /// <summary>What the text names, where it is an identifier or several joined.</summary>
@@ -184,6 +206,9 @@ internal sealed class OperandReader(DiagnosticList diagnostics)
         {
             if (token.Exact)
                 diagnostics.Add("exact_phrase", token.Span, "Words of a phrase are compared by their stems; = was passed over.");
+            TellStars(text, field, token.Operand);
+            if (field?.Kind == PaperFieldKind.Names && Wildcards.IsIn(text))
+                text = QueryText.Collapse(text.Replace('*', ' ').Replace('?', ' ').Replace(" ,", ",", StringComparison.Ordinal));
             return new PhraseQuery(field?.Name, text, token.Distance) { Place = token.Place, Span = token.Operand };
         }
         if (isText && !token.Exact && Wildcards.Read(text, field?.Name) is { } pattern)
@@ -221,6 +246,9 @@ internal sealed class OperandReader(DiagnosticList diagnostics)
             return new ValueQuery(field.Name, "", Prefix: true) { Span = span };
         if (field.Kind == PaperFieldKind.Flag)
             return Flag(token, field, text, span);
+        if (field.Kind == PaperFieldKind.Identifier && prefix
+            && IdentifierRecognizer.TryReadDoiBeginning(text + '*', out var beginning))
+            text = beginning;
         if (field.Kind == PaperFieldKind.Identifier && !prefix && PaperId.TryParseIdentifier(text, out var id))
         {
             if (SeveralDois(text) is { } dois)

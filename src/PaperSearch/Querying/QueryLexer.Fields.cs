@@ -48,6 +48,10 @@ internal sealed partial class QueryLexer
             && ClosesAgain(end);
         if (isGroup)
             value = end;
+        else if (field?.Kind == PaperFieldKind.Date && IsComparison(value))
+        {
+            // The word is read as the sign that begins the range.
+        }
         else if (value + 1 >= text.Length || text[value] is not ('=' or '<' or '>') || text[value + 1] == text[value]
             || (field?.Kind != PaperFieldKind.Date && (text[value] != '=' || QueryText.IsSpace(text[value + 1]))))
             return false;
@@ -59,6 +63,38 @@ internal sealed partial class QueryLexer
         FieldName.TellMeant(text[at..end], new TextSpan(at, end), field, diagnostics);
         at = value;
         return isGroup || (value < text.Length && text[value] == '(');
+    }
+
+    /// <summary>Whether a word of Scopus for a sign of comparison stands at a place, and a number behind it.</summary>
+    private bool IsComparison(int start)
+    {
+        var next = start;
+        var word = WordAt(ref next).ToString();
+        return ForeignFields.Comparison(word) != word && WordAt(ref next) is [>= '0' and <= '9', ..];
+    }
+
+    /// <summary>Reads one end of a range of dates as Google writes it: <c>after:2015</c>, <c>before:2016-03-01</c>.</summary>
+    private bool ReadBound(ref QueryToken token)
+    {
+        var end = EndOfName();
+        var name = text.AsSpan(at, end - at);
+        if (end + 1 >= text.Length || text[end] != ':' || !char.IsAsciiDigit(text[end + 1])
+            || ForeignFields.Bound(name) is not { } sign || fields.Find(name) is not null)
+            return false;
+        var next = end + 1;
+        var typed = QueryText.TrimSentence(WordAt(ref next)).ToString();
+        var date = typed.Replace('/', '-');
+        if (!PaperDate.TryParse(date, out var read) || fields.Find(date.Length == 4 ? "year" : "date") is not { } field)
+            return false;
+        var span = new TextSpan(at, end + 1 + typed.Length);
+        diagnostics.Add("read_as_range", span,
+            $"'{text[span.From..span.To]}' was read as the range {field.Name}:{sign}{read}. Put it in quotes where it is text.");
+        token.Kind = QueryTokenKind.Word;
+        token.Field = field;
+        token.OperandAt = end + 1;
+        token.Text = sign + date;
+        at = next;
+        return true;
     }
 
     private int EndOfName()
@@ -88,8 +124,8 @@ internal sealed partial class QueryLexer
         if (token is not { Kind: QueryTokenKind.Word, Field.Kind: PaperFieldKind.Date or PaperFieldKind.Number })
             return;
         var next = at;
-        var first = token.Text;
-        if (first is not (">" or "<" or ">=" or "<="))
+        var first = ForeignFields.Comparison(token.Text);
+        if (first == token.Text && first is not (">" or "<" or ">=" or "<="))
         {
             if (first.AsSpan().ContainsAnyExceptInRange('0', '9') || WordAt(ref next) is not ("-" or "\u2013" or ".." or "to"))
                 return;

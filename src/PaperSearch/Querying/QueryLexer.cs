@@ -79,6 +79,12 @@ internal sealed partial class QueryLexer(string text, PaperFieldTable fields, Di
         var from = at;
         var token = new QueryToken { Text = "" };
         ReadSign(ref token);
+        if (ReadBound(ref token))
+        {
+            token.Span = new TextSpan(from, at);
+            tokens.Add(token);
+            return;
+        }
         var isGroup = ReadField(ref token) || ReadFieldWithoutColon(ref token);
         token.OperandAt = at;
         if (at + 1 < text.Length && text[at] == '=' && !QueryText.IsSpace(text[at + 1]) && text[at + 1] != '=')

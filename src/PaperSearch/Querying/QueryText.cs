@@ -129,9 +129,17 @@ internal static class QueryText
         return kind != QueryTokenKind.Word;
     }
 
-    /// <summary>Nearness as other systems write it: <c>W/5</c>, <c>PRE/3</c>, <c>near/5</c>.</summary>
+    /// <summary>Nearness as other systems write it: <c>W/5</c>, <c>PRE/3</c>, <c>near/5</c>, <c>ADJ3</c>, <c>ADJ</c>.</summary>
     public static bool TryReadForeignNear(ReadOnlySpan<char> word, out int distance)
     {
+        distance = 1;
+        if (word is "ADJ")
+            return true;
+        if (word.Length is > 3 and < 7 && word.StartsWith("ADJ", StringComparison.OrdinalIgnoreCase))
+        {
+            return int.TryParse(
+                word[3..], System.Globalization.NumberStyles.None, System.Globalization.CultureInfo.InvariantCulture, out distance);
+        }
         distance = 0;
         var slash = word.IndexOf('/');
         return slash > 0 && word.Length - slash is > 1 and < 6

@@ -7,6 +7,9 @@ internal sealed class PhraseBuilder
     private readonly List<int> offsets = [];
     private int next;
 
+    /// <summary>How many words were not added.</summary>
+    public int PassedOver { get; private set; }
+
     /// <summary>Adds the word at the next position. Of more words than are looked for the first ones are.</summary>
     public void Add(WordPattern word)
     {
@@ -14,6 +17,10 @@ internal sealed class PhraseBuilder
         {
             words.Add(word);
             offsets.Add(next);
+        }
+        else
+        {
+            PassedOver++;
         }
         next++;
     }

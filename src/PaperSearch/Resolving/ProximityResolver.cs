@@ -10,6 +10,9 @@ internal sealed class ProximityResolver(
     /// <summary>Shorter parts of a compound are not taken for misspelt ones where there is a longer one.</summary>
     private const int ShortestMisspelt = 5;
 
+    /// <summary>How many words of the longest phrase are not looked for.</summary>
+    public int PassedOver { get; private set; }
+
     /// <summary>
     /// A word that stands for others. A compound is its parts in order, the compound as one word as well: a star at its end
     /// belongs to the whole.
@@ -74,8 +77,11 @@ internal sealed class ProximityResolver(
     }
 
     // The positions of each word are read beside those of the others; so many in order are found in one paper.
-    private Pattern PatternOf(ValueList<AnalyzedWord> positions, int slop) =>
-        forms.Of(positions.AsSpan()[..Math.Min(positions.Count, TextResolver.MostWords)], slop);
+    private Pattern PatternOf(ValueList<AnalyzedWord> positions, int slop)
+    {
+        PassedOver = Math.Max(PassedOver, positions.Count - TextResolver.MostWords);
+        return forms.Of(positions.AsSpan()[..Math.Min(positions.Count, TextResolver.MostWords)], slop);
+    }
 
     private static void AddAll(IReadOnlyList<AnalyzedWord> positions, PhraseBuilder builder)
     {
@@ -107,6 +113,7 @@ internal sealed class ProximityResolver(
                 return null;
         }
         AddPlain();
+        PassedOver = Math.Max(PassedOver, builder.PassedOver);
         return builder.Build(phrase.Slop);
 
         // Words that stand beside each other are read together, as in a text.

@@ -102,6 +102,7 @@ internal sealed class QueryResolver
         {
             Limited = words.Limited.ToValueList(),
             PassedOver = texts.PassedOver,
+            PassedOverInPhrase = proximity.PassedOver,
         };
 
     private ResolvedNode Read(QueryNode node) => node switch

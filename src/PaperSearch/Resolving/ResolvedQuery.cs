@@ -14,6 +14,9 @@ internal sealed record ResolvedQuery(ResolvedNode Root, ValueList<SpellingCorrec
     /// <summary>How many words of a long text are not looked for.</summary>
     public int PassedOver { get; init; }
 
+    /// <summary>How many words at the end of a long phrase are not looked for.</summary>
+    public int PassedOverInPhrase { get; init; }
+
     /// <summary>What the whole query asks for.</summary>
     public Clause Clause => Root.Clause;
 }

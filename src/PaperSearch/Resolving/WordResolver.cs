@@ -102,7 +102,7 @@ internal sealed class WordResolver(
         var positions = texts.Read(text, field is null ? PaperFieldKind.Text : fields.KindOf(field));
         if (positions.Count > 1)
         {
-            foreach (var variant in positions.SelectMany(p => p.Variants).Select(v => v.Term).Distinct(StringComparer.Ordinal))
+            foreach (var variant in WholeVariants(positions).Distinct(StringComparer.Ordinal))
                 (variants ??= []).Add(new ScoredWord(JoinedTerms(field, variant), IsVariant: true));
         }
         // "cs.LG" among words is the category; "AI" is a word.
@@ -113,6 +113,15 @@ internal sealed class WordResolver(
             (variants ??= []).Add(new ScoredWord([category], IsVariant: true));
         }
         return variants is null ? [] : variants.ToValueList();
+    }
+
+    /// <summary>
+    /// What is written as one for all of a text: "spin1" is no spin-1/2, as it would be for "spin-1" alone.
+    /// </summary>
+    private static IEnumerable<string> WholeVariants(ValueList<AnalyzedWord> positions)
+    {
+        var end = positions[^1].End;
+        return positions[0].Variants.Where(variant => variant.End == end).Select(variant => variant.Term);
     }
 
     /// <summary>A stop word as papers write it in capitals; <see langword="null"/> where none does.</summary>
@@ -185,6 +194,8 @@ internal sealed class WordResolver(
             foreach (var term in Expand(field, form, word, typed))
                 terms.Add(new ResolvedTerm(field, form, term.Text, profile.WeightOf(field)));
             if (form == TermForm.Exact)
+                AddOtherSpellings(field, word, typed);
+            if (form == TermForm.Exact)
                 AddStopWords(field, word, typed);
         }
         return expanded[key] = new ScoredWord([.. terms]);
@@ -238,6 +249,31 @@ internal sealed class WordResolver(
                 return found;
             Limit(word, MostExpansions, !isComplete);
             return found.Count < Asked ? found : [.. found.Take(MostExpansions)];
+        }
+    }
+
+    /// <summary>
+    /// Adds the words that differ in how umlauts are written: "Gröb*" is "Groeb*" as well; "Groeb*" stands for "Gröbner" where
+    /// papers have "Groebner" too, as "fuel*" does not stand for "full".
+    /// </summary>
+    private void AddOtherSpellings(string field, WordQuery word, string typed)
+    {
+        if (word.Match is not (WordMatch.Prefix or WordMatch.Wildcard))
+            return;
+        var writtenOut = UmlautSpelling.WrittenOut(word.Text);
+        if (writtenOut != word.Text)
+        {
+            var other = word with { Text = writtenOut };
+            foreach (var term in Expand(field, TermForm.Exact, other, string.Concat(PartsOf(other, PaperFieldKind.Text))))
+                AddNew(new ResolvedTerm(field, TermForm.Exact, term.Text, profile.WeightOf(field)));
+        }
+        else if (word.Match == WordMatch.Prefix && UmlautSpelling.PlaceOfE(typed) is > 0 and var at)
+        {
+            foreach (var term in Expand(field, TermForm.Exact, word, typed.Remove(at, 1)))
+            {
+                if (dictionary.DocumentFrequency(field, TermForm.Exact, term.Text.Insert(at, "e")) > 0)
+                    AddNew(new ResolvedTerm(field, TermForm.Exact, term.Text, profile.WeightOf(field)));
+            }
         }
     }
 

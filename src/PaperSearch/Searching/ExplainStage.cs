@@ -31,7 +31,7 @@ internal static class ExplainStage
     private static ValueList<QueryDiagnostic> Warnings(QueryInfo info, ResolvedQuery query)
     {
         if (query.Corrections.Count == 0 && query.Limited.Count == 0 && query.PassedOver == 0
-            && query.Relaxation == Relaxation.None)
+            && query.PassedOverInPhrase == 0 && query.Relaxation == Relaxation.None)
             return info.Warnings;
         var warnings = info.Warnings.ToList();
         foreach (var (typed, readAs, span) in query.Corrections)
@@ -51,6 +51,11 @@ internal static class ExplainStage
         {
             warnings.Add(new QueryDiagnostic("too_many_words", 0, info.Raw.Length,
                 $"{query.PassedOver} of the words were not looked for: those in most papers. {TextResolver.MostWords} were."));
+        }
+        if (query.PassedOverInPhrase > 0)
+        {
+            warnings.Add(new QueryDiagnostic("too_many_words", 0, info.Raw.Length,
+                $"Of a phrase the first {TextResolver.MostWords} words are looked for; {query.PassedOverInPhrase} were passed over."));
         }
         if (query.Relaxation != Relaxation.None)
         {

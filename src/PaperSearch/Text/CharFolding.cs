@@ -11,6 +11,12 @@ internal static class CharFolding
 {
     private const char MathematicalHighSurrogate = '\uD835';
 
+    /// <summary>What physicists type for <see cref="SymbolHbar"/>; a letter of Maltese besides.</summary>
+    public const char LetterHbar = 'ħ';
+
+    /// <summary>The reduced Planck constant, which is read by its name.</summary>
+    public const char SymbolHbar = 'ℏ';
+
     private static readonly CharClass[] Classes = new CharClass[char.MaxValue + 1];
     private static readonly char[] Folded = new char[char.MaxValue + 1];
     private static readonly Dictionary<int, string> Expansions = [];
@@ -151,7 +157,7 @@ internal static class CharFolding
                 continue;
             var point = int.Parse(line.AsSpan(0, tab), NumberStyles.HexNumber, CultureInfo.InvariantCulture);
             var letters = line[(tab + 1)..];
-            if (point > char.MaxValue || letters.Length > 1 || IsRaisedOrLowered((char)point))
+            if (point > char.MaxValue || letters.Length > 1 || IsReadByPlace((char)point))
                 Expansions.Add(point, letters);
             if (point <= char.MaxValue)
                 Classes[point] = Reclassify((char)point, letters);
@@ -160,8 +166,10 @@ internal static class CharFolding
 
     private static CharClass Reclassify(char c, string letters)
     {
-        if (letters.Length > 1 || IsRaisedOrLowered(c))
+        if (letters.Length > 1 || IsReadByPlace(c))
         {
+            if (letters.Length == 1)
+                Folded[c] = letters[0];
             var kind = char.IsUpper(c) ? CharClass.Upper : char.IsDigit(letters[0]) ? CharClass.Digit : CharClass.Lower;
             return Classes[c] == CharClass.Dense ? CharClass.Dense : kind | CharClass.Expands;
         }
@@ -173,6 +181,9 @@ internal static class CharFolding
         return Classes[c] == CharClass.None ? CharClass.Lower : Classes[c];
     }
 
-    /// <summary>Digits set above or below the line: "10²" is two numbers, "antm²c" one word.</summary>
-    private static bool IsRaisedOrLowered(char c) => c is '²' or '³' or '¹' or >= '\u2070' and <= '\u208E';
+    /// <summary>
+    /// What is read by where it stands: digits set above or below the line ("10²" is two numbers, "antm²c" one word), and a
+    /// letter of Maltese that is Planck's constant where it stands alone.
+    /// </summary>
+    private static bool IsReadByPlace(char c) => c is LetterHbar or '²' or '³' or '¹' or >= '\u2070' and <= '\u208E';
 }

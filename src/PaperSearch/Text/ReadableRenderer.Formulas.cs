@@ -124,6 +124,7 @@ internal sealed partial class ReadableRenderer
         inFormula = true;
         var behind = wasFormula ? Argument(argument, end)
             : char.IsAsciiDigit(text[argument]) ? Digits(argument, end)
+            : !above && char.IsAsciiLetter(text[argument]) ? Letters(argument, end)
             : text[argument] is '+' or '-' && char.IsAsciiDigit(At(argument + 1, end)) ? SignedDigits(argument, end)
             : Argument(argument, end);
         inFormula = wasFormula;
@@ -142,6 +143,16 @@ internal sealed partial class ReadableRenderer
     {
         var stop = at;
         while (stop < end && char.IsAsciiDigit(text[stop]))
+            stop++;
+        output.AddAsWritten(at, stop);
+        return stop;
+    }
+
+    /// <summary>Outside of formulas a word below the line is whole: f_NL.</summary>
+    private int Letters(int at, int end)
+    {
+        var stop = at;
+        while (stop < end && char.IsAsciiLetterOrDigit(text[stop]))
             stop++;
         output.AddAsWritten(at, stop);
         return stop;

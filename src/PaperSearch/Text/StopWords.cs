@@ -12,7 +12,7 @@ internal static class StopWords
     /// <summary>All of them, with spaces between.</summary>
     internal const string All =
         "a an and are as at be but by for if in into is it no not of on or such that the their then there these they this to was "
-        + "will with can do does from had has have how its our than those we were what when which who eg ie";
+        + "will with can do does from had has have how its our than those we were what when which who us eg ie";
 
     /// <summary>All of them, in ordinal order.</summary>
     public static IReadOnlyList<string> Sorted { get; } = [.. All.Split(' ').Order(StringComparer.Ordinal)];

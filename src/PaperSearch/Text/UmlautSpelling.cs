@@ -1,8 +1,10 @@
+using System.Text;
+
 namespace PaperSearch.Text;
 
 /// <summary>
 /// Umlauts are written "ü", "ue" or "u": the second is a variant of the first, and the third of the second where that
-/// cannot be taken for a name that ends so ("Xue", "Samuel").
+/// cannot be taken for a name that ends so ("Xue", "Samuel"). In names đ is written "dj" as well as "d".
 /// </summary>
 internal static class UmlautSpelling
 {
@@ -20,10 +22,39 @@ internal static class UmlautSpelling
         if (length == folded.Length)
         {
             folded.CopyTo(spelling);
-            length = Contract(spelling, length);
+            length = ContractDj(spelling, Contract(spelling, length));
         }
         return length <= WordScanner.LongestTerm && length != folded.Length ? length : 0;
     }
+
+    /// <summary>A word with its umlauts written out: "Gröb" as "Groeb"; the word itself where it has none.</summary>
+    public static string WrittenOut(string word)
+    {
+        if (Ascii.IsValid(word))
+            return word;
+        var written = new StringBuilder(word.Length + 4);
+        foreach (var c in word)
+        {
+            var before = written.Length > 0 ? char.ToLowerInvariant(written[^1]) : ' ';
+            if (c == '\u0308' && before is 'a' or 'o' or 'u')
+                written.Append('e');
+            else if (c == '\u030A' && before == 'a')
+                written.Append('a');
+            else
+                written.Append(SecondLetter(c) == '\0' ? c : CharFolding.Fold(c));
+            if (SecondLetter(c) is not '\0' and var second)
+                written.Append(second);
+        }
+        return written.ToString();
+    }
+
+    /// <summary>What is written behind the plain letter for an umlaut; '\0' of other letters.</summary>
+    private static char SecondLetter(char c) => c switch
+    {
+        'ä' or 'Ä' or 'ö' or 'Ö' or 'ü' or 'Ü' or 'ø' or 'Ø' => 'e',
+        'å' or 'Å' or '\u212B' => 'a',
+        _ => '\0',
+    };
 
     /// <summary>"müller" to "mueller".</summary>
     private static int Expand(ReadOnlySpan<char> printed, Span<char> spelling)
@@ -54,12 +85,24 @@ internal static class UmlautSpelling
             {
                 spelling[length++] = CharFolding.Fold(c);
             }
-            if (c is 'ä' or 'Ä' or 'ö' or 'Ö' or 'ü' or 'Ü' or 'ø' or 'Ø')
-                spelling[length++] = 'e';
-            else if (c is 'å' or 'Å' or '\u212B')
-                spelling[length++] = 'a';
+            if (SecondLetter(c) is not '\0' and var second)
+                spelling[length++] = second;
+            else if (c is 'đ' or 'Đ')
+                spelling[length++] = 'j';
         }
         return length;
+    }
+
+    /// <summary>Writes "djokovic" as "dokovic" in its place and gives its length: before vowels, as đ stands there.</summary>
+    private static int ContractDj(Span<char> word, int length)
+    {
+        var kept = 0;
+        for (var i = 0; i < length; i++)
+        {
+            if (word[i] != 'j' || kept == 0 || word[kept - 1] != 'd' || i + 1 == length || !IsVowel(word[i + 1]))
+                word[kept++] = word[i];
+        }
+        return kept;
     }
 
     /// <summary>
@@ -75,6 +118,18 @@ internal static class UmlautSpelling
                 word[kept++] = word[i];
         }
         return kept;
+    }
+
+    /// <summary>Where in the beginning of a word the e stands with which an umlaut may be written out; -1 where none does.</summary>
+    public static int PlaceOfE(ReadOnlySpan<char> beginning)
+    {
+        for (var i = 1; i + 1 < beginning.Length; i++)
+        {
+            // Some letter more follows.
+            if (beginning[i] == 'e' && MayBeUmlaut(beginning[..i], string.Concat(beginning[(i + 1)..], "x")))
+                return i;
+        }
+        return -1;
     }
 
     private static bool MayBeUmlaut(ReadOnlySpan<char> before, ReadOnlySpan<char> behind)

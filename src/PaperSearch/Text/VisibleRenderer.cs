@@ -18,7 +18,9 @@ internal sealed class VisibleRenderer
     /// <summary>A group of more is not one word.</summary>
     private const int LongestWordInGroup = 64;
 
-    private static readonly SearchValues<char> Triggers = SearchValues.Create("\\${}^_");
+    private static readonly SearchValues<char> Triggers = SearchValues.Create("\\${}^_" + VulgarFractions.All);
+
+    private static readonly SearchValues<char> Changed = SearchValues.Create("-" + VulgarFractions.All);
 
     private readonly LatexReader reader = new();
     private readonly Group[] groups = new Group[DeepestGroup];
@@ -95,16 +97,31 @@ internal sealed class VisibleRenderer
     /// <summary>Parts the words before and behind a place.</summary>
     private void Part(int start, int end) => output.Add(ThinSpace, start, end);
 
-    /// <summary>Adds text as it is written; a hyphen in a formula is a minus.</summary>
+    /// <summary>Adds text as it is written; a hyphen in a formula is a minus, and fractions are written out.</summary>
     private void AddText(int at, int end)
     {
-        while (InFormula && text.AsSpan(at, end - at).IndexOf('-') is >= 0 and var step)
+        while (text.AsSpan(at, end - at).IndexOfAny(InFormula ? Changed : VulgarFractions.Signs) is >= 0 and var step)
         {
             output.AddAsWritten(at, at + step);
             at += step + 1;
-            output.Add(Minus, at - 1, at);
+            Add(text[at - 1] == '-' ? Minus : text[at - 1], at - 1, at);
         }
         output.AddAsWritten(at, end);
+    }
+
+    /// <summary>Adds a sign, a fraction as its two numbers.</summary>
+    private void Add(char sign, int start, int end)
+    {
+        if (VulgarFractions.Find(sign) is not { } fraction)
+        {
+            output.Add(sign, start, end);
+            return;
+        }
+        // "2½" is no 21/2.
+        if (output.Length > 0 && CharFolding.IsWord(output.Chars[^1]))
+            Part(start, start);
+        foreach (var c in fraction)
+            output.Add(c, start, end);
     }
 
     private void Open(int start, char after = '\0')
@@ -195,12 +212,17 @@ internal sealed class VisibleRenderer
                 return OpenArgument(token, '\0');
             case LatexRole.Nothing or LatexRole.Not:
                 return token.End;
+            case LatexRole.Format when BeginsScript(token.Start) && token.End < text.Length && text[token.End] == ' ':
+                return token.End + 1;
             case LatexRole.Unknown:
                 return Name(token, text.AsSpan(token.Start + 1, token.End - token.Start - 1));
             default:
                 return OpenArgument(token, '\0');
         }
     }
+
+    /// <summary>Whether a command begins a script: the blank behind it ends the command, and parts no word there.</summary>
+    private bool BeginsScript(int at) => at > 1 && text[at - 1] == '{' && text[at - 2] is '_' or '^';
 
     /// <summary>Opens the group right behind a command, which comes from the command as well.</summary>
     private int OpenArgument(in LatexToken token, char after)
@@ -221,7 +243,7 @@ internal sealed class VisibleRenderer
         if (output.Length > 0 && (CharFolding.ClassOf(output.Chars[^1]) & CharFolding.ClassOf(sign[0]) & CharClass.Greek) != 0)
             Part(token.Start, token.Start + 1);
         foreach (var c in sign)
-            output.Add(c, token.Start, token.End);
+            Add(c, token.Start, token.End);
         return token.End;
     }
 

@@ -186,6 +186,12 @@ internal sealed class WordScanner(bool isOfNames = false)
             if ((kind & CharClass.Digit) != 0 && length > 0 && char.IsAsciiDigit(buffer[length - 1])
                 && char.IsAsciiDigit(chars[i - 1]))
                 return 0;
+            if (IsHbar(chars, i))
+            {
+                Append(CharFolding.Expand(CharFolding.SymbolHbar), kind);
+                lastIsSymbol = true;
+                return 1;
+            }
             Append(CharFolding.Expand(c), kind);
             return 1;
         }
@@ -202,6 +208,11 @@ internal sealed class WordScanner(bool isOfNames = false)
             Append(chars.Slice(i, 2), kind);
         return 2;
     }
+
+    /// <summary>Whether Planck's constant stands at a place: its sign, or the letter where no word begins with it.</summary>
+    private bool IsHbar(ReadOnlySpan<char> chars, int i) => chars[i] == CharFolding.SymbolHbar
+        || (chars[i] == CharFolding.LetterHbar && length == 0 && !isOfNames
+            && !(i + 1 < chars.Length && CharFolding.ClassOf(chars[i + 1]) is CharClass.Lower or CharClass.Upper));
 
     /// <summary>
     /// One or two Greek letters are symbols, each read by name and the last of its word; more are a Greek word.

@@ -34,6 +34,17 @@ internal static class ExportedPapers
         HasCode = true,
     };
 
+    /// <summary>A paper with markup in its texts and with DOIs of odd signs.</summary>
+    public static Paper Marked { get; } = new()
+    {
+        Id = PaperId.Parse("a"),
+        Title = "<![CDATA[Uptake of CO<sub>2</sub> by AT&amp;amp;T <i>in vivo</i>]]>",
+        Abstract = "Of <math><msup><mi>x</mi><mn>2</mn></msup></math> &lt; 5 and \"quotes\", ½ of them.",
+        Authors = [new Author("Đoković", "N."), new Author("Smith", "John", "PhD")],
+        Doi = "10.1002/(sici)1096-9861(19960129)365:1<113::aid-cne9>3.0.co;2-#",
+        OtherDois = ["10.1000/b%c", "10.1000/d'e"],
+    };
+
     /// <summary>Any text of the signs that formats and LaTeX care about.</summary>
     public static Gen<string> Text { get; } =
         Gen.OneOf(

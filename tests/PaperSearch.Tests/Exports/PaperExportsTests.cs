@@ -28,6 +28,7 @@ public sealed class PaperExportsTests
         [
             ExportedPapers.Preprint with { Source = "a" },
             ExportedPapers.Article with { Source = "b", Extra = [new ExtraField("x", "{\"y\":1}")] },
+            ExportedPapers.Marked with { Source = "c" },
         ];
         foreach (var format in (string[])["ndjson", "json"])
             Assert.Equal(papers, SourceReading.Read("jsonl", PaperExports.Find(format)!.ToText(papers)).Papers());

@@ -42,6 +42,19 @@ public sealed class HighlightTests : IDisposable
         "Alpha one two beta three gamma, alpha one beta four gamma",
         "Alpha one two beta three gamma, [alpha] one [beta] four [gamma]")]
     [InlineData("waves OR NOT some", "Waves", "[Waves]")]
+    [InlineData("co2", "Uptake of CO<sub>2</sub> in AT&amp;T", "Uptake of [CO₂] in AT&T")]
+    [InlineData("\"AT&T\"", "Uptake of CO<sub>2</sub> in AT&amp;T", "Uptake of CO₂ in [AT]&[T]")]
+    [InlineData("vivo", "Cells <i>in vivo</i> and more", "Cells in [vivo] and more")]
+    [InlineData("\"in vivo and\"", "Cells <i>in vivo</i> and more", "Cells [in vivo and] more")]
+    [InlineData("tc", "The <math><msub><mi>T</mi><mi>c</mi></msub></math> of films", "The [T_c] of films")]
+    [InlineData("poincare", "Poincar&eacute; maps", "[Poincaré] maps")]
+    [InlineData("growth", "<![CDATA[Growth of <i>E. coli</i>]]>", "[Growth] of E. coli")]
+    [InlineData("cells", "<?xml version=\"1.0\"?>On cells <!-- not these cells -->here", "On [cells] here")]
+    [InlineData("hbar", "Limits of $\\hbar$ and ħ", "Limits of [ℏ] and [ħ]")]
+    [InlineData("\"spin 1/2\"", "Chains of spin ½", "Chains of [spin ½]")]
+    [InlineData("f_NL", "Bounds on $f_{\\rm NL}$ and f_NL", "Bounds on [f_NL] and [f_NL]")]
+    [InlineData("\"PSR J0737-3039\"", "Timing of PSRJ0737-3039", "Timing of [PSRJ0737-3039]")]
+    [InlineData("US", "The US let us go", "The [US] let us go")]
     public async Task Title_is_marked_where_the_query_matched(string query, string title, string marked)
     {
         await AddAsync(title, "Some words about waves and gravity.");
@@ -85,6 +98,21 @@ public sealed class HighlightTests : IDisposable
 
         var html = papers.Index.Search("gravity").Hits[0].Highlights!.Title.ToHtml();
         Assert.Equal("&lt;script&gt;alert(&#39;x&#39;)&lt;/script&gt; &amp; <mark>gravity</mark>", html);
+    }
+
+    [Theory]
+    [InlineData("CO<sub>2</sub> &amp; <b>gravity")]
+    [InlineData("<i>gravity</i> < 5 \"of\" &lt;b&gt; &amp;lt;")]
+    [InlineData("<math><mi>x</mi><mo>&lt;</mo><mi>gravity</mi></math>")]
+    [InlineData("<![CDATA[gravity <sup>2</sup>]]> ]]> &#60;")]
+    public async Task Html_of_a_title_with_markup_is_well_formed(string title)
+    {
+        await AddAsync(title);
+
+        var highlight = papers.Index.Search("gravity").Hits[0].Highlights!.Title;
+        var html = System.Xml.Linq.XElement.Parse($"<p>{highlight.ToHtml()}</p>", System.Xml.Linq.LoadOptions.PreserveWhitespace);
+        Assert.Equal(highlight.Text, html.Value);
+        Assert.Contains("gravity", string.Concat(html.Elements("mark").Select(mark => mark.Value)), StringComparison.Ordinal);
     }
 
     private Task AddAsync(string title, string? text = null) => papers.Index.ImportAsync(

@@ -25,10 +25,8 @@ public sealed class NameTableTests
     public void Suffix_belongs_to_the_name_before_it_in_every_reading(string suffix)
     {
         var author = AuthorParser.Parse($"John Smith, {suffix}");
-        Assert.Equal(new Author("Smith", "John", suffix), author);
-        // "Ph.D." is known as it is printed; as a word of a name it is two.
-        if (suffix.Contains('.'))
-            return;
+        // With points in it "Ph.D." would be two words.
+        Assert.Equal(new Author("Smith", "John", suffix.Replace(".", "", StringComparison.Ordinal)), author);
         Assert.Equal(["john", "smith"], NameKeys.Read(author.DisplayName).Words);
         Assert.True(new NameMatcher("Smith, John").Matches(author.DisplayName));
         Assert.True(new NameMatcher("Smith, John").Matches(author.DisplayName.ToUpperInvariant()));

@@ -6,6 +6,9 @@ namespace PaperSearch.Text.Latex;
 /// </summary>
 internal static class TextScripts
 {
+    /// <summary>So many letters are a script without braces around them; of words in names of variables there are more.</summary>
+    private const int MostLetters = 4;
+
     /// <param name="text">The text, up to where the stretch ends that is read.</param>
     /// <param name="at">Index of the sign <c>_</c> or <c>^</c>.</param>
     /// <param name="isGroup">Whether a group follows it.</param>
@@ -28,7 +31,7 @@ internal static class TextScripts
         var letters = before[start..];
         if (letters.IsEmpty)
             return last == ')' && isNumber;
-        var isShort = isGroup || isNumber || at + 2 >= text.Length || !CharFolding.IsWord(text[at + 2]);
+        var isShort = isGroup || isNumber || IsShort(text[(at + 1)..]);
         if (start > 0 && before[start - 1] == '\\' && LatexCommands.Find(letters) is { Role: not LatexRole.Unknown } command)
             return isShort && command is { Role: LatexRole.Sign or LatexRole.Letter, Text.Length: 1 };
         if ((letters.Length == 1 || CharFolding.IsGreekName(letters))
@@ -37,6 +40,17 @@ internal static class TextScripts
             return isShort;
         }
         return EndsInElement(letters) && (isNumber || isGroup);
+    }
+
+    /// <summary>
+    /// Whether what begins a text is a letter, or a few as scripts have them: <c>f_NL</c>, <c>k_perp</c>, but not <c>n_samples</c>.
+    /// </summary>
+    private static bool IsShort(ReadOnlySpan<char> text)
+    {
+        var end = 0;
+        while (end < text.Length && end < MostLetters && char.IsAsciiLetterOrDigit(text[end]))
+            end++;
+        return end == text.Length || (text[end] != '_' && !CharFolding.IsWord(text[end]));
     }
 
     /// <summary>Whether a script of digits stands at the end.</summary>

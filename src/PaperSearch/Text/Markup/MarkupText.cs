@@ -50,7 +50,8 @@ internal sealed class MarkupText : MappedText
             return false;
         var rest = text[at..];
         return rest.Contains("</", StringComparison.Ordinal) || rest.Contains("/>", StringComparison.Ordinal)
-            || rest.Contains("-->", StringComparison.Ordinal)
+            || rest.Contains("-->", StringComparison.Ordinal) || rest.Contains("?>", StringComparison.Ordinal)
+            || rest.Contains("]]>", StringComparison.Ordinal)
             || rest.Contains("<br", StringComparison.OrdinalIgnoreCase) || NamedCharacters.AreIn(rest);
     }
 }

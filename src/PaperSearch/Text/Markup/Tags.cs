@@ -10,6 +10,8 @@ internal static class Tags
 {
     private const int LongestTag = 1000;
     private const string CommentBegin = "<!--", CommentEnd = "-->";
+    private const string InstructionBegin = "<?", InstructionEnd = "?>";
+    private const string CharactersBegin = "<![CDATA[", CharactersEnd = "]]>";
 
     /// <summary>The partner of a tag that has none; of another that is no text even so.</summary>
     private const int None = -1, Dropped = -2;
@@ -42,9 +44,25 @@ internal static class Tags
     {
         var all = new List<Tag>();
         var open = new List<int>();
-        for (var at = 0; text.AsSpan(at).IndexOf('<') is >= 0 and var step;)
+        var charactersEnd = -1;
+        var lastEnd = text.LastIndexOf(CharactersEnd, StringComparison.Ordinal);
+        for (var at = 0; text.AsSpan(at).IndexOf('<') is var step && (step >= 0 || charactersEnd >= 0);)
         {
-            at += step;
+            at = step < 0 ? text.Length : at + step;
+            if (charactersEnd >= 0 && charactersEnd < at)
+            {
+                at = charactersEnd + CharactersEnd.Length;
+                all.Add(new Tag("", TagRole.Inline, charactersEnd, at, IsClosing: false, all.Count));
+                charactersEnd = -1;
+                continue;
+            }
+            if (charactersEnd < 0 && at < lastEnd && text.AsSpan(at).StartsWith(CharactersBegin))
+            {
+                charactersEnd = at + text.AsSpan(at).IndexOf(CharactersEnd);
+                all.Add(new Tag("", TagRole.Inline, at, at + CharactersBegin.Length, IsClosing: false, all.Count));
+                at += CharactersBegin.Length;
+                continue;
+            }
             if (!TryRead(text, at, out var tag, out var stands))
             {
                 at++;
@@ -103,11 +121,10 @@ internal static class Tags
     {
         tag = default;
         stands = false;
-        if (text.AsSpan(at).StartsWith(CommentBegin)
-            && text.AsSpan(at).IndexOf(CommentEnd) is > 0 and var comment)
+        if (EndOfAside(text.AsSpan(at)) is > 0 and var aside)
         {
             stands = true;
-            tag = new Tag("", TagRole.Inline, at, at + comment + CommentEnd.Length, IsClosing: false, None);
+            tag = new Tag("", TagRole.Inline, at, at + aside, IsClosing: false, None);
             return true;
         }
         var isClosing = at + 1 < text.Length && text[at + 1] == '/';
@@ -131,6 +148,17 @@ internal static class Tags
         stands = !isClosing && (text[behind - 2] == '/' || name is "br" or "hr" or "break");
         tag = new Tag(name, role, at, behind, isClosing, isOfVocabulary ? Dropped : None);
         return true;
+    }
+
+    /// <summary>How long the comment or the instruction to a program is that begins a text; 0 where none does.</summary>
+    private static int EndOfAside(ReadOnlySpan<char> text)
+    {
+        if (text.StartsWith(CommentBegin))
+            return text.IndexOf(CommentEnd) is > 0 and var comment ? comment + CommentEnd.Length : 0;
+        return text.StartsWith(InstructionBegin) && text.Length > 2 && char.IsAsciiLetter(text[2])
+            && text[..Math.Min(text.Length, LongestTag)].IndexOf(InstructionEnd) is > 0 and var length
+            ? length + InstructionEnd.Length
+            : 0;
     }
 
     private static int EndOfName(string text, int at)

@@ -45,7 +45,9 @@ public sealed class LatexReaderTests
     [InlineData(@"{\rm CO}_2", true)]
     [InlineData("e^+", true)]
     [InlineData("snake_case", false)]
-    [InlineData("a_file", false)]
+    [InlineData("n_samples", false)]
+    [InlineData("f_NL", true)]
+    [InlineData("k_perp", true)]
     [InlineData(@"\rm_2", false)]
     [InlineData("x _1", false)]
     public void Script_outside_of_formulas_is_told_from_a_name_with_underscores(string text, bool isScript)
