@@ -9,9 +9,11 @@ namespace PaperSearch.Resolving;
 internal sealed class CitationKeyResolver(
     AnalyzedTexts analyzed, TextResolver texts, JoinedWords joined, SelectionResolver selections, RankingProfile profile)
 {
-    // The year of a work is often that of its printing, a year or more after the paper's.
-    private const int YearsBefore = 2;
-    private const int YearsAfter = 1;
+    /// <summary>The year of a work is often that of its printing, a year or more after the paper's.</summary>
+    public const int YearsBefore = 2;
+
+    /// <inheritdoc cref="YearsBefore"/>
+    public const int YearsAfter = 1;
 
     // Most keys have the first word of the title that says something: the first, or one behind "on the".
     private static readonly int[] starts = [1, 3];

@@ -7,7 +7,8 @@ namespace PaperSearch.Resolving;
 /// gives way where nothing has all of it. For one query.
 /// </summary>
 internal sealed class FreeTextResolver(
-    AnalyzedTexts analyzed, TextResolver texts, PhraseForms phrases, ITermDictionary dictionary, RankingProfile profile)
+    AnalyzedTexts analyzed, TextResolver texts, PhraseForms phrases, CitationResolver citations, ITermDictionary dictionary,
+    RankingProfile profile)
 {
     /// <summary>Longer texts are pasted: that a paper has all of their words is chance.</summary>
     private const int MostRequiredWords = 8;
@@ -48,6 +49,9 @@ internal sealed class FreeTextResolver(
             others.Add(scored);
         var any = others.Count == 0 ? null : hasAll ? BooleanClause.Of(others, [], []) : DisjunctionClause.Of(others);
         var ids = operands.Where(p => p.Role == PartRole.Alternative && IsId(p.Source)).Select(IdClause).ToList();
+        var cited = words.Count > 1 ? citations.Read(operands) : null;
+        if (cited is { } citation)
+            ids.Add(citation.Papers);
         if (ids.Count > 0)
             any = DisjunctionClause.Of(any is null ? ids : [.. ids, any]);
         var capitals = contentWords > 0 ? Capitals(operands, contentWords) : [];
@@ -61,7 +65,10 @@ internal sealed class FreeTextResolver(
         if (capitals.Count > 0 && required.Count > 0)
             optional.Add(new WordsClause(capitals, 1));
         var clause = BooleanClause.Of(required, optional, excluded);
-        return new ResolvedFreeText(source, clause, new ValueList<ResolvedNode>(operands), scored, hasAll, insists, relaxation);
+        return new ResolvedFreeText(source, clause, new ValueList<ResolvedNode>(operands), scored, hasAll, insists, relaxation)
+        {
+            Citation = cited?.Citation,
+        };
     }
 
     private static PartRole RoleOf(ResolvedNode part, Relaxation relaxation) => part.Source switch

@@ -191,6 +191,8 @@ internal static class QueryExplanation
         var any = text.AsksAll
             ? Joined(Joined(some, " and ", Parts("all", others)), ", or ", Parts("any", ids))
             : Joined(some, ", or ", Parts("any", others + ids));
+        if (text.Citation is { } cited)
+            any = Joined($"papers of {List(cited.Families, "and")} of about {cited.Year}", ", or ", any);
         return "free text: " + (any.Length == 0 ? required ? "all that must match" : "all papers"
             : text.Insists ? "what must match; the rest only ranks"
             : required ? $"what must match, and {any}"

@@ -17,6 +17,7 @@ internal sealed class QueryResolver
     private readonly ProximityResolver proximity;
     private readonly FreeTextResolver freeText;
     private readonly CitationKeyResolver citationKeys;
+    private readonly CitationResolver citations;
     private readonly SelectionResolver selections;
     private readonly MatchRule rule;
     private Relaxation relaxation;
@@ -37,8 +38,9 @@ internal sealed class QueryResolver
         texts = new TextResolver(analyzed, words, joined, spelling);
         var phrases = new PhraseForms(joined);
         proximity = new ProximityResolver(analyzed, searched, words, texts, phrases, profile);
-        freeText = new FreeTextResolver(analyzed, texts, phrases, dictionary, profile);
         selections = new SelectionResolver(fields);
+        citations = new CitationResolver(texts, dictionary, selections, profile);
+        freeText = new FreeTextResolver(analyzed, texts, phrases, citations, dictionary, profile);
         citationKeys = new CitationKeyResolver(analyzed, texts, joined, selections, profile);
     }
 
@@ -102,6 +104,7 @@ internal sealed class QueryResolver
         {
             Limited = words.Limited.ToValueList(),
             PassedOver = texts.PassedOver,
+            Citations = citations.Found.ToValueList(),
             PassedOverInPhrase = proximity.PassedOver,
         };
 

@@ -114,4 +114,7 @@ internal sealed record ResolvedFreeText(
     : ResolvedNode(Source, Clause)
 {
     public override ValueList<ResolvedNode> Parts => Operands;
+
+    /// <summary>What some of the words cite; <see langword="null"/> where they cite nothing.</summary>
+    public Citation? Citation { get; init; }
 }

@@ -17,6 +17,9 @@ internal sealed record ResolvedQuery(ResolvedNode Root, ValueList<SpellingCorrec
     /// <summary>How many words at the end of a long phrase are not looked for.</summary>
     public int PassedOverInPhrase { get; init; }
 
+    /// <summary>Words that are read as what cites a paper as well.</summary>
+    public ValueList<Citation> Citations { get; init; } = [];
+
     /// <summary>What the whole query asks for.</summary>
     public Clause Clause => Root.Clause;
 }

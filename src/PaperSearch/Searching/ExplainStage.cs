@@ -31,7 +31,7 @@ internal static class ExplainStage
     private static ValueList<QueryDiagnostic> Warnings(QueryInfo info, ResolvedQuery query)
     {
         if (query.Corrections.Count == 0 && query.Limited.Count == 0 && query.PassedOver == 0
-            && query.PassedOverInPhrase == 0 && query.Relaxation == Relaxation.None)
+            && query.Citations.Count == 0 && query.PassedOverInPhrase == 0 && query.Relaxation == Relaxation.None)
             return info.Warnings;
         var warnings = info.Warnings.ToList();
         foreach (var (typed, readAs, span) in query.Corrections)
@@ -39,6 +39,12 @@ internal static class ExplainStage
             var meant = string.Join(" or ", readAs);
             warnings.Add(new QueryDiagnostic("spelling", span.From, span.To - span.From,
                 $"No paper has '{typed}'; it was read as {meant}. Write =\"{typed}\" for the word as it is."));
+        }
+        foreach (var (families, year, span) in query.Citations)
+        {
+            var authors = QueryExplanation.List(families, "and");
+            warnings.Add(new QueryDiagnostic("read_as_citation", span.From, span.To - span.From,
+                $"Papers of {authors} of about {year} come first. Put the name in quotes to look for the words alone."));
         }
         foreach (var (most, isCutShort, span) in query.Limited)
         {

@@ -1,0 +1,133 @@
+using System.Globalization;
+using PaperSearch.Names;
+using PaperSearch.Querying;
+
+namespace PaperSearch.Resolving;
+
+/// <summary>
+/// Finds what cites a paper among words, and the papers that may be meant: by its authors, of about its year. Words are names
+/// where papers have authors of that name, not too few beside the papers that have the word in their text. For one query.
+/// </summary>
+internal sealed class CitationResolver(
+    TextResolver texts, ITermDictionary dictionary, SelectionResolver selections, RankingProfile profile)
+{
+    // "Young 2018" may be a name, "Matter 2018" hardly.
+    private const float NamesAmongCapitals = 0.01f;
+
+    /// <summary>The year, and who wrote the paper, count for so much of what it counts for that the paper may be meant.</summary>
+    private const float ShareOfExact = 0.2f;
+
+    private static readonly HashSet<string> months = new(StringComparer.OrdinalIgnoreCase)
+    {
+        "January", "February", "March", "April", "May", "June", "July", "August", "September", "October", "November", "December",
+        "Jan", "Feb", "Mar", "Apr", "Jun", "Jul", "Aug", "Sep", "Sept", "Oct", "Nov", "Dec",
+        "Spring", "Summer", "Autumn", "Fall", "Winter",
+    };
+
+    private readonly List<Citation> found = [];
+
+    /// <summary>What was read as a citation.</summary>
+    public IReadOnlyList<Citation> Found => found;
+
+    /// <summary>
+    /// The papers that words cite: those of the first author and the very year first, of them those that have more of the other
+    /// words; <see langword="null"/> where the words cite none.
+    /// </summary>
+    public (Citation Citation, Clause Papers)? Read(ReadOnlySpan<ResolvedNode> words)
+    {
+        for (var at = words.Length - 1; at > 0; at--)
+        {
+            if (TypedWord(words[at]) is not { } typed || !IsYear(typed.Text, out var year)
+                || Names(words[..at]) is not var (from, names))
+                continue;
+            var citation = new Citation(names, year, new TextSpan(words[from].Source.Span.From, typed.Span.To));
+            if (!found.Contains(citation))
+                found.Add(citation);
+            return (citation, PapersOf(citation, [.. words[..from], .. words[(at + 1)..]]));
+        }
+        return null;
+    }
+
+    private Clause PapersOf(Citation citation, ReadOnlySpan<ResolvedNode> otherWords)
+    {
+        var (year, exact) = (citation.Year, ShareOfExact * profile.IdAmongWords);
+        var required = citation.Families.Select(Clause (name) => new NameClause(name, AuthorPosition.Any))
+            .Append(Years(year - CitationKeyResolver.YearsBefore, year + CitationKeyResolver.YearsAfter)).ToList();
+        var optional = new List<Clause>
+        {
+            new ConstantScoreClause(Years(year, year), exact),
+            new ConstantScoreClause(new NameClause(citation.Families[0], AuthorPosition.First), exact),
+        };
+        var others = new List<ScoredWord>();
+        foreach (var word in otherWords)
+        {
+            if (word is ResolvedWord { Role: PartRole.Word } other)
+                others.AddRange(other.Tokens.Where(token => !token.IsStopWord).Select(token => token.Word));
+        }
+        if (others.Count > 0)
+            optional.Add(new WordsClause(texts.Rarest(TextResolver.Distinct(others, [])).ToValueList(), 1));
+        var papers = new ConstantScoreClause(BooleanClause.Of(required, [], []), profile.IdAmongWords);
+        return BooleanClause.Of([papers], optional, []);
+    }
+
+    /// <summary>The names that end some words, and where they begin; <see langword="null"/> where none does.</summary>
+    private (int From, ValueList<string> Names)? Names(ReadOnlySpan<ResolvedNode> words)
+    {
+        var end = words.Length;
+        var isFirstAlone = end > 1 && IsWord(words[end - 1], "al") && IsWord(words[end - 2], "et");
+        if (isFirstAlone)
+            end -= 2;
+        var names = new List<string>();
+        for (var from = end; ;)
+        {
+            if (Name(words[..end], isFirstAlone) is not { } begin)
+                return null;
+            names.Insert(0, string.Join(' ', words[begin..end].ToArray().Select(word => TypedWord(word)!.Text)));
+            from = begin;
+            var isAnd = from > 0 && (IsWord(words[from - 1], "and") || IsWord(words[from - 1], "&"));
+            // "A, B and C" has its names side by side before the last.
+            var before = isAnd ? from - 1 : from;
+            if (isFirstAlone || !(isAnd || names.Count > 1) || before == 0 || Name(words[..before], isSure: false) is null)
+                return (from, names.ToValueList());
+            end = before;
+        }
+    }
+
+    /// <summary>Where a family name begins that ends some words.</summary>
+    private int? Name(ReadOnlySpan<ResolvedNode> words, bool isSure)
+    {
+        if (words.IsEmpty || words[^1] is not ResolvedWord { Tokens: [.., var last] } word || TypedWord(word) is not { } typed
+            || !char.IsLetter(typed.Text[0]) || last.IsStopWord || months.Contains(typed.Text))
+            return null;
+        var papersBy = dictionary.DocumentFrequency(SearchedFields.Author, TermForm.Analyzed, last.Unstemmed);
+        var least = isSure ? 0 : char.IsUpper(typed.Text[0]) ? NamesAmongCapitals : 1;
+        if (papersBy == 0 || papersBy < least * PapersWith(last))
+            return null;
+        var from = words.Length - 1;
+        while (from > 0 && TypedWord(words[from - 1]) is { } particle && NameTable.IsParticle(particle.Text))
+            from--;
+        return from;
+    }
+
+    private int PapersWith(ResolvedToken token) => Math.Max(
+        dictionary.DocumentFrequency(SearchedFields.Title, TermForm.Analyzed, token.Stem),
+        dictionary.DocumentFrequency(SearchedFields.Abstract, TermForm.Analyzed, token.Stem));
+
+    private static bool IsYear(string text, out int year)
+    {
+        year = 0;
+        // A letter tells two works of a year apart: "2017b".
+        var digits = text.Length == 5 && char.IsAsciiLetterLower(text[4]) ? text.AsSpan(0, 4) : text;
+        return digits.Length == 4 && int.TryParse(digits, NumberStyles.None, CultureInfo.InvariantCulture, out year)
+            && year is >= 1900 and < 2100;
+    }
+
+    private static bool IsWord(ResolvedNode node, string text) => TypedWord(node)?.Text == text;
+
+    private static WordQuery? TypedWord(ResolvedNode node) =>
+        node is ResolvedWord { Source: WordQuery { Field: null, Match: WordMatch.Stemmed } word } ? word : null;
+
+    private Clause Years(int from, int to) => selections.Range(new RangeQuery("year", Year(from), Year(to)));
+
+    private static string Year(int year) => year.ToString("0000", CultureInfo.InvariantCulture);
+}
