@@ -72,7 +72,10 @@ internal static class CollectionsPart
                 + $"{Figure(MuchWorse, ".0")} nDCG@10 ({Figure(100 * share, "0.0")} %, target at most "
                 + $"{Figure(100 * MostMuchWorse, "0")} %: {(share <= MostMuchWorse ? "met" : "missed")})");
             foreach (var query in much.Take(bench.Options.Misses))
-                Console.WriteLine($"      {Figure(query.Before, "0.000")} to {Figure(query.After, "0.000")}  {Figures.Shortened(query.Text)}");
+            {
+                Console.WriteLine($"      {Figure(query.Before, "0.000")} to {Figure(query.After, "0.000")}  "
+                    + Figures.Shortened(query.Text));
+            }
         }
     }
 
