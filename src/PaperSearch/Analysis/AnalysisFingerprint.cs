@@ -23,7 +23,7 @@ internal static class AnalysisFingerprint
         \href{u}{v} w\footnote{z} $\operatorname{Spec}R$ {c \over d} K\" ahler \~{\^e} $\mbox{$x$}-1$ electrical conditional
         goodness formative activate adjustment rate fulfil wholly analogously geologist vivaciously
         near AdS and dS, pH of mRNA, GANs or GaAs, vitamin A and Be stars, matrices spectra Groebner behaviour organised fibres,
-        Haeussler, guests and sigma_8,
+        Haeussler, guests and sigma_8, f_NL $f_{\rm NL}$ ħω spin-½ PSRJ0737-3039 <![CDATA[q]]> <?r s?>
         CO<sub>2</sub> AT&amp;amp;T &#945;-helix <i>E. coli</i>s <jats:p>p<q <object> <mml:math><mml:mi>sin</mml:mi><mml:msup>
         <mml:mi>x</mml:mi><mml:mn>2</mml:mn></mml:msup></mml:math> <tex-math>$y$</tex-math> &notin; &#36;5 &unknown; <br>z <k>
         """;
@@ -32,6 +32,7 @@ internal static class AnalysisFingerprint
         "Zhaoxin Huan; ZX Huan; Huan, Z.; J.-P. Serre; Jean-Pierre O'Brien; Müller Mueller Muller Ørsted Schr\\\"odinger "
         + "van der Maaten D'Alembert Goedel Xue LI Wei 张伟 李 Łukasz Ångström Ling Team III; SR Das; Das SR; S.R. Das; "
         + "Sariel Har-Peled; Abd al-Rahman Al Khwarizmi; Gerard ‘t Hooft; Seán Ó Briain; John Mac Donald; Yu.I. Manin; Li X.-M.; "
+        + "N. Đoković; Djuro Ban; "
         + "Gabriel \u001FGarcía Márquez Olmos; 山田太郎; 山田 太郎; 佐々木小次郎; 欧阳修; 张伟; 김철수; 森ゆかり; 约翰·史密斯; Wei Li 0001";
 
     private static readonly Lazy<string> Computed = new(Compute);

@@ -30,7 +30,9 @@ internal sealed partial record AuthorList(ValueList<Author> Authors, bool Trunca
         return Of(Split(text), isCut | isCutBefore);
     }
 
-    /// <summary>"A. One, B. Two (with an appendix by C. Three)": who wrote a part is an author as well, behind the others.</summary>
+    /// <summary>
+    /// "A. One, B. Two (with an appendix by C. Three)": who wrote a part is an author as well, behind the others.
+    /// </summary>
     private static AuthorList WithContributors(string text, int from, int to)
     {
         var main = text[..from].TrimEnd(' ', ',', ';');

@@ -87,9 +87,9 @@ internal sealed class NameMatcher
     }
 
     /// <summary>
-    /// Whether a name in UTF-8, whose words are its letters as they stand (no accents, compounds, LaTeX, umlauts written with an
-    /// e or đ written dj), has none of the words without which it cannot be the one. Most names that come into question are told apart so,
-    /// unread.
+    /// Whether a name in UTF-8, whose words are its letters as they stand (no accents, compounds, LaTeX, umlauts written with
+    /// an e or đ written dj), has none of the words without which it cannot be the one. Most names that come into question are
+    /// told apart so, unread.
     /// </summary>
     public bool IsSurelyAnother(ReadOnlySpan<byte> author)
     {
@@ -98,7 +98,8 @@ internal sealed class NameMatcher
         Span<byte> buffer = stackalloc byte[MostLetters];
         Ascii.ToLower(author, buffer, out var length);
         var lower = buffer[..length];
-        if (lower.IndexOf("ae"u8) >= 0 || lower.IndexOf("oe"u8) >= 0 || lower.IndexOf("ue"u8) >= 0 || lower.IndexOf("dj"u8) >= 0)
+        if (lower.IndexOf("ae"u8) >= 0 || lower.IndexOf("oe"u8) >= 0 || lower.IndexOf("ue"u8) >= 0
+            || lower.IndexOf("dj"u8) >= 0)
             return false;
         foreach (var word in needed)
         {

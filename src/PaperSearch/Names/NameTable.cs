@@ -52,7 +52,9 @@ internal static class NameTable
     /// <summary>Whether the name, as printed or folded, is that of a group of people: its last word says so.</summary>
     public static bool IsGroup(ReadOnlySpan<char> name) => KindOf(name[(name.LastIndexOf(' ') + 1)..]) == NameWordKind.Group;
 
-    /// <summary>Whether the name is that of several groups, which have their noun in common: "CMS and D0 Collaborations".</summary>
+    /// <summary>
+    /// Whether the name is that of several groups, which have their noun in common: "CMS and D0 Collaborations".
+    /// </summary>
     public static bool IsGroups(ReadOnlySpan<char> name) =>
         IsGroup(name) && OfOne(name[(name.LastIndexOf(' ') + 1)..]).Length < name.Length - name.LastIndexOf(' ') - 1;
 

@@ -138,7 +138,8 @@ internal static class QueryText
         if (word.Length is > 3 and < 7 && word.StartsWith("ADJ", StringComparison.OrdinalIgnoreCase))
         {
             return int.TryParse(
-                word[3..], System.Globalization.NumberStyles.None, System.Globalization.CultureInfo.InvariantCulture, out distance);
+                word[3..], System.Globalization.NumberStyles.None,
+                System.Globalization.CultureInfo.InvariantCulture, out distance);
         }
         distance = 0;
         var slash = word.IndexOf('/');

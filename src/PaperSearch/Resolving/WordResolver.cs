@@ -121,6 +121,9 @@ internal sealed class WordResolver(
     private static IEnumerable<string> WholeVariants(ValueList<AnalyzedWord> positions)
     {
         var end = positions[^1].End;
+        // "½" is two words of one character, of which the place tells nothing.
+        if (positions[^1].Start == positions[^2].Start)
+            return [];
         return positions[0].Variants.Where(variant => variant.End == end).Select(variant => variant.Term);
     }
 

@@ -61,7 +61,8 @@ internal static class ExplainStage
         if (query.PassedOverInPhrase > 0)
         {
             warnings.Add(new QueryDiagnostic("too_many_words", 0, info.Raw.Length,
-                $"Of a phrase the first {TextResolver.MostWords} words are looked for; {query.PassedOverInPhrase} were passed over."));
+                $"Of a phrase the first {TextResolver.MostWords} words are looked for; "
+                    + $"{query.PassedOverInPhrase} were passed over."));
         }
         if (query.Relaxation != Relaxation.None)
         {

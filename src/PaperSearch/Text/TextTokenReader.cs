@@ -20,9 +20,6 @@ internal sealed class TextTokenReader(bool isPart = false) : TokenReader
     /// </summary>
     private const int LongestAcronymOfPart = 4;
 
-    /// <summary>How many letters a catalogue has at least ("RX"), and digits the coordinates behind their J.</summary>
-    private const int ShortestCatalogue = 2, DigitsOfCoordinates = 4;
-
     private const int LongestCompound = 40;
     private const int Room = WordScanner.LongestTerm + 4;
 
@@ -108,9 +105,9 @@ internal sealed class TextTokenReader(bool isPart = false) : TokenReader
         {
             var start = position;
             position = scanner.Read(chars, position);
-            var designation = scanner.HasDigit ? DesignationAt(chars, start, scanner.End) : 0;
-            if (designation > 0)
-                position = scanner.Read(chars[..designation], start);
+            var coordinates = scanner.HasDigit ? CatalogueNames.CoordinatesIn(chars, start, scanner.End) : 0;
+            if (coordinates > 0)
+                position = scanner.Read(chars[..coordinates], start);
             if (!scanner.Word.IsEmpty)
             {
                 joined += scanner.Word.Length;
@@ -119,7 +116,7 @@ internal sealed class TextTokenReader(bool isPart = false) : TokenReader
                 allSteady &= !scanner.HasSigns;
                 AddWord(start);
             }
-            if (designation > 0 || !IsLink(chars, position, start))
+            if (coordinates > 0 || !IsLink(chars, position, start))
                 break;
             position++;
             if (count == MostParts)
@@ -130,29 +127,6 @@ internal sealed class TextTokenReader(bool isPart = false) : TokenReader
         }
         if (count > 1 && !wasLong && !inLongCompound && !allDigits && joined <= LongestCompound)
             AddJoined(joined, stemmed: allSteady && (!allAcronyms || shouting));
-    }
-
-    /// <summary>
-    /// Where the coordinates begin that name an object, behind the catalogue it is written as one with: "PSRJ0737-3039" is
-    /// "PSR J0737-3039"; 0 where there are none.
-    /// </summary>
-    private static int DesignationAt(ReadOnlySpan<char> chars, int start, int end)
-    {
-        var word = chars[start..end];
-        var at = word.IndexOfAny('J', 'j');
-        if (at < ShortestCatalogue || at + DigitsOfCoordinates >= word.Length
-            || word.Slice(at + 1, DigitsOfCoordinates).ContainsAnyExceptInRange('0', '9'))
-            return 0;
-        var letters = 0;
-        foreach (var c in word[..at])
-        {
-            // Either all capitals, or all small letters.
-            if (word[at] == 'J' ? char.IsAsciiLetterUpper(c) : char.IsAsciiLetterLower(c))
-                letters++;
-            else if (!char.IsAsciiDigit(c))
-                return 0;
-        }
-        return letters >= ShortestCatalogue ? start + at : 0;
     }
 
     private void AddWord(int start)

@@ -120,7 +120,9 @@ internal static class UmlautSpelling
         return kept;
     }
 
-    /// <summary>Where in the beginning of a word the e stands with which an umlaut may be written out; -1 where none does.</summary>
+    /// <summary>
+    /// Where in the beginning of a word the e stands with which an umlaut may be written out; -1 where none does.
+    /// </summary>
     public static int PlaceOfE(ReadOnlySpan<char> beginning)
     {
         for (var i = 1; i + 1 < beginning.Length; i++)

@@ -45,7 +45,8 @@ public sealed class AuthorListTests
     [InlineData("A. One, B. Two et al. (MIT)", "A. One|B. Two", true)]
     [InlineData("A. N. Others and B. Two", "A. N. Others|B. Two", false)]
     [InlineData("A. One for the ATLAS Collaboration", "A. One|ATLAS Collaboration", false)]
-    [InlineData("A. One and B. Two on behalf of the CMS and D0 Collaborations", "A. One|B. Two|CMS Collaboration|D0 Collaboration", false)]
+    [InlineData("A. One and B. Two on behalf of the CMS and D0 Collaborations",
+        "A. One|B. Two|CMS Collaboration|D0 Collaboration", false)]
     [InlineData("A. One for the ATLAS, CMS and LHCb Collaborations",
         "A. One|ATLAS Collaboration|CMS Collaboration|LHCb Collaboration", false)]
     [InlineData("A. One for the CMS Collaboration, B. Two", "A. One|CMS Collaboration|B. Two", false)]

@@ -11,10 +11,10 @@ internal static class LatexCommands
         (LatexRole.Format,
             "emph em it bf rm sf tt sc sl cal boldmath bfseries itshape ttfamily scshape sffamily rmfamily mathrm mathbf mathit "
             + "mathsf mathtt mathcal mathfrak mathscr frak mathnormal boldsymbol bm pmb ensuremath underline uline underbrace "
-            + "overbrace displaystyle textstyle scriptstyle scriptscriptstyle limits nolimits tiny small large Large LARGE huge footnotesize "
+            + "overbrace displaystyle textstyle scriptstyle limits nolimits tiny small large Large LARGE huge footnotesize "
             + "normalsize protect relax xspace centering noindent mathop mathbin mathrel rlap llap Cal bold roman mathord "
             + "mathopen mathclose mathpunct allowbreak nobreak smash mathstrut strut nonumber notag selectfont upshape mdseries "
-            + "slshape sbox raggedright nobreakdash sloppy"),
+            + "slshape sbox raggedright nobreakdash sloppy scriptscriptstyle"),
         (LatexRole.Words, "text textrm textit textbf textsf texttt textnormal textsc textsl textup textmd mbox hbox fbox"),
         (LatexRole.DoubleStruck, "mathbb Bbb mathds mathbbm"),
         (LatexRole.FunctionName, "operatorname"),

@@ -43,7 +43,8 @@ internal static class TextScripts
     }
 
     /// <summary>
-    /// Whether what begins a text is a letter, or a few as scripts have them: <c>f_NL</c>, <c>k_perp</c>, but not <c>n_samples</c>.
+    /// Whether what begins a text is a letter, or a few as scripts have them: <c>f_NL</c>, <c>k_perp</c>, but not
+    /// <c>n_samples</c>.
     /// </summary>
     private static bool IsShort(ReadOnlySpan<char> text)
     {
