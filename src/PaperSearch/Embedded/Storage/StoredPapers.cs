@@ -12,6 +12,10 @@ internal static class StoredPapers
     /// <exception cref="PaperSearchException">The stored bytes are damaged.</exception>
     public static Paper Read(IndexReader reader, int doc) => Decode(() => StoredPaperCodec.DecodePaper(PaperBytes(reader, doc)));
 
+    /// <exception cref="PaperSearchException">The stored bytes are damaged.</exception>
+    public static string ReadTitle(IndexReader reader, int doc) =>
+        Decode(() => StoredPaperCodec.DecodeTitle(PaperBytes(reader, doc)));
+
     /// <summary>The ends of a paper's list of authors, which may have thousands.</summary>
     /// <exception cref="PaperSearchException">The stored bytes are damaged.</exception>
     public static AuthorEnds ReadAuthorEnds(IndexReader reader, int doc) =>
