@@ -24,6 +24,7 @@ internal static class AuthorSuggestions
         var people = names.Distinct(StringComparer.Ordinal)
             .Select(name => (Name: name, Papers: sources.Sum(source => source.Table.People.PapersOf(name))))
             .OrderByDescending(person => person.Papers).ThenBy(person => person.Name, StringComparer.Ordinal)
+            .Take(OfTable + size)
             .ToList();
         var found = new List<Suggestion>();
         while (people.Count > 0 && found.Count < size)

@@ -49,7 +49,7 @@ internal sealed class PhraseCounter
         var kept = new List<int>();
         for (var length = 1; length <= PhraseTable.MostWords; length++)
         {
-            var counted = new Dictionary<long, Gram>();
+            var counted = new Dictionary<GramKey, Gram>();
             for (var at = 0; at + length <= all.Length; at++)
             {
                 if (KeyOf(all, begun, at, length) is not { } key)
@@ -72,11 +72,10 @@ internal sealed class PhraseCounter
                 if (gram.Count < least)
                     continue;
                 gram.Number = found.Count;
-                var parent = (int)(key >> 32);
                 var joint = gram.Joined * 2 > gram.Count ? gram.Joint : Joint.Blank;
-                found.Add((parent, (int)key, gram.Count, joint));
-                var start = length == 1 ? (int)key : FirstWord(found, parent);
-                if (canBegin(start) && canEnd((int)key))
+                found.Add((key.Parent, key.Word, gram.Count, joint));
+                var start = length == 1 ? key.Word : FirstWord(found, key.Parent);
+                if (canBegin(start) && canEnd(key.Word))
                     kept.Add(found.Count - 1);
             }
             if (found.Count == behind)
@@ -91,15 +90,13 @@ internal sealed class PhraseCounter
         return Sorted(found, kept, numbers);
     }
 
-    private static long? KeyOf(ReadOnlySpan<int> all, int[] begun, int at, int length)
+    private static GramKey? KeyOf(ReadOnlySpan<int> all, int[] begun, int at, int length)
     {
         var word = all[at + length - 1];
         if (word == Break || (length > 1 && (begun[at] == Break || begun[at + 1] == Break)))
             return null;
-        return length == 1 ? Pack(Break, word) : Pack(begun[at], word);
+        return new GramKey(length == 1 ? Break : begun[at], word);
     }
-
-    private static long Pack(int parent, int word) => ((long)parent << 32) | (uint)word;
 
     private static int FirstWord(List<(int Parent, int Word, int Count, Joint Joint)> found, int sequence)
     {
@@ -133,6 +130,12 @@ internal sealed class PhraseCounter
         for (var i = 0; i < phrases.Length; i++)
             phrases[i].Key.CopyTo(words.AsSpan(i * Most, Most));
         return new PhraseTable(words, Array.ConvertAll(phrases, p => p.Count), Array.ConvertAll(phrases, p => p.Joints));
+    }
+
+    /// <summary>A sequence: the one without its last word, and that word.</summary>
+    private readonly record struct GramKey(int Parent, int Word)
+    {
+        public override int GetHashCode() => (int)(((ulong)(uint)Parent << 32 | (uint)Word) * 0x9E3779B97F4A7C15 >> 32);
     }
 
     private struct Gram

@@ -8,9 +8,6 @@ namespace PaperSearch.Suggesting;
 /// </summary>
 internal static class Suggester
 {
-    /// <summary>With fewer terms and authors, words that are one letter off are tried.</summary>
-    private const int Enough = 3;
-
     /// <summary>The suggestions for a request.</summary>
     /// <param name="request">What is wanted, checked.</param>
     /// <param name="fields">The fields of the index.</param>
@@ -28,31 +25,37 @@ internal static class Suggester
         if (TypedText.Read(request.Text, fields) is not { } typed)
             return page;
         var wanted = Wanted(request, typed);
-        var found = wanted.ToDictionary(kind => kind, kind => Find(kind, withTypo: false));
-        if (found.Where(kind => kind.Key is SuggestionKind.Term or SuggestionKind.Author).Sum(kind => kind.Value.Count) < Enough)
+        var found = new Dictionary<SuggestionKind, List<Suggestion>>();
+        // Words that are one letter off are tried where those that were typed lead nowhere.
+        if (!FindAll(withTypo: false))
+            FindAll(withTypo: true);
+        return page with { Suggestions = SuggestionMix.Of(found, typed, request.Size) };
+
+        bool FindAll(bool withTypo)
         {
             foreach (var kind in wanted)
             {
                 cancellation.ThrowIfCancellationRequested();
-                var known = found[kind].Select(s => s.Query).ToHashSet(StringComparer.Ordinal);
-                found[kind].AddRange(Find(kind, withTypo: true).Where(s => known.Add(s.Query)));
+                found[kind] = Find(kind, withTypo);
             }
+            return found.Values.Any(kind => kind.Count > 0);
         }
-        return page with { Suggestions = SuggestionMix.Of(found, typed, request.Size) };
 
         List<Suggestion> Find(SuggestionKind kind, bool withTypo)
         {
-            cancellation.ThrowIfCancellationRequested();
             return kind switch
             {
                 SuggestionKind.Term => TermSuggestions.Find(typed, sources, info.Papers, request.Size, withTypo),
                 SuggestionKind.Author => AuthorSuggestions.Find(typed, sources, request.Size, withTypo),
-                SuggestionKind.Title => TitleSuggestions.Find(typed, sources, request.Size, withTypo),
+                SuggestionKind.Title => TitleSuggestions.Find(typed, sources, TitlesWanted(), withTypo),
                 SuggestionKind.Category when !withTypo => CategorySuggestions.Find(typed, sources, request.Size),
                 SuggestionKind.Field when !withTypo => FieldSuggestions.Find(typed, fields, request.Size),
                 _ => [],
             };
         }
+
+        // Each title is read from the index, so no more of them are than there is room for.
+        int TitlesWanted() => Math.Clamp(request.Size - found.Values.Sum(kind => kind.Count), Math.Min(SuggestionMix.TitlesOfTurn, request.Size), request.Size);
     }
 
     /// <summary>The kinds that fit where the text ends, and that are wanted.</summary>
@@ -66,7 +69,9 @@ internal static class Suggester
             { Field.Name: "title" or "abstract" } => [SuggestionKind.Term],
             { Field: not null } => [],
             { IsQuoted: true } => [SuggestionKind.Term, SuggestionKind.Title],
-            _ => [SuggestionKind.Term, SuggestionKind.Author, SuggestionKind.Title, SuggestionKind.Category, SuggestionKind.Field],
+            _ => [
+                SuggestionKind.Term, SuggestionKind.Author, SuggestionKind.Category, SuggestionKind.Field, SuggestionKind.Title,
+            ],
         };
         var wanted = new List<SuggestionKind>();
         foreach (var kind in fitting)

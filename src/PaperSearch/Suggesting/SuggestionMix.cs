@@ -5,13 +5,16 @@ namespace PaperSearch.Suggesting;
 /// <summary>Which suggestions of each kind are shown, and in what order.</summary>
 internal static class SuggestionMix
 {
+    /// <summary>So many titles have room in any list of more.</summary>
+    public const int TitlesOfTurn = 2;
+
     /// <summary>An author with so many papers stands before a term with so many times as many.</summary>
     private const int AuthorWeight = 8;
 
     // How many of each kind are taken before the next is asked, and again in that order while there is room.
     private static readonly (SuggestionKind Kind, int Turn)[] turns =
     [
-        (SuggestionKind.Term, 3), (SuggestionKind.Author, 2), (SuggestionKind.Title, 2), (SuggestionKind.Category, 1),
+        (SuggestionKind.Term, 3), (SuggestionKind.Author, 2), (SuggestionKind.Title, TitlesOfTurn), (SuggestionKind.Category, 1),
         (SuggestionKind.Field, 1),
     ];
 

@@ -28,8 +28,12 @@ internal static class TermSuggestions
             var last = typed.Words.Skip(typed.Words.Count - words).ToList();
             if (!IsBegun(last))
                 continue;
-            var terms = Merge(last, sources, withTypo);
             var least = papers < FewPapers ? LeastOfFew : LeastOfFew + 1;
+            var terms = Merge(last, sources, withTypo);
+            // A word that hardly any title has is misspelt, and not to be passed over.
+            if (words > 1 && !withTypo && !terms.Exists(term => term.Count >= least) && !LinkingWords.Contains(last[0].Text)
+                && sources.Sum(source => CountIn(source.Table.Titles, [last[0].Text])) < least)
+                terms = Merge(last, sources, withTypo: true);
             foreach (var term in Distinct(terms.Where(term => term.Count >= least)))
             {
                 if (known.Add(term.Stem) && !IsTyped(term.Text, last))
@@ -124,7 +128,7 @@ internal static class TermSuggestions
     {
         for (var wrong = 0; wrong < typed.Count; wrong++)
         {
-            foreach (var near in typed[wrong].NearIn(titles.Words))
+            foreach (var near in typed[wrong].NearIn(titles.Words).Distinct())
             {
                 var begin = new List<int>();
                 for (var i = 0; i < typed.Count; i++)

@@ -15,27 +15,29 @@ internal static class TitleSuggestions
     /// <summary>A shorter beginning of a last word leaves too many titles.</summary>
     private const int ShortestBeginning = 2;
 
-    private const long BeginsWeight = 1L << 62;
+    private const int BegunShift = 60;
 
     public static List<Suggestion> Find(TypedText typed, IReadOnlyList<SuggestionSource> sources, int size, bool withTypo)
     {
         var words = typed.Words;
         if (words.Count == 0 || words.Count > MostWords || (words.Count == 1 && words[0].Text.Length < LongWord))
             return [];
-        var most = Math.Min(size, 5) + 2;
-        var best = new BestItems(most);
+        // One more, as the order of words is seen in the title itself.
+        var best = new BestItems(size + 1);
         var papers = new List<(SuggestionSource Source, int Paper)>();
         foreach (var source in sources)
         {
             if (Candidates(source.Table.Titles, words, withTypo) is not { } set)
                 continue;
-            var first = words[0].In(source.Table.Titles.Words);
+            var titles = source.Table.Titles;
+            var first = words[0].In(titles.Words);
+            var second = words.Count > 1 ? words[1].In(titles.Words) : WordRange.None;
             for (var i = 0; i < set.Length; i++)
             {
                 for (var bits = set[i]; bits != 0; bits &= bits - 1)
                 {
                     var paper = i << 6 | BitOperations.TrailingZeroCount(bits);
-                    var weight = source.Papers.MeritOf(paper) + (source.Table.Titles.Begins(paper, first) ? BeginsWeight : 0);
+                    var weight = source.Papers.MeritOf(paper) + ((long)titles.Begun(paper, first, second) << BegunShift);
                     if (weight <= best.Least || !source.Papers.IsLive(paper))
                         continue;
                     best.Add(papers.Count, weight);
@@ -64,14 +66,17 @@ internal static class TitleSuggestions
     private static ulong[]? Candidates(TitleTable titles, IReadOnlyList<TypedWord> words, bool withTypo)
     {
         var list = titles.Words;
-        // Stop words are in no list; of one word, and where all are stop words, only titles that begin so are looked at.
-        List<List<WordRange>> choices = [.. words.Where(word => Counts(word) && words.Count > 1).Select(ChoiceOf)];
+        if (words.Count == 1)
+        {
+            // One word stands in many titles; those that begin with it are meant.
+            var first = words[0].In(list);
+            return first.IsEmpty ? null : titles.BeginningWith(first);
+        }
+        List<TypedWord> content = [.. words.Where(Counts)];
+        List<List<WordRange>> choices = [.. content.Select(ChoiceOf)];
         if (withTypo && choices.FindIndex(choice => choice.Count == 0) is >= 0 and var wrong)
-            choices[wrong].AddRange(words.Where(Counts).ElementAt(wrong).NearIn(list));
-        if (choices.Count > 0)
-            return titles.WithAll(choices);
-        var first = words[0].In(list);
-        return first.IsEmpty ? null : titles.BeginningWith(first);
+            choices[wrong].AddRange(content[wrong].NearIn(list));
+        return titles.WithAll(choices);
 
         static bool Counts(TypedWord word) =>
             word.IsPrefix ? word.Text.Length >= ShortestBeginning : !StopWords.Contains(word.Text);

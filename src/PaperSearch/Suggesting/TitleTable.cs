@@ -4,7 +4,7 @@ using PaperSearch.Text;
 namespace PaperSearch.Suggesting;
 
 /// <summary>
-/// The titles of some papers: which have a word, with which each begins, and what words stand side by side in several of them.
+/// The titles of some papers: which have a word, with which two words each begins, and what words stand side by side in several of them.
 /// Immutable, thread-safe.
 /// </summary>
 internal sealed class TitleTable
@@ -12,14 +12,19 @@ internal sealed class TitleTable
     private const int NoWord = -1;
 
     private readonly WordPostings postings;
-    private readonly int[] firstWords;
+    private readonly (int First, int Second)[] beginnings;
+    private readonly int[] inOrder;
     private readonly Dictionary<int, string> shown;
 
-    private TitleTable(WordPostings postings, int[] firstWords, PhraseTable phrases, Dictionary<int, string> shown)
+    private TitleTable(WordPostings postings, (int First, int Second)[] beginnings, PhraseTable phrases, Dictionary<int, string> shown)
     {
         this.postings = postings;
-        this.firstWords = firstWords;
+        this.beginnings = beginnings;
         this.shown = shown;
+        inOrder = new int[beginnings.Length];
+        for (var paper = 0; paper < inOrder.Length; paper++)
+            inOrder[paper] = paper;
+        Array.Sort(Array.ConvertAll(beginnings, beginning => beginning.First), inOrder);
         Phrases = phrases;
     }
 
@@ -36,8 +41,8 @@ internal sealed class TitleTable
         var words = new WordNumbers();
         var (phrases, spellings) = (new PhraseCounter(), new SpellingCounter());
         var pairs = new List<(int Word, int Paper)>();
-        var firstWords = new int[paperCount];
-        firstWords.AsSpan().Fill(NoWord);
+        var beginnings = new (int First, int Second)[paperCount];
+        beginnings.AsSpan().Fill((NoWord, NoWord));
         var reader = new TextTokenReader();
         var lower = new char[WordScanner.LongestTerm + 4];
         foreach (var (paper, title) in titles)
@@ -54,25 +59,31 @@ internal sealed class TitleTable
                 var word = words.Of(lower.AsSpan(0, length));
                 if (reader.Kind != TokenKind.StopWord)
                     pairs.Add((word, paper));
-                if (firstWords[paper] == NoWord)
-                    firstWords[paper] = word;
+                ref var beginning = ref beginnings[paper];
+                if (beginning.First == NoWord)
+                    beginning.First = word;
+                else if (beginning.Second == NoWord)
+                    beginning.Second = word;
                 phrases.Add(paper, word, last == NoWord ? null : JointOf(text.AsSpan(last, Math.Max(0, reader.Start - last))));
-                if (reader.Kind != TokenKind.StopWord)
+                if (!StopWords.Contains(lower.AsSpan(0, length)))
                     spellings.Add(word, reader.Start, reader.End);
                 last = reader.End;
             }
             spellings.End(text);
         }
         var (list, numbers) = WordList.Of(words.All);
-        var table = phrases.ToTable(least, numbers, word => CanBegin(words.All[word]), word => !StopWords.Contains(words.All[word]));
+        var table = phrases.ToTable(
+            least, numbers, word => CanBegin(words.All[word]), word => !LinkingWords.Contains(words.All[word]));
         foreach (ref var pair in CollectionsMarshal.AsSpan(pairs))
             pair.Word = numbers[pair.Word];
-        foreach (ref var word in firstWords.AsSpan())
-            word = word == NoWord ? NoWord : numbers[word];
+        foreach (ref var beginning in beginnings.AsSpan())
+            beginning = (NumberOf(beginning.First), NumberOf(beginning.Second));
         var shown = spellings.Shown(word => words.All[word])
             .ToDictionary(pair => numbers[pair.Key], pair => pair.Value);
         shown.TrimExcess();
-        return new TitleTable(WordPostings.Of(list, pairs, paperCount), firstWords, table, shown);
+        return new TitleTable(WordPostings.Of(list, pairs, paperCount), beginnings, table, shown);
+
+        int NumberOf(int word) => word == NoWord ? NoWord : numbers[word];
     }
 
     /// <summary>A phrase as it is mostly written.</summary>
@@ -100,21 +111,42 @@ internal sealed class TitleTable
     public ulong[] BeginningWith(WordRange range)
     {
         var set = postings.NewSet();
-        for (var paper = 0; paper < firstWords.Length; paper++)
+        for (var at = LowerBound(range.From); at < inOrder.Length; at++)
         {
-            if (range.Contains(firstWords[paper]))
-                set[paper >>> 6] |= 1UL << paper;
+            var paper = inOrder[at];
+            if (!range.Contains(beginnings[paper].First))
+                break;
+            set[paper >>> 6] |= 1UL << paper;
         }
         return set;
     }
 
-    /// <summary>Whether a paper's title begins with a word of a range.</summary>
-    public bool Begins(int paper, WordRange range) => range.Contains(firstWords[paper]);
+    /// <summary>How many of the first two words of a paper's title are those asked for.</summary>
+    public int Begun(int paper, WordRange first, WordRange second)
+    {
+        var beginning = beginnings[paper];
+        return !first.Contains(beginning.First) ? 0 : second.Contains(beginning.Second) ? 2 : 1;
+    }
 
     /// <summary>The papers whose titles have a word of each choice; stop words are none.</summary>
     public ulong[]? WithAll(IReadOnlyList<List<WordRange>> choices) => postings.All(choices);
 
-    private static bool CanBegin(string word) => word.Length > 1 && !StopWords.Contains(word) && word.Any(char.IsLetter);
+    private static bool CanBegin(string word) => word.Length > 1 && !LinkingWords.Contains(word) && word.Any(char.IsLetter);
+
+    // The place of the first title that begins with a word or one behind it.
+    private int LowerBound(int word)
+    {
+        var (low, high) = (0, inOrder.Length);
+        while (low < high)
+        {
+            var middle = (low + high) >>> 1;
+            if (beginnings[inOrder[middle]].First < word)
+                low = middle + 1;
+            else
+                high = middle;
+        }
+        return low;
+    }
 
     // A phrase ends at any other sign.
     private static Joint? JointOf(ReadOnlySpan<char> between)

@@ -56,14 +56,15 @@ internal static class SegmentSuggestions
     private static SuggestionTable Read(AtomicReader segment, CancellationToken cancellation)
     {
         var columns = SegmentColumns.Of(segment);
-        var titles = TitleTable.Of(TitlesOf(segment, cancellation), segment.MaxDoc, SuggestionTable.LeastTitles(segment.NumDocs));
+        var stored = StoredPapers.ReadTitles(segment, PapersOf(segment, cancellation));
+        var titles = TitleTable.Of(stored, segment.MaxDoc, SuggestionTable.LeastTitles(segment.NumDocs));
         var people = PeopleTable.Of(columns.Authors.Values, Count(segment, columns.Authors), cancellation);
         var categories = Count(segment, columns.Categories)
             .Select((papers, i) => (Code: columns.Categories.Values.Text(i), papers)).Where(c => c.papers > 0).ToArray();
         return new SuggestionTable(titles, people, categories);
     }
 
-    private static IEnumerable<(int Paper, string Title)> TitlesOf(AtomicReader segment, CancellationToken cancellation)
+    private static IEnumerable<int> PapersOf(AtomicReader segment, CancellationToken cancellation)
     {
         if (segment.GetTermDocsEnum(new Term(IndexFields.Kind, IndexFields.KindPaper)) is not { } papers)
             yield break;
@@ -73,7 +74,7 @@ internal static class SegmentSuggestions
             if ((doc & 0xFF) == 0)
                 cancellation.ThrowIfCancellationRequested();
             if (live?.Get(doc) != false)
-                yield return (doc, StoredPapers.ReadTitle(segment, doc));
+                yield return doc;
         }
     }
 
