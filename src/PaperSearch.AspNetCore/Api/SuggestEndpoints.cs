@@ -26,8 +26,9 @@ internal static class SuggestEndpoints
         var query = context.Request.Query;
         SearchParameterReader.RequireKnown(query, Text, Size);
         var request = new SuggestRequest { Text = query[Text].ToString() };
-        if (request.Text.Length > options.Value.Limits.QueryLength)
-            throw RequestException.Invalid(Text, request.Text, $"a text of at most {options.Value.Limits.QueryLength} characters");
+        var longest = options.Value.Limits.QueryLength;
+        if (request.Text.Length > longest)
+            throw RequestException.Invalid(Text, request.Text, $"a text of at most {longest} characters");
         if (query[Size].ToString() is { Length: > 0 } size)
             request = request with { Size = ParameterValues.Number(Size, size, 1, SuggestRequest.MaximumSize) };
         var state = await index.InfoAsync(context.RequestAborted).ConfigureAwait(false);

@@ -32,8 +32,8 @@ internal static class AuthorSuggestions
             var (name, papers) = people[0];
             var matcher = new NameMatcher(name);
             // Whoever asks for the fuller form finds the others as well.
-            var same = people.FindAll(other => other.Name != name && other.Name.Length <= name.Length && matcher.Matches(other.Name));
             people.RemoveAt(0);
+            var same = people.FindAll(other => other.Name.Length <= name.Length && matcher.Matches(other.Name));
             people.RemoveAll(same.Contains);
             var text = ReadableText.Of(name).Text;
             found.Add(new Suggestion(SuggestionKind.Author, text, typed.With($"author:\"{text.Replace('"', ' ')}\""))

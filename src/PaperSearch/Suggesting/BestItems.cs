@@ -1,6 +1,8 @@
 namespace PaperSearch.Suggesting;
 
-/// <summary>Keeps the few items of the greatest weight; of equal ones those that came first. An item is kept once. For one thread.</summary>
+/// <summary>
+/// Keeps the few items of the greatest weight, each once; of equal ones those that came first. For one thread.
+/// </summary>
 internal struct BestItems(int most)
 {
     private readonly (long Weight, int Item)[] kept = new (long, int)[most];

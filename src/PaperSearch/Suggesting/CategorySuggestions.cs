@@ -55,7 +55,7 @@ internal static class CategorySuggestions
         if (!isField && typed.Words is [{ Text.Length: < ShortestWord }])
             return false;
         var words = NamesOf(code);
-        var content = typed.Words.Where(word => word.IsPrefix || !StopWords.Contains(word.Text)).ToList();
+        var content = typed.Words.Where(word => !StopWords.Contains(word.Text)).ToList();
         return content.Count > 0 && content.TrueForAll(word => Array.Exists(words, of =>
             word.IsPrefix ? of.StartsWith(word.Text, StringComparison.Ordinal) : of == word.Text));
     }

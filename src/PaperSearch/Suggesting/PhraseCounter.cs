@@ -17,7 +17,7 @@ internal sealed class PhraseCounter
     /// <summary>Adds the next word of a title.</summary>
     /// <param name="title">The title.</param>
     /// <param name="word">The number of the word.</param>
-    /// <param name="joint">What stands before it; <see langword="null"/> where it begins anew: behind a comma, in a title.</param>
+    /// <param name="joint">What stands before it; <see langword="null"/> where a phrase ends: behind a comma.</param>
     public void Add(int title, int word, Joint? joint)
     {
         if (joint is null)
@@ -123,7 +123,8 @@ internal sealed class PhraseCounter
             spelled[..length].Reverse();
             spelled[length..].Fill(Break);
             // What stands before the first word is nothing.
-            phrases[i] = (new PhraseKey(spelled[0], spelled[1], spelled[2], spelled[3]), found[kept[i]].Count, (byte)(joints >> 2));
+            var key = new PhraseKey(spelled[0], spelled[1], spelled[2], spelled[3]);
+            phrases[i] = (key, found[kept[i]].Count, (byte)(joints >> 2));
         }
         Array.Sort(phrases, (a, b) => a.Key.CompareTo(b.Key));
         var words = new int[phrases.Length * Most];

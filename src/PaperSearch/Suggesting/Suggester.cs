@@ -55,7 +55,11 @@ internal static class Suggester
         }
 
         // Each title is read from the index, so no more of them are than there is room for.
-        int TitlesWanted() => Math.Clamp(request.Size - found.Values.Sum(kind => kind.Count), Math.Min(SuggestionMix.TitlesOfTurn, request.Size), request.Size);
+        int TitlesWanted()
+        {
+            var others = found.Where(kind => kind.Key != SuggestionKind.Title).Sum(kind => kind.Value.Count);
+            return Math.Max(request.Size - others, Math.Min(SuggestionMix.TitlesOfTurn, request.Size));
+        }
     }
 
     /// <summary>The kinds that fit where the text ends, and that are wanted.</summary>

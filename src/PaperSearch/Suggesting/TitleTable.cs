@@ -4,8 +4,8 @@ using PaperSearch.Text;
 namespace PaperSearch.Suggesting;
 
 /// <summary>
-/// The titles of some papers: which have a word, with which two words each begins, and what words stand side by side in several of them.
-/// Immutable, thread-safe.
+/// The titles of some papers: which have a word, with which two words each begins, and what words stand side by side in several
+/// of them. Immutable, thread-safe.
 /// </summary>
 internal sealed class TitleTable
 {
@@ -16,7 +16,8 @@ internal sealed class TitleTable
     private readonly int[] inOrder;
     private readonly Dictionary<int, string> shown;
 
-    private TitleTable(WordPostings postings, (int First, int Second)[] beginnings, PhraseTable phrases, Dictionary<int, string> shown)
+    private TitleTable(
+        WordPostings postings, (int First, int Second)[] beginnings, PhraseTable phrases, Dictionary<int, string> shown)
     {
         this.postings = postings;
         this.beginnings = beginnings;

@@ -105,7 +105,8 @@ public sealed partial class RoomsTests
 
     // PaperSearch.Room anywhere, or Room.Type as the namespace PaperSearch allows it.
     [GeneratedRegex(@"(?:\bPaperSearch\s*\.\s*|(?<![\w.]))"
-        + @"(?<room>Text|Names|Analysis|Sources|Exports|Querying|Resolving|Highlighting|Searching|Suggesting|Embedded|Evaluation)\b"
+        + @"(?<room>Text|Names|Analysis|Sources|Exports|Querying|Resolving|Highlighting|Searching|Suggesting"
+        + @"|Embedded|Evaluation)\b"
         + @"(?=\s*\.\s*[A-Z]|\s*;)")]
     private static partial Regex QualifiedName();
 

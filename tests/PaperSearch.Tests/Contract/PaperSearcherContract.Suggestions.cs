@@ -1,4 +1,5 @@
 using PaperSearch.Searching;
+using PaperSearch.Text;
 
 namespace PaperSearch.Tests.Contract;
 
@@ -106,8 +107,10 @@ public abstract partial class PaperSearcherContract<TBackend>
         foreach (var paper in ContractPapers.All.Where(paper => paper.Title.Contains(' ', StringComparison.Ordinal)))
         {
             var typed = new SuggestRequest { Text = paper.Title[..^1], Kinds = [SuggestionKind.Title] };
-            var title = Assert.Single((await Searcher.SuggestAsync(typed, Cancellation)).Suggestions);
-            Assert.Contains((await SearchAsync(title.Query)).Hits, hit => hit.Id == title.Id);
+            var titles = (await Searcher.SuggestAsync(typed, Cancellation)).Suggestions;
+            Assert.Contains(ReadableText.Of(paper.Title).Text, titles.Select(title => title.Text));
+            foreach (var title in titles)
+                Assert.Contains((await SearchAsync(title.Query)).Hits, hit => hit.Id == title.Id);
         }
         foreach (var name in ContractPapers.All.SelectMany(paper => paper.Authors).Select(author => author.Family).Distinct())
         {
@@ -123,9 +126,9 @@ public abstract partial class PaperSearcherContract<TBackend>
         Needs(Searcher.Abilities.Suggestions);
         await using var backend = await CreateAsync(ContractPapers.All);
         await backend.ChangeAsync(ContractPapers.Put("a", "Quasar Winds"), ContractPapers.Put("b", "Strong Quasar Winds"));
-        Assert.Equal("term quasar winds 2", await FirstAsync("qua"));
+        Assert.Equal("term quasar winds 2", await FirstAsync("quas"));
         await backend.ChangeAsync(PaperChange.Delete(PaperId.Parse("a")), PaperChange.Delete(PaperId.Parse("b")));
-        Assert.Null(await FirstAsync("qua"));
+        Assert.Null(await FirstAsync("quas"));
 
         async Task<string?> FirstAsync(string typed) =>
             (await backend.Searcher.SuggestAsync(typed, Cancellation)).Suggestions.Select(Shown).FirstOrDefault();
