@@ -28,20 +28,26 @@ public sealed record Suggestion(SuggestionKind Kind, string Text, string Query)
 }
 
 /// <summary>What a <see cref="Suggestion"/> is.</summary>
+[JsonConverter(typeof(JsonStringEnumConverter<SuggestionKind>))]
 public enum SuggestionKind
 {
     /// <summary>One to four words that several titles have.</summary>
+    [JsonStringEnumMemberName("term")]
     Term,
 
     /// <summary>An author.</summary>
+    [JsonStringEnumMemberName("author")]
     Author,
 
     /// <summary>The title of a paper.</summary>
+    [JsonStringEnumMemberName("title")]
     Title,
 
     /// <summary>A category of papers.</summary>
+    [JsonStringEnumMemberName("category")]
     Category,
 
     /// <summary>The name of a field, or a value that a query can ask for in it.</summary>
+    [JsonStringEnumMemberName("field")]
     Field,
 }

@@ -9,7 +9,8 @@ internal static class LinkingWords
     private static readonly FrozenSet<string> words =
         ("about across after against along among around based before behind beneath beside between beyond coupled driven "
         + "during following including inside like near off onto out outside over per since through throughout toward towards "
-        + "under until unto upon using versus via vs where while whose within without").Split(' ').ToFrozenSet(StringComparer.Ordinal);
+        + "under until unto upon using versus via vs where while whose within without")
+            .Split(' ').ToFrozenSet(StringComparer.Ordinal);
 
     public static bool Contains(string word) => StopWords.Contains(word) || words.Contains(word);
 }
