@@ -140,7 +140,7 @@ public sealed class ComponentUseTests(BrowserFixture browser, ComponentSites sit
         await Assertions.Expect(visitor.Element()).ToMatchAriaSnapshotAsync("""
             - search:
               - text: Search papers
-              - searchbox "Search papers": meta OR learning
+              - combobox "Search papers": meta OR learning
               - button "Search"
             - status: 4 papers
             - text: Order
