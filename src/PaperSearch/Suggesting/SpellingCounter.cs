@@ -59,7 +59,8 @@ internal sealed class SpellingCounter
             var text = spelling.Sure > 0 || spelling.Text.AsSpan(1).ContainsAnyInRange('A', 'Z')
                 ? spelling.Text
                 : spelling.Text.ToLower(CultureInfo.InvariantCulture);
-            if (text != folded(word))
+            // Stop words have capitals only where they are other words.
+            if (text != folded(word) && !StopWords.Contains(folded(word)))
                 shown.Add(word, text);
         }
         return shown;

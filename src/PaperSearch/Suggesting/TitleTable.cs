@@ -66,8 +66,7 @@ internal sealed class TitleTable
                 else if (beginning.Second == NoWord)
                     beginning.Second = word;
                 phrases.Add(paper, word, last == NoWord ? null : JointOf(text.AsSpan(last, Math.Max(0, reader.Start - last))));
-                if (!StopWords.Contains(lower.AsSpan(0, length)))
-                    spellings.Add(word, reader.Start, reader.End);
+                spellings.Add(word, reader.Start, reader.End);
                 last = reader.End;
             }
             spellings.End(text);

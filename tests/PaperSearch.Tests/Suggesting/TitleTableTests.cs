@@ -9,8 +9,9 @@ public sealed class TitleTableTests
     [Fact]
     public void Phrases_are_counted_in_titles_as_one_by_one()
     {
+        string[] words = ["black", "hole", "of", "dark", "star"];
         string[] titles = [.. Enumerable.Range(0, 60).Select(_ =>
-            string.Join(' ', Enumerable.Range(0, random.Next(1, 8)).Select(_ => "black hole of dark star".Split(' ')[random.Next(5)])))];
+            string.Join(' ', Enumerable.Range(0, random.Next(1, 8)).Select(_ => words[random.Next(words.Length)])))];
         var table = Of(3, titles);
 
         var counted = titles.SelectMany(title => PhrasesOf(title.Split(' ')).Distinct()).CountBy(phrase => phrase)
@@ -25,7 +26,7 @@ public sealed class TitleTableTests
     [InlineData("deep learning 2", "Deep Learning For Everything Big", "Modern Deep Learning")]
     [InlineData("GAN 2", "A GAN for images", "Another GAN of theirs")]
     [InlineData("Schrödinger equation 2", "The Schr\\\"odinger equation and us", "Now the Schrödinger equation as well")]
-    [InlineData("graph-based 2", "Some graph-based methods", "More graph-based things")]
+    [InlineData("graph-theoretic 2", "Some graph-theoretic methods", "More graph-theoretic things")]
     public void Phrase_is_shown_as_it_is_mostly_written(string phrase, params string[] titles) =>
         Assert.Contains(phrase, Phrases(Of(2, titles)));
 
