@@ -8,7 +8,7 @@ namespace PaperSearch.Load;
 internal sealed record LoadOptions(string Index, string Queries)
 {
     public const string Usage = """
-        Usage: PaperSearch.Load INDEX QUERIES.tsv [--task top10|count|facets|page] [--rounds N] [--threads N]
+        Usage: PaperSearch.Load INDEX QUERIES.tsv [--task top10|count|facets|page|suggest] [--rounds N] [--threads N]
                                 [--classes A,B] [--limit N]
                PaperSearch.Load --url http://127.0.0.1:5080 QUERIES.tsv [--clients N] [--minutes N] [--index DIR] [--pid N]
                                 a server on this machine

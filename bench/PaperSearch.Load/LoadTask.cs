@@ -16,6 +16,9 @@ internal enum LoadTask
 
     /// <summary>What a user waits for: ten papers with marks, the exact total, the year and category facets.</summary>
     Page,
+
+    /// <summary>What each beginning of the query, of two letters or more, may become.</summary>
+    Suggest,
 }
 
 internal static class LoadTasks

@@ -16,7 +16,7 @@ try
             ServedOptions.Parse(server, queries, options)),
         ["differential", .. var options] => await DifferentialTask.RunAsync(DifferentialOptions.Parse(options)),
         ["fuzz", var index, var texts, .. var options] => FuzzRun.Run(FuzzOptions.Parse(index, texts, options)),
-        [var index, var queries, .. var options] => QueryRun.Run(LoadOptions.Parse(index, queries, options)),
+        [var index, var queries, .. var options] => Run(LoadOptions.Parse(index, queries, options)),
         _ => throw new UsageException("Too few arguments."),
     };
 }
@@ -31,3 +31,5 @@ catch (PaperSearchException e)
     Console.Error.WriteLine(e.Message);
     return 3;
 }
+
+static int Run(LoadOptions options) => options.Task == LoadTask.Suggest ? SuggestRun.Run(options) : QueryRun.Run(options);

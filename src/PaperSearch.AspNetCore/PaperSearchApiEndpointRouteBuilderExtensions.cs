@@ -23,6 +23,7 @@ public static class PaperSearchApiEndpointRouteBuilderExtensions
         var api = endpoints.MapGroup(prefix);
         api.AddPaperSearchGuard(endpoints.ServiceProvider);
         SearchEndpoints.Map(api);
+        SuggestEndpoints.Map(api);
         PaperEndpoints.Map(api);
         AuthorEndpoints.Map(api);
         FacetEndpoints.Map(api);
@@ -41,6 +42,7 @@ public static class PaperSearchApiEndpointRouteBuilderExtensions
         [
             ("/search", "GET, HEAD, POST, OPTIONS"), ("/papers/{**id}", hasStore ? "GET, HEAD, PUT, DELETE, OPTIONS" : reading),
             ("/authors/{**name}", reading), ("/facets/{name}", reading), ("/export", reading), ("/feed", reading),
+            ("/suggest", reading),
         ];
         if (hasStore)
             addresses.AddRange([("/papers", "POST, OPTIONS"), ("/stats", reading)]);

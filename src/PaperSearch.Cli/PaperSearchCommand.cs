@@ -19,6 +19,7 @@ internal static class PaperSearchCommand
             ExportCommand.Create(terminal),
             ShowCommand.Create(terminal),
             AuthorCommand.Create(terminal),
+            SuggestCommand.Create(terminal),
             StatsCommand.Create(terminal),
             VerifyCommand.Create(terminal),
             DeleteCommand.Create(terminal),

@@ -2,9 +2,11 @@ using System.Runtime.CompilerServices;
 using Lucene.Net.Search;
 using PaperSearch.Embedded.Searching;
 using PaperSearch.Embedded.Storage;
+using PaperSearch.Embedded.Suggesting;
 using PaperSearch.Embedded.Writing;
 using PaperSearch.Names;
 using PaperSearch.Searching;
+using PaperSearch.Suggesting;
 
 namespace PaperSearch;
 
@@ -26,6 +28,7 @@ public sealed partial class PaperIndex : IPaperSearcher, IPaperStore, IDisposabl
     private readonly PaperDirectory directory;
     private readonly PaperIndexOptions options;
     private readonly SnapshotKeeper snapshots;
+    private readonly SuggestionKeeper suggestions;
     private readonly SemaphoreSlim importing = new(1, 1);
     private readonly Lock writerGate = new();
     private PaperWriter? writer;
@@ -39,6 +42,7 @@ public sealed partial class PaperIndex : IPaperSearcher, IPaperStore, IDisposabl
         directory = new PaperDirectory(folder.LucenePath, new BlockBudget(options.MemoryBudget ?? DefaultBudget()));
         var name = options.Name ?? System.IO.Path.GetFileName(folder.Path);
         snapshots = new SnapshotKeeper(directory, name, options.RefreshInterval);
+        suggestions = new SuggestionKeeper(snapshots);
     }
 
     /// <summary>Where the index is.</summary>
@@ -134,6 +138,32 @@ public sealed partial class PaperIndex : IPaperSearcher, IPaperStore, IDisposabl
         return GetAuthor(name, papers);
     }
 
+    /// <remarks>
+    /// What is suggested from is read into memory when it is first asked for: small parts of the index at once, large ones on a
+    /// thread of the pool, while answers come from the state before, or from what is ready.
+    /// </remarks>
+    /// <inheritdoc cref="IPaperSearcher.SuggestAsync"/>
+    public SuggestPage Suggest(SuggestRequest request, CancellationToken cancellation = default)
+    {
+        ObjectDisposedException.ThrowIf(disposed, this);
+        SuggestRequest.Check(request, Abilities);
+        cancellation.ThrowIfCancellationRequested();
+        var (snapshot, isComplete) = suggestions.Use(request.Wait, cancellation);
+        try
+        {
+            var sources = SegmentSuggestions.SourcesOf(snapshot, cancellation);
+            return Suggester.Suggest(request, Fields, snapshot.Info, sources, cancellation) with { Complete = isComplete };
+        }
+        finally
+        {
+            snapshot.Release();
+        }
+    }
+
+    /// <inheritdoc/>
+    public async ValueTask<SuggestPage> SuggestAsync(SuggestRequest request, CancellationToken cancellation = default) =>
+        Suggest(request, cancellation);
+
     /// <inheritdoc cref="IPaperSearcher.InfoAsync"/>
     public IndexInfo Info() => Read(snapshot => snapshot.Info);
 
@@ -146,6 +176,7 @@ public sealed partial class PaperIndex : IPaperSearcher, IPaperStore, IDisposabl
         if (disposed)
             return;
         disposed = true;
+        suggestions.Dispose();
         snapshots.Dispose();
         writer?.Dispose();
         directory.Dispose();

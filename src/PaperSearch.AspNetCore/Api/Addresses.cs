@@ -10,6 +10,9 @@ internal sealed class Addresses(LinkGenerator links)
     public string Of(HttpContext context, string endpoint, SearchParameters parameters) =>
         Path(context, endpoint, null) + parameters.ToQueryString();
 
+    /// <summary>Where suggestions are asked for.</summary>
+    public string OfSuggestions(HttpContext context) => Path(context, EndpointNames.Suggest, null);
+
     /// <summary>The address of a paper's document.</summary>
     public string OfPaper(HttpContext context, PaperId id) => Path(context, EndpointNames.Paper, new { id = id.Value });
 

@@ -11,7 +11,7 @@ internal static class ComponentModule
     // What a part uses when it is loaded stands before it; about.js is the documentation.
     private static readonly string[] parts =
     [
-        "about.js", "labels.js", "style.js", "nodes.js", "requests.js", "context.js",
+        "about.js", "labels.js", "style.js", "nodes.js", "requests.js", "combobox.js", "context.js",
         "hits.js", "facets.js", "notes.js", "view.js", "element.js",
     ];
 
@@ -20,6 +20,9 @@ internal static class ComponentModule
 
     /// <summary>What tells it from other versions.</summary>
     public static string Hash { get; } = Convert.ToHexStringLower(SHA256.HashData(Content).AsSpan(0, 8));
+
+    /// <summary>The parts that make the list of suggestions below a box, for other modules.</summary>
+    public static byte[] Combobox { get; } = [.. Read("nodes.js"), .. Read("combobox.js")];
 
     private static byte[] Read(string part)
     {

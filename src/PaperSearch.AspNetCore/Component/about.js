@@ -34,8 +34,9 @@
                    as stored. With preventDefault() nothing is opened.
     paper-error    A search failed. detail: { status, code, message, retryAfter }; status is 0 where the server was not reached.
 
-  Keys: arrow down leads from the box to the hits; there arrows, j and k step, Enter opens, Escape leads back to the box; in the
-  box Escape clears it.
+  Keys: while the box has suggestions, arrows step through them, Enter searches for one, Tab takes it into the box, Escape leaves
+  them. Else arrow down leads from the box to the hits; there arrows, j and k step, Enter opens, Escape leads back to the box; in
+  the box Escape clears it.
 
   CSS variables, to be set on the element or above it. Letters, their size and colour are those of the page around; light and dark
   follow its color-scheme.
@@ -44,6 +45,6 @@
     --paper-search-line         Lines and borders.                   --paper-search-field        Behind inputs.
     --paper-search-title-font   Font family of titles.               --paper-search-radius       Corners. Default: 8px.
 
-  Parts: form, box, submit, status, sort, filters-button, filters, facet, chips, chip, notes, results, hits, hit, facts, category,
+  Parts: form, box, suggestions, suggestion, submit, status, sort, filters-button, filters, facet, chips, chip, notes, results, hits, hit, facts, category,
   badge, title, link, authors, snippet, missing, links, mark, some, more, empty, error, button.
 */

@@ -21,6 +21,7 @@ class PaperSearchElement extends HTMLElement {
     root.adoptedStyleSheets = [style];
     this.#view = new SearchView(root, {
       submit: text => { if (text === this.query) this.search(); else this.query = text; },
+      suggest: (text, signal) => requestSuggestions(`${this.endpoint.replace(/\/*$/, "/")}suggest`, text, signal),
       sort: order => { this.sort = order; },
       more: () => this.more(),
       // A cursor that is not good any more leads nowhere a second time.
@@ -65,7 +66,7 @@ class PaperSearchElement extends HTMLElement {
   get labels() { return this.#labels; }
 
   set labels(labels) {
-    this.#labels = { ...english, ...labels, sorts: { ...english.sorts, ...labels?.sorts }, facets: { ...english.facets, ...labels?.facets } };
+    this.#labels = { ...english, ...labels, sorts: { ...english.sorts, ...labels?.sorts }, facets: { ...english.facets, ...labels?.facets }, kinds: { ...english.kinds, ...labels?.kinds } };
     this.#show();
   }
 

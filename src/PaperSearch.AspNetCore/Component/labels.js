@@ -4,6 +4,8 @@ const english = {
   box: "Search papers",
   placeholder: "Words, \"a phrase\", author:name, year:2015..2020",
   submit: "Search",
+  suggestions: "Suggestions",
+  kinds: { author: "Author", category: "Category", title: "Title", field: "Field" },
   results: "Results",
   searching: "Searching…",
   count: (text, total) => total.value === 0 ? "No papers" : `${total.exact ? "" : "At least "}${text} ${total.value === 1 ? "paper" : "papers"}`,

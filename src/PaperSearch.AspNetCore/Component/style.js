@@ -31,6 +31,15 @@ button { cursor: pointer; background: none; border: 1px solid var(--line); borde
 
 .form { display: flex; }
 .box { flex: 1; min-width: 0; background: var(--field); border: 1px solid var(--edge); border-inline-end: 0; border-start-start-radius: var(--radius); border-end-start-radius: var(--radius); }
+.form { position: relative; }
+.suggestions { position: absolute; inset: calc(100% + .3em) 0 auto; z-index: 2; max-height: min(26em, 70vh); overflow-y: auto; background: Canvas; color: CanvasText; border: 1px solid var(--edge); border-radius: var(--radius); box-shadow: 0 .5em 1.5em rgb(0 0 0 / .16); padding: .3em 0; }
+.suggestions li { display: flex; flex-wrap: wrap; gap: 0 1em; justify-content: space-between; align-items: baseline; padding: .38em .9em; cursor: pointer; font-weight: 600; }
+.suggestions bdi { min-width: 0; overflow-wrap: anywhere; }
+.suggestions mark { background: none; font-weight: 400; padding: 0; margin: 0; }
+.suggestions span { font-size: .8125em; font-weight: 400; opacity: .8; font-variant-numeric: tabular-nums; }
+.suggestions .title { font-weight: 400; }
+.suggestions li:hover, .suggestions [aria-selected=true] { background: var(--mark); }
+.suggestions [aria-selected=true] { box-shadow: inset 3px 0 var(--accent); }
 .box:has(:focus-visible) { outline: 2px solid var(--accent); outline-offset: -1px; }
 .box input { width: 100%; border: 0; outline: none; background: none; padding: .6em .9em; text-overflow: ellipsis; appearance: none; }
 .box input::placeholder { color: var(--soft); opacity: 1; }
@@ -128,6 +137,7 @@ h3, .message > p:first-child { font-family: var(--paper-search-title-font, inher
 @media (forced-colors: active) {
   mark { background: Mark; color: MarkText; }
   .years rect { fill: CanvasText; }
+  .suggestions [aria-selected=true] { outline: 2px solid Highlight; outline-offset: -2px; }
 }
 @container (max-width: 30em) {
   .form button { padding-inline: .85em; }

@@ -18,6 +18,7 @@ class SearchView {
         keep("label", make("label", { class: "unseen", for: "box" })),
         make("div", { part: "box", class: "box" },
           keep("box", make("input", { id: "box", type: "search", dir: "auto", autocomplete: "off", autocapitalize: "off", spellcheck: "false", enterkeyhint: "search" }))),
+        keep("suggestions", make("ul", { part: "suggestions", class: "suggestions", id: "suggestions" })),
         keep("submit", make("button", { part: "submit", type: "submit" }))),
       keep("sheet", make("div", { class: "sheet" },
         make("div", { class: "progress" }),
@@ -35,6 +36,12 @@ class SearchView {
           keep("foot", make("div", { class: "foot" })),
           keep("error", make("div", { part: "error", class: "error message", role: "alert" })))),
         keep("side", make("div", { part: "filters", class: "side", id: "side", role: "group" })))))));
+    // The list's keys come before the hits'.
+    new Combobox(this.#fixed.box, this.#fixed.suggestions, {
+      ask: actions.suggest,
+      choose: suggestion => actions.submit(suggestion.query),
+      note: suggestion => suggestionNote(this.#context, suggestion),
+    });
     root.addEventListener("keydown", event => this.#step(event));
   }
 
@@ -79,6 +86,7 @@ class SearchView {
     const focused = this.#root.activeElement;
     root.lang = labels.locale;
     label.textContent = labels.box;
+    this.#fixed.suggestions.setAttribute("aria-label", labels.suggestions);
     box.placeholder = placeholder ?? labels.placeholder;
     submit.textContent = labels.submit;
     found.setAttribute("aria-label", labels.results);
@@ -177,6 +185,11 @@ class SearchView {
 function goTo(stop) {
   stop.focus({ preventScroll: true });
   (stop.closest("li") ?? stop).scrollIntoView({ block: "nearest" });
+}
+
+function suggestionNote({ labels, number }, { kind, detail, count }) {
+  const says = kind === "author" || kind === "category" ? labels.count(number(count), { value: count, exact: true }) : detail;
+  return [labels.kinds[kind], says].filter(Boolean).join(" · ");
 }
 
 // Empty places take no room.

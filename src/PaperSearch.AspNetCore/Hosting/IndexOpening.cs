@@ -8,10 +8,20 @@ namespace PaperSearch.AspNetCore.Hosting;
 /// </summary>
 internal sealed class IndexOpening(IServiceProvider services) : IHostedService
 {
-    public Task StartAsync(CancellationToken cancellationToken)
+    public async Task StartAsync(CancellationToken cancellationToken)
     {
-        services.GetRequiredService<IPaperSearcher>();
-        return Task.CompletedTask;
+        var index = services.GetRequiredService<IPaperSearcher>();
+        if (!index.Abilities.Suggestions)
+            return;
+        try
+        {
+            // What is suggested from is read from now on, and not when the first visitor types.
+            await index.SuggestAsync("a", cancellationToken).ConfigureAwait(false);
+        }
+        catch (PaperSearchException)
+        {
+            // Whoever searches is told what is wrong with the index.
+        }
     }
 
     public Task StopAsync(CancellationToken cancellationToken) => Task.CompletedTask;

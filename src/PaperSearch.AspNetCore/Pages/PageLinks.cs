@@ -32,6 +32,11 @@ internal sealed class PageLinks
     /// <summary>The browser's description of this search.</summary>
     public string OpenSearch => Start + "opensearch.xml";
 
+    /// <summary>Where suggestions are asked for; <see langword="null"/> where the index has none.</summary>
+    public string? Suggestions => context.RequestServices.GetRequiredService<PaperSearches>().Abilities.Suggestions
+        ? api.OfSuggestions(context)
+        : null;
+
     public string Search(SearchParameters state) => Form + state.ToQueryString();
 
     /// <summary>

@@ -38,6 +38,14 @@ internal sealed class AbilityLimit
             Refuse("This index cannot give out all hits of a query. Walk through its pages.");
     }
 
+    /// <summary>Refuses suggestions where there are none.</summary>
+    /// <exception cref="PaperSearchException">There are none.</exception>
+    public static void CheckSuggestions(SearchAbilities abilities)
+    {
+        if (!abilities.Suggestions)
+            Refuse("This index cannot suggest what a text may become. Search for it.");
+    }
+
     /// <summary>The query with plain words in place of what is not known, and what there is to say about it.</summary>
     public static ParsedQuery Read(ParsedQuery parsed, SearchAbilities abilities)
     {

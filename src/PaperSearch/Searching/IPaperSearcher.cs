@@ -45,6 +45,20 @@ public interface IPaperSearcher
     /// <exception cref="ArgumentOutOfRangeException">A negative number of papers.</exception>
     ValueTask<AuthorPage?> GetAuthorAsync(string name, int papers = int.MaxValue, CancellationToken cancellation = default);
 
+    /// <summary>
+    /// What a text that is being typed may become: terms and titles, authors, categories and fields. A backend that does not say
+    /// so in its <see cref="Abilities"/> need not implement it.
+    /// </summary>
+    /// <param name="request">What is wanted. A text converts to a request.</param>
+    /// <param name="cancellation">Stops the work; an <see cref="OperationCanceledException"/> follows.</param>
+    /// <exception cref="ArgumentException">A value of the request is none.</exception>
+    /// <exception cref="PaperSearchException">The backend cannot suggest.</exception>
+    ValueTask<SuggestPage> SuggestAsync(SuggestRequest request, CancellationToken cancellation = default)
+    {
+        SuggestRequest.Check(request, Abilities with { Suggestions = false });
+        throw new InvalidOperationException("A check that must fail has not.");
+    }
+
     /// <summary>Which state of the papers a search would see now. Cheap: it is asked before most answers of a server.</summary>
     ValueTask<IndexInfo> InfoAsync(CancellationToken cancellation = default);
 }

@@ -57,6 +57,9 @@ public sealed record SearchAbilities
     /// <summary>Whether it gives out all hits of a request (<see cref="IPaperSearcher.ExportAsync"/>).</summary>
     public bool Export { get; init; }
 
+    /// <summary>Whether it suggests what a text may become (<see cref="IPaperSearcher.SuggestAsync"/>).</summary>
+    public bool Suggestions { get; init; }
+
     /// <summary>Everything that a request can ask for.</summary>
     public static SearchAbilities All { get; } = AllOf(PaperFieldTable.Default);
 
@@ -77,5 +80,6 @@ public sealed record SearchAbilities
         ExactTotals = true,
         TimeBudgets = true,
         Export = true,
+        Suggestions = true,
     };
 }

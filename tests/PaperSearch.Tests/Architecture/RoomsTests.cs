@@ -8,11 +8,11 @@ public sealed partial class RoomsTests
     private static readonly string[] rooms =
     [
         "Papers", "Text", "Names", "Analysis", "Sources", "Querying", "Resolving", "Highlighting",
-        "Searching", "Exports", "Embedded", "Evaluation",
+        "Searching", "Suggesting", "Exports", "Embedded", "Evaluation",
     ];
 
     private static readonly string[] embeddedRooms =
-        ["Schema", "Storage", "Columns", "Postings", "Matching", "Facets", "Writing", "Searching"];
+        ["Schema", "Storage", "Columns", "Postings", "Matching", "Facets", "Writing", "Searching", "Suggesting"];
 
     [Fact]
     public void Room_uses_only_rooms_above_it() =>
@@ -105,7 +105,8 @@ public sealed partial class RoomsTests
 
     // PaperSearch.Room anywhere, or Room.Type as the namespace PaperSearch allows it.
     [GeneratedRegex(@"(?:\bPaperSearch\s*\.\s*|(?<![\w.]))"
-        + @"(?<room>Text|Names|Analysis|Sources|Exports|Querying|Resolving|Highlighting|Searching|Embedded|Evaluation)\b"
+        + @"(?<room>Text|Names|Analysis|Sources|Exports|Querying|Resolving|Highlighting|Searching|Suggesting"
+        + @"|Embedded|Evaluation)\b"
         + @"(?=\s*\.\s*[A-Z]|\s*;)")]
     private static partial Regex QualifiedName();
 

@@ -3,6 +3,7 @@ using PaperSearch.Names;
 using PaperSearch.Querying;
 using PaperSearch.Resolving;
 using PaperSearch.Searching;
+using PaperSearch.Suggesting;
 
 namespace PaperSearch.Tests.Reference;
 
@@ -88,6 +89,16 @@ internal sealed class ReferenceIndex(PaperFieldTable? fields = null) : IPaperSea
         if (cancellation.IsCancellationRequested)
             return ValueTask.FromCanceled<AuthorPage?>(cancellation);
         return ValueTask.FromResult(Author(name, papers));
+    }
+
+    public ValueTask<SuggestPage> SuggestAsync(SuggestRequest request, CancellationToken cancellation = default)
+    {
+        SuggestRequest.Check(request, Abilities);
+        if (cancellation.IsCancellationRequested)
+            return ValueTask.FromCanceled<SuggestPage>(cancellation);
+        var state = State;
+        return ValueTask.FromResult(
+            Suggester.Suggest(request, Abilities.Fields, state.Info, [ReferenceSuggestions.Of(state)], cancellation));
     }
 
     public ValueTask<IndexInfo> InfoAsync(CancellationToken cancellation = default) => ValueTask.FromResult(State.Info);

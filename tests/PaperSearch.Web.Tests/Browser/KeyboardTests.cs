@@ -30,7 +30,7 @@ public sealed class KeyboardTests(BrowserFixture browser, SeedServer seeds)
         await visitor.OpenAsync("/search?q=learning");
         await PressAsync(visitor, "/", "j", "k", "?", "/");
 
-        Assert.Equal("jk?/", await visitor.Page.GetByRole(AriaRole.Searchbox).InputValueAsync());
+        Assert.Equal("jk?/", await visitor.Page.GetByRole(AriaRole.Combobox).InputValueAsync());
         Assert.Equal(0, await visitor.Page.GetByRole(AriaRole.Dialog).CountAsync());
     }
 

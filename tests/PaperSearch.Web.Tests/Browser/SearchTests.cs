@@ -13,7 +13,7 @@ public sealed class SearchTests(BrowserFixture browser, SeedServer seeds)
     {
         await using var visitor = await browser.VisitAsync(seeds.Server);
         await visitor.OpenAsync("/");
-        await visitor.Page.GetByRole(AriaRole.Searchbox).FillAsync("meta learning");
+        await visitor.Page.GetByRole(AriaRole.Combobox).FillAsync("meta learning");
         await visitor.Page.Keyboard.PressAsync("Enter");
         await visitor.ArriveAsync("**/search?q=meta+learning");
 
@@ -48,7 +48,7 @@ public sealed class SearchTests(BrowserFixture browser, SeedServer seeds)
     {
         await using var visitor = await browser.VisitAsync(seeds.Server);
         await visitor.OpenAsync("/search?q=learning&sort=oldest");
-        await visitor.Page.GetByRole(AriaRole.Searchbox).FillAsync("reward");
+        await visitor.Page.GetByRole(AriaRole.Combobox).FillAsync("reward");
         await visitor.Page.GetByRole(AriaRole.Button, new() { Name = "Search" }).ClickAsync();
 
         await visitor.ArriveAsync("**/search?q=reward&sort=oldest");
@@ -143,7 +143,7 @@ public sealed class SearchTests(BrowserFixture browser, SeedServer seeds)
     {
         await using var visitor = await browser.VisitAsync(seeds.Server);
         await visitor.OpenAsync(address, status);
-        await visitor.Page.GetByRole(AriaRole.Searchbox).FillAsync("reward");
+        await visitor.Page.GetByRole(AriaRole.Combobox).FillAsync("reward");
         await visitor.Page.Keyboard.PressAsync("Enter");
 
         await visitor.ArriveAsync("**/search?q=reward");

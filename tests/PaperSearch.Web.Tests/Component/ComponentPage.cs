@@ -10,7 +10,7 @@ internal static class ComponentPage
 
     public static ILocator Part(this Visitor visitor, string name) => visitor.Page.Locator($"paper-search [part={name}]");
 
-    public static ILocator Box(this Visitor visitor) => visitor.Page.GetByRole(AriaRole.Searchbox);
+    public static ILocator Box(this Visitor visitor) => visitor.Page.Locator("paper-search [role=combobox]");
 
     public static Task<IReadOnlyList<string>> TitlesAsync(this Visitor visitor) => visitor.Part("title").AllInnerTextsAsync();
 

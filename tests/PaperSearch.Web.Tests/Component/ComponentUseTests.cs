@@ -36,6 +36,30 @@ public sealed class ComponentUseTests(BrowserFixture browser, ComponentSites sit
     }
 
     [Fact]
+    public async Task Suggestions_are_stepped_through_and_searched_for_before_the_hits_are_reached()
+    {
+        await using var visitor = await sites.OpenAsync(browser, "query='meta OR learning'");
+        await visitor.WaitForStatusAsync("4 papers");
+        await visitor.Box().FillAsync("");
+        await visitor.Box().PressSequentiallyAsync("zhaoxin hu");
+        var option = visitor.Page.GetByRole(AriaRole.Option).Filter(new() { HasText = "Zhaoxin Huan" }).First;
+        await option.WaitForAsync();
+        await visitor.Page.Keyboard.PressAsync("ArrowDown");
+        Assert.Equal("box", await visitor.FocusedAsync());
+        await visitor.Page.Keyboard.PressAsync("Escape");
+        await option.WaitForAsync(new() { State = WaitForSelectorState.Hidden });
+        Assert.Equal("zhaoxin hu", await visitor.Box().InputValueAsync());
+
+        await visitor.Box().PressSequentiallyAsync("a");
+        await option.WaitForAsync();
+        await visitor.Page.Keyboard.PressAsync("ArrowDown");
+        await visitor.Page.Keyboard.PressAsync("Enter");
+        await visitor.Page.WaitForFunctionAsync(
+            "() => document.querySelector('paper-search').page?.query.raw === 'author:\"Zhaoxin Huan\"'");
+        Assert.Equal("box", await visitor.FocusedAsync());
+    }
+
+    [Fact]
     public async Task Enter_opens_the_papers_page_of_the_server_unless_the_page_around_opens_it_itself()
     {
         await using var visitor = await sites.OpenAsync(browser, "query='meta OR learning'");
@@ -116,7 +140,7 @@ public sealed class ComponentUseTests(BrowserFixture browser, ComponentSites sit
         await Assertions.Expect(visitor.Element()).ToMatchAriaSnapshotAsync("""
             - search:
               - text: Search papers
-              - searchbox "Search papers": meta OR learning
+              - combobox "Search papers": meta OR learning
               - button "Search"
             - status: 4 papers
             - text: Order

@@ -43,6 +43,7 @@ public sealed class OwnBackendTests
     [InlineData("/v1/facets/year?q=gravity")]
     [InlineData("/v1/feed?q=gravity")]
     [InlineData("/v1/export?q=gravity")]
+    [InlineData("/v1/suggest?q=gravity")]
     public async Task What_the_backend_cannot_do_is_refused(string address)
     {
         await using var app = await StartAsync();
@@ -76,6 +77,7 @@ public sealed class OwnBackendTests
         Assert.DoesNotContain("sort=", page, StringComparison.Ordinal);
         Assert.DoesNotContain("/v1/export", page, StringComparison.Ordinal);
         Assert.DoesNotContain("/v1/feed", page, StringComparison.Ordinal);
+        Assert.DoesNotContain("data-suggest", page, StringComparison.Ordinal);
     }
 
     [Fact]

@@ -1,4 +1,5 @@
 using System.Security.Cryptography;
+using PaperSearch.AspNetCore.Component;
 
 namespace PaperSearch.AspNetCore.Pages.Assets;
 
@@ -8,12 +9,13 @@ namespace PaperSearch.AspNetCore.Pages.Assets;
 /// </summary>
 internal sealed class Asset
 {
-    private Asset(string file, string mediaType)
+    private Asset(string file, string mediaType, byte[]? before = null)
     {
         using var stream = typeof(Asset).Assembly.GetManifestResourceStream(typeof(Asset), file)
             ?? throw new InvalidOperationException($"The assembly has no resource '{file}'.");
-        Content = new byte[stream.Length];
-        stream.ReadExactly(Content);
+        var own = new byte[stream.Length];
+        stream.ReadExactly(own);
+        Content = [.. before ?? [], .. own];
         var hash = Convert.ToHexStringLower(SHA256.HashData(Content).AsSpan(0, 6));
         Name = $"{Path.GetFileNameWithoutExtension(file)}.{hash}{Path.GetExtension(file)}";
         MediaType = mediaType;
@@ -27,9 +29,12 @@ internal sealed class Asset
 
     public static Asset Copy { get; } = new("copy.js", "text/javascript; charset=utf-8");
 
+    /// <summary>The list below the search box, of which the element has the same part.</summary>
+    public static Asset Suggest { get; } = new("suggest.js", "text/javascript; charset=utf-8", ComponentModule.Combobox);
+
     public static Asset Icon { get; } = new("icon.svg", "image/svg+xml");
 
-    public static IReadOnlyList<Asset> All { get; } = [Style, Keyboard, Filters, Copy, Icon];
+    public static IReadOnlyList<Asset> All { get; } = [Style, Keyboard, Filters, Copy, Suggest, Icon];
 
     /// <summary>The last part of its address.</summary>
     public string Name { get; }

@@ -14,10 +14,14 @@ internal static class SearchBox
         <label class="unseen" for="q">Search papers</label>
         <input id="q" name="q" type="search" value="{state.Query}" dir="auto"
             placeholder="Words, &quot;a phrase&quot;, author:name, year:2015..2020"
-            autocomplete="off" autocapitalize="off" spellcheck="false">
+            autocomplete="off" autocapitalize="off" spellcheck="false"{Suggesting(links)}>
         {Kept(state)}<button type="submit">Search</button>
         </form>
         """);
+
+    // The module beside the box asks there; without it the box is a plain one.
+    private static Html Suggesting(PageLinks links) =>
+        links.Suggestions is { } address ? Html.Of($" data-suggest=\"{address}\"") : default;
 
     // Order and page size stay from one search to the next; filters have inputs of their own, a cursor fits one search only.
     private static Html Kept(SearchParameters state) => Html.Each(

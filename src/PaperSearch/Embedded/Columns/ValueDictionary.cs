@@ -1,5 +1,6 @@
 using System.Text;
 using Lucene.Net.Index;
+using PaperSearch.Suggesting;
 
 namespace PaperSearch.Embedded.Columns;
 
@@ -7,7 +8,7 @@ namespace PaperSearch.Embedded.Columns;
 /// The different values of a column, sorted by their UTF-8, side by side in memory: Lucene's own reader makes an array for each
 /// value it is asked for. About 18 bytes an author. Immutable, thread-safe.
 /// </summary>
-internal sealed class ValueDictionary
+internal sealed class ValueDictionary : IValueNames
 {
     private readonly byte[] bytes;
     private readonly int[] ends;

@@ -13,6 +13,9 @@ internal sealed class SnapshotKeeper(PaperDirectory directory, string name, Time
     private const int MostPinned = 8;
     private static readonly TimeSpan pinnedFor = TimeSpan.FromMinutes(5);
 
+    /// <summary>Is told of each new state, which stays in use until it returns.</summary>
+    public Action<Snapshot>? Changed { get; set; }
+
     private readonly Lock gate = new();
     private readonly List<(Snapshot Snapshot, long Since)> pinned = [];
     private Snapshot? current;
@@ -127,6 +130,7 @@ internal sealed class SnapshotKeeper(PaperDirectory directory, string name, Time
             var old = current;
             current = new Snapshot(reader, name, AsOf(reader, old));
             old?.Release();
+            Changed?.Invoke(current);
         }
         catch (Exception e) when (e is CorruptIndexException or IndexFormatTooOldException or IndexFormatTooNewException
             or EndOfStreamException)

@@ -8,9 +8,14 @@ namespace PaperSearch.Embedded.Storage;
 /// </summary>
 internal sealed class FileInput : IndexInput
 {
-    private const int OwnBufferSize = 8 * 1024;
+    /// <summary>Where pieces of a file are read here and there.</summary>
+    public const int SmallBuffer = 8 * 1024;
+
+    /// <summary>Where a file is read from its beginning to its end.</summary>
+    public const int LargeBuffer = 64 * 1024;
 
     private readonly BlockFile file;
+    private readonly int bufferSize;
     private readonly bool ownsFile;
     private byte[]? own;
     private byte[] bytes = [];
@@ -19,13 +24,15 @@ internal sealed class FileInput : IndexInput
     private int end;
 
     /// <param name="file">The file, closed with this object.</param>
-    public FileInput(BlockFile file)
-        : this(file, ownsFile: true) { }
+    /// <param name="bufferSize">How much of it is read at once where no block of it is kept.</param>
+    public FileInput(BlockFile file, int bufferSize)
+        : this(file, bufferSize, ownsFile: true) { }
 
-    private FileInput(BlockFile file, bool ownsFile)
+    private FileInput(BlockFile file, int bufferSize, bool ownsFile)
         : base(file.Name)
     {
         this.file = file;
+        this.bufferSize = bufferSize;
         this.ownsFile = ownsFile;
     }
 
@@ -75,7 +82,7 @@ internal sealed class FileInput : IndexInput
 
     public override object Clone()
     {
-        var clone = new FileInput(file, ownsFile: false);
+        var clone = new FileInput(file, bufferSize, ownsFile: false);
         clone.start = Position;
         return clone;
     }
@@ -96,7 +103,7 @@ internal sealed class FileInput : IndexInput
             into = into[n..];
             if (into.IsEmpty)
                 return;
-            if (into.Length >= OwnBufferSize && file.BlockAt(Checked(Position)) is null)
+            if (into.Length >= bufferSize && file.BlockAt(Checked(Position)) is null)
             {
                 // More than a buffer holds, and nothing of it in memory: straight to where it goes.
                 var position = Position;
@@ -120,7 +127,7 @@ internal sealed class FileInput : IndexInput
             end = block.Length;
             return;
         }
-        own ??= new byte[OwnBufferSize];
+        own ??= new byte[bufferSize];
         bytes = own;
         start = position;
         at = 0;

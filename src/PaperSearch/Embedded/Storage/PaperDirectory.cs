@@ -80,7 +80,8 @@ internal sealed class PaperDirectory : BaseDirectory
         EnsureOpen();
         // What a merge reads is read once and gone soon: it must not push out what searches need.
         var keep = context.Context is IOContext.UsageContext.READ or IOContext.UsageContext.DEFAULT && !context.ReadOnce;
-        return new FileInput(new BlockFile(PathOf(name), keep ? Budget : null));
+        return new FileInput(
+            new BlockFile(PathOf(name), keep ? Budget : null), context.ReadOnce ? FileInput.LargeBuffer : FileInput.SmallBuffer);
     }
 
     protected override void Dispose(bool disposing) => CompareAndSetIsOpen(expect: true, update: false);

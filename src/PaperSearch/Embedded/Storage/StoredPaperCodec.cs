@@ -106,6 +106,19 @@ internal static class StoredPaperCodec
         return paper.ToPaper();
     }
 
+    /// <summary>Of the paper that was encoded the title; the rest is passed over.</summary>
+    /// <exception cref="InvalidDataException">The bytes are damaged.</exception>
+    public static string DecodeTitle(ReadOnlySpan<byte> bytes)
+    {
+        var fields = new TaggedFieldReader(bytes);
+        while (fields.MoveNext())
+        {
+            if ((PaperTag)fields.Tag == PaperTag.Title)
+                return fields.ReadText();
+        }
+        return "";
+    }
+
     /// <summary>Of the paper that was encoded the ends of the list of authors; the others are passed over.</summary>
     /// <exception cref="InvalidDataException">The bytes are damaged.</exception>
     public static AuthorEnds DecodeAuthorEnds(ReadOnlySpan<byte> bytes)

@@ -1,4 +1,6 @@
+using Lucene.Net.Documents;
 using Lucene.Net.Index;
+using Lucene.Net.Store;
 using PaperSearch.Embedded.Schema;
 
 namespace PaperSearch.Embedded.Storage;
@@ -12,6 +14,30 @@ internal static class StoredPapers
     /// <exception cref="PaperSearchException">The stored bytes are damaged.</exception>
     public static Paper Read(IndexReader reader, int doc) => Decode(() => StoredPaperCodec.DecodePaper(PaperBytes(reader, doc)));
 
+    /// <summary>
+    /// The titles of papers of a segment, one after another; what is read for them is not kept in memory. The segment must stay
+    /// in use until the last was read.
+    /// </summary>
+    /// <exception cref="PaperSearchException">The stored bytes are damaged.</exception>
+    public static IEnumerable<(int Doc, string Title)> ReadTitles(AtomicReader segment, IEnumerable<int> docs)
+    {
+        using var stored = segment is SegmentReader one
+            ? one.SegmentInfo.Info.Codec.StoredFieldsFormat.FieldsReader(
+                one.Directory, one.SegmentInfo.Info, one.FieldInfos, IOContext.READ_ONCE)
+            : null;
+        foreach (var doc in docs)
+        {
+            yield return (doc, Decode(() =>
+            {
+                if (stored is null)
+                    return StoredPaperCodec.DecodeTitle(PaperBytes(segment, doc));
+                var visitor = new DocumentStoredFieldVisitor(paperField);
+                stored.VisitDocument(doc, visitor);
+                return StoredPaperCodec.DecodeTitle(BytesOf(visitor.Document, doc, IndexFields.StoredPaper, "paper"));
+            }));
+        }
+    }
+
     /// <summary>The ends of a paper's list of authors, which may have thousands.</summary>
     /// <exception cref="PaperSearchException">The stored bytes are damaged.</exception>
     public static AuthorEnds ReadAuthorEnds(IndexReader reader, int doc) =>
@@ -24,9 +50,12 @@ internal static class StoredPapers
     private static ReadOnlySpan<byte> PaperBytes(IndexReader reader, int doc) =>
         Bytes(reader, doc, paperField, IndexFields.StoredPaper, "paper");
 
-    private static ReadOnlySpan<byte> Bytes(IndexReader reader, int doc, HashSet<string> onlyField, string field, string what)
+    private static ReadOnlySpan<byte> Bytes(IndexReader reader, int doc, HashSet<string> onlyField, string field, string what) =>
+        BytesOf(reader.Document(doc, onlyField), doc, field, what);
+
+    private static ReadOnlySpan<byte> BytesOf(Document document, int doc, string field, string what)
     {
-        var bytes = reader.Document(doc, onlyField).GetBinaryValue(field)
+        var bytes = document.GetBinaryValue(field)
             ?? throw new InvalidDataException($"Document {doc} holds no {what}.");
         return bytes.Bytes.AsSpan(bytes.Offset, bytes.Length);
     }

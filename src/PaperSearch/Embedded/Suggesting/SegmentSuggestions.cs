@@ -1,0 +1,115 @@
+using System.Runtime.CompilerServices;
+using Lucene.Net.Index;
+using Lucene.Net.Search;
+using PaperSearch.Embedded.Columns;
+using PaperSearch.Embedded.Schema;
+using PaperSearch.Embedded.Searching;
+using PaperSearch.Embedded.Storage;
+using PaperSearch.Suggesting;
+
+namespace PaperSearch.Embedded.Suggesting;
+
+/// <summary>
+/// The table of each segment, made once and gone with the segment. That of a small segment is made anew when papers of it are
+/// deleted; of a large one deleted papers count until it is merged. Thread-safe.
+/// </summary>
+internal static class SegmentSuggestions
+{
+    /// <summary>The table of a segment of so many papers is made in the time of a search.</summary>
+    private const int SmallSegment = 2_000;
+
+    private static readonly ConditionalWeakTable<object, Slot> bySegment = [];
+
+    /// <summary>The segments of a state whose tables are not there yet and take longer than a search may.</summary>
+    public static List<AtomicReaderContext> MissingOf(Snapshot snapshot) =>
+        [.. snapshot.Reader.Leaves.Where(leaf => !IsSmall(leaf.AtomicReader) && SlotOf(leaf.AtomicReader).Table is null)];
+
+    /// <summary>The tables of a state: all that are there, those of small segments made now.</summary>
+    public static List<SuggestionSource> SourcesOf(Snapshot snapshot, CancellationToken cancellation)
+    {
+        var sources = new List<SuggestionSource>(snapshot.Reader.Leaves.Count);
+        foreach (var leaf in snapshot.Reader.Leaves)
+        {
+            var segment = leaf.AtomicReader;
+            var table = IsSmall(segment) ? Make(segment, cancellation) : SlotOf(segment).Table;
+            if (table is not null)
+                sources.Add(new SuggestionSource(table, new SegmentPapers(segment)));
+        }
+        return sources;
+    }
+
+    /// <summary>Makes the table of a segment where there is none; one thread does, others wait for it.</summary>
+    public static SuggestionTable Make(AtomicReader segment, CancellationToken cancellation)
+    {
+        var slot = SlotOf(segment);
+        if (slot.Table is { } known)
+            return known;
+        lock (slot)
+            return slot.Table ??= Read(segment, cancellation);
+    }
+
+    private static bool IsSmall(AtomicReader segment) => segment.MaxDoc <= SmallSegment;
+
+    private static Slot SlotOf(AtomicReader segment) =>
+        bySegment.GetOrCreateValue(IsSmall(segment) ? segment.CombinedCoreAndDeletesKey : segment.CoreCacheKey);
+
+    private static SuggestionTable Read(AtomicReader segment, CancellationToken cancellation)
+    {
+        var columns = SegmentColumns.Of(segment);
+        var stored = StoredPapers.ReadTitles(segment, PapersOf(segment, cancellation));
+        var titles = TitleTable.Of(stored, segment.MaxDoc, SuggestionTable.LeastTitles(segment.NumDocs));
+        var people = PeopleTable.Of(columns.Authors.Values, Count(segment, columns.Authors), cancellation);
+        var categories = Count(segment, columns.Categories)
+            .Select((papers, i) => (Code: columns.Categories.Values.Text(i), papers)).Where(c => c.papers > 0).ToArray();
+        return new SuggestionTable(titles, people, categories);
+    }
+
+    private static IEnumerable<int> PapersOf(AtomicReader segment, CancellationToken cancellation)
+    {
+        if (segment.GetTermDocsEnum(new Term(IndexFields.Kind, IndexFields.KindPaper)) is not { } papers)
+            yield break;
+        var live = segment.LiveDocs;
+        for (var doc = papers.NextDoc(); doc != DocIdSetIterator.NO_MORE_DOCS; doc = papers.NextDoc())
+        {
+            if ((doc & 0xFF) == 0)
+                cancellation.ThrowIfCancellationRequested();
+            if (live?.Get(doc) != false)
+                yield return doc;
+        }
+    }
+
+    private static int[] Count(AtomicReader segment, OrdinalColumn column)
+    {
+        var counts = new int[column.ValueCount];
+        var live = segment.LiveDocs;
+        for (var doc = 0; doc < segment.MaxDoc; doc++)
+        {
+            if (live?.Get(doc) == false)
+                continue;
+            foreach (var value in column[doc])
+                counts[value]++;
+        }
+        return counts;
+    }
+
+    private sealed class Slot
+    {
+        public volatile SuggestionTable? Table;
+    }
+
+    /// <summary>The papers of a segment, read through the reader of who asks.</summary>
+    private sealed class SegmentPapers(AtomicReader segment) : ISuggestedPapers
+    {
+        /// <summary>More than a date needs.</summary>
+        private const int DateBits = 26;
+
+        private readonly int[] dates = SegmentColumns.Of(segment).Dates;
+        private readonly int[] citations = SegmentColumns.Of(segment).Citations;
+
+        public bool IsLive(int paper) => segment.LiveDocs?.Get(paper) != false;
+
+        public long MeritOf(int paper) => (long)citations[paper] << DateBits | (uint)dates[paper];
+
+        public Paper Read(int paper) => StoredPapers.Read(segment, paper);
+    }
+}

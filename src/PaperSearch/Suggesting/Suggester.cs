@@ -1,0 +1,88 @@
+using PaperSearch.Searching;
+
+namespace PaperSearch.Suggesting;
+
+/// <summary>
+/// Suggests what a typed text may become, from the tables of one state of an index. What it can do is the list of its kinds.
+/// Thread-safe.
+/// </summary>
+internal static class Suggester
+{
+    /// <summary>The suggestions for a request.</summary>
+    /// <param name="request">What is wanted, checked.</param>
+    /// <param name="fields">The fields of the index.</param>
+    /// <param name="info">What the state says of itself.</param>
+    /// <param name="sources">The tables of all its papers.</param>
+    /// <param name="cancellation">Stops the work.</param>
+    public static SuggestPage Suggest(
+        SuggestRequest request,
+        PaperFieldTable fields,
+        IndexInfo info,
+        IReadOnlyList<SuggestionSource> sources,
+        CancellationToken cancellation)
+    {
+        var page = new SuggestPage { Text = request.Text, Index = info };
+        if (TypedText.Read(request.Text, fields) is not { } typed)
+            return page;
+        var wanted = Wanted(request, typed);
+        var found = new Dictionary<SuggestionKind, List<Suggestion>>();
+        // Words that are one letter off are tried where those that were typed lead nowhere.
+        if (!FindAll(withTypo: false))
+            FindAll(withTypo: true);
+        return page with { Suggestions = SuggestionMix.Of(found, typed, request.Size) };
+
+        bool FindAll(bool withTypo)
+        {
+            foreach (var kind in wanted)
+            {
+                cancellation.ThrowIfCancellationRequested();
+                found[kind] = Find(kind, withTypo);
+            }
+            return found.Values.Any(kind => kind.Count > 0);
+        }
+
+        List<Suggestion> Find(SuggestionKind kind, bool withTypo)
+        {
+            return kind switch
+            {
+                SuggestionKind.Term => TermSuggestions.Find(typed, sources, info.Papers, request.Size, withTypo),
+                SuggestionKind.Author => AuthorSuggestions.Find(typed, sources, request.Size, withTypo),
+                SuggestionKind.Title => TitleSuggestions.Find(typed, sources, TitlesWanted(), withTypo),
+                SuggestionKind.Category when !withTypo => CategorySuggestions.Find(typed, sources, request.Size),
+                SuggestionKind.Field when !withTypo => FieldSuggestions.Find(typed, fields, request.Size),
+                _ => [],
+            };
+        }
+
+        // Each title is read from the index, so no more of them are than there is room for.
+        int TitlesWanted()
+        {
+            var others = found.Where(kind => kind.Key != SuggestionKind.Title).Sum(kind => kind.Value.Count);
+            return Math.Max(request.Size - others, Math.Min(SuggestionMix.TitlesOfTurn, request.Size));
+        }
+    }
+
+    /// <summary>The kinds that fit where the text ends, and that are wanted.</summary>
+    private static List<SuggestionKind> Wanted(SuggestRequest request, TypedText typed)
+    {
+        ReadOnlySpan<SuggestionKind> fitting = typed switch
+        {
+            { Field.Kind: PaperFieldKind.Names } => [SuggestionKind.Author],
+            { Field.Kind: PaperFieldKind.Category } => [SuggestionKind.Category],
+            { Field.Kind: PaperFieldKind.Flag } => [SuggestionKind.Field],
+            { Field.Name: "title" or "abstract" } => [SuggestionKind.Term],
+            { Field: not null } => [],
+            { IsQuoted: true } => [SuggestionKind.Term, SuggestionKind.Title],
+            _ => [
+                SuggestionKind.Term, SuggestionKind.Author, SuggestionKind.Category, SuggestionKind.Field, SuggestionKind.Title,
+            ],
+        };
+        var wanted = new List<SuggestionKind>();
+        foreach (var kind in fitting)
+        {
+            if (request.Kinds.Count == 0 || request.Kinds.Contains(kind))
+                wanted.Add(kind);
+        }
+        return wanted;
+    }
+}

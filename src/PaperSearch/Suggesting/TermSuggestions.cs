@@ -1,0 +1,186 @@
+using PaperSearch.Searching;
+using PaperSearch.Text;
+
+namespace PaperSearch.Suggesting;
+
+/// <summary>Terms that go on with the last words typed.</summary>
+internal static class TermSuggestions
+{
+    /// <summary>So many of each table are looked at, as the most frequent of one may be rare in another.</summary>
+    private const int OfTable = 16;
+
+    /// <summary>In a small index a term must be in so many titles, in a larger one in one more.</summary>
+    private const int LeastOfFew = 2;
+
+    private const int FewPapers = 1_000;
+
+    /// <summary>A term that goes on so in so many of four titles is not suggested beside what it goes on to.</summary>
+    private const int MostlyOfFour = 3;
+
+    public static List<Suggestion> Find(
+        TypedText typed, IReadOnlyList<SuggestionSource> sources, int papers, int size, bool withTypo)
+    {
+        var found = new List<Suggestion>();
+        var known = new HashSet<string>(StringComparer.Ordinal);
+        // Of "survey of deep lea" what goes on with "deep lea", then what goes on with "lea".
+        for (var words = Math.Min(PhraseTable.MostWords, typed.Words.Count); words > 0 && found.Count < size; words--)
+        {
+            var last = typed.Words.Skip(typed.Words.Count - words).ToList();
+            if (!IsBegun(last))
+                continue;
+            var least = papers < FewPapers ? LeastOfFew : LeastOfFew + 1;
+            var terms = Merge(last, sources, withTypo);
+            // A word that hardly any title has is misspelt, and not to be passed over.
+            if (words > 1 && !withTypo && !terms.Exists(term => term.Count >= least) && !LinkingWords.Contains(last[0].Text)
+                && sources.Sum(source => CountIn(source.Table.Titles, [last[0].Text])) < least)
+                terms = Merge(last, sources, withTypo: true);
+            foreach (var term in Distinct(terms.Where(term => term.Count >= least)))
+            {
+                if (known.Add(term.Stem) && !IsTyped(term.Text, last))
+                {
+                    found.Add(new Suggestion(SuggestionKind.Term, term.Text, typed.WithLast(words, term.Text))
+                    {
+                        Count = term.Count,
+                        Marks = SuggestionMarks.Of(term.Text, last),
+                    });
+                }
+            }
+            // What goes on with more of the words is meant.
+            if (found.Count > 0)
+                break;
+        }
+        return found.Take(size).ToList();
+    }
+
+    // One letter begins nearly everything, and no term begins with a stop word alone.
+    private static bool IsBegun(List<TypedWord> words) =>
+        (words.Count > 1 || words[0].Text.Length > 1) && (words[0].IsPrefix || !StopWords.Contains(words[0].Text));
+
+    private static bool IsTyped(string term, List<TypedWord> typed) =>
+        term.Replace('-', ' ').Equals(string.Join(' ', typed.Select(word => word.Text)), StringComparison.OrdinalIgnoreCase);
+
+    /// <summary>The terms of all tables with the titles of all of them.</summary>
+    private static List<Term> Merge(List<TypedWord> typed, IReadOnlyList<SuggestionSource> sources, bool withTypo)
+    {
+        var terms = new Dictionary<string, Term>(StringComparer.Ordinal);
+        for (var s = 0; s < sources.Count; s++)
+        {
+            var titles = sources[s].Table.Titles;
+            var best = new BestItems(OfTable);
+            foreach (var range in withTypo ? NearRanges(titles, typed) : Ranges(titles, typed))
+            {
+                for (var phrase = range.From; phrase < range.To; phrase++)
+                    best.Add(phrase, titles.Phrases.CountOf(phrase));
+            }
+            foreach (var (count, phrase) in best.Best)
+            {
+                var words = titles.Phrases.WordsOf(phrase).ToArray().Select(titles.Words.Text).ToArray();
+                var key = string.Join(' ', words);
+                if (!terms.TryGetValue(key, out var term))
+                    terms.Add(key, term = new Term(words, titles.Show(phrase), count));
+                // Ranges of typos overlap.
+                if (term.Tables.Add(s))
+                    term.Add(titles.Show(phrase), count);
+            }
+        }
+        var likely = terms.Values.OrderByDescending(term => term.Count).ThenBy(term => term.Text, StringComparer.Ordinal)
+            .Take(2 * OfTable).ToList();
+        foreach (var term in likely)
+        {
+            for (var s = 0; s < sources.Count; s++)
+            {
+                if (term.Tables.Add(s))
+                    term.Add(null, CountIn(sources[s].Table.Titles, term.Words));
+            }
+        }
+        return [.. likely.OrderByDescending(term => term.Count).ThenBy(term => term.Text, StringComparer.Ordinal)];
+    }
+
+    private static int CountIn(TitleTable titles, string[] words)
+    {
+        Span<int> numbers = stackalloc int[words.Length];
+        for (var i = 0; i < words.Length; i++)
+        {
+            var found = new TypedWord(words[i], IsPrefix: false).In(titles.Words);
+            if (found.IsEmpty)
+                return 0;
+            numbers[i] = found.From;
+        }
+        var phrase = titles.Phrases.Find(numbers);
+        return phrase < 0 ? 0 : titles.Phrases.CountOf(phrase);
+    }
+
+    private static IEnumerable<WordRange> Ranges(TitleTable titles, List<TypedWord> typed)
+    {
+        var begin = new List<int>();
+        foreach (var word in typed.SkipLast(1))
+        {
+            var found = word.In(titles.Words);
+            if (found.IsEmpty)
+                return [];
+            begin.Add(found.From);
+        }
+        return [titles.Phrases.Find(begin.ToArray(), typed[^1].In(titles.Words))];
+    }
+
+    /// <summary>As <see cref="Ranges"/>, with one word that is one letter off.</summary>
+    private static IEnumerable<WordRange> NearRanges(TitleTable titles, List<TypedWord> typed)
+    {
+        for (var wrong = 0; wrong < typed.Count; wrong++)
+        {
+            foreach (var near in typed[wrong].NearIn(titles.Words).Distinct())
+            {
+                var begin = new List<int>();
+                for (var i = 0; i < typed.Count; i++)
+                {
+                    var found = i == wrong ? near : typed[i].In(titles.Words);
+                    if (found.IsEmpty)
+                        break;
+                    if (i < typed.Count - 1)
+                        begin.Add(found.From);
+                    else
+                        yield return titles.Phrases.Find(begin.ToArray(), found);
+                }
+            }
+        }
+    }
+
+    /// <summary>Without other forms of the same words, and without what mostly goes on to another.</summary>
+    private static IEnumerable<Term> Distinct(IEnumerable<Term> terms)
+    {
+        var all = terms.DistinctBy(term => term.Stem, StringComparer.Ordinal).ToList();
+        return all.Where(term => !all.Exists(longer => longer.Words.Length > term.Words.Length
+            && longer.Words.AsSpan().StartsWith(term.Words) && 4 * longer.Count >= MostlyOfFour * term.Count));
+    }
+
+    private sealed class Term(string[] words, string text, long count)
+    {
+        private long most = count;
+
+        public string[] Words => words;
+
+        public string Text { get; private set; } = text;
+
+        public long Count { get; private set; }
+
+        /// <summary>The tables whose titles are counted.</summary>
+        public HashSet<int> Tables { get; } = [];
+
+        public string Stem => string.Join(' ', words.Select(StemOf));
+
+        /// <summary>Adds the titles of a table; as most of them write it, it is shown.</summary>
+        public void Add(string? shown, long count)
+        {
+            Count += count;
+            if (shown is not null && count > most)
+                (Text, most) = (shown, count);
+        }
+
+        private static string StemOf(string word)
+        {
+            var room = new char[word.Length + WordForms.MostGrowth + 1];
+            word.CopyTo(room);
+            return new string(room, 0, WordStems.Stem(room, word.Length));
+        }
+    }
+}

@@ -1,0 +1,123 @@
+using PaperSearch.Searching;
+using PaperSearch.Tests.Specs;
+using PaperSearch.Text;
+
+namespace PaperSearch.Tests.Contract;
+
+/// <content>What a text may become while it is typed.</content>
+public abstract partial class PaperSearcherContract<TBackend>
+{
+    public static TheoryData<string, string, string> SuggestionRows()
+    {
+        var rows = new TheoryData<string, string, string>();
+        foreach (var row in SpecFile.Rows("Suggesting", "suggestions.md"))
+            rows.Add(row.Code("typed"), row.Text("first"), row.Code("becomes"));
+        return rows;
+    }
+
+    [Theory]
+    [MemberData(nameof(SuggestionRows))]
+    public async Task Typed_text_may_become(string typed, string first, string query)
+    {
+        Needs(Searcher.Abilities.Suggestions);
+        var page = await Searcher.SuggestAsync(typed, Cancellation);
+
+        Assert.Equal(typed, page.Text);
+        Assert.True(page.Complete);
+        Assert.Equal(await Searcher.InfoAsync(Cancellation), page.Index);
+        Assert.Equal(first, Shown(page.Suggestions[0]));
+        Assert.Equal(query, page.Suggestions[0].Query);
+    }
+
+    [Fact]
+    public async Task Term_of_one_title_is_none()
+    {
+        Needs(Searcher.Abilities.Suggestions);
+        Assert.DoesNotContain((await Searcher.SuggestAsync("learn", Cancellation)).Suggestions,
+            suggestion => suggestion.Kind == SuggestionKind.Term && suggestion.Count < 2);
+    }
+
+    [Theory]
+    [InlineData("")]
+    [InlineData(" ")]
+    [InlineData("g")]
+    [InlineData("the")]
+    [InlineData("zzzqqq")]
+    [InlineData("year:20")]
+    [InlineData("\"gravity\" ")]
+    [InlineData("(")]
+    [InlineData("?")]
+    public async Task Text_that_may_become_nothing_has_no_suggestions(string typed)
+    {
+        Needs(Searcher.Abilities.Suggestions);
+        Assert.Empty((await Searcher.SuggestAsync(typed, Cancellation)).Suggestions);
+    }
+
+    [Fact]
+    public async Task Suggestions_are_as_many_and_of_the_kinds_that_are_asked_for()
+    {
+        Needs(Searcher.Abilities.Suggestions);
+        Assert.Single((await Searcher.SuggestAsync(new SuggestRequest { Text = "gr", Size = 1 }, Cancellation)).Suggestions);
+        var request = new SuggestRequest { Text = "gravity", Kinds = [SuggestionKind.Category] };
+        Assert.All((await Searcher.SuggestAsync(request, Cancellation)).Suggestions,
+            suggestion => Assert.Equal(SuggestionKind.Category, suggestion.Kind));
+        await Assert.ThrowsAsync<ArgumentOutOfRangeException>(
+            () => Searcher.SuggestAsync(new SuggestRequest { Size = 0 }, Cancellation).AsTask());
+        await Assert.ThrowsAsync<ArgumentOutOfRangeException>(
+            () => Searcher.SuggestAsync(new SuggestRequest { Kinds = [(SuggestionKind)99] }, Cancellation).AsTask());
+    }
+
+    [Theory]
+    [InlineData("all you nee", "Attention Is [All] [You] [Nee]d")]
+    [InlineData("poincar", "Henri [Poincar]é")]
+    [InlineData("jun zh", "[Jun] [Zh]ou")]
+    [InlineData("cat:cs.l", "[cs.L]G Machine Learning")]
+    [InlineData("auth", "[auth]or:")]
+    public async Task What_was_typed_is_marked(string typed, string marked)
+    {
+        Needs(Searcher.Abilities.Suggestions);
+        var suggestion = (await Searcher.SuggestAsync(typed, Cancellation)).Suggestions[0];
+
+        var text = suggestion.Text;
+        foreach (var mark in suggestion.Marks.Reverse())
+            text = text.Insert(mark.To, "]").Insert(mark.From, "[");
+        Assert.Equal(marked, text);
+    }
+
+    [Fact]
+    public async Task Suggestion_finds_what_it_stands_for()
+    {
+        Needs(Searcher.Abilities.Suggestions);
+        foreach (var paper in ContractPapers.All.Where(paper => paper.Title.Contains(' ', StringComparison.Ordinal)))
+        {
+            var typed = new SuggestRequest { Text = paper.Title[..^1], Kinds = [SuggestionKind.Title] };
+            var titles = (await Searcher.SuggestAsync(typed, Cancellation)).Suggestions;
+            Assert.Contains(ReadableText.Of(paper.Title).Text, titles.Select(title => title.Text));
+            foreach (var title in titles)
+                Assert.Contains((await SearchAsync(title.Query)).Hits, hit => hit.Id == title.Id);
+        }
+        foreach (var name in ContractPapers.All.SelectMany(paper => paper.Authors).Select(author => author.Family).Distinct())
+        {
+            var typed = new SuggestRequest { Text = name, Kinds = [SuggestionKind.Author], Size = 50 };
+            foreach (var author in (await Searcher.SuggestAsync(typed, Cancellation)).Suggestions)
+                Assert.True((await SearchAsync(author.Query)).Total.Value >= author.Count, author.Query);
+        }
+    }
+
+    [Fact]
+    public async Task Change_is_suggested_from_at_once()
+    {
+        Needs(Searcher.Abilities.Suggestions);
+        await using var backend = await CreateAsync(ContractPapers.All);
+        await backend.ChangeAsync(ContractPapers.Put("a", "Quasar Winds"), ContractPapers.Put("b", "Strong Quasar Winds"));
+        Assert.Equal("term quasar winds 2", await FirstAsync("quas"));
+        await backend.ChangeAsync(PaperChange.Delete(PaperId.Parse("a")), PaperChange.Delete(PaperId.Parse("b")));
+        Assert.Null(await FirstAsync("quas"));
+
+        async Task<string?> FirstAsync(string typed) =>
+            (await backend.Searcher.SuggestAsync(typed, Cancellation)).Suggestions.Select(Shown).FirstOrDefault();
+    }
+
+    private static string Shown(Suggestion suggestion) =>
+        $"{suggestion.Kind.ToString().ToLowerInvariant()} {suggestion.Text} {suggestion.Count}".Trim();
+}
