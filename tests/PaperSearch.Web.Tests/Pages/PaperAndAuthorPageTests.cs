@@ -95,7 +95,7 @@ public sealed class PaperAndAuthorPageTests(SeedServer seeds) : IClassFixture<Se
         var files = page.Attributes("script", "src")
             .Concat(page.Attributes("link", "href").Where(a => a.Contains("/assets/", StringComparison.Ordinal))).ToList();
 
-        Assert.Equal(5, files.Count);
+        Assert.Equal(4, files.Count);
         foreach (var file in files)
         {
             Assert.StartsWith("/assets/", file, StringComparison.Ordinal);

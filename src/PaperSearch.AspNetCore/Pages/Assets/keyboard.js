@@ -31,6 +31,12 @@ function help() {
   dialog.showModal();
 }
 
+// The list of suggestions is fetched when someone goes to the box.
+const box = document.querySelector("[data-suggest-module]");
+const suggest = () => import(box.dataset.suggestModule);
+if (box && document.activeElement === box) suggest();
+else box?.addEventListener("focus", suggest, { once: true });
+
 document.addEventListener("focusin", event => {
   current = event.target.closest(".hit") ?? current;
 });

@@ -14,4 +14,6 @@ if (box.dataset.suggest) {
       kinds[kind], kind === "author" || kind === "category" ? `${number.format(count)} ${count === 1 ? "paper" : "papers"}` : detail,
     ].filter(Boolean).join(" · "),
   });
+  // What was typed while this module was on its way.
+  if (document.activeElement === box && box.value !== box.defaultValue) box.dispatchEvent(new Event("input"));
 }

@@ -36,7 +36,6 @@ internal sealed record PageFrame(PageLinks Links)
         <link rel="icon" href="{Links.Of(Asset.Icon)}" type="image/svg+xml">
         <link rel="search" type="application/opensearchdescription+xml" href="{Links.OpenSearch}" title="PaperSearch">
         <script type="module" src="{Links.Of(Asset.Keyboard)}"></script>
-        <script type="module" src="{Links.Of(Asset.Suggest)}"></script>
         {Head}
         </head>
         <body class="{Kind}">

@@ -19,9 +19,10 @@ internal static class SearchBox
         </form>
         """);
 
-    // The module beside the box asks there; without it the box is a plain one.
-    private static Html Suggesting(PageLinks links) =>
-        links.Suggestions is { } address ? Html.Of($" data-suggest=\"{address}\"") : default;
+    // The module is fetched when someone goes to the box, and asks there; without it the box is a plain one.
+    private static Html Suggesting(PageLinks links) => links.Suggestions is { } address
+        ? Html.Of($" data-suggest=\"{address}\" data-suggest-module=\"{links.Of(Asset.Suggest)}\"")
+        : default;
 
     // Order and page size stay from one search to the next; filters have inputs of their own, a cursor fits one search only.
     private static Html Kept(SearchParameters state) => Html.Each(
