@@ -34,7 +34,8 @@ internal sealed class QueryResolver
         joined = new JoinedWords(analyzed, dictionary);
         words = new WordResolver(analyzed, searched, joined, dictionary, profile);
         spelling = new SpellingCorrector(dictionary);
-        texts = new TextResolver(analyzed, words, joined, spelling);
+        texts = new TextResolver(
+            analyzed, words, joined, spelling, new RareWordCorrector(analyzed, joined, dictionary, spelling));
         proximity = new ProximityResolver(analyzed, searched, words, texts, new PhraseForms(joined), profile);
         freeText = new FreeTextResolver(texts, dictionary, profile);
         selections = new SelectionResolver(fields);
@@ -48,7 +49,8 @@ internal sealed class QueryResolver
         // A word alone may be an acronym.
         analyzed.IsInCapitals = root is not (WordQuery or RequiredQuery or NotQuery) && CapitalText.IsCapital(TextsOf(root));
         joined.WordsOfQuery = TextsOf(root).Sum(text => 1 + text.Count(c => c == ' '));
-        return Outcome(Read(root));
+        var read = Read(root);
+        return Outcome(read is ResolvedWord ? texts.Corrected([read])[0] : read);
     }
 
     /// <summary>
@@ -112,8 +114,8 @@ internal sealed class QueryResolver
         CitationKeyQuery key => citationKeys.Read(key),
         ValueQuery value => new ResolvedSelection(value, selections.Value(value)),
         RangeQuery range => new ResolvedSelection(range, selections.Range(range)),
-        FreeTextQuery prose => freeText.Build(prose, texts.SideBySide(ReadAll(prose.Parts)), relaxation, match),
-        AndQuery and => All(and, ReadAll(and.Parts)),
+        FreeTextQuery prose => freeText.Build(prose, texts.SideBySide(texts.Corrected(ReadAll(prose.Parts))), relaxation, match),
+        AndQuery and => All(and, texts.Corrected(ReadAll(and.Parts))),
         OrQuery or => Any(or, ReadAll(or.Parts)),
         NotQuery not => Not(not, Read(not.Part)),
         RequiredQuery required => Operator(required, [Read(required.Part)], parts => parts[0].Clause),

@@ -36,7 +36,7 @@ internal sealed class SpellingCorrector(ITermDictionary dictionary)
         foreach (var known in corrections)
         {
             if (known.Typed == word)
-                return known.ReadAs;
+                return known.Meant;
         }
         if (word.Length < ShortestWord || word.AsSpan().ContainsAnyExceptInRange('a', 'z') || tried++ >= MostCorrections)
             return [];
@@ -44,8 +44,23 @@ internal sealed class SpellingCorrector(ITermDictionary dictionary)
         if (meant.Count == 0 && word.Length > LongWord)
             meant = Nearest(word, 2);
         if (meant.Count > 0)
-            corrections.Add(new SpellingCorrection(word, meant, span));
+            corrections.Add(new SpellingCorrection(word, meant, span, CorrectionKind.Absent));
         return meant;
+    }
+
+    /// <summary>Tells of another correction.</summary>
+    public void Add(SpellingCorrection correction) => corrections.Add(correction);
+
+    /// <summary>The words of papers that are nearest to a word which a few papers have, those in most papers first.</summary>
+    /// <param name="word">The word, folded.</param>
+    public IEnumerable<CountedTerm> Near(string word)
+    {
+        if (word.Length < ShortestWord || word.AsSpan().ContainsAnyExceptInRange('a', 'z'))
+            return [];
+        var found = dictionary.Near(SearchedFields.Abstract, TermForm.Exact, word, 1, true, WordResolver.MostExpansions);
+        if (found.Count == 0)
+            found = dictionary.Near(SearchedFields.Title, TermForm.Exact, word, 1, true, WordResolver.MostExpansions);
+        return found.Where(term => term.Text != word && term.Text.Length >= ShortestWord && !TextAnalysis.IsStopWord(term.Text));
     }
 
     private static bool IsCandidate(string word, string term)
@@ -71,12 +86,18 @@ internal sealed class SpellingCorrector(ITermDictionary dictionary)
 
         void Add(string field, TermForm form)
         {
-            var anyFirstLetter = edits == 1 && word.Length >= LongWord;
-            foreach (var term in dictionary.Near(field, form, word, edits, anyFirstLetter, WordResolver.MostExpansions))
-            {
-                if (IsCandidate(word, term.Text))
-                    found[term.Text] = Math.Max(term.Papers, found.GetValueOrDefault(term.Text));
-            }
+            foreach (var term in Near(word, field, form, edits))
+                found[term.Text] = Math.Max(term.Papers, found.GetValueOrDefault(term.Text));
         }
+    }
+
+    private List<CountedTerm> Near(string word, string field, TermForm form, int edits)
+    {
+        var anyFirstLetter = edits == 1 && word.Length >= LongWord;
+        return
+        [
+            .. dictionary.Near(field, form, word, edits, anyFirstLetter, WordResolver.MostExpansions)
+                .Where(term => term.Text != word && IsCandidate(word, term.Text)),
+        ];
     }
 }

@@ -34,11 +34,18 @@ internal static class ExplainStage
             && query.Relaxation == Relaxation.None)
             return info.Warnings;
         var warnings = info.Warnings.ToList();
-        foreach (var (typed, readAs, span) in query.Corrections)
+        foreach (var (typed, meant, span, kind) in query.Corrections)
         {
-            var meant = string.Join(" or ", readAs);
-            warnings.Add(new QueryDiagnostic("spelling", span.From, span.To - span.From,
-                $"No paper has '{typed}'; it was read as {meant}. Write =\"{typed}\" for the word as it is."));
+            var words = string.Join(" or ", meant);
+            warnings.Add(new QueryDiagnostic(
+                kind == CorrectionKind.Offered ? "did_you_mean" : "spelling", span.From, span.To - span.From, kind switch
+                {
+                    CorrectionKind.Absent =>
+                        $"No paper has '{typed}'; it was read as {words}. Write =\"{typed}\" for the word as it is.",
+                    CorrectionKind.Rare =>
+                        $"Few papers have '{typed}'; it was read as {words}. Write \"{typed}\" for the word as it is.",
+                    _ => $"Did you mean {words}? Few papers have '{typed}'.",
+                }));
         }
         foreach (var (most, isCutShort, span) in query.Limited)
         {

@@ -102,7 +102,9 @@ public sealed class ResolvedQueryTests : IDisposable
 
         public int DocumentFrequency(string field, TermForm form, string term) => all.DocumentFrequency(field, form, term);
 
-        public bool HasPhrase(string field, PhrasePattern phrase, int papers) => all.HasPhrase(field, phrase, papers);
+        public int PapersWith(string field, Pattern pattern, int most) => all.PapersWith(field, pattern, most);
+
+        public bool HavePaper(ScoredWord word, ScoredWord other) => all.HavePaper(word, other);
 
         public IReadOnlyList<CountedTerm> StartingWith(string field, TermForm form, string prefix, int most) =>
             all.StartingWith(field, form, prefix, most);
