@@ -41,6 +41,9 @@ internal sealed class RareWordCorrector(
     /// <summary>The part of it that is enough where two letters are swapped, as few words differ so.</summary>
     private const double Swapped = 0.1;
 
+    /// <summary>And where papers have no more than its stem, or an author of that name.</summary>
+    private const double NotAsWritten = 0.1;
+
     /// <summary>How many times as many where papers do have the typed word there.</summary>
     private const double BesideTyped = 1000;
 
@@ -174,6 +177,8 @@ internal sealed class RareWordCorrector(
             needed *= OtherFirstLetter;
         if (doubt.IsInTitle)
             needed *= InTitle;
+        if (doubt.Papers == 0)
+            needed *= NotAsWritten;
         return IsSwapped(typed, candidate) ? needed * Swapped : needed;
     }
 

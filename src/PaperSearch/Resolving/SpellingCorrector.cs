@@ -8,13 +8,14 @@ internal sealed class SpellingCorrector(ITermDictionary dictionary)
     /// <summary>Shorter words are too near to too many others.</summary>
     private const int ShortestWord = 4;
 
-    /// <summary>Words from this length on may have two mistakes, or one in the first letter.</summary>
+    /// <summary>Longer words may have two mistakes.</summary>
     private const int LongWord = 8;
 
     /// <summary>
-    /// In shorter words, one letter more or less at the end is another word ("read", "ready") rather than a mistake.
+    /// In shorter words, another first letter, or one letter more or less at the end, is another word ("read", "ready") rather
+    /// than a mistake.
     /// </summary>
-    private const int SureOfItsEnd = 7;
+    private const int SureOfItsEnds = 5;
 
     /// <summary>How many words a misspelt one is read as at most: the most used of the nearest.</summary>
     private const int MostMeant = 3;
@@ -48,8 +49,12 @@ internal sealed class SpellingCorrector(ITermDictionary dictionary)
         return meant;
     }
 
-    /// <summary>Tells of another correction.</summary>
-    public void Add(SpellingCorrection correction) => corrections.Add(correction);
+    /// <summary>Tells of another correction, or of a better one of the same word.</summary>
+    public void Add(SpellingCorrection correction)
+    {
+        corrections.RemoveAll(known => known.Typed == correction.Typed);
+        corrections.Add(correction);
+    }
 
     /// <summary>The words of papers that are nearest to a word which a few papers have, those in most papers first.</summary>
     /// <param name="word">The word, folded.</param>
@@ -67,7 +72,7 @@ internal sealed class SpellingCorrector(ITermDictionary dictionary)
     {
         if (term.Length < ShortestWord - 1 || term.AsSpan().ContainsAnyExceptInRange('a', 'z') || TextAnalysis.IsStopWord(term))
             return false;
-        return word.Length >= SureOfItsEnd
+        return word.Length >= SureOfItsEnds
             || !(word.StartsWith(term, StringComparison.Ordinal) || term.StartsWith(word, StringComparison.Ordinal));
     }
 
@@ -93,7 +98,7 @@ internal sealed class SpellingCorrector(ITermDictionary dictionary)
 
     private List<CountedTerm> Near(string word, string field, TermForm form, int edits)
     {
-        var anyFirstLetter = edits == 1 && word.Length >= LongWord;
+        var anyFirstLetter = edits == 1 && word.Length >= SureOfItsEnds;
         return
         [
             .. dictionary.Near(field, form, word, edits, anyFirstLetter, WordResolver.MostExpansions)

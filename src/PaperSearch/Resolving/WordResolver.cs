@@ -265,7 +265,7 @@ internal sealed class WordResolver(
         if (guessed.TryGetValue(typed, out var known))
             return known;
         var found = meant.SelectMany(m => Resolve(null, m, exact: false)).SelectMany(m => m.Word.Terms).Distinct().ToValueList();
-        return guessed[typed] = new ScoredWord(found, profile.CorrectedWord);
+        return guessed[typed] = new ScoredWord(found, meant.Count > 1 ? profile.CorrectedWord : 1);
     }
 
     // Text and names are read by different rules ("D'Abramo" is two words of a text): a word is the name that covers most of it.
