@@ -45,17 +45,15 @@ internal interface ITermDictionary
 
     /// <summary>
     /// The terms of a field within some edits of a word: letters inserted, deleted, replaced, or swapped with their neighbour
-    /// (optimal string alignment distance). Those in most papers first, of equals the first in ordinal order.
+    /// (optimal string alignment distance); the first letter must be right. Those in most papers first, of equals the first in
+    /// ordinal order.
     /// </summary>
     /// <param name="field">The field.</param>
     /// <param name="form">Which of its forms.</param>
     /// <param name="word">The word, folded.</param>
     /// <param name="edits">How many edits, 1 or 2.</param>
-    /// <param name="anyFirstLetter">
-    /// Whether the first letter may be wrong; then only terms of the letters a to z are found.
-    /// </param>
     /// <param name="most">How many terms at most.</param>
-    IReadOnlyList<CountedTerm> Near(string field, TermForm form, string word, int edits, bool anyFirstLetter, int most);
+    IReadOnlyList<CountedTerm> Near(string field, TermForm form, string word, int edits, int most);
 
     /// <summary>
     /// How many papers have how many of some words. Of a large index a fair part of the papers is looked at, the same for the

@@ -11,7 +11,7 @@ namespace PaperSearch.Resolving;
 internal sealed class RareWordCorrector(
     AnalyzedTexts texts, JoinedWords joined, ITermDictionary dictionary, SpellingCorrector spelling)
 {
-    /// <summary>A word that more papers have, or more than one in so many, is none of these.</summary>
+    /// <summary>A word that more papers have, or two of them and more than one in so many, is none of these.</summary>
     private const int MostPapers = 100;
     private const int OneIn = 5000;
 
@@ -112,7 +112,7 @@ internal sealed class RareWordCorrector(
         }
         var asWritten = Array.ConvertAll(fields, field => dictionary.DocumentFrequency(field, TermForm.Exact, token.Unstemmed));
         var papers = asWritten.Max();
-        if (papers > Math.Min(MostPapers, dictionary.Papers / OneIn))
+        if (papers > Math.Clamp(dictionary.Papers / OneIn, 1, MostPapers))
             return null;
         var name = token.Word with
         {
@@ -122,11 +122,14 @@ internal sealed class RareWordCorrector(
             name = null;
         else if (char.IsAsciiLetterUpper(word.Text[0]) && AreOthersSmall(parts, at))
             return null;
-        List<CountedTerm> near = [.. spelling.Near(token.Unstemmed)
+        var pattern = PatternOf(word.Text);
+        // Where papers have it beside the others, hardly anything but two swapped letters tells a mistake.
+        var isBeside = Beside(parts, [], at).Exists(other => PapersWith(pattern, other.Pattern, 1) > 0);
+        List<CountedTerm> near = [.. spelling.Near(token.Unstemmed, swappedOnly: isBeside)
             .Where(term => term.Papers >= Rarer * (long)Math.Max(1, papers) && StemOf(term.Text) != token.Stem)
             .Take(MostCandidates)];
         return near.Count == 0 ? null
-            : new Doubt(token.Unstemmed, word.Span, PatternOf(word.Text), papers, asWritten[^1] > 0, name, near);
+            : new Doubt(token.Unstemmed, word.Span, pattern, papers, asWritten[^1] > 0, name, near);
     }
 
     private string? Decide(Doubt doubt, List<Neighbour> beside)
@@ -205,7 +208,7 @@ internal sealed class RareWordCorrector(
                         Tokens: [{ IsStopWord: false } token],
                     })
                     continue;
-                var meant = (token.Meant ?? []).Concat((doubts[i]?.Candidates ?? []).Select(term => term.Text));
+                var meant = (token.Meant ?? []).Concat((i < doubts.Length && doubts[i] is { } doubt ? doubt.Candidates : []).Select(term => term.Text));
                 var pattern = new WordPattern(PatternOf(word.Text).Terms.Concat(meant.SelectMany(text => PatternOf(text).Terms))
                     .Distinct(StringComparer.Ordinal).ToValueList());
                 beside.Add(new Neighbour(token.Word, pattern, PapersWith(pattern)));

@@ -56,16 +56,54 @@ internal sealed class SpellingCorrector(ITermDictionary dictionary)
         corrections.Add(correction);
     }
 
-    /// <summary>The words of papers that are nearest to a word which a few papers have, those in most papers first.</summary>
+    /// <summary>
+    /// The words of papers that are one mistake away from a word which a few papers have, those in most papers first. A word that
+    /// very many papers have stands in titles, which have far fewer words to look through.
+    /// </summary>
     /// <param name="word">The word, folded.</param>
-    public IEnumerable<CountedTerm> Near(string word)
+    /// <param name="swappedOnly">Whether only two letters may be swapped.</param>
+    public IEnumerable<CountedTerm> Near(string word, bool swappedOnly)
     {
         if (word.Length < ShortestWord || word.AsSpan().ContainsAnyExceptInRange('a', 'z'))
             return [];
-        var found = dictionary.Near(SearchedFields.Abstract, TermForm.Exact, word, 1, true, WordResolver.MostExpansions);
-        if (found.Count == 0)
-            found = dictionary.Near(SearchedFields.Title, TermForm.Exact, word, 1, true, WordResolver.MostExpansions);
-        return found.Where(term => term.Text != word && term.Text.Length >= ShortestWord && !TextAnalysis.IsStopWord(term.Text));
+        var near = swappedOnly
+            ? Swapped(word).Where(other => dictionary.DocumentFrequency(SearchedFields.Title, TermForm.Exact, other) > 0)
+            : OneMistake(word, SearchedFields.Title, TermForm.Exact).Select(term => term.Text);
+        return near.Where(other => other != word && other.Length >= ShortestWord && !TextAnalysis.IsStopWord(other))
+            .Select(other => new CountedTerm(other, Math.Max(
+                dictionary.DocumentFrequency(SearchedFields.Title, TermForm.Exact, other),
+                dictionary.DocumentFrequency(SearchedFields.Abstract, TermForm.Exact, other))))
+            .OrderByDescending(term => term.Papers).ThenBy(term => term.Text, StringComparer.Ordinal);
+    }
+
+    private IEnumerable<CountedTerm> OneMistake(string word, string field, TermForm form) =>
+        dictionary.Near(field, form, word, 1, WordResolver.MostExpansions)
+            .Concat(word.Length < SureOfItsEnds ? [] : OtherFirstLetter(word)
+                .Select(other => new CountedTerm(other, dictionary.DocumentFrequency(field, form, other)))
+                .Where(term => term.Papers > 0));
+
+    // A look at each is a small part of a walk through all words with any first letter.
+    private static IEnumerable<string> OtherFirstLetter(string word)
+    {
+        yield return word[1..];
+        if (word[0] != word[1])
+            yield return $"{word[1]}{word[0]}{word[2..]}";
+        for (var letter = 'a'; letter <= 'z'; letter++)
+        {
+            if (letter == word[0])
+                continue;
+            yield return letter + word;
+            yield return letter + word[1..];
+        }
+    }
+
+    private static IEnumerable<string> Swapped(string word)
+    {
+        for (var i = 0; i + 1 < word.Length; i++)
+        {
+            if (word[i] != word[i + 1])
+                yield return $"{word[..i]}{word[i + 1]}{word[i]}{word[(i + 2)..]}";
+        }
     }
 
     private static bool IsCandidate(string word, string term)
@@ -91,18 +129,14 @@ internal sealed class SpellingCorrector(ITermDictionary dictionary)
 
         void Add(string field, TermForm form)
         {
-            foreach (var term in Near(word, field, form, edits))
-                found[term.Text] = Math.Max(term.Papers, found.GetValueOrDefault(term.Text));
+            var near = edits == 1
+                ? OneMistake(word, field, form)
+                : dictionary.Near(field, form, word, edits, WordResolver.MostExpansions);
+            foreach (var term in near)
+            {
+                if (IsCandidate(word, term.Text))
+                    found[term.Text] = Math.Max(term.Papers, found.GetValueOrDefault(term.Text));
+            }
         }
-    }
-
-    private List<CountedTerm> Near(string word, string field, TermForm form, int edits)
-    {
-        var anyFirstLetter = edits == 1 && word.Length >= SureOfItsEnds;
-        return
-        [
-            .. dictionary.Near(field, form, word, edits, anyFirstLetter, WordResolver.MostExpansions)
-                .Where(term => term.Text != word && IsCandidate(word, term.Text)),
-        ];
     }
 }

@@ -229,7 +229,7 @@ internal sealed class WordResolver(
             return Limited(matched, isComplete);
         }
         if (typed.Length is >= ShortestFuzzy and <= LongestFuzzy)
-            return Limited(dictionary.Near(field, form, typed, word.MaxEdits, anyFirstLetter: false, Asked), isComplete: true);
+            return Limited(dictionary.Near(field, form, typed, word.MaxEdits, Asked), isComplete: true);
         return dictionary.DocumentFrequency(field, form, typed) is > 0 and var papers ? [new CountedTerm(typed, papers)] : [];
 
         IReadOnlyList<CountedTerm> Limited(IReadOnlyList<CountedTerm> found, bool isComplete)

@@ -34,19 +34,7 @@ internal static class ExplainStage
             && query.Relaxation == Relaxation.None)
             return info.Warnings;
         var warnings = info.Warnings.ToList();
-        foreach (var (typed, meant, span, kind) in query.Corrections)
-        {
-            var words = string.Join(" or ", meant);
-            warnings.Add(new QueryDiagnostic(
-                kind == CorrectionKind.Offered ? "did_you_mean" : "spelling", span.From, span.To - span.From, kind switch
-                {
-                    CorrectionKind.Absent =>
-                        $"No paper has '{typed}'; it was read as {words}. Write =\"{typed}\" for the word as it is.",
-                    CorrectionKind.Rare =>
-                        $"Few papers have '{typed}'; it was read as {words}. Write \"{typed}\" for the word as it is.",
-                    _ => $"Did you mean {words}? Few papers have '{typed}'.",
-                }));
-        }
+        warnings.AddRange(query.Corrections.Select(correction => SpellingNote.Of(info.Raw, correction)));
         foreach (var (most, isCutShort, span) in query.Limited)
         {
             var typed = info.Raw[span.From..span.To];

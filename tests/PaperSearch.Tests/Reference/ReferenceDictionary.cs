@@ -27,9 +27,8 @@ internal sealed class ReferenceDictionary(ReferenceState state) : ITermDictionar
         return new MatchedTerms(terms, begun.Count <= mostLookedAt);
     }
 
-    public IReadOnlyList<CountedTerm> Near(string field, TermForm form, string word, int edits, bool anyFirstLetter, int most) =>
-        MostUsed(field, form, most, term => EditDistance.IsWithin(word, term, edits)
-            && (anyFirstLetter ? term.All(char.IsAsciiLetterLower) : FirstLetter(term) == FirstLetter(word)));
+    public IReadOnlyList<CountedTerm> Near(string field, TermForm form, string word, int edits, int most) =>
+        MostUsed(field, form, most, term => EditDistance.IsWithin(word, term, edits) && FirstLetter(term) == FirstLetter(word));
 
     public int PapersWith(string field, Pattern pattern, int most) =>
         Math.Min(most, state.Live.Count(number => ReferencePlaces.Of(pattern, state.Papers[number][field]).Count > 0));

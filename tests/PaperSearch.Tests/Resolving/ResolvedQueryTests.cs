@@ -113,8 +113,8 @@ public sealed class ResolvedQueryTests : IDisposable
             all.Matching(field, form, pattern, most, Math.Min(asked, mostLookedAt));
 
         public IReadOnlyList<CountedTerm> Near(
-            string field, TermForm form, string word, int edits, bool anyFirstLetter, int most) =>
-            all.Near(field, form, word, edits, anyFirstLetter, most);
+            string field, TermForm form, string word, int edits, int most) =>
+            all.Near(field, form, word, edits, most);
 
         public MatchSample CountMatches(IReadOnlyList<ScoredWord> words) => all.CountMatches(words);
     }

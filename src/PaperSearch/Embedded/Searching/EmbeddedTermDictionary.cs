@@ -21,8 +21,8 @@ internal sealed class EmbeddedTermDictionary(TermReader terms, Bm25F formula, in
     public MatchedTerms Matching(string field, TermForm form, string pattern, int most, int mostLookedAt) =>
         expansion.Matching(IndexFields.Of(field, form), pattern, most, mostLookedAt);
 
-    public IReadOnlyList<CountedTerm> Near(string field, TermForm form, string word, int edits, bool anyFirstLetter, int most) =>
-        expansion.Fuzzy(IndexFields.Of(field, form), word, edits, anyFirstLetter, most);
+    public IReadOnlyList<CountedTerm> Near(string field, TermForm form, string word, int edits, int most) =>
+        expansion.Fuzzy(IndexFields.Of(field, form), word, edits, most);
 
     public int PapersWith(string field, Pattern pattern, int most)
     {
