@@ -67,7 +67,7 @@ internal static class QueryExplanation
 
     private static string Misspelt(ResolvedToken token, ValueList<string> meant) =>
         token.IsRare ? $"few papers have it; read as {List(meant, "or")} as well"
-        : $"no paper has it; read as {List(meant, "or")}{(meant.Count > 1 ? ", which counts less" : "")}";
+        : $"no paper has it; read as {List(meant, "or")}{(token.Word.Boost < 1 ? ", which counts less" : "")}";
 
     private static string AsWritten(ResolvedWord word) => word.Variants.Count == 0
         ? $"{word.Tokens[0].Unstemmed} as written"

@@ -13,9 +13,15 @@ internal sealed class SpellingCorrector(ITermDictionary dictionary)
 
     /// <summary>
     /// In shorter words, another first letter, or one letter more or less at the end, is another word ("read", "ready") rather
-    /// than a mistake.
+    /// than a mistake, unless very many papers have it.
     /// </summary>
-    private const int SureOfItsEnds = 5;
+    private const int SureOfItsEnds = 7;
+
+    /// <summary>So many papers have a word that is no doubt what was meant.</summary>
+    public const int Usual = 50;
+
+    /// <summary>Shorter words are too near to too many others to begin with another letter.</summary>
+    private const int ShortestWithOtherStart = 5;
 
     /// <summary>How many words a misspelt one is read as at most: the most used of the nearest.</summary>
     private const int MostMeant = 3;
@@ -70,6 +76,7 @@ internal sealed class SpellingCorrector(ITermDictionary dictionary)
             ? Swapped(word).Where(other => dictionary.DocumentFrequency(SearchedFields.Title, TermForm.Exact, other) > 0)
             : OneMistake(word, SearchedFields.Title, TermForm.Exact).Select(term => term.Text);
         return near.Where(other => other != word && other.Length >= ShortestWord && !TextAnalysis.IsStopWord(other))
+            .Distinct(StringComparer.Ordinal)
             .Select(other => new CountedTerm(other, Math.Max(
                 dictionary.DocumentFrequency(SearchedFields.Title, TermForm.Exact, other),
                 dictionary.DocumentFrequency(SearchedFields.Abstract, TermForm.Exact, other))))
@@ -78,7 +85,7 @@ internal sealed class SpellingCorrector(ITermDictionary dictionary)
 
     private IEnumerable<CountedTerm> OneMistake(string word, string field, TermForm form) =>
         dictionary.Near(field, form, word, 1, WordResolver.MostExpansions)
-            .Concat(word.Length < SureOfItsEnds ? [] : OtherFirstLetter(word)
+            .Concat(word.Length < ShortestWithOtherStart ? [] : OtherFirstLetter(word)
                 .Select(other => new CountedTerm(other, dictionary.DocumentFrequency(field, form, other)))
                 .Where(term => term.Papers > 0));
 
@@ -106,12 +113,14 @@ internal sealed class SpellingCorrector(ITermDictionary dictionary)
         }
     }
 
-    private static bool IsCandidate(string word, string term)
+    private static bool IsCandidate(string word, CountedTerm counted)
     {
+        var term = counted.Text;
         if (term.Length < ShortestWord - 1 || term.AsSpan().ContainsAnyExceptInRange('a', 'z') || TextAnalysis.IsStopWord(term))
             return false;
-        return word.Length >= SureOfItsEnds
-            || !(word.StartsWith(term, StringComparison.Ordinal) || term.StartsWith(word, StringComparison.Ordinal));
+        return word.Length >= SureOfItsEnds || counted.Papers >= Usual
+            || (word[0] == term[0]
+                && !word.StartsWith(term, StringComparison.Ordinal) && !term.StartsWith(word, StringComparison.Ordinal));
     }
 
     private ValueList<string> Nearest(string word, int edits)
@@ -134,7 +143,7 @@ internal sealed class SpellingCorrector(ITermDictionary dictionary)
                 : dictionary.Near(field, form, word, edits, WordResolver.MostExpansions);
             foreach (var term in near)
             {
-                if (IsCandidate(word, term.Text))
+                if (IsCandidate(word, term))
                     found[term.Text] = Math.Max(term.Papers, found.GetValueOrDefault(term.Text));
             }
         }

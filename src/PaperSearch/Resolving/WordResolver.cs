@@ -265,7 +265,8 @@ internal sealed class WordResolver(
         if (guessed.TryGetValue(typed, out var known))
             return known;
         var found = meant.SelectMany(m => Resolve(null, m, exact: false)).SelectMany(m => m.Word.Terms).Distinct().ToValueList();
-        return guessed[typed] = new ScoredWord(found, meant.Count > 1 ? profile.CorrectedWord : 1);
+        var isSure = meant.Count == 1 && DocumentFrequency(found.AsSpan()) >= SpellingCorrector.Usual;
+        return guessed[typed] = new ScoredWord(found, isSure ? 1 : profile.CorrectedWord);
     }
 
     // Text and names are read by different rules ("D'Abramo" is two words of a text): a word is the name that covers most of it.

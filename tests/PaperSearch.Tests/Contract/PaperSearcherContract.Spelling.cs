@@ -1,3 +1,4 @@
+using PaperSearch.Names;
 using PaperSearch.Searching;
 
 namespace PaperSearch.Tests.Contract;
@@ -39,7 +40,7 @@ public abstract partial class PaperSearcherContract<TBackend>
         Assert.Equal(("did_you_mean", 14, 7), (warning.Code, warning.At, warning.Length));
         Assert.False(warning.Spelling!.IsSearched);
         Assert.Equal("Reinforcement Learning", warning.Spelling.Query);
-        Assert.Equal(60, (await backend.Searcher.SearchAsync(warning.Spelling.Query, Cancellation)).Total.Value);
+        Assert.Equal(60, (await backend.Searcher.SearchAsync(warning.Spelling.Query!, Cancellation)).Total.Value);
     }
 
     [Theory]
