@@ -67,7 +67,7 @@ public abstract partial class PaperSearcherContract<TBackend>
     {
         Needs(Searcher.Abilities.Phrases);
         await using var backend = await CreateAsync(MisspeltPapers);
-        var page = await backend.Searcher.SearchAsync("reinforcment lerning", Cancellation);
+        var page = await backend.Searcher.SearchAsync("renforcement lerning", Cancellation);
 
         Assert.Equal(["reinforcement", "learning"], page.Query.Warnings.OrderBy(w => w.At).Select(w => w.Spelling!.Meant[0]));
         Assert.Equal(61, page.Total.Value);
@@ -76,7 +76,7 @@ public abstract partial class PaperSearcherContract<TBackend>
     // "lerning" stands in an abstract, "larning" in a title, Learnig is an author.
     private static IEnumerable<Paper> MisspeltPapers =>
     [
-        .. Enumerable.Range(0, 60).Select(i => Misspelt($"r{i}", "Robots", "We use reinforcement learning for it")),
+        .. Enumerable.Range(0, 60).Select(i => Misspelt($"r{i}", "Reinforcement learning", "We use reinforcement learning for it")),
         .. Enumerable.Range(0, 60).Select(i => Misspelt($"o{i}", "Robots of old", "Nothing of that kind")),
         Misspelt("misspelt", "Robots", "Notes on lerning with many other words between them, then reinforcement"),
         Misspelt("titled", "On larning", "Nothing of that kind"),
