@@ -5,13 +5,13 @@ namespace PaperSearch.Resolving;
 
 /// <summary>
 /// Finds what was meant by words that few papers have and that are nearly another one, by the words beside them in the query:
-/// papers have "learning" near "reinforcement" thousands of times, and "lerning" never. Where that is not sure, it is offered. For
-/// one query.
+/// papers have "learning" near "reinforcement" thousands of times, and "lerning" never. Where that is not sure, it is offered.
+/// For one query.
 /// </summary>
 internal sealed class RareWordCorrector(
     AnalyzedTexts texts, JoinedWords joined, ITermDictionary dictionary, SpellingCorrector spelling)
 {
-    /// <summary>A word that more papers have, or two of them and more than one in so many, is none of these.</summary>
+    /// <summary>A word that more papers have, or three of them and more than one in so many, is none of these.</summary>
     private const int MostPapers = 100;
     private const int OneIn = 5000;
 
@@ -77,7 +77,7 @@ internal sealed class RareWordCorrector(
     // Papers without an abstract have their words in the title alone.
     private static readonly string[] fields = [SearchedFields.Abstract, SearchedFields.Title];
 
-    /// <summary>For each part of a text the word that is searched beside it; <see langword="null"/> where there is none.</summary>
+    /// <summary>For each part of a text the word that is searched beside it; else <see langword="null"/>.</summary>
     public string?[] Correct(ReadOnlySpan<ResolvedNode> parts)
     {
         var meant = new string?[parts.Length];
@@ -112,7 +112,7 @@ internal sealed class RareWordCorrector(
         }
         var asWritten = Array.ConvertAll(fields, field => dictionary.DocumentFrequency(field, TermForm.Exact, token.Unstemmed));
         var papers = asWritten.Max();
-        if (papers > Math.Clamp(dictionary.Papers / OneIn, 1, MostPapers))
+        if (papers > Math.Clamp(dictionary.Papers / OneIn, 2, MostPapers))
             return null;
         var name = token.Word with
         {
@@ -123,8 +123,9 @@ internal sealed class RareWordCorrector(
         else if (char.IsAsciiLetterUpper(word.Text[0]) && AreOthersSmall(parts, at))
             return null;
         var pattern = PatternOf(word.Text);
-        // Where papers have it beside the others, hardly anything but two swapped letters tells a mistake.
-        var isBeside = Beside(parts, [], at).Exists(other => PapersWith(pattern, other.Pattern, 1) > 0);
+        // Where papers have it beside the others, hardly anything but two swapped letters tells a mistake in a short word.
+        var isBeside = (papers != 1 || token.Unstemmed.Length < LongWord)
+            && Beside(parts, [], at).Exists(other => PapersWith(pattern, other.Pattern, 1) > 0);
         List<CountedTerm> near = [.. spelling.Near(token.Unstemmed, swappedOnly: isBeside)
             .Where(term => term.Papers >= Rarer * (long)Math.Max(1, papers) && StemOf(term.Text) != token.Stem)
             .Take(MostCandidates)];
@@ -153,7 +154,8 @@ internal sealed class RareWordCorrector(
                 var enough = Math.Max(1, (asTyped > 0 ? Math.Max(BesideTyped, needed) : needed)
                     * (asTyped + ByChance(papers, other)));
                 var byChance = ByChance(PapersWith(pattern), other);
-                enough = Math.Max(enough, byChance * (asTyped > 0 ? MoreThanByChance : needed * PartOfNeeded));
+                enough = Math.Max(
+                    enough, byChance * (asTyped > 0 ? MoreThanByChance : Math.Min(MoreThanByChance, needed * PartOfNeeded)));
                 var together = enough * Offered > usual ? 0
                     : PapersWith(pattern, other.Pattern, (int)Math.Max(MostCounted, Math.Ceiling(enough)));
                 found += together;
@@ -208,7 +210,8 @@ internal sealed class RareWordCorrector(
                         Tokens: [{ IsStopWord: false } token],
                     })
                     continue;
-                var meant = (token.Meant ?? []).Concat((i < doubts.Length && doubts[i] is { } doubt ? doubt.Candidates : []).Select(term => term.Text));
+                var candidates = i < doubts.Length && doubts[i] is { } doubt ? doubt.Candidates : [];
+                var meant = (token.Meant ?? []).Concat(candidates.Select(term => term.Text));
                 var pattern = new WordPattern(PatternOf(word.Text).Terms.Concat(meant.SelectMany(text => PatternOf(text).Terms))
                     .Distinct(StringComparer.Ordinal).ToValueList());
                 beside.Add(new Neighbour(token.Word, pattern, PapersWith(pattern)));
@@ -258,7 +261,8 @@ internal sealed class RareWordCorrector(
     /// <param name="Name">The word as the name of an author; <see langword="null"/> where it is none.</param>
     /// <param name="Candidates">What may be meant.</param>
     private sealed record Doubt(
-        string Typed, TextSpan Span, WordPattern Word, int Papers, bool IsInTitle, ScoredWord? Name, List<CountedTerm> Candidates);
+        string Typed, TextSpan Span, WordPattern Word, int Papers, bool IsInTitle, ScoredWord? Name,
+        List<CountedTerm> Candidates);
 
     /// <summary>A word beside it.</summary>
     /// <param name="Word">The word.</param>

@@ -21,7 +21,8 @@ internal static class SpellingNote
             CorrectionKind.Absent => (
                 "spelling", $"No paper has '{typed}'; it was read as {words}. Write =\"{typed}\" for the word as it is."),
             CorrectionKind.Rare => (
-                "spelling", $"Few papers have '{typed}'; it was read as {words} as well. Write \"{typed}\" for the word as it is."),
+                "spelling",
+                $"Few papers have '{typed}'; it was read as {words} as well. Write \"{typed}\" for the word as it is."),
             _ => ("did_you_mean", $"Did you mean {words}? Few papers have '{typed}'."),
         };
         return new QueryDiagnostic(code, span.From, span.To - span.From, message)

@@ -76,7 +76,7 @@ public abstract partial class PaperSearcherContract<TBackend>
     // "lerning" stands in an abstract, "larning" in a title, Learnig is an author.
     private static IEnumerable<Paper> MisspeltPapers =>
     [
-        .. Enumerable.Range(0, 60).Select(i => Misspelt($"r{i}", "Reinforcement learning", "We use reinforcement learning for it")),
+        .. Enumerable.Range(0, 60).Select(i => Misspelt($"r{i}", "Reinforcement learning", "We use reinforcement learning")),
         .. Enumerable.Range(0, 60).Select(i => Misspelt($"o{i}", "Robots of old", "Nothing of that kind")),
         Misspelt("misspelt", "Robots", "Notes on lerning with many other words between them, then reinforcement"),
         Misspelt("titled", "On larning", "Nothing of that kind"),

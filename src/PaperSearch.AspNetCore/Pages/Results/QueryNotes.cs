@@ -15,7 +15,8 @@ internal static class QueryNotes
         return Html.If(isOther || query.Warnings.Count > 0, $"""
             <div class="notes">
             {Html.If(isOther, $"<p>Searched as {Link(links, state, query.Canonical)}</p>")}
-            {Html.If(query.Warnings.Count > 0, $"<ul>{Html.Each(query.Warnings, warning => Warning(links, state, query.Raw, warning))}</ul>")}
+            {Html.If(query.Warnings.Count > 0,
+                $"<ul>{Html.Each(query.Warnings, warning => Warning(links, state, query.Raw, warning))}</ul>")}
             </div>
             """);
     }
@@ -34,8 +35,9 @@ internal static class QueryNotes
     private static Html Spelling(Respelling spelling, string other)
     {
         var meant = Html.Of($"<em dir=\"auto\">{string.Join(" or ", spelling.Meant)}</em>");
+        var typed = Html.Of($"<a href=\"{other}\" dir=\"auto\">{spelling.Typed}</a>");
         return spelling.IsSearched
-            ? Html.Of($"<li>Showing papers with {meant}; search instead for <a href=\"{other}\" dir=\"auto\">{spelling.Typed}</a></li>")
+            ? Html.Of($"<li>Showing papers with {meant}; search instead for {typed}</li>")
             : Html.Of($"<li>Did you mean <a href=\"{other}\">{meant}</a>?</li>");
     }
 
