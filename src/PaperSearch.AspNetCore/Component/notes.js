@@ -1,15 +1,25 @@
 // How the query was read, where that is not as it was typed.
-function noteTexts({ labels }, { query, cutOff }) {
+function noteTexts({ labels }, { query, cutOff }, { ask }) {
   const words = text => text.split(/\s+/).filter(Boolean).join(" ");
   const typed = words(query.raw);
   return [
     typed !== "" && typed !== "*" && typed !== words(query.canonical) && make("p", {}, `${labels.readAs} `, make("code", { dir: "auto" }, query.canonical)),
-    ...query.warnings.map(({ message, at, length }) => {
+    ...query.warnings.map(({ message, at, length, spelling }) => {
+      if (spelling?.query) return spellingText(labels, spelling, ask);
       const about = query.raw.slice(at, at + length);
       return make("p", {}, about !== "" && !message.includes(about) && [make("code", { dir: "auto" }, about), " "], make("bdi", {}, message));
     }),
     cutOff && make("p", {}, labels.cutOff),
   ];
+}
+
+// A word that may be misspelt, and the other way to search.
+function spellingText(labels, { typed, meant, isSearched, query }, ask) {
+  const button = text => make("button", { part: "button", type: "button", dir: "auto", onclick: () => ask(query, false) }, text);
+  const words = meant.join(" / ");
+  return isSearched
+    ? make("p", {}, `${labels.showing} `, make("em", { dir: "auto" }, words), `; ${labels.instead} `, button(typed))
+    : make("p", {}, `${labels.didYouMean} `, button(words), "?");
 }
 
 // What is picked, each to be taken away again.

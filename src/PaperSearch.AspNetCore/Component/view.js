@@ -98,7 +98,7 @@ class SearchView {
     choice.value = sort;
     orderName.textContent = labels.sort;
     order.hidden = page === null || listed(page) < 2;
-    fill(notes, page === null ? [] : noteTexts(context, page));
+    fill(notes, page === null ? [] : noteTexts(context, page, this.#actions));
     fill(chips, filterChips(context, filters, this.#actions));
     this.#lined = false;
     fill(list, this.#items(page, hits));

@@ -95,6 +95,8 @@ internal static class PageRenderer
                 terminal.Error.WriteLine("  " + new string(' ', before) + new string('^', Math.Max(1, under)), Styles.Warning);
             }
             terminal.Error.WriteLine("  " + StyledText.Clean(warning.Message), Styles.Warning);
+            if (warning.Spelling is { Query: { } other, IsSearched: false })
+                terminal.Error.WriteLine("  Search for: " + StyledText.Clean(other));
         }
     }
 

@@ -14,11 +14,14 @@ internal interface ITermDictionary
     /// <summary>Whether a paper has any of a word's terms.</summary>
     bool IsKnown(ScoredWord word) => DocumentFrequencies.OfAny(word.Terms.AsSpan(), DocumentFrequency) > 0;
 
-    /// <summary>Whether so many papers have the words of a phrase as it says.</summary>
+    /// <summary>How many papers have words of a field as a pattern says.</summary>
     /// <param name="field">The field.</param>
-    /// <param name="phrase">The phrase.</param>
-    /// <param name="papers">How many papers are enough, 1 at least.</param>
-    bool HasPhrase(string field, PhrasePattern phrase, int papers);
+    /// <param name="pattern">The pattern.</param>
+    /// <param name="most">Where so many are found no more are looked for; 1 at least.</param>
+    int PapersWith(string field, Pattern pattern, int most);
+
+    /// <summary>Whether a paper has both words, wherever they stand.</summary>
+    bool HavePaper(ScoredWord word, ScoredWord other);
 
     /// <summary>
     /// The terms of a field that begin so, those in most papers first, of equals the first in ordinal order of UTF-8.
@@ -42,17 +45,15 @@ internal interface ITermDictionary
 
     /// <summary>
     /// The terms of a field within some edits of a word: letters inserted, deleted, replaced, or swapped with their neighbour
-    /// (optimal string alignment distance). Those in most papers first, of equals the first in ordinal order.
+    /// (optimal string alignment distance); the first letter must be right. Those in most papers first, of equals the first in
+    /// ordinal order.
     /// </summary>
     /// <param name="field">The field.</param>
     /// <param name="form">Which of its forms.</param>
     /// <param name="word">The word, folded.</param>
     /// <param name="edits">How many edits, 1 or 2.</param>
-    /// <param name="anyFirstLetter">
-    /// Whether the first letter may be wrong; then only terms of the letters a to z are found.
-    /// </param>
     /// <param name="most">How many terms at most.</param>
-    IReadOnlyList<CountedTerm> Near(string field, TermForm form, string word, int edits, bool anyFirstLetter, int most);
+    IReadOnlyList<CountedTerm> Near(string field, TermForm form, string word, int edits, int most);
 
     /// <summary>
     /// How many papers have how many of some words. Of a large index a fair part of the papers is looked at, the same for the

@@ -106,7 +106,7 @@ internal sealed class JoinedWords(AnalyzedTexts texts, ITermDictionary dictionar
         foreach (var field in fields)
         {
             var all = dictionary.DocumentFrequency(field, TermForm.Analyzed, one.Term);
-            if (all >= papers && !dictionary.HasPhrase(field, withHyphen, all - papers + 1))
+            if (all >= papers && dictionary.PapersWith(field, withHyphen, all - papers + 1) <= all - papers)
                 return true;
         }
         return false;
@@ -200,5 +200,5 @@ internal sealed class JoinedWords(AnalyzedTexts texts, ITermDictionary dictionar
         fields.Max(field => dictionary.DocumentFrequency(field, TermForm.Analyzed, term));
 
     private bool HavePhrase(PhrasePattern phrase, int papers) =>
-        fields.Any(field => dictionary.HasPhrase(field, phrase, papers));
+        fields.Any(field => dictionary.PapersWith(field, phrase, papers) >= papers);
 }

@@ -47,7 +47,7 @@ internal static class QueryExplanation
             return Nothing;
         var text = tokens.Count > 1
             ? $"compound of {List(tokens.Select(Short).Distinct(StringComparer.Ordinal), "and")} near each other"
-            : tokens[0].Meant is { } meant ? $"no paper has it; read as {List(meant, "or")}, which counts less"
+            : tokens[0] is { Meant: { } meant } misspelt ? Misspelt(misspelt, meant)
             : word.Source is WordQuery { Match: WordMatch.AsWritten } && word.IsExact ? AsWritten(word)
             : word.IsExact ? $"exact word {tokens[0].Unstemmed}"
             : Stemmed(tokens[0].Stem, tokens[0].Unstemmed);
@@ -64,6 +64,10 @@ internal static class QueryExplanation
             text += $", also the category {List(also[true].Select(c => ArxivTaxonomy.Resolve(c).Code), "or")}";
         return text + In(tokens.SelectMany(t => t.Word.Terms).Select(t => t.Field));
     }
+
+    private static string Misspelt(ResolvedToken token, ValueList<string> meant) =>
+        token.IsRare ? $"few papers have it; read as {List(meant, "or")} as well"
+        : $"no paper has it; read as {List(meant, "or")}{(token.Word.Boost < 1 ? ", which counts less" : "")}";
 
     private static string AsWritten(ResolvedWord word) => word.Variants.Count == 0
         ? $"{word.Tokens[0].Unstemmed} as written"

@@ -35,7 +35,8 @@ internal sealed class QueryResolver
         joined = new JoinedWords(analyzed, dictionary);
         words = new WordResolver(analyzed, searched, joined, dictionary, profile);
         spelling = new SpellingCorrector(dictionary);
-        texts = new TextResolver(analyzed, words, joined, spelling);
+        texts = new TextResolver(
+            analyzed, words, joined, spelling, new RareWordCorrector(analyzed, joined, dictionary, spelling));
         var phrases = new PhraseForms(joined);
         proximity = new ProximityResolver(analyzed, searched, words, texts, phrases, profile);
         selections = new SelectionResolver(fields);
@@ -52,6 +53,8 @@ internal sealed class QueryResolver
         analyzed.IsInCapitals = root is not (WordQuery or RequiredQuery or NotQuery) && CapitalText.IsCapital(TextsOf(root));
         joined.WordsOfQuery = TextsOf(root).Sum(text => 1 + text.Count(c => c == ' '));
         var read = Read(root);
+        if (read is ResolvedWord)
+            read = texts.Corrected([read])[0];
         return Outcome(root is WordQuery && read is ResolvedWord word ? freeText.Alone(word) : read);
     }
 
@@ -118,8 +121,8 @@ internal sealed class QueryResolver
         CitationKeyQuery key => citationKeys.Read(key),
         ValueQuery value => new ResolvedSelection(value, selections.Value(value)),
         RangeQuery range => new ResolvedSelection(range, selections.Range(range)),
-        FreeTextQuery prose => freeText.Build(prose, texts.SideBySide(ReadAll(prose.Parts)), relaxation, match),
-        AndQuery and => All(and, ReadAll(and.Parts)),
+        FreeTextQuery prose => freeText.Build(prose, texts.SideBySide(texts.Corrected(ReadAll(prose.Parts))), relaxation, match),
+        AndQuery and => All(and, texts.Corrected(ReadAll(and.Parts))),
         OrQuery or => Any(or, ReadAll(or.Parts)),
         NotQuery not => Not(not, Read(not.Part)),
         RequiredQuery required => Operator(required, [Read(required.Part)], parts => parts[0].Clause),

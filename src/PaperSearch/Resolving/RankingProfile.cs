@@ -90,7 +90,7 @@ public sealed record RankingProfile
     /// <summary>How many of the best papers are rescored. Default 100.</summary>
     public int RescoreDepth { get; init; } = 100;
 
-    /// <summary>What a word counts for that was read as another, as no paper has it. Default 0.5.</summary>
+    /// <summary>What a word counts for that no paper has and that was read as several or a rare one. Default 0.5.</summary>
     public float CorrectedWord { get; init; } = 0.5f;
 
     /// <summary>What an identifier among words counts for. Default 100: its paper comes first.</summary>

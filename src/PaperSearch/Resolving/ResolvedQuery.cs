@@ -4,7 +4,7 @@ namespace PaperSearch.Resolving;
 /// A query as it was read for one state of an index: all that matching, marking, explaining and counting go by.
 /// </summary>
 /// <param name="Root">The whole query.</param>
-/// <param name="Corrections">Words that no paper has, and what they were read as.</param>
+/// <param name="Corrections">Words that are likely to be misspelt, and what was meant.</param>
 /// <param name="Relaxation">How much less is required than the query says.</param>
 internal sealed record ResolvedQuery(ResolvedNode Root, ValueList<SpellingCorrection> Corrections, Relaxation Relaxation)
 {

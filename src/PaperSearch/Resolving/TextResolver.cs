@@ -4,7 +4,7 @@ namespace PaperSearch.Resolving;
 
 /// <summary>Words of a query as clauses over the fields they are looked for in. For one query.</summary>
 internal sealed class TextResolver(
-    AnalyzedTexts analyzed, WordResolver words, JoinedWords joined, SpellingCorrector spelling)
+    AnalyzedTexts analyzed, WordResolver words, JoinedWords joined, SpellingCorrector spelling, RareWordCorrector rareWords)
 {
     /// <summary>Of longer texts the rarest words tell which paper is meant.</summary>
     public const int MostWords = 160;
@@ -46,6 +46,24 @@ internal sealed class TextResolver(
             : words.ResolveCorrected(text, source.Span, spelling);
         var variants = isExact ? [] : words.Variants(field, text);
         return new ResolvedWord(source, ClauseOf(field, text, tokens, variants, isExact), tokens, variants, isExact);
+    }
+
+    /// <summary>Parts of a text; a word that few papers have is read as the one that is meant beside the others.</summary>
+    public ValueList<ResolvedNode> Corrected(ValueList<ResolvedNode> parts)
+    {
+        var meant = rareWords.Correct(parts.AsSpan());
+        return Array.TrueForAll(meant, word => word is null)
+            ? parts
+            : parts.Select((part, i) => meant[i] is { } word ? Meant((ResolvedWord)part, word) : part).ToValueList();
+    }
+
+    private ResolvedWord Meant(ResolvedWord typed, string meant)
+    {
+        var (source, token) = ((WordQuery)typed.Source, typed.Tokens[0]);
+        var terms = words.Resolve(null, meant, exact: false).SelectMany(read => read.Word.Terms).Concat(token.Word.Terms);
+        ValueList<ResolvedToken> tokens =
+            [token with { Word = new ScoredWord(terms.Distinct().ToValueList()), Meant = [meant], IsRare = true }];
+        return typed with { Clause = ClauseOf(null, source.Text, tokens, [], isExact: false), Tokens = tokens };
     }
 
     /// <summary>

@@ -243,7 +243,7 @@ internal sealed class WordResolver(
             return Limited(matched, isComplete);
         }
         if (typed.Length is >= ShortestFuzzy and <= LongestFuzzy)
-            return Limited(dictionary.Near(field, form, typed, word.MaxEdits, anyFirstLetter: false, Asked), isComplete: true);
+            return Limited(dictionary.Near(field, form, typed, word.MaxEdits, Asked), isComplete: true);
         return dictionary.DocumentFrequency(field, form, typed) is > 0 and var papers ? [new CountedTerm(typed, papers)] : [];
 
         IReadOnlyList<CountedTerm> Limited(IReadOnlyList<CountedTerm> found, bool isComplete)
@@ -304,7 +304,8 @@ internal sealed class WordResolver(
         if (guessed.TryGetValue(typed, out var known))
             return known;
         var found = meant.SelectMany(m => Resolve(null, m, exact: false)).SelectMany(m => m.Word.Terms).Distinct().ToValueList();
-        return guessed[typed] = new ScoredWord(found, profile.CorrectedWord);
+        var isSure = meant.Count == 1 && DocumentFrequency(found.AsSpan()) >= SpellingCorrector.Usual;
+        return guessed[typed] = new ScoredWord(found, isSure ? 1 : profile.CorrectedWord);
     }
 
     // Text and names are read by different rules ("D'Abramo" is two words of a text): a word is the name that covers most of it.

@@ -34,12 +34,7 @@ internal static class ExplainStage
             && query.Citations.Count == 0 && query.PassedOverInPhrase == 0 && query.Relaxation == Relaxation.None)
             return info.Warnings;
         var warnings = info.Warnings.ToList();
-        foreach (var (typed, readAs, span) in query.Corrections)
-        {
-            var meant = string.Join(" or ", readAs);
-            warnings.Add(new QueryDiagnostic("spelling", span.From, span.To - span.From,
-                $"No paper has '{typed}'; it was read as {meant}. Write =\"{typed}\" for the word as it is."));
-        }
+        warnings.AddRange(query.Corrections.Select(correction => SpellingNote.Of(info.Raw, correction)));
         foreach (var (families, year, span) in query.Citations)
         {
             var authors = QueryExplanation.List(families, "and");

@@ -31,6 +31,7 @@ namespace PaperSearch.Searching;
 [JsonSerializable(typeof(FacetRequest))]
 [JsonSerializable(typeof(FacetBucket))]
 [JsonSerializable(typeof(Querying.QueryDiagnostic))]
+[JsonSerializable(typeof(Querying.Respelling))]
 [JsonSerializable(typeof(SearchHit))]
 [JsonSerializable(typeof(Passage))]
 [JsonSerializable(typeof(TextSpan))]

@@ -27,12 +27,14 @@ internal sealed class ReferenceDictionary(ReferenceState state) : ITermDictionar
         return new MatchedTerms(terms, begun.Count <= mostLookedAt);
     }
 
-    public IReadOnlyList<CountedTerm> Near(string field, TermForm form, string word, int edits, bool anyFirstLetter, int most) =>
-        MostUsed(field, form, most, term => EditDistance.IsWithin(word, term, edits)
-            && (anyFirstLetter ? term.All(char.IsAsciiLetterLower) : FirstLetter(term) == FirstLetter(word)));
+    public IReadOnlyList<CountedTerm> Near(string field, TermForm form, string word, int edits, int most) =>
+        MostUsed(field, form, most, term => EditDistance.IsWithin(word, term, edits) && FirstLetter(term) == FirstLetter(word));
 
-    public bool HasPhrase(string field, PhrasePattern phrase, int papers) =>
-        state.Live.Count(number => ReferencePlaces.Of(phrase, state.Papers[number][field]).Count > 0) >= papers;
+    public int PapersWith(string field, Pattern pattern, int most) =>
+        Math.Min(most, state.Live.Count(number => ReferencePlaces.Of(pattern, state.Papers[number][field]).Count > 0));
+
+    public bool HavePaper(ScoredWord word, ScoredWord other) =>
+        state.Live.Any(number => Has(state.Papers[number], word) && Has(state.Papers[number], other));
 
     public MatchSample CountMatches(IReadOnlyList<ScoredWord> words)
     {
@@ -40,12 +42,14 @@ internal sealed class ReferenceDictionary(ReferenceState state) : ITermDictionar
         foreach (var number in state.Live)
         {
             var paper = state.Papers[number];
-            papers[words.Count(word => word.Terms.Any(term => term.Words is { } together
-                ? ReferencePlaces.Of(together, paper[term.Field]).Count > 0
-                : paper[term.Field].Terms(term.Form).ContainsKey(term.Text)))]++;
+            papers[words.Count(word => Has(paper, word))]++;
         }
         return new MatchSample(papers, Sampled: 1, Of: 1);
     }
+
+    private static bool Has(ReferencePaper paper, ScoredWord word) => word.Terms.Any(term => term.Words is { } together
+        ? ReferencePlaces.Of(together, paper[term.Field]).Count > 0
+        : paper[term.Field].Terms(term.Form).ContainsKey(term.Text));
 
     private static Rune FirstLetter(string word) => word.EnumerateRunes().FirstOrDefault();
 

@@ -102,7 +102,9 @@ public sealed class ResolvedQueryTests : IDisposable
 
         public int DocumentFrequency(string field, TermForm form, string term) => all.DocumentFrequency(field, form, term);
 
-        public bool HasPhrase(string field, PhrasePattern phrase, int papers) => all.HasPhrase(field, phrase, papers);
+        public int PapersWith(string field, Pattern pattern, int most) => all.PapersWith(field, pattern, most);
+
+        public bool HavePaper(ScoredWord word, ScoredWord other) => all.HavePaper(word, other);
 
         public IReadOnlyList<CountedTerm> StartingWith(string field, TermForm form, string prefix, int most) =>
             all.StartingWith(field, form, prefix, most);
@@ -111,8 +113,8 @@ public sealed class ResolvedQueryTests : IDisposable
             all.Matching(field, form, pattern, most, Math.Min(asked, mostLookedAt));
 
         public IReadOnlyList<CountedTerm> Near(
-            string field, TermForm form, string word, int edits, bool anyFirstLetter, int most) =>
-            all.Near(field, form, word, edits, anyFirstLetter, most);
+            string field, TermForm form, string word, int edits, int most) =>
+            all.Near(field, form, word, edits, most);
 
         public MatchSample CountMatches(IReadOnlyList<ScoredWord> words) => all.CountMatches(words);
     }

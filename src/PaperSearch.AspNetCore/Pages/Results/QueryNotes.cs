@@ -15,18 +15,30 @@ internal static class QueryNotes
         return Html.If(isOther || query.Warnings.Count > 0, $"""
             <div class="notes">
             {Html.If(isOther, $"<p>Searched as {Link(links, state, query.Canonical)}</p>")}
-            {Html.If(query.Warnings.Count > 0, $"<ul>{Html.Each(query.Warnings, warning => Warning(query.Raw, warning))}</ul>")}
+            {Html.If(query.Warnings.Count > 0,
+                $"<ul>{Html.Each(query.Warnings, warning => Warning(links, state, query.Raw, warning))}</ul>")}
             </div>
             """);
     }
 
-    private static Html Warning(string raw, QueryDiagnostic warning)
+    private static Html Warning(PageLinks links, SearchParameters state, string raw, QueryDiagnostic warning)
     {
+        if (warning.Spelling is { Query: { } other } spelling)
+            return Spelling(spelling, links.Search(state with { Query = other, Cursor = null }));
         var from = Math.Clamp(warning.At, 0, raw.Length);
         var about = raw.Substring(from, Math.Clamp(warning.Length, 0, raw.Length - from));
         var isQuoted = warning.Message.Contains(about, StringComparison.Ordinal);
         var quote = Html.If(about.Length > 0 && !isQuoted, $"<code dir=\"auto\">{about}</code> ");
         return Html.Of($"<li>{quote}<bdi>{warning.Message}</bdi></li>");
+    }
+
+    private static Html Spelling(Respelling spelling, string other)
+    {
+        var meant = Html.Of($"<em dir=\"auto\">{string.Join(" or ", spelling.Meant)}</em>");
+        var typed = Html.Of($"<a href=\"{other}\" dir=\"auto\">{spelling.Typed}</a>");
+        return spelling.IsSearched
+            ? Html.Of($"<li>Showing papers with {meant}; search instead for {typed}</li>")
+            : Html.Of($"<li>Did you mean <a href=\"{other}\">{meant}</a>?</li>");
     }
 
     private static Html Link(PageLinks links, SearchParameters state, string query) => Html.Of(

@@ -23,7 +23,6 @@ internal sealed class FuzzyTermEnumerator
     private const int LongestLetter = 4;
 
     private readonly int edits;
-    private readonly bool lettersOnly;
     private readonly BytesRef start;
     private readonly int[] word;
     private readonly int[] alphabet;
@@ -42,11 +41,9 @@ internal sealed class FuzzyTermEnumerator
     /// <param name="word">The word.</param>
     /// <param name="edits">How many edits, at least 1.</param>
     /// <param name="exact">How many UTF-16 characters at the word's beginning must be right.</param>
-    /// <param name="lettersOnly">Whether only terms of the letters a to z, behind the exact beginning, are meant.</param>
-    public FuzzyTermEnumerator(string word, int edits, int exact, bool lettersOnly)
+    public FuzzyTermEnumerator(string word, int edits, int exact)
     {
         this.edits = edits;
-        this.lettersOnly = lettersOnly;
         start = new BytesRef(word[..exact]);
         this.word = [.. word[exact..].EnumerateRunes().Select(r => r.Value)];
         alphabet = [.. this.word.Distinct().Order()];
@@ -132,8 +129,6 @@ internal sealed class FuzzyTermEnumerator
     /// <summary>Fills the row of a beginning and one more letter; false where no term that begins so is near.</summary>
     private bool TryLetter(int depth, int letter, int[] row)
     {
-        if (lettersOnly && letter is not NoLetter and (< 'a' or > 'z'))
-            return false;
         var before = rows[depth];
         var length = depth + 1;
         var from = Math.Max(0, length - edits);
@@ -183,9 +178,7 @@ internal sealed class FuzzyTermEnumerator
         if (TryLetter(depth, NoLetter, scratch))
         {
             var next = behind + 1 is >= 0xD800 and <= 0xDFFF ? 0xE000 : behind + 1;
-            if (!lettersOnly)
-                return next <= 0x10FFFF ? next : 0;
-            return next <= 'z' ? Math.Max('a', next) : 0;
+            return next <= 0x10FFFF ? next : 0;
         }
         foreach (var letter in alphabet)
         {

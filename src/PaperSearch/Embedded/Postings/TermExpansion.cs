@@ -15,18 +15,17 @@ internal sealed class TermExpansion(TermReader source)
     private const int LongestTerm = 256;
 
     // One word is looked up in several dictionaries and, where a search is tried in several ways, several times.
-    private readonly Dictionary<(string Word, int Edits, bool AnyFirstLetter), FuzzyTermEnumerator> near = [];
-    private readonly Dictionary<(string Field, string Word, int Edits, bool AnyFirstLetter), IReadOnlyList<CountedTerm>>
-        expanded = [];
+    private readonly Dictionary<(string Word, int Edits), FuzzyTermEnumerator> near = [];
+    private readonly Dictionary<(string Field, string Word, int Edits), IReadOnlyList<CountedTerm>> expanded = [];
 
     /// <summary>The terms of a field that begin so, those in most papers first.</summary>
     public IReadOnlyList<CountedTerm> Prefix(string field, string prefix, int most)
     {
-        if (expanded.TryGetValue((field, prefix, 0, false), out var known))
+        if (expanded.TryGetValue((field, prefix, 0), out var known))
             return known;
         var kept = new MostUsed(most);
         Visit(field, prefix, kept.Offer);
-        return expanded[(field, prefix, 0, false)] = kept.Drain();
+        return expanded[(field, prefix, 0)] = kept.Drain();
     }
 
     /// <summary>
@@ -73,20 +72,20 @@ internal sealed class TermExpansion(TermReader source)
 
     /// <summary>
     /// The terms of a field within some edits (insert, delete, replace, swap) of a word, those in most papers first. The first
-    /// letter must be right unless <paramref name="anyFirstLetter"/>, with which only terms of the letters a to z are found.
+    /// letter must be right.
     /// </summary>
-    public IReadOnlyList<CountedTerm> Fuzzy(string field, string word, int edits, bool anyFirstLetter, int most)
+    public IReadOnlyList<CountedTerm> Fuzzy(string field, string word, int edits, int most)
     {
-        if (expanded.TryGetValue((field, word, edits, anyFirstLetter), out var known))
+        if (expanded.TryGetValue((field, word, edits), out var known))
             return known;
-        var words = EnumeratorOf(word, edits, anyFirstLetter);
+        var words = EnumeratorOf(word, edits);
         var found = new Dictionary<string, int>(StringComparer.Ordinal);
         foreach (var leaf in source.Reader.Leaves)
         {
             if (source.Terms(leaf.AtomicReader, field) is { } terms)
                 words.Visit(terms, Count);
         }
-        return expanded[(field, word, edits, anyFirstLetter)] =
+        return expanded[(field, word, edits)] =
             [.. found.Select(f => new CountedTerm(f.Key, f.Value))
                 .OrderByDescending(t => t.Papers).ThenBy(t => t.Text, StringComparer.Ordinal).Take(most)];
 
@@ -134,12 +133,12 @@ internal sealed class TermExpansion(TermReader source)
         }
     }
 
-    private FuzzyTermEnumerator EnumeratorOf(string word, int edits, bool anyFirstLetter)
+    private FuzzyTermEnumerator EnumeratorOf(string word, int edits)
     {
-        if (near.TryGetValue((word, edits, anyFirstLetter), out var known))
+        if (near.TryGetValue((word, edits), out var known))
             return known;
-        var exact = anyFirstLetter ? 0 : char.IsHighSurrogate(word[0]) && char.IsLowSurrogate(word[1]) ? 2 : 1;
-        return near[(word, edits, anyFirstLetter)] = new FuzzyTermEnumerator(word, edits, exact, lettersOnly: anyFirstLetter);
+        var exact = char.IsHighSurrogate(word[0]) && char.IsLowSurrogate(word[1]) ? 2 : 1;
+        return near[(word, edits)] = new FuzzyTermEnumerator(word, edits, exact);
     }
 
     /// <summary>Keeps the terms in most papers; of terms in as many, the first ones.</summary>

@@ -21,19 +21,37 @@ internal sealed class EmbeddedTermDictionary(TermReader terms, Bm25F formula, in
     public MatchedTerms Matching(string field, TermForm form, string pattern, int most, int mostLookedAt) =>
         expansion.Matching(IndexFields.Of(field, form), pattern, most, mostLookedAt);
 
-    public IReadOnlyList<CountedTerm> Near(string field, TermForm form, string word, int edits, bool anyFirstLetter, int most) =>
-        expansion.Fuzzy(IndexFields.Of(field, form), word, edits, anyFirstLetter, most);
+    public IReadOnlyList<CountedTerm> Near(string field, TermForm form, string word, int edits, int most) =>
+        expansion.Fuzzy(IndexFields.Of(field, form), word, edits, most);
 
-    public bool HasPhrase(string field, PhrasePattern phrase, int papers)
+    public int PapersWith(string field, Pattern pattern, int most)
     {
+        var papers = 0;
         foreach (var leaf in terms.Reader.Leaves)
         {
             using var lease = new PostingsLease(terms, leaf);
-            var occurrences = new PatternReader(terms).Open(phrase, field, lease);
-            while (occurrences is not null && papers > 0 && occurrences.NextDoc() != DocCursor.NoMoreDocs)
-                papers--;
-            if (papers == 0)
-                return true;
+            var occurrences = new PatternReader(terms).Open(pattern, field, lease);
+            while (occurrences is not null && papers < most && occurrences.NextDoc() != DocCursor.NoMoreDocs)
+                papers++;
+        }
+        return papers;
+    }
+
+    public bool HavePaper(ScoredWord word, ScoredWord other)
+    {
+        var (first, second) = (LookedUpWord.LookUp(word, formula, terms), LookedUpWord.LookUp(other, formula, terms));
+        foreach (var leaf in terms.Reader.Leaves)
+        {
+            using var segment = new SegmentContext(leaf, terms, clock);
+            if (first.Open(segment) is not { } one || second.Open(segment) is not { } another)
+                continue;
+            for (var doc = one.NextDoc(); doc != DocCursor.NoMoreDocs;)
+            {
+                var next = another.Doc < doc ? another.Advance(doc) : another.Doc;
+                if (next == doc)
+                    return true;
+                doc = next == DocCursor.NoMoreDocs ? next : one.Advance(next);
+            }
         }
         return false;
     }

@@ -1,0 +1,272 @@
+using PaperSearch.Querying;
+using PaperSearch.Text;
+
+namespace PaperSearch.Resolving;
+
+/// <summary>
+/// Finds what was meant by words that few papers have and that are nearly another one, by the words beside them in the query:
+/// papers have "learning" near "reinforcement" thousands of times, and "lerning" never. Where that is not sure, it is offered.
+/// For one query.
+/// </summary>
+internal sealed class RareWordCorrector(
+    AnalyzedTexts texts, JoinedWords joined, ITermDictionary dictionary, SpellingCorrector spelling)
+{
+    /// <summary>A word that more papers have, or three of them and more than one in so many, is none of these.</summary>
+    private const int MostPapers = 100;
+    private const int OneIn = 5000;
+
+    /// <summary>A word that is not so many times as frequent is no likelier than the typed one.</summary>
+    private const int Rarer = 50;
+
+    private const int ShortestWord = 4;
+
+    /// <summary>Words with so many letters are hardly ever nearly another one by chance.</summary>
+    private const int LongWord = 9;
+
+    /// <summary>
+    /// How many times as many papers must have the other word beside the same words as may have the typed one there, where
+    /// that is long and no paper was found that has it there.
+    /// </summary>
+    private const double Least = 5;
+
+    /// <summary>How many times as many for each letter that a word is shorter.</summary>
+    private const double PerLetter = 4;
+
+    /// <summary>And where the first letter is another, which is hardly ever mistyped.</summary>
+    private const double OtherFirstLetter = 5;
+
+    /// <summary>And where the word stands in a title, where mistakes are seen.</summary>
+    private const double InTitle = 30;
+
+    /// <summary>The part of it that is enough where two letters are swapped, as few words differ so.</summary>
+    private const double Swapped = 0.1;
+
+    /// <summary>And where papers have no more than its stem, or an author of that name.</summary>
+    private const double NotAsWritten = 0.1;
+
+    /// <summary>How many times as many where papers do have the typed word there.</summary>
+    private const double BesideTyped = 1000;
+
+    /// <summary>
+    /// And how many times as many as by chance: "showing" stands near any word more often than a rare one does.
+    /// </summary>
+    private const double MoreThanByChance = 5;
+
+    /// <summary>The same where no paper has the typed word there, as a part of how many times as many are needed.</summary>
+    private const double PartOfNeeded = 1.0 / 320;
+
+    /// <summary>So much less is enough to be offered.</summary>
+    private const double Offered = 0.1;
+
+    /// <summary>Alone, a word must be so many times as frequent as the typed one to be offered.</summary>
+    private const double OfferedAlone = 300;
+
+    /// <summary>How many words may stand between two words of a query in papers.</summary>
+    private const int Distance = 3;
+
+    /// <summary>
+    /// How many of the papers that have two words have them that near by chance: the positions in reach, of those of a text.
+    /// </summary>
+    private const double NearByChance = 0.15;
+
+    private const int MostCandidates = 5;
+
+    /// <summary>So many papers are counted, to tell which of several words is meant.</summary>
+    private const int MostCounted = 1000;
+
+    // Papers without an abstract have their words in the title alone.
+    private static readonly string[] fields = [SearchedFields.Abstract, SearchedFields.Title];
+
+    /// <summary>For each part of a text the word that is searched beside it; else <see langword="null"/>.</summary>
+    public string?[] Correct(ReadOnlySpan<ResolvedNode> parts)
+    {
+        var meant = new string?[parts.Length];
+        if (!joined.AreLookedFor)
+            return meant;
+        Doubt?[]? doubts = null;
+        for (var i = 0; i < parts.Length; i++)
+        {
+            if (DoubtOf(parts, i) is { } doubt)
+                (doubts ??= new Doubt?[parts.Length])[i] = doubt;
+        }
+        for (var i = 0; doubts is not null && i < parts.Length; i++)
+        {
+            if (doubts[i] is { } doubt)
+                meant[i] = Decide(doubt, Beside(parts, doubts, i));
+        }
+        return meant;
+    }
+
+    /// <summary>A word that a few papers have and that is nearly one that many have; else <see langword="null"/>.</summary>
+    private Doubt? DoubtOf(ReadOnlySpan<ResolvedNode> parts, int at)
+    {
+        if (parts[at] is not ResolvedWord
+            {
+                Source: WordQuery { Match: WordMatch.Stemmed, Field: null } word,
+                Tokens: [{ IsStopWord: false, Meant: null } token],
+                Variants.Count: 0,
+            }
+            || word.Text.Length < ShortestWord || !IsPlain(word.Text))
+        {
+            return null;
+        }
+        var asWritten = Array.ConvertAll(fields, field => dictionary.DocumentFrequency(field, TermForm.Exact, token.Unstemmed));
+        var papers = asWritten.Max();
+        if (papers > Math.Clamp(dictionary.Papers / OneIn, 2, MostPapers))
+            return null;
+        var name = token.Word with
+        {
+            Terms = token.Word.Terms.Where(term => term.Field == SearchedFields.Author).ToValueList(),
+        };
+        if (!dictionary.IsKnown(name))
+            name = null;
+        else if (char.IsAsciiLetterUpper(word.Text[0]) && AreOthersSmall(parts, at))
+            return null;
+        var pattern = PatternOf(word.Text);
+        // Where papers have it beside the others, hardly anything but two swapped letters tells a mistake in a short word.
+        var isBeside = (papers != 1 || token.Unstemmed.Length < LongWord)
+            && Beside(parts, [], at).Exists(other => PapersWith(pattern, other.Pattern, 1) > 0);
+        List<CountedTerm> near = [.. spelling.Near(token.Unstemmed, swappedOnly: isBeside)
+            .Where(term => term.Papers >= Rarer * (long)Math.Max(1, papers) && StemOf(term.Text) != token.Stem)
+            .Take(MostCandidates)];
+        return near.Count == 0 ? null
+            : new Doubt(token.Unstemmed, word.Span, pattern, papers, asWritten[^1] > 0, name, near);
+    }
+
+    private string? Decide(Doubt doubt, List<Neighbour> beside)
+    {
+        if (doubt.Name is { } name && beside.Exists(other => dictionary.HavePaper(name, other.Word)))
+            return null;
+        // Other words may have the same stem; the papers that have the word itself are no more than are known.
+        var most = doubt.Papers > 0 ? doubt.Papers : MostPapers;
+        var asTyped = beside.Sum(other => Math.Min(most, PapersWith(doubt.Word, other.Pattern, most)));
+        var papers = doubt.Papers > 0 ? doubt.Papers : Math.Max(1, PapersWith(doubt.Word));
+        var best = (Word: default(string), IsSure: false, Papers: 0);
+        foreach (var (candidate, usual) in doubt.Candidates)
+        {
+            var needed = Needed(doubt, candidate);
+            var (isSure, isLikely, found) = (false, beside.Count == 0 && IsLikelyAlone(), usual);
+            if (beside.Count > 0)
+                found = 0;
+            foreach (var other in beside)
+            {
+                var pattern = PatternOf(candidate);
+                var enough = Math.Max(1, (asTyped > 0 ? Math.Max(BesideTyped, needed) : needed)
+                    * (asTyped + ByChance(papers, other)));
+                var byChance = ByChance(PapersWith(pattern), other);
+                enough = Math.Max(
+                    enough, byChance * (asTyped > 0 ? MoreThanByChance : Math.Min(MoreThanByChance, needed * PartOfNeeded)));
+                var together = enough * Offered > usual ? 0
+                    : PapersWith(pattern, other.Pattern, (int)Math.Max(MostCounted, Math.Ceiling(enough)));
+                found += together;
+                isSure |= together >= enough;
+                isLikely |= together >= Math.Max(1, enough * Offered);
+            }
+            if ((isSure || isLikely) && (isSure, found).CompareTo((best.IsSure, best.Papers)) > 0)
+                best = (candidate, isSure, found);
+
+            bool IsLikelyAlone() => usual >= Math.Max(OfferedAlone, needed) * Math.Max(1, doubt.Papers);
+        }
+        if (best.Word is null)
+            return null;
+        spelling.Add(new SpellingCorrection(
+            doubt.Typed, [best.Word], doubt.Span, best.IsSure ? CorrectionKind.Rare : CorrectionKind.Offered));
+        return best.IsSure ? best.Word : null;
+    }
+
+    private static double Needed(Doubt doubt, string candidate)
+    {
+        var typed = doubt.Typed;
+        var needed = Least * Math.Pow(PerLetter, Math.Max(0, LongWord - typed.Length));
+        if (typed[0] != candidate[0])
+            needed *= OtherFirstLetter;
+        if (doubt.IsInTitle)
+            needed *= InTitle;
+        if (doubt.Papers == 0)
+            needed *= NotAsWritten;
+        return IsSwapped(typed, candidate) ? needed * Swapped : needed;
+    }
+
+    private static bool IsSwapped(string word, string other)
+    {
+        if (word.Length != other.Length)
+            return false;
+        var at = word.AsSpan().CommonPrefixLength(other);
+        return at + 1 < word.Length && word[at] == other[at + 1] && word[at + 1] == other[at]
+            && word.AsSpan(at + 2).SequenceEqual(other.AsSpan(at + 2));
+    }
+
+    /// <summary>The content words before and behind a part, as typed or as they may be meant.</summary>
+    private List<Neighbour> Beside(ReadOnlySpan<ResolvedNode> parts, Doubt?[] doubts, int at)
+    {
+        var beside = new List<Neighbour>(2);
+        foreach (var step in (ReadOnlySpan<int>)[-1, 1])
+        {
+            for (var i = at + step; i >= 0 && i < parts.Length; i += step)
+            {
+                if (parts[i] is not ResolvedWord
+                    {
+                        Source: WordQuery { Field: null } word,
+                        Tokens: [{ IsStopWord: false } token],
+                    })
+                    continue;
+                var candidates = i < doubts.Length && doubts[i] is { } doubt ? doubt.Candidates : [];
+                var meant = (token.Meant ?? []).Concat(candidates.Select(term => term.Text));
+                var pattern = new WordPattern(PatternOf(word.Text).Terms.Concat(meant.SelectMany(text => PatternOf(text).Terms))
+                    .Distinct(StringComparer.Ordinal).ToValueList());
+                beside.Add(new Neighbour(token.Word, pattern, PapersWith(pattern)));
+                break;
+            }
+        }
+        return beside;
+    }
+
+    // Capitals inside are an acronym's.
+    private bool IsPlain(string text) =>
+        text.All(char.IsAsciiLetter) && (texts.IsInCapitals || !text.AsSpan(1).ContainsAnyInRange('A', 'Z'));
+
+    private static bool AreOthersSmall(ReadOnlySpan<ResolvedNode> parts, int but)
+    {
+        for (var i = 0; i < parts.Length; i++)
+        {
+            if (i != but && parts[i].Source is WordQuery { Field: null } word && char.IsUpper(word.Text[0]))
+                return false;
+        }
+        return true;
+    }
+
+    private double ByChance(int papers, in Neighbour other) => NearByChance * papers * other.Papers / dictionary.Papers;
+
+    private int PapersWith(WordPattern word) =>
+        fields.Max(field => word.Terms.Max(term => dictionary.DocumentFrequency(field, TermForm.Analyzed, term)));
+
+    private int PapersWith(WordPattern word, WordPattern other, int most)
+    {
+        var papers = 0;
+        foreach (var field in fields)
+            papers += papers < most ? dictionary.PapersWith(field, new NearPattern(word, other, Distance), most - papers) : 0;
+        return papers;
+    }
+
+    private string? StemOf(string word) => texts.Read(word, PaperFieldKind.Text) is [var read] ? read.Term : null;
+
+    private WordPattern PatternOf(string word) => WordPattern.Of(texts.Read(word, PaperFieldKind.Text)[0]);
+
+    /// <summary>A word that may be misspelt.</summary>
+    /// <param name="Typed">The word, folded.</param>
+    /// <param name="Span">Where it stands in the typed text.</param>
+    /// <param name="Word">The word as it is looked for at positions.</param>
+    /// <param name="Papers">How many papers have it as it is written.</param>
+    /// <param name="IsInTitle">Whether a title has it.</param>
+    /// <param name="Name">The word as the name of an author; <see langword="null"/> where it is none.</param>
+    /// <param name="Candidates">What may be meant.</param>
+    private sealed record Doubt(
+        string Typed, TextSpan Span, WordPattern Word, int Papers, bool IsInTitle, ScoredWord? Name,
+        List<CountedTerm> Candidates);
+
+    /// <summary>A word beside it.</summary>
+    /// <param name="Word">The word.</param>
+    /// <param name="Pattern">The word as it is looked for at positions.</param>
+    /// <param name="Papers">How many papers have it.</param>
+    private readonly record struct Neighbour(ScoredWord Word, WordPattern Pattern, int Papers);
+}

@@ -1,0 +1,88 @@
+using PaperSearch.Names;
+using PaperSearch.Searching;
+
+namespace PaperSearch.Tests.Contract;
+
+/// <content>Words that a few papers have and that are likely to be misspelt.</content>
+public abstract partial class PaperSearcherContract<TBackend>
+{
+    [Fact]
+    public async Task Rare_word_is_read_as_the_one_that_papers_have_beside_the_others()
+    {
+        Needs(Searcher.Abilities.Phrases);
+        await using var backend = await CreateAsync(MisspeltPapers);
+        var page = await backend.Searcher.SearchAsync(new SearchRequest { Query = "reinforcement lerning" }, Cancellation);
+
+        Assert.Equal(61, page.Total.Value);
+        var warning = Assert.Single(page.Query.Warnings);
+        Assert.Equal(("spelling", 14, 7), (warning.Code, warning.At, warning.Length));
+        Assert.Equal(
+            ("lerning", true, "reinforcement \"lerning\""),
+            (warning.Spelling!.Typed, warning.Spelling.IsSearched, warning.Spelling.Query));
+        Assert.Equal(["learning"], warning.Spelling.Meant);
+
+        var insisted = await backend.Searcher.SearchAsync(warning.Spelling.Query!, Cancellation);
+        Assert.Equal(1, insisted.Total.Value);
+        Assert.Equal("misspelt", insisted.Hits[0].Id);
+        Assert.Empty(insisted.Query.Warnings);
+    }
+
+    // In a title mistakes are seen: it may be a word of its own.
+    [Fact]
+    public async Task Other_word_is_offered_where_it_is_likely_and_not_sure()
+    {
+        Needs(Searcher.Abilities.Phrases);
+        await using var backend = await CreateAsync(MisspeltPapers);
+        var page = await backend.Searcher.SearchAsync("Reinforcement Larning", Cancellation);
+
+        Assert.Equal(0, page.Total.Value);
+        var warning = Assert.Single(page.Query.Warnings);
+        Assert.Equal(("did_you_mean", 14, 7), (warning.Code, warning.At, warning.Length));
+        Assert.False(warning.Spelling!.IsSearched);
+        Assert.Equal("Reinforcement Learning", warning.Spelling.Query);
+        Assert.Equal(60, (await backend.Searcher.SearchAsync(warning.Spelling.Query!, Cancellation)).Total.Value);
+    }
+
+    [Theory]
+    [InlineData("reinforcement \"lerning\"")]
+    [InlineData("reinforcement =lerning")]
+    [InlineData("reinforcement title:lerning")]
+    [InlineData("reinforcement lerning*")]
+    [InlineData("\"reinforcement lerning\" robots")]
+    [InlineData("reinforcement LeRning")]
+    [InlineData("reinforcement Learnig")]
+    [InlineData("notes lerning")]
+    [InlineData("robots learnig")]
+    public async Task Word_that_is_meant_is_not_corrected(string query)
+    {
+        Needs(Searcher.Abilities.Phrases);
+        await using var backend = await CreateAsync(MisspeltPapers);
+        var page = await backend.Searcher.SearchAsync(query, Cancellation);
+
+        Assert.DoesNotContain(page.Query.Warnings, warning => warning.Spelling is not null);
+    }
+
+    [Fact]
+    public async Task Neighbour_that_is_misspelt_as_well_does_not_hide_what_is_meant()
+    {
+        Needs(Searcher.Abilities.Phrases);
+        await using var backend = await CreateAsync(MisspeltPapers);
+        var page = await backend.Searcher.SearchAsync("renforcement lerning", Cancellation);
+
+        Assert.Equal(["reinforcement", "learning"], page.Query.Warnings.OrderBy(w => w.At).Select(w => w.Spelling!.Meant[0]));
+        Assert.Equal(61, page.Total.Value);
+    }
+
+    // "lerning" stands in an abstract, "larning" in a title, Learnig is an author.
+    private static IEnumerable<Paper> MisspeltPapers =>
+    [
+        .. Enumerable.Range(0, 60).Select(i => Misspelt($"r{i}", "Reinforcement learning", "We use reinforcement learning")),
+        .. Enumerable.Range(0, 60).Select(i => Misspelt($"o{i}", "Robots of old", "Nothing of that kind")),
+        Misspelt("misspelt", "Robots", "Notes on lerning with many other words between them, then reinforcement"),
+        Misspelt("titled", "On larning", "Nothing of that kind"),
+        Misspelt("named", "Robots", "Nothing of that kind") with { Authors = [AuthorParser.Parse("Ada Learnig")] },
+    ];
+
+    private static Paper Misspelt(string id, string title, string text) =>
+        new() { Id = PaperId.Parse(id), Title = title, Abstract = text };
+}
