@@ -20,6 +20,9 @@ internal sealed record NameKeys(IReadOnlyList<NamePart> Parts, int FamilyCount, 
     /// <summary>The words behind the comma; empty in any other form.</summary>
     public IEnumerable<string> GivenWords => CommaForm ? Words.Skip(FamilyCount) : [];
 
+    /// <summary>Whether it is one word that must be the family name: "Huan,".</summary>
+    public bool IsFamily { get; private init; }
+
     /// <summary>Whether the family name stands first, before a comma: "Huan, Z".</summary>
     public bool CommaForm => FamilyCount > 0;
 
@@ -51,8 +54,12 @@ internal sealed record NameKeys(IReadOnlyList<NamePart> Parts, int FamilyCount, 
             words.RemoveAt(words.Count - 1);
         words = WithoutSuffixes(words);
         var family = words.TakeWhile(word => word.IsBeforeComma).Count();
+        var isFamily = name.Contains(',') && words.Count == 1 && family == 1;
         // "Smith, Jr." has a comma, but no given name behind it.
-        return new NameKeys([.. words.Select(word => word.Part)], family < words.Count ? family : 0, namesake);
+        return new NameKeys([.. words.Select(word => word.Part)], family < words.Count ? family : 0, namesake)
+        {
+            IsFamily = isFamily,
+        };
     }
 
     private static List<Word> ReadWords(string name, int comma, bool capitalsAreWords)

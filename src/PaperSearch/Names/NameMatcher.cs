@@ -6,7 +6,7 @@ namespace PaperSearch.Names;
 /// <summary>
 /// Whether a name in an author list is one that was asked for. <c>Huan, Z</c>, <c>Z. Huan</c>, <c>Zhaoxin Huan</c> and
 /// <c>huan zhaoxin</c> are one person: initials match names that begin so, and names match initials; family names must be
-/// equal. A single word matches any word of a name. For one thread.
+/// equal. A single word matches any word of a name, with a comma behind it the family name. For one thread.
 /// </summary>
 internal sealed class NameMatcher
 {
@@ -41,6 +41,9 @@ internal sealed class NameMatcher
     /// <summary>The words of the name that was asked for.</summary>
     public IReadOnlyList<string> Words => asked.Words;
 
+    /// <summary>Whether it is one word, and whoever has it in the name is meant.</summary>
+    public bool IsAnyWord => asked.Words.Count == 1 && !asked.IsFamily;
+
     /// <summary>Whether any name can be the one: initials alone are nobody's.</summary>
     public bool CanMatch => asked.Words.Count == 1 || forms.Length > 0;
 
@@ -68,7 +71,7 @@ internal sealed class NameMatcher
         {
             for (var i = 0; i < author.Count; i++)
             {
-                if (author.Is(i, asked.Words[0]))
+                if (author.Is(i, asked.Words[0]) && (!asked.IsFamily || i + 1 >= author.Count || i >= author.Family))
                     return true;
             }
             return false;

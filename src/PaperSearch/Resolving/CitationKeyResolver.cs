@@ -21,10 +21,11 @@ internal sealed class CitationKeyResolver(
     public ResolvedCitationKey Read(CitationKeyQuery key)
     {
         var (first, last) = (key.Year - YearsBefore, key.Year + YearsAfter);
+        var family = CitationResolver.FamilyOnly(key.Family);
         var optional = new List<Clause>
         {
             new ConstantScoreClause(Years(key.Year, key.Year), profile.CitationKeyYear),
-            new NameClause(key.Family, AuthorPosition.First),
+            new NameClause(family, AuthorPosition.First),
         };
         if (key.Word is { } word)
         {
@@ -36,7 +37,7 @@ internal sealed class CitationKeyResolver(
                     new StartClause(SearchedFields.Title, read.Term, positions), profile.CitationKeyStart)));
             }
         }
-        var cited = BooleanClause.Of([new NameClause(key.Family, AuthorPosition.Any), Years(first, last)], optional, []);
+        var cited = BooleanClause.Of([new NameClause(family, AuthorPosition.Any), Years(first, last)], optional, []);
         var asWord = texts.Word(key, null, key.Text, isExact: true).Clause;
         var any = asWord is NoneClause ? new List<Clause> { cited } : [cited, asWord];
         // Names of things look so as well: "SN1987A".

@@ -51,12 +51,12 @@ internal sealed class CitationResolver(
     private Clause PapersOf(Citation citation, ReadOnlySpan<ResolvedNode> otherWords)
     {
         var (year, exact) = (citation.Year, ShareOfExact * profile.IdAmongWords);
-        var required = citation.Families.Select(Clause (name) => new NameClause(name, AuthorPosition.Any))
+        var required = citation.Families.Select(Clause (name) => new NameClause(FamilyOnly(name), AuthorPosition.Any))
             .Append(Years(year - CitationKeyResolver.YearsBefore, year + CitationKeyResolver.YearsAfter)).ToList();
         var optional = new List<Clause>
         {
             new ConstantScoreClause(Years(year, year), exact),
-            new ConstantScoreClause(new NameClause(citation.Families[0], AuthorPosition.First), exact),
+            new ConstantScoreClause(new NameClause(FamilyOnly(citation.Families[0]), AuthorPosition.First), exact),
         };
         var others = new List<ScoredWord>();
         foreach (var word in otherWords)
@@ -97,7 +97,7 @@ internal sealed class CitationResolver(
     private int? Name(ReadOnlySpan<ResolvedNode> words, bool isSure)
     {
         if (words.IsEmpty || words[^1] is not ResolvedWord { Tokens: [.., var last] } word || TypedWord(word) is not { } typed
-            || !char.IsLetter(typed.Text[0]) || last.IsStopWord || months.Contains(typed.Text))
+            || !char.IsLetter(typed.Text[0]) || (last.IsStopWord && !isSure) || months.Contains(typed.Text))
             return null;
         var papersBy = dictionary.DocumentFrequency(SearchedFields.Author, TermForm.Analyzed, last.Unstemmed);
         var least = isSure ? 0 : char.IsUpper(typed.Text[0]) ? NamesAmongCapitals : 1;
@@ -112,6 +112,9 @@ internal sealed class CitationResolver(
     private int PapersWith(ResolvedToken token) => Math.Max(
         dictionary.DocumentFrequency(SearchedFields.Title, TermForm.Analyzed, token.Stem),
         dictionary.DocumentFrequency(SearchedFields.Abstract, TermForm.Analyzed, token.Stem));
+
+    /// <summary>A name that is no given name: "Lutz Weis" is cited as Weis.</summary>
+    public static string FamilyOnly(string name) => name + ",";
 
     private static bool IsYear(string text, out int year)
     {

@@ -236,7 +236,7 @@ internal sealed class FreeTextResolver(
         static bool IsOfGrammar(ResolvedWord word) => IsFunctionWord(word) || word.Tokens.All(token => token.IsStopWord);
 
         static bool IsFunctionWord(ResolvedWord word) =>
-            word is { Tokens: [var token], Variants.Count: 0 } && FunctionWords.Contains(token.Unstemmed);
+            word is { Tokens: [{ IsStopWord: false } token], Variants.Count: 0 } && FunctionWords.Contains(token.Unstemmed);
     }
 
     private static void PassOverStopWords(ResolvedNode[] operands)

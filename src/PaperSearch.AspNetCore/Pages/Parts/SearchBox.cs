@@ -1,3 +1,4 @@
+using PaperSearch.AspNetCore.Pages.Assets;
 using PaperSearch.AspNetCore.Rendering;
 using PaperSearch.AspNetCore.Requests;
 

@@ -45,8 +45,6 @@ internal sealed class NameWeight : ClauseWeight
             return null;
         var matches = segment.Postings.RentSet(segment.MaxDoc);
         var test = new NameTest(matcher, clause.Place, segment);
-        // Whoever has the one word in the name is meant: there is nothing to compare.
-        var single = matcher.Words.Count == 1;
         var candidates = 0;
         // The lists are read to their ends.
         using var lease = segment.Lease();
@@ -63,7 +61,7 @@ internal sealed class NameWeight : ClauseWeight
             {
                 if (candidates++ % CandidatesBetweenChecks == 0)
                     segment.Clock.Check();
-                if ((single || test.Matches(doc, bearers)) && (positions is null || test.StandsInPlace(doc, positions)))
+                if ((matcher.IsAnyWord || test.Matches(doc, bearers)) && (positions is null || test.StandsInPlace(doc, positions)))
                     matches.Set(doc);
             }
         }
@@ -112,7 +110,7 @@ internal sealed class NameWeight : ClauseWeight
             if ((wantsFirst && !atFirst) || (wantsLast && (!atLast || (wantsFirst && last != 0))))
                 return false;
             // Others of the list may bear the word as well.
-            return names == 1 || matcher.Words.Count == 1 || StandsInPlace(doc);
+            return names == 1 || matcher.IsAnyWord || StandsInPlace(doc);
         }
 
         private bool StandsInPlace(int doc)

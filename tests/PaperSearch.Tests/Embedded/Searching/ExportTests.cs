@@ -35,7 +35,7 @@ public sealed class ExportTests
         using var index = new TemporaryIndex();
         string[] titles = ["far dust and gas and alpha beta", "near alpha dust beta gas", "next alpha beta dust gas"];
         await index.Index.ImportAsync(titles.Select(title => new Paper { Id = PaperId.Parse(title[..4].Trim()), Title = title }));
-        var ranking = new RankingProfile { Nearness = 5f, NearnessDistance = 0, RescoreDepth = 2 };
+        var ranking = new RankingProfile { TitlePhrase = 0, Nearness = 5f, NearnessDistance = 0, RescoreDepth = 2 };
         var request = new SearchRequest { Query = "alpha beta dust gas", Ranking = ranking };
 
         var hits = index.Index.Search(request).Hits.Select(hit => hit.Id).ToList();
