@@ -1,4 +1,5 @@
 using System.Security.Cryptography;
+using System.Text;
 using PaperSearch.AspNetCore.Component;
 
 namespace PaperSearch.AspNetCore.Pages.Assets;
@@ -15,7 +16,8 @@ internal sealed class Asset
             ?? throw new InvalidOperationException($"The assembly has no resource '{file}'.");
         var own = new byte[stream.Length];
         stream.ReadExactly(own);
-        Content = [.. before ?? [], .. own];
+        byte[] whole = [.. before ?? [], .. own];
+        Content = mediaType.StartsWith("text/", StringComparison.Ordinal) ? WithoutIndentation(whole) : whole;
         var hash = Convert.ToHexStringLower(SHA256.HashData(Content).AsSpan(0, 6));
         Name = $"{Path.GetFileNameWithoutExtension(file)}.{hash}{Path.GetExtension(file)}";
         MediaType = mediaType;
@@ -42,4 +44,12 @@ internal sealed class Asset
     public string MediaType { get; }
 
     public byte[] Content { get; }
+
+    // No text in scripts and sheets goes over several lines.
+    private static byte[] WithoutIndentation(byte[] text)
+    {
+        var lines = Encoding.UTF8.GetString(text).Split('\n').Select(line => line.Trim())
+            .Where(line => line.Length > 0 && !line.StartsWith("//", StringComparison.Ordinal));
+        return Encoding.UTF8.GetBytes(string.Join('\n', lines) + "\n");
+    }
 }

@@ -31,11 +31,15 @@ function help() {
   dialog.showModal();
 }
 
-// The list of suggestions is fetched when someone goes to the box.
+// The list of suggestions is fetched when someone goes to the box, which is told as one that has a list from the beginning.
 const box = document.querySelector("[data-suggest-module]");
-const suggest = () => import(box.dataset.suggestModule);
-if (box && document.activeElement === box) suggest();
-else box?.addEventListener("focus", suggest, { once: true });
+if (box) {
+  box.setAttribute("role", "combobox");
+  box.setAttribute("aria-expanded", "false");
+  const suggest = () => import(box.dataset.suggestModule);
+  if (document.activeElement === box) suggest();
+  else box.addEventListener("focus", suggest, { once: true });
+}
 
 document.addEventListener("focusin", event => {
   current = event.target.closest(".hit") ?? current;
