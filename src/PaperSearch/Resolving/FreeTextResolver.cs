@@ -168,8 +168,9 @@ internal sealed class FreeTextResolver(
         return new TypedPhrase(phrases.Of(positions, slop: 0), words.ToValueList());
     }
 
-    private static string TextOf(ResolvedNode[] words) =>
-        string.Join(' ', words.Select(word => ((WordQuery)word.Source).Text));
+    // What was meant stands in papers beside the other words, a mistake hardly.
+    private static string TextOf(ResolvedNode[] words) => string.Join(' ', words.Select(word =>
+        word is ResolvedWord { Tokens: [{ Meant: [var meant, ..] }] } ? meant : ((WordQuery)word.Source).Text));
 
     /// <summary>A word in quotes in any of its forms, where those not written so are looked for as well.</summary>
     private static ScoredWord? InAnyForm(ResolvedWord word) => word is { Tokens: [var token], Variants.Count: > 0 }
