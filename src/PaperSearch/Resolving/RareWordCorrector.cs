@@ -145,13 +145,14 @@ internal sealed class RareWordCorrector(
         foreach (var (candidate, usual) in doubt.Candidates)
         {
             var needed = Needed(doubt, candidate);
+            var besideTyped = IsSwapped(doubt.Typed, candidate) ? BesideTyped * Swapped : BesideTyped;
             var (isSure, isLikely, found) = (false, beside.Count == 0 && IsLikelyAlone(), usual);
             if (beside.Count > 0)
                 found = 0;
             foreach (var other in beside)
             {
                 var pattern = PatternOf(candidate);
-                var enough = Math.Max(1, (asTyped > 0 ? Math.Max(BesideTyped, needed) : needed)
+                var enough = Math.Max(1, (asTyped > 0 ? Math.Max(besideTyped, needed) : needed)
                     * (asTyped + ByChance(papers, other)));
                 var byChance = ByChance(PapersWith(pattern), other);
                 enough = Math.Max(

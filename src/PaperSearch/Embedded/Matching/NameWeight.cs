@@ -61,7 +61,8 @@ internal sealed class NameWeight : ClauseWeight
             {
                 if (candidates++ % CandidatesBetweenChecks == 0)
                     segment.Clock.Check();
-                if ((matcher.IsAnyWord || test.Matches(doc, bearers)) && (positions is null || test.StandsInPlace(doc, positions)))
+                var isMeant = matcher.IsAnyWord || test.Matches(doc, bearers);
+                if (isMeant && (positions is null || test.StandsInPlace(doc, positions)))
                     matches.Set(doc);
             }
         }
