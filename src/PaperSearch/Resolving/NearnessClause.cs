@@ -11,18 +11,18 @@ internal static class NearnessClause
     private const int MostWords = 6;
 
     /// <summary>
-    /// The clause that rescores the best papers of a query; <see langword="null"/> where the words scored
-    /// together are fewer than two, or more than a term or two would be.
+    /// The clause that rescores the best papers of a query; <see langword="null"/> where the words scored together are fewer than
+    /// two, or more than a term or two would be.
     /// </summary>
     public static Clause? Of(ResolvedNode root, RankingProfile profile)
     {
-        if (root is not ResolvedFreeText { Words: not null } text)
+        if (profile.Nearness == 0 || root is not ResolvedFreeText { Words: not null } text)
             return null;
         var words = text.Operands.Where(p => p.Role == PartRole.Word).OfType<ResolvedWord>()
             .SelectMany(p => p.Tokens).Where(t => !t.IsStopWord && t.Meant is null)
             .Select(t => new WordPattern(t.Unstemmed == t.Stem ? [t.Stem] : [t.Stem, t.Unstemmed]))
             .Take(MostWords + 1).ToList();
-        if (words.Count > MostWords)
+        if (words.Count is < 2 or > MostWords)
             return null;
         var pairs = new List<ScaledClause>();
         for (var i = 1; i < words.Count; i++)

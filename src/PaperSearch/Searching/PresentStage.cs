@@ -36,7 +36,7 @@ internal static class PresentStage
     private static ScorePart Explain(ISearchState state, SearchPlan plan, RetrievedPage page, int place, int paper)
     {
         var score = state.Explain(page.Ranked.Clause, paper);
-        if (place >= RescoreStage.DepthOf(plan) || page.RescoredBy is not { } nearness)
+        if (place >= plan.Ranking.RescoreDepth || page.RescoredBy is not { } nearness)
             return score;
         var more = state.Explain(nearness, paper);
         return new ScorePart("sum of the score and of words near each other", score.Value + more.Value, [score, more]);

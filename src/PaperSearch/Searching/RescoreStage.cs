@@ -8,16 +8,17 @@ namespace PaperSearch.Searching;
 /// </summary>
 internal static class RescoreStage
 {
-    /// <summary>How many of the best hits of a plan are rescored.</summary>
-    public static int DepthOf(SearchPlan plan) =>
-        plan.Sort == SortOrder.Relevance && plan.Ranking.Nearness > 0 ? plan.Ranking.RescoreDepth : 0;
+    /// <summary>How many of the best hits of a query are rescored.</summary>
+    public static int DepthOf(SearchPlan plan, ResolvedQuery query) =>
+        plan.Sort == SortOrder.Relevance && NearnessClause.Of(query.Root, plan.Ranking) is not null ? plan.Ranking.RescoreDepth : 0;
 
     public static RetrievedPage Run(ISearchState state, SearchPlan plan, RetrievedPage page)
     {
-        if (page.Hits.Length == 0 || state.Offset >= DepthOf(plan)
+        var depth = DepthOf(plan, page.Ranked);
+        if (page.Hits.Length == 0 || state.Offset >= depth
             || NearnessClause.Of(page.Ranked.Root, plan.Ranking) is not { } clause)
             return page;
-        var best = page.Hits.AsSpan(0, Math.Min(DepthOf(plan), page.Hits.Length));
+        var best = page.Hits.AsSpan(0, Math.Min(depth, page.Hits.Length));
         var papers = new int[best.Length];
         for (var i = 0; i < papers.Length; i++)
             papers[i] = best[i].Paper;

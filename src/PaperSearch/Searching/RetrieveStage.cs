@@ -28,7 +28,7 @@ internal static class RetrieveStage
 
     private static RetrievedPage ByRelevance(ISearchState state, QueryResolver resolver, SearchPlan plan, ResolvedQuery query)
     {
-        var depth = RescoreStage.DepthOf(plan);
+        var depth = RescoreStage.DepthOf(plan, query);
         // Who is among the best is not known before they are rescored, so pages within that depth are cut from one list.
         var fromStart = state.Offset < depth;
         var top = fromStart ? Math.Max(depth, state.Offset + plan.Size) : plan.Size;

@@ -50,8 +50,8 @@ internal static class SearchPipeline
         var resolver = new QueryResolver(state.Dictionary, plan.Fields, plan.Ranking, plan.Match);
         ResolvedQuery? ranked = null;
         var (_, found) = RelaxationLadder.Search(resolver, resolver.Resolve(plan.Query), All, found => found.IsEmpty);
-        var depth = RescoreStage.DepthOf(plan);
-        if (found.IsEmpty || depth == 0)
+        var depth = found.IsEmpty ? 0 : RescoreStage.DepthOf(plan, ranked!);
+        if (depth == 0)
             return found;
         // The best come in the order of the pages.
         var retrieved = state.Retrieve(ranked!.Clause, depth, fromStart: true, forFacets: false);
