@@ -87,8 +87,8 @@ public sealed record RankingProfile
     /// <summary>How many positions may lie between them. Default 4.</summary>
     public int NearnessDistance { get; init; } = 4;
 
-    /// <summary>How many of the best papers are rescored. Default 100.</summary>
-    public int RescoreDepth { get; init; } = 100;
+    /// <summary>How many of the best papers are rescored. Default 50.</summary>
+    public int RescoreDepth { get; init; } = 50;
 
     /// <summary>What a word counts for that no paper has and that was read as several or a rare one. Default 0.5.</summary>
     public float CorrectedWord { get; init; } = 0.5f;
