@@ -10,7 +10,9 @@ internal static class RescoreStage
 {
     /// <summary>How many of the best hits of a query are rescored.</summary>
     public static int DepthOf(SearchPlan plan, ResolvedQuery query) =>
-        plan.Sort == SortOrder.Relevance && NearnessClause.Of(query.Root, plan.Ranking) is not null ? plan.Ranking.RescoreDepth : 0;
+        plan.Sort == SortOrder.Relevance && NearnessClause.Of(query.Root, plan.Ranking) is not null
+            ? plan.Ranking.RescoreDepth
+            : 0;
 
     public static RetrievedPage Run(ISearchState state, SearchPlan plan, RetrievedPage page)
     {
