@@ -97,7 +97,8 @@ internal sealed class CitationResolver(
     private int? Name(ReadOnlySpan<ResolvedNode> words, bool isSure)
     {
         if (words.IsEmpty || words[^1] is not ResolvedWord { Tokens: [.., var last] } word || TypedWord(word) is not { } typed
-            || !char.IsLetter(typed.Text[0]) || (last.IsStopWord && !isSure) || months.Contains(typed.Text))
+            || last.Unstemmed.Length < 2 || !char.IsLetter(typed.Text[0])
+            || (last.IsStopWord && !isSure) || months.Contains(typed.Text))
             return null;
         var papersBy = dictionary.DocumentFrequency(SearchedFields.Author, TermForm.Analyzed, last.Unstemmed);
         var least = isSure ? 0 : char.IsUpper(typed.Text[0]) ? NamesAmongCapitals : 1;

@@ -49,7 +49,8 @@ internal sealed class FreeTextResolver(
             others.Add(scored);
         var any = others.Count == 0 ? null : hasAll ? BooleanClause.Of(others, [], []) : DisjunctionClause.Of(others);
         var ids = operands.Where(p => p.Role == PartRole.Alternative && IsId(p.Source)).Select(IdClause).ToList();
-        var cited = words.Count > 1 ? citations.Read(operands) : null;
+        // Of a reference as printed the words of the title tell which paper is meant.
+        var cited = toFind.Count is > 1 and <= MostRequiredWords ? citations.Read(operands) : null;
         if (cited is { } citation)
             ids.Add(citation.Papers);
         if (ids.Count > 0)
