@@ -1,4 +1,3 @@
-using System.Globalization;
 using PaperSearch.Querying;
 
 namespace PaperSearch.Resolving;
@@ -24,7 +23,7 @@ internal sealed class CitationKeyResolver(
         var family = CitationResolver.FamilyOnly(key.Family);
         var optional = new List<Clause>
         {
-            new ConstantScoreClause(Years(key.Year, key.Year), profile.CitationKeyYear),
+            new ConstantScoreClause(selections.Years(key.Year, key.Year), profile.CitationKeyYear),
             new NameClause(family, AuthorPosition.First),
         };
         if (key.Word is { } word)
@@ -37,7 +36,7 @@ internal sealed class CitationKeyResolver(
                     new StartClause(SearchedFields.Title, read.Term, positions), profile.CitationKeyStart)));
             }
         }
-        var cited = BooleanClause.Of([new NameClause(family, AuthorPosition.Any), Years(first, last)], optional, []);
+        var cited = BooleanClause.Of([new NameClause(family, AuthorPosition.Any), selections.Years(first, last)], optional, []);
         var asWord = texts.Word(key, null, key.Text, isExact: true).Clause;
         var any = asWord is NoneClause ? new List<Clause> { cited } : [cited, asWord];
         // Names of things look so as well: "SN1987A".
@@ -49,8 +48,4 @@ internal sealed class CitationKeyResolver(
     private IEnumerable<Pattern> OtherForms(ValueList<AnalyzedWord> words) => words is [var word]
         ? joined.Apart(word.Unstemmed)
         : words.SelectMany(part => part.Variants).Select(variant => new WordPattern([variant.Term]));
-
-    private Clause Years(int from, int to) => selections.Range(new RangeQuery("year", Year(from), Year(to)));
-
-    private static string Year(int year) => year.ToString("0000", CultureInfo.InvariantCulture);
 }

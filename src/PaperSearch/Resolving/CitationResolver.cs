@@ -52,10 +52,10 @@ internal sealed class CitationResolver(
     {
         var (year, exact) = (citation.Year, ShareOfExact * profile.IdAmongWords);
         var required = citation.Families.Select(Clause (name) => new NameClause(FamilyOnly(name), AuthorPosition.Any))
-            .Append(Years(year - CitationKeyResolver.YearsBefore, year + CitationKeyResolver.YearsAfter)).ToList();
+            .Append(selections.Years(year - CitationKeyResolver.YearsBefore, year + CitationKeyResolver.YearsAfter)).ToList();
         var optional = new List<Clause>
         {
-            new ConstantScoreClause(Years(year, year), exact),
+            new ConstantScoreClause(selections.Years(year, year), exact),
             new ConstantScoreClause(new NameClause(FamilyOnly(citation.Families[0]), AuthorPosition.First), exact),
         };
         var others = new List<ScoredWord>();
@@ -130,8 +130,4 @@ internal sealed class CitationResolver(
 
     private static WordQuery? TypedWord(ResolvedNode node) =>
         node is ResolvedWord { Source: WordQuery { Field: null, Match: WordMatch.Stemmed } word } ? word : null;
-
-    private Clause Years(int from, int to) => selections.Range(new RangeQuery("year", Year(from), Year(to)));
-
-    private static string Year(int year) => year.ToString("0000", CultureInfo.InvariantCulture);
 }

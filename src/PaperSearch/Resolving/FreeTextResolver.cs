@@ -125,7 +125,10 @@ internal sealed class FreeTextResolver(
             ? word with { Clause = words with { Words = words.Words.Concat(typed).ToValueList() } }
             : word;
 
-    /// <summary>The words of a short text as they are typed, where other forms of them are more usual: they only rank.</summary>
+    /// <summary>
+    /// The words of a short text as they are typed, where other forms of them are more usual: they only rank. Of one
+    /// word its form is all there is to go by.
+    /// </summary>
     private List<ScoredWord> TypedForms(IReadOnlyList<ResolvedNode> operands, int words)
     {
         var forms = new List<ScoredWord>();
@@ -135,10 +138,9 @@ internal sealed class FreeTextResolver(
         {
             if (operand is ResolvedWord { Role: PartRole.Word, Source: WordQuery { Match: WordMatch.Stemmed } } word
                 && texts.AsTyped(word) is { } typed)
-                forms.Add(typed with { IsVariant = true, OnlyRanks = true });
+                forms.Add(typed with { Boost = profile.TypedForm / words, IsVariant = true, OnlyRanks = true });
         }
-        // Of one word its form is all there is to go by.
-        return forms.ConvertAll(form => form with { Boost = profile.TypedForm / words });
+        return forms;
     }
 
     /// <summary>The words that stand side by side, from the first to the last that says something.</summary>

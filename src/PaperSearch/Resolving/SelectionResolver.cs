@@ -1,3 +1,4 @@
+using System.Globalization;
 using PaperSearch.Querying;
 
 namespace PaperSearch.Resolving;
@@ -20,6 +21,14 @@ internal sealed class SelectionResolver(PaperFieldTable fields)
             _ when value.Prefix => new PrefixClause(value.Field, value.Value.ToLowerInvariant()),
             _ => new ValueClause([new FieldValue(value.Field, value.Value.ToLowerInvariant())]),
         };
+    }
+
+    /// <summary>Papers from one year to another, both included.</summary>
+    public Clause Years(int from, int to)
+    {
+        return Range(new RangeQuery("year", Year(from), Year(to)));
+
+        static string Year(int year) => year.ToString("0000", CultureInfo.InvariantCulture);
     }
 
     /// <summary>Papers of some years, days or numbers.</summary>

@@ -16,8 +16,8 @@ internal static class RescoreStage
 
     public static RetrievedPage Run(ISearchState state, SearchPlan plan, RetrievedPage page)
     {
-        var depth = DepthOf(plan, page.Ranked);
-        if (page.Hits.Length == 0 || state.Offset >= depth
+        var depth = plan.Ranking.RescoreDepth;
+        if (page.Hits.Length == 0 || plan.Sort != SortOrder.Relevance || state.Offset >= depth
             || NearnessClause.Of(page.Ranked.Root, plan.Ranking) is not { } clause)
             return page;
         var best = page.Hits.AsSpan(0, Math.Min(depth, page.Hits.Length));
