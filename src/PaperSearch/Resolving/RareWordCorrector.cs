@@ -38,6 +38,9 @@ internal sealed class RareWordCorrector(
     /// <summary>And where the word stands in a title, where mistakes are seen.</summary>
     private const double InTitle = 30;
 
+    /// <summary>A long word that no more papers have is likely a slip of theirs.</summary>
+    private const int MostSlips = 2;
+
     /// <summary>The part of it that is enough where two letters are swapped, as few words differ so.</summary>
     private const double Swapped = 0.1;
 
@@ -145,7 +148,8 @@ internal sealed class RareWordCorrector(
         foreach (var (candidate, usual) in doubt.Candidates)
         {
             var needed = Needed(doubt, candidate);
-            var besideTyped = IsSwapped(doubt.Typed, candidate) ? BesideTyped * Swapped : BesideTyped;
+            var isLongSlip = doubt.Typed.Length >= LongWord && doubt.Papers <= MostSlips;
+            var besideTyped = isLongSlip || IsSwapped(doubt.Typed, candidate) ? BesideTyped * Swapped : BesideTyped;
             var (isSure, isLikely, found) = (false, beside.Count == 0 && IsLikelyAlone(), usual);
             if (beside.Count > 0)
                 found = 0;
