@@ -128,7 +128,8 @@ internal sealed partial class QueryLexer
     {
         for (var i = 1; i < span.Length; i++)
         {
-            if (char.IsLetter(span[i - 1]) && char.IsLetter(span[i]) || char.GetUnicodeCategory(span[i]) == UnicodeCategory.OtherLetter)
+            var isWordAlone = char.GetUnicodeCategory(span[i]) == UnicodeCategory.OtherLetter;
+            if (isWordAlone || (char.IsLetter(span[i - 1]) && char.IsLetter(span[i])))
                 return true;
         }
         return false;
