@@ -83,7 +83,7 @@ public abstract partial class PaperSearcherContract<TBackend>
         await using var backend = await CreateAsync(
         [
             .. Enumerable.Range(0, 400).Select(i => Misspelt($"k{i}", "Kolmogorov", "On Kolmogorov complexity")),
-            .. Enumerable.Range(0, 400).Select(i => Misspelt($"o{i}", "Notes", "Nothing of that kind")),
+            .. Enumerable.Range(0, 1200).Select(i => Misspelt($"o{i}", "Notes", "Nothing of that kind")),
             Misspelt("long", "Notes", "On Kolmogorv complexity"),
             Misspelt("short", "Notes", "On Kolmogov complexity"),
         ]);
