@@ -244,7 +244,8 @@ internal sealed class NameMatcher
     private static bool AreInitialsOf(NamePart asked, NameWords author, int at, int end)
     {
         var letters = asked.Text;
-        if (letters.Length is < 2 or > MostInitials || asked.Has(NameTraits.Dotted | NameTraits.Dense) || at + letters.Length > end)
+        if (letters.Length is < 2 or > MostInitials || at + letters.Length > end
+            || asked.Has(NameTraits.Dotted | NameTraits.Dense))
             return false;
         for (var i = 0; i < letters.Length; i++)
         {

@@ -175,7 +175,9 @@ internal sealed class NameTokenReader : TokenReader
         }
     }
 
-    /// <summary>How many characters the hyphen at a position has: "Bou--Cabo" and "Bou–Cabo" are printed for "Bou-Cabo".</summary>
+    /// <summary>
+    /// How many characters the hyphen at a position has, 0 for none: "Bou--Cabo" and "Bou–Cabo" are printed for "Bou-Cabo".
+    /// </summary>
     private static int HyphenAt(ReadOnlySpan<char> chars, int at)
     {
         if (at >= chars.Length)
