@@ -41,7 +41,11 @@ public sealed partial class PaperIndex : IPaperSearcher, IPaperStore, IDisposabl
         Abilities = SearchAbilities.AllOf(folder.Fields) with { Profiles = options.Ranking };
         directory = new PaperDirectory(folder.LucenePath, new BlockBudget(options.MemoryBudget ?? DefaultBudget()));
         var name = options.Name ?? System.IO.Path.GetFileName(folder.Path);
-        snapshots = new SnapshotKeeper(directory, name, options.RefreshInterval);
+        var only = options.Snapshot is null ? null : SnapshotRecords.Read(folder).Get(options.Snapshot);
+        snapshots = new SnapshotKeeper(directory, folder, name, options.RefreshInterval, only);
+        // That its files are gone is told at once; of the newest state they may come yet.
+        if (only is not null)
+            snapshots.Use().Release();
         suggestions = new SuggestionKeeper(snapshots);
     }
 
@@ -59,13 +63,14 @@ public sealed partial class PaperIndex : IPaperSearcher, IPaperStore, IDisposabl
     /// <param name="path">The folder.</param>
     /// <param name="options">How to open it; <see langword="null"/> for the defaults.</param>
     /// <exception cref="PaperSearchException">
-    /// The index is missing and not to be made, damaged, or written by other rules or with other fields.
+    /// The index is missing and not to be made, damaged, or written by other rules or with other fields; or it has no snapshot
+    /// of the name.
     /// </exception>
     public static PaperIndex Open(string path, PaperIndexOptions? options = null)
     {
         ArgumentException.ThrowIfNullOrWhiteSpace(path);
         options ??= new PaperIndexOptions();
-        return new PaperIndex(IndexFolder.Open(path, options.Create && !options.ReadOnly, options.Fields), options);
+        return new PaperIndex(IndexFolder.Open(path, options is { Create: true, ReadOnly: false, Snapshot: null }, options.Fields), options);
     }
 
     /// <inheritdoc cref="IPaperSearcher.SearchAsync"/>
