@@ -70,7 +70,8 @@ public sealed partial class PaperIndex : IPaperSearcher, IPaperStore, IDisposabl
     {
         ArgumentException.ThrowIfNullOrWhiteSpace(path);
         options ??= new PaperIndexOptions();
-        return new PaperIndex(IndexFolder.Open(path, options is { Create: true, ReadOnly: false, Snapshot: null }, options.Fields), options);
+        var create = options is { Create: true, ReadOnly: false, Snapshot: null };
+        return new PaperIndex(IndexFolder.Open(path, create, options.Fields), options);
     }
 
     /// <inheritdoc cref="IPaperSearcher.SearchAsync"/>
@@ -107,11 +108,20 @@ public sealed partial class PaperIndex : IPaperSearcher, IPaperStore, IDisposabl
     /// </remarks>
     /// <inheritdoc cref="IPaperSearcher.ExportAsync"/>
     public IEnumerable<Paper> Export(SearchRequest request, CancellationToken cancellation = default) =>
-        ExportAll(SearchPlanner.PlanExport(request, Abilities), cancellation);
+        ExportAll(SearchPlanner.PlanExport(request, Abilities), HitReader.Read, cancellation);
 
     /// <inheritdoc/>
     public IAsyncEnumerable<Paper> ExportAsync(SearchRequest request, CancellationToken cancellation = default) =>
-        ExportAllAsync(SearchPlanner.PlanExport(request, Abilities), cancellation);
+        ExportAllAsync(SearchPlanner.PlanExport(request, Abilities), HitReader.Read, cancellation);
+
+    /// <remarks>Read from a column: about a microsecond a paper.</remarks>
+    /// <inheritdoc cref="IPaperSearcher.ExportIdsAsync"/>
+    public IEnumerable<PaperId> ExportIds(SearchRequest request, CancellationToken cancellation = default) =>
+        ExportAll(SearchPlanner.PlanExport(request, Abilities), HitReader.ReadIds, cancellation);
+
+    /// <inheritdoc/>
+    public IAsyncEnumerable<PaperId> ExportIdsAsync(SearchRequest request, CancellationToken cancellation = default) =>
+        ExportAllAsync(SearchPlanner.PlanExport(request, Abilities), HitReader.ReadIds, cancellation);
 
     /// <inheritdoc cref="IPaperSearcher.GetAsync"/>
     public Paper? Get(PaperId id) => Read(snapshot =>
@@ -191,15 +201,18 @@ public sealed partial class PaperIndex : IPaperSearcher, IPaperStore, IDisposabl
     // A quarter of the memory there is, at most a gigabyte.
     private static long DefaultBudget() => Math.Min(GC.GetGCMemoryInfo().TotalAvailableMemoryBytes / 4, 1L << 30);
 
-    private IEnumerable<Paper> ExportAll(SearchPlan plan, CancellationToken cancellation)
+    private IEnumerable<T> ExportAll<T>(
+        SearchPlan plan,
+        Func<Snapshot, ReadOnlyMemory<int>, CancellationToken, IEnumerable<T>> read,
+        CancellationToken cancellation)
     {
         ObjectDisposedException.ThrowIf(disposed, this);
         var snapshot = snapshots.Use();
         try
         {
-            foreach (var paper in HitReader.Read(snapshot, FindAll(snapshot, plan, cancellation), cancellation))
+            foreach (var item in read(snapshot, FindAll(snapshot, plan, cancellation), cancellation))
             {
-                yield return paper;
+                yield return item;
                 ObjectDisposedException.ThrowIf(disposed, this);
             }
         }
@@ -215,11 +228,13 @@ public sealed partial class PaperIndex : IPaperSearcher, IPaperStore, IDisposabl
         return SearchPipeline.FindAll(search, plan);
     }
 
-    private async IAsyncEnumerable<Paper> ExportAllAsync(
-        SearchPlan plan, [EnumeratorCancellation] CancellationToken cancellation)
+    private async IAsyncEnumerable<T> ExportAllAsync<T>(
+        SearchPlan plan,
+        Func<Snapshot, ReadOnlyMemory<int>, CancellationToken, IEnumerable<T>> read,
+        [EnumeratorCancellation] CancellationToken cancellation)
     {
-        foreach (var paper in ExportAll(plan, cancellation))
-            yield return paper;
+        foreach (var item in ExportAll(plan, read, cancellation))
+            yield return item;
     }
 
     private T Read<T>(Func<Snapshot, T> read)
