@@ -1,6 +1,9 @@
 using System.Text.Encodings.Web;
 using System.Text.Json;
 using System.Text.Json.Serialization;
+using PaperSearch.Querying;
+using PaperSearch.Resolving;
+using PaperSearch.Searching;
 
 namespace PaperSearch.Reviews;
 
@@ -16,6 +19,7 @@ namespace PaperSearch.Reviews;
 [JsonSerializable(typeof(SavedSearch[]))]
 [JsonSerializable(typeof(SearchRun))]
 [JsonSerializable(typeof(WatchState))]
+[JsonSerializable(typeof(ToldPaper))]
 internal sealed partial class ReviewJson : JsonSerializerContext
 {
     private static readonly Lazy<ReviewJson> line = new(() => new ReviewJson(Written(indented: false)));
@@ -33,5 +37,12 @@ internal sealed partial class ReviewJson : JsonSerializerContext
         Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping,
         WriteIndented = indented,
         NewLine = "\n",
+        // As the command's options have them: most-cited.
+        Converters =
+        {
+            new JsonStringEnumConverter<QuerySyntax>(JsonNamingPolicy.KebabCaseLower, allowIntegerValues: false),
+            new JsonStringEnumConverter<MatchRule>(JsonNamingPolicy.KebabCaseLower, allowIntegerValues: false),
+            new JsonStringEnumConverter<SortOrder>(JsonNamingPolicy.KebabCaseLower, allowIntegerValues: false),
+        },
     };
 }

@@ -55,21 +55,29 @@ public sealed class SavedSearches
     }
 
     /// <summary>Adds a search, and writes the file anew, whole or not at all.</summary>
-    /// <exception cref="PaperSearchException">There is another search of that name.</exception>
-    /// <exception cref="ArgumentException">The name is none.</exception>
+    /// <exception cref="ArgumentException">The name is none, or that of another search.</exception>
     public void Add(SavedSearch search)
     {
         ArgumentNullException.ThrowIfNull(search);
-        if (!IsName(search.Name))
-            throw new ArgumentException(NameRule, nameof(search));
-        if (searches.Find(other => other.Name == search.Name) is { } known)
-        {
-            throw Unreadable($"'{Path}' has a search '{search.Name}' already: {known.Query}. "
-                + "Choose another name, or take that one out of the file first.");
-        }
+        CheckFree(search.Name);
         searches.Add(search);
         var text = JsonSerializer.Serialize([.. searches], ReviewJson.Indented.SavedSearchArray);
         WholeFile.Write(Path, Encoding.UTF8.GetBytes(text + "\n"));
+    }
+
+    /// <summary>Checks that a search of this name can be added.</summary>
+    /// <exception cref="ArgumentException">The name is none, or that of another search.</exception>
+    public void CheckFree(string name)
+    {
+        ArgumentNullException.ThrowIfNull(name);
+        if (!IsName(name))
+            throw new ArgumentException(NameRule, nameof(name));
+        if (searches.Find(other => other.Name == name) is { } known)
+        {
+            throw new ArgumentException($"'{Path}' has a search '{name}' already: {known.Query}
+"
+                + "Choose another name, or take that one out of the file first.", nameof(name));
+        }
     }
 
     private static string NameRule =>
