@@ -115,7 +115,8 @@ public sealed partial class PaperIndex
         if (options.Snapshot is { } name)
         {
             throw new PaperSearchException(PaperSearchError.ReadOnly,
-                $"'{name}' is a snapshot of the index '{folder.Path}', which does not change. Open the index without it to write.");
+                $"'{name}' is a snapshot of the index '{folder.Path}', which does not change. "
+                + "Open the index without PaperIndexOptions.Snapshot to write.");
         }
         if (options.ReadOnly)
         {

@@ -31,7 +31,8 @@ public sealed record PaperIndexOptions
 
     /// <summary>
     /// The name of the snapshot to search instead of the newest state (<see cref="PaperIndex.CreateSnapshotAsync"/>); the index
-    /// is then neither made nor written to. Default: none. One that there is not is <see cref="PaperSearchError.SnapshotMissing"/>.
+    /// is then neither made nor written to. Default: none. One that there is not is an error
+    /// (<see cref="PaperSearchError.SnapshotMissing"/>).
     /// </summary>
     public string? Snapshot { get; init; }
 

@@ -53,6 +53,8 @@ internal static class WatchCommand
         IWatchOutput output, bool tellFirst, CancellationToken cancellation)
     {
         var (fresh, failed) = (0, false);
+        if (searches.Count == 0)
+            PaperSearchCommand.Tell(terminal, "The file has no searches. Save one with: papersearch search QUERY --save NAME");
         try
         {
             foreach (var search in searches)

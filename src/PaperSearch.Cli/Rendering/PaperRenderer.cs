@@ -56,7 +56,7 @@ internal static class PaperRenderer
         const string Indent = "    ";
         var number = rank.ToString(CultureInfo.InvariantCulture) + ".";
         new StyledText().Add(paper.Title.Length > 0 ? ReadableText.Of(paper.Title).Text : "(no title)", Styles.Title)
-            .Write(terminal, number.PadRight(Indent.Length));
+            .Write(terminal, number.PadRight(Math.Max(Indent.Length, number.Length + 1)));
         if (paper.Authors.Count > 0)
             new StyledText().Add(Authors(paper)).Write(terminal, Indent);
         Facts(paper).Add($"  {paper.Id}", Styles.Quiet).Write(terminal, Indent);

@@ -33,7 +33,10 @@ internal static class SnapshotRenderer
             if (snapshot.IsLost)
                 new StyledText().Add("Its files are gone; it can only be deleted.", Styles.Warning).Write(terminal, Indent);
             else if (snapshot.OwnBytes > 0)
-                new StyledText().Add($"holds {Size(snapshot.OwnBytes)} that nothing else needs", Styles.Quiet).Write(terminal, Indent);
+            {
+                new StyledText().Add($"holds {Size(snapshot.OwnBytes)} that nothing else needs", Styles.Quiet)
+                    .Write(terminal, Indent);
+            }
             if (snapshot.Note is { } note)
                 new StyledText().Add(note, Styles.Quiet).Write(terminal, Indent);
         }

@@ -74,8 +74,7 @@ public sealed class SavedSearches
             throw new ArgumentException(NameRule, nameof(name));
         if (searches.Find(other => other.Name == name) is { } known)
         {
-            throw new ArgumentException($"'{Path}' has a search '{name}' already: {known.Query}
-"
+            throw new ArgumentException($"'{Path}' has a search '{name}' already ({known.Query}). "
                 + "Choose another name, or take that one out of the file first.", nameof(name));
         }
     }
@@ -107,6 +106,8 @@ public sealed class SavedSearches
             message = "a name or a query is missing.";
         else if (message.Contains("could not be converted", StringComparison.Ordinal))
             message = "a value is none that this member can have.";
+        else if (message.Contains(" on type '", StringComparison.Ordinal))
+            message = "a value is null.";
         else if (message.IndexOf(" Path: ", StringComparison.Ordinal) is > 0 and var end)
             message = message[..end];
         var place = e is { LineNumber: { } line, Path: { Length: > 1 } path } ? $"line {line + 1} ({path[1..]}): "

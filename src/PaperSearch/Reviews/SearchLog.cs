@@ -65,7 +65,7 @@ public sealed class SearchLog
         var log = new SearchLog(path, isTable);
         if (File.Exists(path))
         {
-            using var file = File.OpenRead(path);
+            using var file = OpenAlone(FileMode.Open, FileAccess.Read);
             log.Check(file);
         }
         return log;
@@ -76,7 +76,7 @@ public sealed class SearchLog
     public void Add(SearchRun run)
     {
         ArgumentNullException.ThrowIfNull(run);
-        using var file = OpenAlone();
+        using var file = OpenAlone(FileMode.OpenOrCreate, FileAccess.ReadWrite);
         Check(file);
         var text = new StringBuilder();
         if (file.Length == 0)
@@ -92,13 +92,13 @@ public sealed class SearchLog
         file.Flush(flushToDisk: true);
     }
 
-    private FileStream OpenAlone()
+    private FileStream OpenAlone(FileMode mode, FileAccess access)
     {
         for (var since = Environment.TickCount64; ;)
         {
             try
             {
-                return new FileStream(path, FileMode.OpenOrCreate, FileAccess.ReadWrite, FileShare.None, bufferSize: 0);
+                return new FileStream(path, mode, access, FileShare.None, bufferSize: 0);
             }
             catch (IOException) when (File.Exists(path) && Environment.TickCount64 - since < longestWait.TotalMilliseconds)
             {
@@ -111,7 +111,7 @@ public sealed class SearchLog
     // What is somebody's other file must not be added to.
     private void Check(FileStream file)
     {
-        var expected = Encoding.UTF8.GetBytes(isTable ? Header.TrimEnd() : "{");
+        var expected = Encoding.UTF8.GetBytes(isTable ? Header.TrimEnd() : "{\"when\":\"");
         var start = new byte[expected.Length + 3];
         file.Seek(0, SeekOrigin.Begin);
         var read = start.AsSpan(0, file.ReadAtLeast(start, start.Length, throwOnEndOfStream: false));

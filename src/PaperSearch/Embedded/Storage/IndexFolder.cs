@@ -144,8 +144,8 @@ internal sealed class IndexFolder
         try
         {
             return SnapshotRecords.Read(this).All is { Count: > 0 } all
-                ? $" Its snapshots ({string.Join(", ", all.Select(s => s.Name))}) go with it, and only the version that took them "
-                + $"({all[^1].Version}) can search them: to keep them, move the folder instead."
+                ? $" Its snapshots ({string.Join(", ", all.Select(s => s.Name))}) go with it, and only the version that took them"
+                + $" ({all[^1].Version}) can search them: to keep them, move the folder instead."
                 : "";
         }
         catch (PaperSearchException)

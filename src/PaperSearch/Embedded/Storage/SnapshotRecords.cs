@@ -60,7 +60,8 @@ internal sealed class SnapshotRecords
 
     private void Write(SnapshotRecord[] changed)
     {
-        WholeFile.Write(path, [.. JsonSerializer.SerializeToUtf8Bytes(changed, SnapshotJson.Default.SnapshotRecordArray), (byte)'\n']);
+        var text = JsonSerializer.SerializeToUtf8Bytes(changed, SnapshotJson.Default.SnapshotRecordArray);
+        WholeFile.Write(path, [.. text, (byte)'\n']);
         records = changed;
     }
 
