@@ -114,7 +114,7 @@ public sealed partial class PaperIndex : IPaperSearcher, IPaperStore, IDisposabl
     public IAsyncEnumerable<Paper> ExportAsync(SearchRequest request, CancellationToken cancellation = default) =>
         ExportAllAsync(SearchPlanner.PlanExport(request, Abilities), HitReader.Read, cancellation);
 
-    /// <remarks>Read from a column: about a microsecond a paper.</remarks>
+    /// <remarks>Read from a column: about two microseconds a paper.</remarks>
     /// <inheritdoc cref="IPaperSearcher.ExportIdsAsync"/>
     public IEnumerable<PaperId> ExportIds(SearchRequest request, CancellationToken cancellation = default) =>
         ExportAll(SearchPlanner.PlanExport(request, Abilities), HitReader.ReadIds, cancellation);

@@ -65,7 +65,7 @@ public sealed class SearchLog
         var log = new SearchLog(path, isTable);
         if (File.Exists(path))
         {
-            using var file = OpenAlone(FileMode.Open, FileAccess.Read);
+            using var file = log.OpenAlone(FileMode.Open, FileAccess.Read);
             log.Check(file);
         }
         return log;
