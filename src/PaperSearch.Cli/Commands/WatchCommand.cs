@@ -26,12 +26,17 @@ internal static class WatchCommand
         {
             Description = "Tell what the first run of a search finds as well (default: it only remembers it)",
         };
+        var feed = new Option<string?>("--feed")
+        {
+            Description = "Write the papers told of last, up to 100, to this file as an Atom feed, to serve or to subscribe to",
+            HelpName = "FILE",
+        };
         var log = ReviewOptions.LogOption();
         var json = new Option<bool>("--json") { Description = "Print what is new as JSON" };
         var command = new Command("watch",
             "Run saved searches and tell what is new since the last time; exit code 0 when something is, 1 when nothing is")
         {
-            file, index, state, first, log, json,
+            file, index, state, first, feed, log, json,
         };
         command.SetAction(async (parsed, cancellation) =>
         {
@@ -42,8 +47,11 @@ internal static class WatchCommand
             using var opened = OpenedIndex.ToRead(parsed.GetValue(index)!);
             using IWatchOutput output = parsed.GetValue(json) ? new WatchJsonOutput(terminal) : new WatchTextOutput(terminal);
             var tellFirst = parsed.GetValue(first);
-            return await RunAsync(terminal, searches.All, watch, opened.Searcher, rows, output, tellFirst, cancellation)
+            var code = await RunAsync(terminal, searches.All, watch, opened.Searcher, rows, output, tellFirst, cancellation)
                 .ConfigureAwait(false);
+            if (parsed.GetValue(feed) is { } atom)
+                await watch.WriteFeedAsync(atom, opened.Searcher, cancellation).ConfigureAwait(false);
+            return code;
         });
         return command;
     }

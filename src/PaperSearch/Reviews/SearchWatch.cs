@@ -1,5 +1,6 @@
 using System.Text;
 using System.Text.Json;
+using PaperSearch.Exports;
 using PaperSearch.Searching;
 
 namespace PaperSearch.Reviews;
@@ -90,6 +91,32 @@ public sealed class SearchWatch
     {
         ArgumentNullException.ThrowIfNull(result);
         states[result.Search.Name] = result.Next;
+    }
+
+    /// <summary>
+    /// Writes the papers that were told of last as an Atom feed, whole or not at all; an entry has the time at which it was told
+    /// of, so that a reader of feeds finds a paper new that was added late.
+    /// </summary>
+    /// <param name="feed">The file.</param>
+    /// <param name="searcher">What was searched: of papers that are gone nothing is written.</param>
+    /// <param name="cancellation">Stops it.</param>
+    public async Task WriteFeedAsync(string feed, IPaperSearcher searcher, CancellationToken cancellation = default)
+    {
+        ArgumentException.ThrowIfNullOrWhiteSpace(feed);
+        ArgumentNullException.ThrowIfNull(searcher);
+        var index = await searcher.InfoAsync(cancellation).ConfigureAwait(false);
+        var entries = new List<AtomEntry>();
+        foreach (var (id, at) in Recent.Take(MostRecent))
+        {
+            if (await searcher.GetAsync(id, cancellation).ConfigureAwait(false) is { } paper)
+                entries.Add(AtomEntry.Told(paper, at));
+        }
+        var names = string.Join(", ", states.Keys.Order(StringComparer.Ordinal));
+        var updated = entries.Count > 0 ? entries[0].Updated : index.AsOf;
+        using var bytes = new MemoryStream();
+        AtomFeed.Write(
+            bytes, $"{index.Name}: {names}", $"urn:papersearch:watch:{Uri.EscapeDataString(index.Name)}", null, updated, entries);
+        WholeFile.Write(feed, bytes.GetBuffer().AsSpan(0, (int)bytes.Length));
     }
 
     /// <summary>Writes what is remembered, whole or not at all.</summary>

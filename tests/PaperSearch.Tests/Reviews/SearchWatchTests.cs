@@ -1,3 +1,4 @@
+using System.Xml.Linq;
 using PaperSearch.Reviews;
 using PaperSearch.Tests.Embedded;
 
@@ -129,7 +130,17 @@ public sealed class SearchWatchTests : IDisposable
         await TellAsync();
         await PutAsync("c");
         await TellAsync();
-        Assert.Equal(["c", "b"], SearchWatch.Open(State).Recent.Select(told => told.Id.Value));
+        var watch = SearchWatch.Open(State);
+        Assert.Equal(["c", "b"], watch.Recent.Select(told => told.Id.Value));
+
+        var file = Path.Combine(Path.GetDirectoryName(State)!, "new.xml");
+        await watch.WriteFeedAsync(file, index.Index, Cancellation);
+        var feed = XDocument.Load(file).Root!;
+        XNamespace atom = "http://www.w3.org/2005/Atom";
+        var entries = feed.Elements(atom + "entry").ToList();
+        Assert.Equal(["Gravity c", "Gravity b"], entries.Select(entry => entry.Element(atom + "title")!.Value));
+        Assert.Equal(entries[0].Element(atom + "updated")!.Value, feed.Element(atom + "updated")!.Value);
+        Assert.Empty(feed.Descendants(atom + "link"));
     }
 
     [Fact]
