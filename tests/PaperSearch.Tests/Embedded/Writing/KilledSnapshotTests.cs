@@ -24,7 +24,7 @@ public sealed class KilledSnapshotTests
                 Assert.Equal(0, await RunAsync(null, "snapshot", "create", "first", "--index", index));
                 var whole = watch.Elapsed;
                 var kept = new HashSet<string> { "first" };
-                for (var kill = 0; kill < 10; kill++)
+                for (var kill = 0; kill < 5; kill++)
                 {
                     var more = Path.Combine(folder, $"more-{seed}-{kill}.jsonl");
                     await File.WriteAllLinesAsync(more, Lines(100 + (kill * 50), 150));
@@ -34,7 +34,7 @@ public sealed class KilledSnapshotTests
                     var isDone = await RunAsync(after, "snapshot", "create", $"s{kill}", "--index", index) == 0;
                     if (isDone)
                         kept.Add($"s{kill}");
-                    if (kill % 3 == 2 && kept.Count > 1)
+                    if (kill % 2 == 1 && kept.Count > 1)
                     {
                         var victim = kept.First(name => name != "first");
                         await RunAsync(after, "snapshot", "delete", victim, "--index", index);
