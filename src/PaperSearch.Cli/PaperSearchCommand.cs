@@ -23,6 +23,8 @@ internal static class PaperSearchCommand
             StatsCommand.Create(terminal),
             VerifyCommand.Create(terminal),
             DeleteCommand.Create(terminal),
+            SnapshotCommand.Create(terminal),
+            WatchCommand.Create(terminal),
             EvalCommand.Create(terminal),
             ServeCommand.Create(terminal),
         };

@@ -92,7 +92,7 @@ public sealed partial class PaperIndex
 
     /// <inheritdoc/>
     public Task<VerifyReport> VerifyAsync(CancellationToken cancellation = default) =>
-        Task.Run(() => Read(snapshot => IndexVerifier.Verify(snapshot, directory, cancellation)), cancellation);
+        Task.Run(() => Read(snapshot => IndexVerifier.Verify(snapshot, folder, directory, cancellation)), cancellation);
 
     private Task<T> WriteAsync<T>(int bufferMegabytes, Func<PaperWriter, Task<T>> write) => Task.Run(async () =>
     {
@@ -112,6 +112,12 @@ public sealed partial class PaperIndex
     private PaperWriter Writer(int bufferMegabytes)
     {
         ObjectDisposedException.ThrowIf(disposed, this);
+        if (options.Snapshot is { } name)
+        {
+            throw new PaperSearchException(PaperSearchError.ReadOnly,
+                $"'{name}' is a snapshot of the index '{folder.Path}', which does not change. "
+                + "Open the index without PaperIndexOptions.Snapshot to write.");
+        }
         if (options.ReadOnly)
         {
             throw new PaperSearchException(PaperSearchError.ReadOnly,

@@ -41,7 +41,11 @@ public sealed partial class PaperIndex : IPaperSearcher, IPaperStore, IDisposabl
         Abilities = SearchAbilities.AllOf(folder.Fields) with { Profiles = options.Ranking };
         directory = new PaperDirectory(folder.LucenePath, new BlockBudget(options.MemoryBudget ?? DefaultBudget()));
         var name = options.Name ?? System.IO.Path.GetFileName(folder.Path);
-        snapshots = new SnapshotKeeper(directory, name, options.RefreshInterval);
+        var only = options.Snapshot is null ? null : SnapshotRecords.Read(folder).Get(options.Snapshot);
+        snapshots = new SnapshotKeeper(directory, folder, name, options.RefreshInterval, only);
+        // That its files are gone is told at once; of the newest state they may come yet.
+        if (only is not null)
+            snapshots.Use().Release();
         suggestions = new SuggestionKeeper(snapshots);
     }
 
@@ -59,13 +63,15 @@ public sealed partial class PaperIndex : IPaperSearcher, IPaperStore, IDisposabl
     /// <param name="path">The folder.</param>
     /// <param name="options">How to open it; <see langword="null"/> for the defaults.</param>
     /// <exception cref="PaperSearchException">
-    /// The index is missing and not to be made, damaged, or written by other rules or with other fields.
+    /// The index is missing and not to be made, damaged, or written by other rules or with other fields; or it has no snapshot
+    /// of the name.
     /// </exception>
     public static PaperIndex Open(string path, PaperIndexOptions? options = null)
     {
         ArgumentException.ThrowIfNullOrWhiteSpace(path);
         options ??= new PaperIndexOptions();
-        return new PaperIndex(IndexFolder.Open(path, options.Create && !options.ReadOnly, options.Fields), options);
+        var create = options is { Create: true, ReadOnly: false, Snapshot: null };
+        return new PaperIndex(IndexFolder.Open(path, create, options.Fields), options);
     }
 
     /// <inheritdoc cref="IPaperSearcher.SearchAsync"/>
@@ -102,11 +108,20 @@ public sealed partial class PaperIndex : IPaperSearcher, IPaperStore, IDisposabl
     /// </remarks>
     /// <inheritdoc cref="IPaperSearcher.ExportAsync"/>
     public IEnumerable<Paper> Export(SearchRequest request, CancellationToken cancellation = default) =>
-        ExportAll(SearchPlanner.PlanExport(request, Abilities), cancellation);
+        ExportAll(SearchPlanner.PlanExport(request, Abilities), HitReader.Read, cancellation);
 
     /// <inheritdoc/>
     public IAsyncEnumerable<Paper> ExportAsync(SearchRequest request, CancellationToken cancellation = default) =>
-        ExportAllAsync(SearchPlanner.PlanExport(request, Abilities), cancellation);
+        ExportAllAsync(SearchPlanner.PlanExport(request, Abilities), HitReader.Read, cancellation);
+
+    /// <remarks>Read from a column: about two microseconds a paper.</remarks>
+    /// <inheritdoc cref="IPaperSearcher.ExportIdsAsync"/>
+    public IEnumerable<PaperId> ExportIds(SearchRequest request, CancellationToken cancellation = default) =>
+        ExportAll(SearchPlanner.PlanExport(request, Abilities), HitReader.ReadIds, cancellation);
+
+    /// <inheritdoc/>
+    public IAsyncEnumerable<PaperId> ExportIdsAsync(SearchRequest request, CancellationToken cancellation = default) =>
+        ExportAllAsync(SearchPlanner.PlanExport(request, Abilities), HitReader.ReadIds, cancellation);
 
     /// <inheritdoc cref="IPaperSearcher.GetAsync"/>
     public Paper? Get(PaperId id) => Read(snapshot =>
@@ -186,15 +201,18 @@ public sealed partial class PaperIndex : IPaperSearcher, IPaperStore, IDisposabl
     // A quarter of the memory there is, at most a gigabyte.
     private static long DefaultBudget() => Math.Min(GC.GetGCMemoryInfo().TotalAvailableMemoryBytes / 4, 1L << 30);
 
-    private IEnumerable<Paper> ExportAll(SearchPlan plan, CancellationToken cancellation)
+    private IEnumerable<T> ExportAll<T>(
+        SearchPlan plan,
+        Func<Snapshot, ReadOnlyMemory<int>, CancellationToken, IEnumerable<T>> read,
+        CancellationToken cancellation)
     {
         ObjectDisposedException.ThrowIf(disposed, this);
         var snapshot = snapshots.Use();
         try
         {
-            foreach (var paper in HitReader.Read(snapshot, FindAll(snapshot, plan, cancellation), cancellation))
+            foreach (var item in read(snapshot, FindAll(snapshot, plan, cancellation), cancellation))
             {
-                yield return paper;
+                yield return item;
                 ObjectDisposedException.ThrowIf(disposed, this);
             }
         }
@@ -210,11 +228,13 @@ public sealed partial class PaperIndex : IPaperSearcher, IPaperStore, IDisposabl
         return SearchPipeline.FindAll(search, plan);
     }
 
-    private async IAsyncEnumerable<Paper> ExportAllAsync(
-        SearchPlan plan, [EnumeratorCancellation] CancellationToken cancellation)
+    private async IAsyncEnumerable<T> ExportAllAsync<T>(
+        SearchPlan plan,
+        Func<Snapshot, ReadOnlyMemory<int>, CancellationToken, IEnumerable<T>> read,
+        [EnumeratorCancellation] CancellationToken cancellation)
     {
-        foreach (var paper in ExportAll(plan, cancellation))
-            yield return paper;
+        foreach (var item in ExportAll(plan, read, cancellation))
+            yield return item;
     }
 
     private T Read<T>(Func<Snapshot, T> read)

@@ -30,6 +30,13 @@ public sealed record PaperIndexOptions
     public bool ReadOnly { get; init; }
 
     /// <summary>
+    /// The name of the snapshot to search instead of the newest state (<see cref="PaperIndex.CreateSnapshotAsync"/>); the index
+    /// is then neither made nor written to. Default: none. One that there is not is an error
+    /// (<see cref="PaperSearchError.SnapshotMissing"/>).
+    /// </summary>
+    public string? Snapshot { get; init; }
+
+    /// <summary>
     /// How many bytes of index files may be kept in memory once read. Default: a quarter of the memory the process may
     /// use, at most 1 GiB. 0 reads through the operating system's cache only.
     /// </summary>

@@ -40,4 +40,10 @@ public enum PaperSearchError
 
     /// <summary>The request needs what the backend cannot do: see <see cref="Searching.SearchAbilities"/>.</summary>
     Unsupported,
+
+    /// <summary>The index has no snapshot of that name, or its files are gone.</summary>
+    SnapshotMissing,
+
+    /// <summary>The index has a snapshot of that name.</summary>
+    SnapshotExists,
 }

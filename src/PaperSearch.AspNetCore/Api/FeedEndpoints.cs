@@ -1,10 +1,15 @@
+using PaperSearch.AspNetCore.Rendering;
 using PaperSearch.AspNetCore.Requests;
 using PaperSearch.AspNetCore.Safety;
+using PaperSearch.Exports;
 using PaperSearch.Searching;
 
 namespace PaperSearch.AspNetCore.Api;
 
-/// <summary><c>GET /feed</c>: the newest hits of a search as an Atom feed, to be told of new ones.</summary>
+/// <summary>
+/// <c>GET /feed</c>: the hits of a search with the latest dates as an Atom feed. A paper that is added late with an early date
+/// may not be among them; <c>papersearch watch --feed</c> tells of it.
+/// </summary>
 internal static class FeedEndpoints
 {
     private const int MostEntries = 50;
@@ -12,7 +17,7 @@ internal static class FeedEndpoints
     public static void Map(IEndpointRouteBuilder api) =>
         api.MapRead("/feed", GetAsync).WithName(EndpointNames.Feed).WithTags("Feeds").Costs(WorkKind.Search)
             .WithMetadata(new TakesSearch())
-            .WithSummary("The newest hits as an Atom feed")
+            .WithSummary("The hits with the latest dates as an Atom feed")
             .Produces(StatusCodes.Status200OK, contentType: "application/atom+xml");
 
     private static async Task GetAsync(HttpContext context, PaperSearches searches, Addresses addresses)
@@ -38,11 +43,26 @@ internal static class FeedEndpoints
         if (page.CutOff is not null)
             context.Response.Headers.Remove("ETag");
         context.Response.ContentType = "application/atom+xml; charset=utf-8";
-        var feed = AtomFeed.Of(
-            page,
-            Addresses.Whole(context, addresses.OfFeed(context, parameters)),
-            id => Addresses.Whole(context, addresses.OfPaper(context, id)));
+        var self = Addresses.Whole(context, addresses.OfFeed(context, parameters));
+        var entries = page.Hits.Select(
+            hit => EntryOf(hit.Paper, Addresses.Whole(context, addresses.OfPaper(context, hit.Paper.Id)), page.Index.AsOf));
+        using var feed = new MemoryStream();
+        AtomFeed.Write(feed, $"{page.Index.Name}: {page.Query.Raw}", self, self, page.Index.AsOf, entries);
         ConcurrencyLimit.End(context);
-        await context.Response.Body.WriteAsync(feed, context.RequestAborted).ConfigureAwait(false);
+        await context.Response.Body.WriteAsync(feed.GetBuffer().AsMemory(0, (int)feed.Length), context.RequestAborted)
+            .ConfigureAwait(false);
     }
+
+    private static AtomEntry EntryOf(Paper paper, string address, DateTimeOffset asOf)
+    {
+        var published = BeginningOf(paper.Date) ?? asOf;
+        return new AtomEntry(paper, published, BeginningOf(paper.Updated) ?? published)
+        {
+            Alternate = WebAddress.Of(paper.Url) ?? address,
+            Related = address,
+        };
+    }
+
+    private static DateTimeOffset? BeginningOf(PaperDate? date) =>
+        date is { } known ? new DateTimeOffset(known.FirstDay, TimeOnly.MinValue, TimeSpan.Zero) : null;
 }

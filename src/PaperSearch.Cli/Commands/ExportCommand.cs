@@ -24,11 +24,12 @@ internal static class ExportCommand
         request.AddTo(command);
         command.SetAction(async (parsed, cancellation) =>
         {
-            var asked = request.Read(parsed) with { Size = 0, Highlight = false };
+            var search = request.Read(parsed);
+            var asked = search.Request with { Size = 0, Highlight = false };
             var path = parsed.GetValue(output);
             var export = parsed.GetValue(format) is { } name ? FormatOption.Read(name) : OfFile(path);
-            using var opened = OpenedIndex.ToRead(parsed.GetValue(index)!, MemoryBudget);
-            var page = await opened.Searcher.SearchAsync(asked, cancellation).ConfigureAwait(false);
+            using var opened = OpenedIndex.ToRead(parsed.GetValue(index)!, MemoryBudget, search.Snapshot);
+            var (page, run) = await search.DoAsync(opened.Searcher, asked, "export", cancellation).ConfigureAwait(false);
             PageRenderer.Warnings(terminal, page.Query);
             var all = opened.Searcher.ExportAsync(asked, cancellation);
             var found = ExportProgress.Show(terminal, all, page.Total.Value > 0 ? page.Total.Value : page.Listed);
@@ -37,6 +38,10 @@ internal static class ExportCommand
                 : await WriteFileAsync(export, found, path, cancellation).ConfigureAwait(false);
             if (path is not null || count == 0)
                 PageRenderer.Exported(terminal, count, path);
+            if (run is not null)
+                search.Log?.Add(run with { Returned = count });
+            if (!search.Compare(terminal, run))
+                return ExitCodes.Environment;
             return count > 0 ? ExitCodes.Found : ExitCodes.NothingFound;
         });
         return command;

@@ -14,19 +14,35 @@ internal sealed class OpenedIndex : IDisposable
     public IPaperStore Store => index;
 
     /// <summary>Opens an index that must be there, for reading.</summary>
-    public static OpenedIndex ToRead(string path, long? memoryBudget = null) => new(path, new PaperIndexOptions
-    {
-        Create = false,
-        ReadOnly = true,
-        MemoryBudget = memoryBudget,
-        // Nobody waits behind the one who asks.
-        HelpTime = TimeSpan.FromSeconds(10),
-    });
+    /// <param name="path">The index's folder.</param>
+    /// <param name="memoryBudget">How much of its files may stay in memory; <see langword="null"/> for the default.</param>
+    /// <param name="snapshot">The named state to read, or <see langword="null"/> for the newest.</param>
+    public static OpenedIndex ToRead(string path, long? memoryBudget = null, string? snapshot = null) =>
+        new(path, new PaperIndexOptions
+        {
+            Create = false,
+            ReadOnly = true,
+            Snapshot = snapshot,
+            MemoryBudget = memoryBudget,
+            // A command sees one state from its beginning to its end: its counts, lists and files agree.
+            RefreshInterval = TimeSpan.MaxValue,
+            // Nobody waits behind the one who asks.
+            HelpTime = TimeSpan.FromSeconds(10),
+        });
 
     /// <summary>Opens an index for writing.</summary>
     /// <param name="path">The index's folder.</param>
     /// <param name="create">Whether to make the index where there is none.</param>
     public static OpenedIndex ToWrite(string path, bool create = true) => new(path, new PaperIndexOptions { Create = create });
+
+    /// <summary>The named states of the index.</summary>
+    public ValueList<IndexSnapshot> Snapshots() => index.Snapshots();
+
+    /// <inheritdoc cref="PaperIndex.CreateSnapshotAsync"/>
+    public Task<IndexSnapshot> CreateSnapshotAsync(string name, string? note) => index.CreateSnapshotAsync(name, note);
+
+    /// <inheritdoc cref="PaperIndex.DeleteSnapshotAsync"/>
+    public Task<IndexSnapshot?> DeleteSnapshotAsync(string name) => index.DeleteSnapshotAsync(name);
 
     public void Dispose() => index.Dispose();
 }

@@ -20,7 +20,8 @@ internal sealed class RequestOptions
     {
         Description = "Words, \"phrases\", behavi*r, author:name, cat:cs.LG, year:2015..2020, ...; * for all. "
             + "Put -- before a query that begins with -",
-        Arity = ArgumentArity.OneOrMore,
+        // None where a saved search is run.
+        Arity = ArgumentArity.ZeroOrMore,
     };
     private readonly Option<string> syntax = new("--syntax")
     {
@@ -50,15 +51,42 @@ internal sealed class RequestOptions
     private readonly ValueList<(PaperFacet Facet, Option Option)> facets =
         PaperFieldTable.Default.Facets.Select(facet => (facet, OptionOf(facet))).ToValueList();
 
+    private readonly ReviewOptions review = new();
+
+    private IEnumerable<Option> Question => [syntax, sort, match, filter, .. facets.Select(f => f.Option)];
+
     public void AddTo(Command command)
     {
         command.Add(query);
-        foreach (var option in (Option[])[syntax, sort, match, filter, .. facets.Select(f => f.Option)])
+        foreach (var option in Question)
             command.Add(option);
+        review.AddTo(command);
     }
 
-    /// <exception cref="ArgumentException">A value is none.</exception>
-    public SearchRequest Read(ParseResult parsed) => new()
+    /// <summary>The file of saved searches.</summary>
+    public string SearchesPath(ParseResult parsed) => review.SearchesPath(parsed);
+
+    /// <exception cref="ArgumentException">A value is none, or two say what to look for.</exception>
+    /// <exception cref="PaperSearchException">There is no such saved search.</exception>
+    public AskedSearch Read(ParseResult parsed)
+    {
+        var log = review.Log(parsed);
+        var isTyped = parsed.GetValue(query) is { Length: > 0 };
+        if (review.Saved(parsed) is not { } saved)
+        {
+            return isTyped ? new AskedSearch(Typed(parsed), review.Snapshot(parsed), null, log)
+                : throw new ArgumentException("Give a QUERY to look for (* for all papers), or --saved NAME.");
+        }
+        var other = isTyped ? "a QUERY" : Question.FirstOrDefault(o => parsed.GetResult(o) is { Implicit: false })?.Name;
+        if (other is not null)
+        {
+            throw new ArgumentException($"--saved {saved.Name} brings its query, filters and order; {other} beside it cannot be. "
+                + "Run the query itself, and save it under another name with --save.");
+        }
+        return new AskedSearch(saved.ToRequest(), review.Snapshot(parsed) ?? saved.Snapshot, saved, log);
+    }
+
+    private SearchRequest Typed(ParseResult parsed) => new()
     {
         Query = string.Join(' ', parsed.GetValue(query)!),
         Syntax = Syntax(parsed.GetValue(syntax)!),

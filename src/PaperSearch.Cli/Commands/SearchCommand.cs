@@ -1,6 +1,7 @@
 using System.CommandLine;
 using System.Text.Json;
 using PaperSearch.Cli.Rendering;
+using PaperSearch.Reviews;
 using PaperSearch.Searching;
 
 namespace PaperSearch.Cli.Commands;
@@ -31,14 +32,23 @@ internal static class SearchCommand
         };
         var budget = new Option<int?>("--time-budget") { Description = "Stop after so many milliseconds", HelpName = "MS" };
         var json = new Option<bool>("--json") { Description = "Print the page as JSON" };
+        var save = new Option<string?>("--save")
+        {
+            Description = "Save the search under this name, to be run again or watched; of a snapshot with what it finds",
+            HelpName = "NAME",
+        };
         var command = new Command("search", "Search the index")
         {
-            index, from, size, cursor, facet, explain, budget, json,
+            index, from, size, cursor, facet, explain, budget, json, save,
         };
         options.AddTo(command);
         command.SetAction(async (parsed, cancellation) =>
         {
-            var request = options.Read(parsed) with
+            var asked = options.Read(parsed) with { SaveAs = parsed.GetValue(save) };
+            // A name that cannot be is told before anything is done.
+            var searches = asked.SaveAs is null ? null : SavedSearches.Read(options.SearchesPath(parsed), create: true);
+            searches?.CheckFree(asked.SaveAs!);
+            var request = asked.Request with
             {
                 Size = parsed.GetValue(size),
                 Cursor = parsed.GetValue(cursor),
@@ -50,19 +60,41 @@ internal static class SearchCommand
             };
             string[] sources = parsed.GetValue(from) ?? [];
             var path = parsed.GetValue(index)!;
-            using var opened = sources.Length == 0 ? OpenedIndex.ToRead(path) : OpenedIndex.ToWrite(path);
+            if (sources.Length > 0 && asked.Snapshot is not null)
+                throw new ArgumentException($"--from: nothing can be imported into the snapshot '{asked.Snapshot}'.");
+            using var opened = sources.Length == 0
+                ? OpenedIndex.ToRead(path, snapshot: asked.Snapshot)
+                : OpenedIndex.ToWrite(path);
             // A mistake in the request is told before anything is imported.
             SearchPlanner.Plan(request, opened.Searcher.Abilities);
             if (sources.Length > 0)
                 await ImportAsync(opened.Store, sources, terminal, cancellation).ConfigureAwait(false);
-            var page = await opened.Searcher.SearchAsync(request, cancellation).ConfigureAwait(false);
+            var (page, run) = await asked.DoAsync(opened.Searcher, request, "search", cancellation).ConfigureAwait(false);
+            if (run is not null)
+                asked.Log?.Add(run);
             if (parsed.GetValue(json))
                 terminal.Out.Profile.Out.Writer.WriteLine(JsonSerializer.Serialize(page, SearchJson.Default.SearchPage));
             else
                 PageRenderer.Render(terminal, page, request.Explain, request.Sort == SortOrder.Relevance);
+            if (searches is not null)
+                Save(terminal, searches, asked, run);
+            if (!asked.Compare(terminal, run))
+                return ExitCodes.Environment;
             return page.Listed > 0 ? ExitCodes.Found : ExitCodes.NothingFound;
         });
         return command;
+    }
+
+    private static void Save(Terminal terminal, SavedSearches searches, AskedSearch asked, SearchRun? run)
+    {
+        var search = SavedSearch.Of(asked.SaveAs!, asked.Request) with
+        {
+            Snapshot = asked.Snapshot,
+            // Of the newest state it is no list to find again.
+            Found = asked.Snapshot is null ? null : run?.Found,
+        };
+        searches.Add(search);
+        SavedSearchRenderer.Saved(terminal, search, searches.Path);
     }
 
     private static async Task ImportAsync(IPaperStore store, string[] from, Terminal terminal, CancellationToken cancellation)

@@ -50,6 +50,18 @@ internal static class PaperRenderer
         return styled.Add(text[at..], plain);
     }
 
+    /// <summary>Title, authors and facts, as a hit has them.</summary>
+    public static void Brief(Terminal terminal, int rank, Paper paper)
+    {
+        const string Indent = "    ";
+        var number = rank.ToString(CultureInfo.InvariantCulture) + ".";
+        new StyledText().Add(paper.Title.Length > 0 ? ReadableText.Of(paper.Title).Text : "(no title)", Styles.Title)
+            .Write(terminal, number.PadRight(Math.Max(Indent.Length, number.Length + 1)));
+        if (paper.Authors.Count > 0)
+            new StyledText().Add(Authors(paper)).Write(terminal, Indent);
+        Facts(paper).Add($"  {paper.Id}", Styles.Quiet).Write(terminal, Indent);
+    }
+
     /// <summary>Every field of a paper.</summary>
     public static void Whole(Terminal terminal, Paper paper)
     {

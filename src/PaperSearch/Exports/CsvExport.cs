@@ -25,11 +25,6 @@ internal sealed class CsvExport : IPaperExport
         ("abstract", paper => PlainLine.Of(paper.Abstract)),
     ];
 
-    private static readonly SearchValues<char> quoted = SearchValues.Create(",\"\r\n");
-
-    // Also the wide forms, which spreadsheets of East Asia take for the signs.
-    private static readonly SearchValues<char> formulaSigns = SearchValues.Create("=+-@\t\r\n＝＋－＠");
-
     public string Name => "csv";
 
     public string Description => "a table for spreadsheets, with a header";
@@ -46,31 +41,8 @@ internal sealed class CsvExport : IPaperExport
     private sealed class Writer : TextExportWriter
     {
         public Writer(IBufferWriter<byte> output)
-            : base(output) => Row(columns.Select(c => c.Name));
+            : base(output) => CsvRow.Append(Text, columns.Select(c => c.Name));
 
-        protected override void Append(Paper paper) => Row(columns.Select(c => c.Value(paper)));
-
-        private void Row(IEnumerable<string?> cells)
-        {
-            var first = true;
-            foreach (var cell in cells)
-            {
-                if (!first)
-                    Text.Append(',');
-                first = false;
-                Cell(cell ?? "");
-            }
-            Text.Append("\r\n");
-        }
-
-        private void Cell(string value)
-        {
-            if (value.Length > 0 && formulaSigns.Contains(value[0]))
-                value = "'" + value;
-            if (!value.AsSpan().ContainsAny(quoted))
-                Text.Append(value);
-            else
-                Text.Append('"').Append(value.Replace("\"", "\"\"", StringComparison.Ordinal)).Append('"');
-        }
+        protected override void Append(Paper paper) => CsvRow.Append(Text, columns.Select(c => c.Value(paper)));
     }
 }

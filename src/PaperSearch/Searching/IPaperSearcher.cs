@@ -33,6 +33,14 @@ public interface IPaperSearcher
     /// <exception cref="PaperSearchException">The request needs what the backend cannot do. Thrown by the call, too.</exception>
     IAsyncEnumerable<Paper> ExportAsync(SearchRequest request, CancellationToken cancellation = default);
 
+    /// <summary>
+    /// The ids of all papers that a request finds, in the order of <see cref="ExportAsync"/> and from one state as well. A
+    /// backend that can tell them without reading the papers does so; else they are read.
+    /// </summary>
+    /// <inheritdoc cref="ExportAsync"/>
+    IAsyncEnumerable<PaperId> ExportIdsAsync(SearchRequest request, CancellationToken cancellation = default) =>
+        ExportAsync(request, cancellation).Select(paper => paper.Id);
+
     /// <summary>The paper with this id, or <see langword="null"/>.</summary>
     ValueTask<Paper?> GetAsync(PaperId id, CancellationToken cancellation = default);
 

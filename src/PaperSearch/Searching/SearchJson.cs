@@ -26,6 +26,8 @@ namespace PaperSearch.Searching;
 [JsonSerializable(typeof(PaperChangeResult))]
 [JsonSerializable(typeof(ValueList<PaperChangeResult>))]
 [JsonSerializable(typeof(IndexInfo))]
+[JsonSerializable(typeof(IndexSnapshot))]
+[JsonSerializable(typeof(ValueList<IndexSnapshot>))]
 [JsonSerializable(typeof(Paper))]
 [JsonSerializable(typeof(ExtraField))]
 [JsonSerializable(typeof(FacetRequest))]

@@ -86,7 +86,19 @@ public sealed record QueryInfo(string Raw, string Canonical, ValueList<QueryDiag
 /// <param name="Generation">A number that grows with every change of the index.</param>
 /// <param name="Papers">How many papers that state holds.</param>
 /// <param name="AsOf">When the state was written.</param>
-public sealed record IndexInfo(string Name, long Generation, int Papers, DateTimeOffset AsOf);
+public sealed record IndexInfo(string Name, long Generation, int Papers, DateTimeOffset AsOf)
+{
+    /// <summary>
+    /// Tells the index from every other, also from one that is made anew in its place; <see langword="null"/> where the backend
+    /// has none, or where an earlier version made the index and nothing was written since.
+    /// </summary>
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
+    public string? Id { get; init; }
+
+    /// <summary>The snapshot that was searched; <see langword="null"/> for the newest state.</summary>
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
+    public string? Snapshot { get; init; }
+}
 
 /// <summary>A number of matching papers.</summary>
 /// <param name="Value">The number.</param>

@@ -8,7 +8,7 @@ public sealed partial class RoomsTests
     private static readonly string[] rooms =
     [
         "Papers", "Text", "Names", "Analysis", "Sources", "Querying", "Resolving", "Highlighting",
-        "Searching", "Suggesting", "Exports", "Embedded", "Evaluation",
+        "Searching", "Suggesting", "Exports", "Reviews", "Embedded", "Evaluation",
     ];
 
     private static readonly string[] embeddedRooms =
@@ -106,7 +106,7 @@ public sealed partial class RoomsTests
     // PaperSearch.Room anywhere, or Room.Type as the namespace PaperSearch allows it.
     [GeneratedRegex(@"(?:\bPaperSearch\s*\.\s*|(?<![\w.]))"
         + @"(?<room>Text|Names|Analysis|Sources|Exports|Querying|Resolving|Highlighting|Searching|Suggesting"
-        + @"|Embedded|Evaluation)\b"
+        + @"|Reviews|Embedded|Evaluation)\b"
         + @"(?=\s*\.\s*[A-Z]|\s*;)")]
     private static partial Regex QualifiedName();
 

@@ -120,6 +120,8 @@ public abstract partial class PaperSearcherContract<TBackend>
         var exported = await export.ToListAsync(Cancellation);
 
         Assert.Equal(page.Hits.Select(hit => hit.Paper), exported);
+        var ids = backend.Searcher.ExportIdsAsync(request with { Size = 3 }, Cancellation);
+        Assert.Equal(exported.Select(paper => paper.Id), await ids.ToListAsync(Cancellation));
     }
 
     private static async Task<List<SearchHit>> WalkAsync(TBackend backend, SearchRequest request, Func<int, Task>? between = null)

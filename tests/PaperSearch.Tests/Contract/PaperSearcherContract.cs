@@ -75,6 +75,7 @@ public abstract partial class PaperSearcherContract<TBackend>(ContractCorpus<TBa
         await Assert.ThrowsAnyAsync<ArgumentException>(() => SearchAsync(new SearchRequest { Sort = (SortOrder)99 }));
         await Assert.ThrowsAnyAsync<ArgumentException>(() => SearchAsync(new SearchRequest { Facets = [new("planet")] }));
         Assert.ThrowsAny<ArgumentException>(() => Searcher.ExportAsync(new SearchRequest { Sort = (SortOrder)99 }));
+        Assert.ThrowsAny<ArgumentException>(() => Searcher.ExportIdsAsync(new SearchRequest { Sort = (SortOrder)99 }));
     }
 
     [Fact]
@@ -88,6 +89,8 @@ public abstract partial class PaperSearcherContract<TBackend>(ContractCorpus<TBa
             () => Searcher.ExportAsync("*", cancelled).CountAsync(CancellationToken.None).AsTask());
         await Assert.ThrowsAnyAsync<OperationCanceledException>(
             () => Searcher.ExportAsync("*", CancellationToken.None).CountAsync(cancelled).AsTask());
+        await Assert.ThrowsAnyAsync<OperationCanceledException>(
+            () => Searcher.ExportIdsAsync("*", cancelled).CountAsync(CancellationToken.None).AsTask());
     }
 
     /// <summary>A backend of its own for a test that changes what is in it.</summary>

@@ -10,10 +10,12 @@ internal static class IndexVerifier
 {
     private const int MostProblems = 100;
 
-    public static VerifyReport Verify(Snapshot snapshot, PaperDirectory directory, CancellationToken cancellation)
+    public static VerifyReport Verify(
+        Snapshot snapshot, IndexFolder folder, PaperDirectory directory, CancellationToken cancellation)
     {
         var problems = new List<string>();
         CheckFiles(directory, problems);
+        CheckSnapshots(folder, directory, problems, cancellation);
         var papers = 0;
         var ids = new HashSet<string>(StringComparer.Ordinal);
         foreach (var leaf in snapshot.Reader.Leaves)
@@ -67,6 +69,38 @@ internal static class IndexVerifier
             problems.Add($"Segment {segment.Name} is damaged.");
         if (!status.Clean && problems.Count == 0)
             problems.Add("Lucene's own check finds the index damaged.");
+    }
+
+    // Checksums only: a snapshot was read back as the newest state when it was that.
+    private static void CheckSnapshots(
+        IndexFolder folder, PaperDirectory directory, List<string> problems, CancellationToken cancellation)
+    {
+        var seen = new HashSet<string>(StringComparer.Ordinal);
+        Try(problems, () =>
+        {
+            foreach (var record in SnapshotRecords.Read(folder).All)
+                Try(problems, () => Check(record));
+        });
+
+        void Check(SnapshotRecord record)
+        {
+            using var reader = SnapshotCommits.Open(directory, record);
+            foreach (var leaf in reader.Leaves)
+            {
+                cancellation.ThrowIfCancellationRequested();
+                var segment = (SegmentReader)leaf.AtomicReader;
+                try
+                {
+                    // Snapshots share most of their segments.
+                    if (seen.Add(segment.SegmentName))
+                        segment.CheckIntegrity();
+                }
+                catch (Exception e) when (e is IOException or CorruptIndexException)
+                {
+                    problems.Add($"The snapshot '{record.Name}' is damaged: {e.Message}");
+                }
+            }
+        }
     }
 
     private static void Try(List<string> problems, Action check)

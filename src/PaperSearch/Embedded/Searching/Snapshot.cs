@@ -1,9 +1,8 @@
 using System.Collections.Concurrent;
 using Lucene.Net.Index;
-using Lucene.Net.Search;
 using PaperSearch.Embedded.Facets;
 using PaperSearch.Embedded.Matching;
-using PaperSearch.Embedded.Schema;
+using PaperSearch.Embedded.Storage;
 using PaperSearch.Resolving;
 using PaperSearch.Searching;
 
@@ -19,11 +18,17 @@ internal sealed class Snapshot
 
     private readonly ConcurrentDictionary<RankingProfile, Bm25F> formulas = [];
 
-    public Snapshot(IndexReader reader, string name, DateTimeOffset asOf)
+    /// <param name="reader">A reader of the state.</param>
+    /// <param name="info">What is known of the state beside what the reader tells.</param>
+    public Snapshot(IndexReader reader, IndexInfo info)
     {
         Reader = reader;
         Ordinals = new GlobalOrdinals(reader);
-        Info = new IndexInfo(name, reader is DirectoryReader directory ? directory.Version : 0, PapersOf(reader), asOf);
+        Info = info with
+        {
+            Generation = reader is DirectoryReader directory ? directory.Version : 0,
+            Papers = PaperCount.Of(reader),
+        };
     }
 
     public IndexReader Reader { get; }
@@ -51,25 +56,4 @@ internal sealed class Snapshot
     public bool TryUse() => Reader.TryIncRef();
 
     public void Release() => Reader.DecRef();
-
-    // Deleted papers stand in Lucene's frequencies until a merge; the live ones are counted where there are any.
-    private static int PapersOf(IndexReader reader)
-    {
-        var papers = 0;
-        foreach (var leaf in reader.Leaves)
-        {
-            var segment = leaf.AtomicReader;
-            var kind = new Term(IndexFields.Kind, IndexFields.KindPaper);
-            if (segment.LiveDocs is not { } live)
-            {
-                papers += segment.DocFreq(kind);
-                continue;
-            }
-            if (segment.GetTermDocsEnum(kind) is not { } docs)
-                continue;
-            for (var doc = docs.NextDoc(); doc != DocIdSetIterator.NO_MORE_DOCS; doc = docs.NextDoc())
-                papers += live.Get(doc) ? 1 : 0;
-        }
-        return papers;
-    }
 }

@@ -1,6 +1,7 @@
 using System.Diagnostics;
 using Lucene.Net.Index;
 using PaperSearch.Embedded.Storage;
+using PaperSearch.Searching;
 
 namespace PaperSearch.Embedded.Searching;
 
@@ -8,7 +9,13 @@ namespace PaperSearch.Embedded.Searching;
 /// Gives out the newest state of an index, looking for changes now and then, and keeps states for some minutes that a
 /// cursor was given out for, so that walking through many pages sees one state. Thread-safe.
 /// </summary>
-internal sealed class SnapshotKeeper(PaperDirectory directory, string name, TimeSpan refreshInterval) : IDisposable
+/// <param name="directory">The files.</param>
+/// <param name="folder">The index.</param>
+/// <param name="name">What answers call it.</param>
+/// <param name="refreshInterval">How old an answer may be.</param>
+/// <param name="only">The snapshot that is given out and nothing else; <see langword="null"/> for the newest state.</param>
+internal sealed class SnapshotKeeper(
+    PaperDirectory directory, IndexFolder folder, string name, TimeSpan refreshInterval, SnapshotRecord? only) : IDisposable
 {
     private const int MostPinned = 8;
     private static readonly TimeSpan pinnedFor = TimeSpan.FromMinutes(5);
@@ -128,7 +135,8 @@ internal sealed class SnapshotKeeper(PaperDirectory directory, string name, Time
             if (Reopen() is not { } reader)
                 return;
             var old = current;
-            current = new Snapshot(reader, name, AsOf(reader, old));
+            current = new Snapshot(
+                reader, new IndexInfo(name, 0, 0, AsOf(reader, old)) { Id = folder.Id, Snapshot = only?.Name });
             old?.Release();
             Changed?.Invoke(current);
         }
@@ -153,6 +161,8 @@ internal sealed class SnapshotKeeper(PaperDirectory directory, string name, Time
     /// <summary>A reader of the newest state; <see langword="null"/> where the current one is.</summary>
     private IndexReader? Reopen()
     {
+        if (only is not null)
+            return current is null ? SnapshotCommits.Open(directory, only) : null;
         if (writer is not null)
         {
             if (!fromWriter)

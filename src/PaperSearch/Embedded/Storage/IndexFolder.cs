@@ -1,3 +1,4 @@
+using System.Security.Cryptography;
 using System.Text.Json;
 using PaperSearch.Analysis;
 
@@ -21,6 +22,14 @@ internal sealed class IndexFolder
     public string LucenePath => System.IO.Path.Combine(Path, "lucene");
 
     public string RejectsPath => System.IO.Path.Combine(Path, "rejects.jsonl");
+
+    public string SnapshotsPath => System.IO.Path.Combine(Path, "snapshots.json");
+
+    /// <summary>
+    /// Tells this index from every other, also from one that is made in its place; <see langword="null"/> until the next write
+    /// where an earlier version made it.
+    /// </summary>
+    public string? Id { get; private set; }
 
     /// <summary>The fields and facets of the index.</summary>
     public PaperFieldTable Fields { get; private set; } = PaperFieldTable.Default;
@@ -59,8 +68,10 @@ internal sealed class IndexFolder
     {
         var recorded = Read();
         CheckFields(recorded);
-        if (!recorded.Equals(Fields))
-            Write(Fields);
+        if (Id is not null && recorded.Equals(Fields))
+            return;
+        Id ??= NewId();
+        Write(Fields);
     }
 
     /// <summary>Bytes of all files.</summary>
@@ -74,6 +85,7 @@ internal sealed class IndexFolder
                 throw new PaperSearchException(PaperSearchError.IndexMissing,
                     $"'{Path}' is a folder with other files in it and no index. Choose an empty or a new folder.");
             Directory.CreateDirectory(Path);
+            Id = NewId();
             Write(fields);
         }
         catch (Exception e) when (e is UnauthorizedAccessException or IOException)
@@ -85,11 +97,13 @@ internal sealed class IndexFolder
     private void Write(PaperFieldTable fields)
     {
         RecordedField[]? own = fields.Own.Count == 0 ? null : [.. fields.Own.Select(RecordedField.Of)];
-        var manifest = new Manifest(FormatVersion, TextAnalysis.Fingerprint, own);
+        var manifest = new Manifest(FormatVersion, TextAnalysis.Fingerprint, own, Id);
         // Written beside and moved, so that no half-written manifest is ever read.
         File.WriteAllText(ManifestPath + ".tmp", JsonSerializer.Serialize(manifest, ManifestJson.Default.Manifest) + "\n");
         File.Move(ManifestPath + ".tmp", ManifestPath, overwrite: true);
     }
+
+    private static string NewId() => RandomNumberGenerator.GetHexString(16, lowercase: true);
 
     /// <summary>The fields that are recorded.</summary>
     private PaperFieldTable Read()
@@ -118,9 +132,26 @@ internal sealed class IndexFolder
             throw new PaperSearchException(PaperSearchError.IndexOutdated,
                 $"The index '{Path}' was written with other rules "
                 + $"(format {manifest.FormatVersion}, analysis {manifest.Analysis}; "
-                + $"now {FormatVersion}, {TextAnalysis.Fingerprint}). {Rebuild}");
+                + $"now {FormatVersion}, {TextAnalysis.Fingerprint}). {Rebuild}{Snapshots()}");
         }
+        Id = manifest.Id;
         return fields;
+    }
+
+    // What is lost with the folder is told before it is deleted.
+    private string Snapshots()
+    {
+        try
+        {
+            return SnapshotRecords.Read(this).All is { Count: > 0 } all
+                ? $" Its snapshots ({string.Join(", ", all.Select(s => s.Name))}) go with it, and only the version that took them"
+                + $" ({all[^1].Version}) can search them: to keep them, move the folder instead."
+                : "";
+        }
+        catch (PaperSearchException)
+        {
+            return "";
+        }
     }
 
     // Papers that are in were written with the fields they were written with; labels and other names may change.

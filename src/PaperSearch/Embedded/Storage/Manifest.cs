@@ -3,9 +3,10 @@ using System.Text.Json.Serialization;
 namespace PaperSearch.Embedded.Storage;
 
 /// <summary>
-/// By which rules an index was written, and which fields of an application it has: the content of <c>papersearch.json</c>.
+/// By which rules an index was written, which fields of an application it has, and what tells it from every other index: the
+/// content of <c>papersearch.json</c>.
 /// </summary>
-internal sealed record Manifest(int FormatVersion, string Analysis, RecordedField[]? Fields = null);
+internal sealed record Manifest(int FormatVersion, string Analysis, RecordedField[]? Fields = null, string? Id = null);
 
 [JsonSourceGenerationOptions(
     PropertyNamingPolicy = JsonKnownNamingPolicy.CamelCase,

@@ -37,6 +37,9 @@ internal sealed class PaperDirectory : BaseDirectory
     /// <summary>When a file was written; the beginning of time where it is gone.</summary>
     public DateTimeOffset WrittenAt(string name) => File.GetLastWriteTimeUtc(Path.Combine(folder, name));
 
+    /// <summary>Bytes of a file; 0 where it is gone.</summary>
+    public long SizeOf(string name) => new FileInfo(PathOf(name)) is { Exists: true } file ? file.Length : 0;
+
     [Obsolete("Lucene asks for it; nothing else does.")]
     public override bool FileExists(string name) => File.Exists(PathOf(name));
 

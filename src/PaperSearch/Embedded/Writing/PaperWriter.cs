@@ -15,12 +15,20 @@ internal sealed class PaperWriter : IDisposable
     private readonly WriterLock writerLock;
     private readonly PaperLedger ledger;
     private readonly PaperFieldTable fields;
+    private readonly PaperDirectory directory;
+    private readonly SnapshotRecords snapshots;
+    private readonly KeptCommits commits;
     private readonly Lock commitGate = new();
     private int runs;
 
-    private PaperWriter(WriterLock writerLock, IndexWriter lucene, IndexFolder folder)
+    private PaperWriter(
+        WriterLock writerLock, IndexWriter lucene, IndexFolder folder, PaperDirectory directory, SnapshotRecords snapshots,
+        KeptCommits commits)
     {
         this.writerLock = writerLock;
+        this.directory = directory;
+        this.snapshots = snapshots;
+        this.commits = commits;
         fields = folder.Fields;
         Lucene = lucene;
         var committed = lucene.CommitData ?? new Dictionary<string, string>();
@@ -47,6 +55,8 @@ internal sealed class PaperWriter : IDisposable
         try
         {
             folder.RecordFields();
+            var snapshots = SnapshotRecords.Read(folder);
+            var commits = new KeptCommits(snapshots);
             // Every field brings its own tokens, so the analyzer is never asked.
             lucene = new IndexWriter(directory, new IndexWriterConfig(LuceneVersion.LUCENE_48, new KeywordAnalyzer())
             {
@@ -55,9 +65,10 @@ internal sealed class PaperWriter : IDisposable
                 RAMBufferSizeMB = Math.Max(8, bufferMegabytes),
                 Codec = PaperLuceneCodec.Instance,
                 UseCompoundFile = false,
+                IndexDeletionPolicy = commits,
                 MergePolicy = new TieredMergePolicy { NoCFSRatio = 0 },
             });
-            return new PaperWriter(writerLock, lucene, folder);
+            return new PaperWriter(writerLock, lucene, folder, directory, snapshots, commits);
         }
         catch (Exception e)
         {
@@ -167,6 +178,46 @@ internal sealed class PaperWriter : IDisposable
                 [RejectsFile.Key] = progress.RejectsLength.ToString(CultureInfo.InvariantCulture),
             });
             Lucene.Commit();
+        }
+    }
+
+    /// <summary>
+    /// Names what is written so far and keeps it. A process that ends in between leaves a commit without a name, which the next
+    /// writer takes away.
+    /// </summary>
+    /// <exception cref="PaperSearchException">There is a snapshot of that name.</exception>
+    public SnapshotRecord TakeSnapshot(string name, string? note)
+    {
+        // No other commit may take this one away before it is noted.
+        lock (commitGate)
+        {
+            if (snapshots.Find(name) is { } other)
+            {
+                throw new PaperSearchException(PaperSearchError.SnapshotExists,
+                    $"There is a snapshot '{name}' already, of {other.Taken.UtcDateTime:yyyy-MM-dd}. A snapshot does not change: "
+                    + $"choose another name, or delete it first with: papersearch snapshot delete {name}");
+            }
+            if (commits.Last == 0 || Lucene.HasUncommittedChanges())
+                Commit(TakeProgress());
+            var commit = DirectoryReader.ListCommits(directory).Single(c => c.Generation == commits.Last);
+            using var reader = DirectoryReader.Open(commit);
+            var record = new SnapshotRecord(
+                name, commit.Generation, reader.Version, PaperCount.Of(reader), DateTimeOffset.UtcNow, ProductVersion.Text, note);
+            snapshots.Add(record);
+            return record;
+        }
+    }
+
+    /// <summary>
+    /// Forgets a snapshot, then deletes its files; where the process ends in between the next writer does so.
+    /// </summary>
+    /// <exception cref="PaperSearchException">There is none of that name.</exception>
+    public void DeleteSnapshot(string name)
+    {
+        lock (commitGate)
+        {
+            snapshots.Remove(snapshots.Get(name));
+            Lucene.DeleteUnusedFiles();
         }
     }
 

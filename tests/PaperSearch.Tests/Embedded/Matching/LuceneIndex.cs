@@ -39,7 +39,7 @@ internal sealed class LuceneIndex : IDisposable
                 writer.DeleteDocuments(PaperSchema.IdTerm(PaperId.Parse(id)));
         }
         reader = DirectoryReader.Open(directory);
-        Snapshot = new Snapshot(reader, "test", DateTimeOffset.UnixEpoch);
+        Snapshot = new Snapshot(reader, new IndexInfo("test", 0, 0, DateTimeOffset.UnixEpoch));
         Terms = new TermReader(reader);
     }
 

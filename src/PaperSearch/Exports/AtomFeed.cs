@@ -1,49 +1,51 @@
 using System.Globalization;
 using System.Text;
 using System.Xml;
-using PaperSearch.AspNetCore.Rendering;
-using PaperSearch.Searching;
 using PaperSearch.Text;
 
-namespace PaperSearch.AspNetCore.Api;
+namespace PaperSearch.Exports;
 
-/// <summary>Writes a page of hits as an Atom feed (RFC 4287).</summary>
-internal static class AtomFeed
+/// <summary>Writes papers as an Atom feed (RFC 4287).</summary>
+public static class AtomFeed
 {
     private const string Atom = "http://www.w3.org/2005/Atom";
 
-    /// <param name="page">The hits, newest first.</param>
-    /// <param name="self">The feed's own address.</param>
-    /// <param name="addressOf">The address of a paper.</param>
-    public static ReadOnlyMemory<byte> Of(SearchPage page, string self, Func<PaperId, string> addressOf)
+    /// <summary>Writes a feed.</summary>
+    /// <param name="output">Where to, as UTF-8.</param>
+    /// <param name="title">What it is called.</param>
+    /// <param name="id">Names the feed for good: an address or a URN.</param>
+    /// <param name="self">The feed's own address, where it has one.</param>
+    /// <param name="updated">When it last changed.</param>
+    /// <param name="entries">The papers, latest first.</param>
+    public static void Write(
+        Stream output, string title, string id, string? self, DateTimeOffset updated, IEnumerable<AtomEntry> entries)
     {
-        var bytes = new MemoryStream();
-        using (var xml = XmlWriter.Create(bytes, new XmlWriterSettings { Encoding = new UTF8Encoding(false) }))
-        {
-            xml.WriteStartElement("feed", Atom);
-            Text(xml, "title", $"{page.Index.Name}: {page.Query.Raw}");
-            Text(xml, "id", self);
-            Link(xml, "self", self);
-            Text(xml, "updated", Time(page.Index.AsOf));
-            foreach (var hit in page.Hits)
-                Entry(xml, hit.Paper, addressOf(hit.Paper.Id), page.Index.AsOf);
-            xml.WriteEndElement();
-        }
-        return bytes.GetBuffer().AsMemory(0, (int)bytes.Length);
+        ArgumentNullException.ThrowIfNull(output);
+        ArgumentNullException.ThrowIfNull(title);
+        ArgumentNullException.ThrowIfNull(id);
+        ArgumentNullException.ThrowIfNull(entries);
+        using var xml = XmlWriter.Create(output, new XmlWriterSettings { Encoding = new UTF8Encoding(false) });
+        xml.WriteStartElement("feed", Atom);
+        Text(xml, "title", title);
+        Text(xml, "id", id);
+        Link(xml, "self", self);
+        Text(xml, "updated", Time(updated));
+        foreach (var entry in entries)
+            Write(xml, entry);
+        xml.WriteEndElement();
     }
 
-    private static void Entry(XmlWriter xml, Paper paper, string address, DateTimeOffset asOf)
+    private static void Write(XmlWriter xml, AtomEntry entry)
     {
+        var paper = entry.Paper;
         xml.WriteStartElement("entry", Atom);
         Text(xml, "title", paper.Title.Length > 0 ? ReadableText.Of(paper.Title).Text : paper.Id.Value);
         // Not the address: the id stays the same when the server moves.
         Text(xml, "id", "urn:papersearch:" + Uri.EscapeDataString(paper.Id.Value));
-        Link(xml, "alternate", WebAddress.Of(paper.Url) ?? address);
-        Link(xml, "related", address);
-        var published = paper.Date is { } date ? new DateTimeOffset(date.FirstDay, TimeOnly.MinValue, TimeSpan.Zero) : asOf;
-        Text(xml, "published", Time(published));
-        var updated = paper.Updated is { } day ? new DateTimeOffset(day.FirstDay, TimeOnly.MinValue, TimeSpan.Zero) : published;
-        Text(xml, "updated", Time(updated));
+        Link(xml, "alternate", entry.Alternate);
+        Link(xml, "related", entry.Related);
+        Text(xml, "published", Time(entry.Published));
+        Text(xml, "updated", Time(entry.Updated));
         // An entry must have an author.
         foreach (var name in paper.Authors.Count > 0 ? paper.Authors.Select(a => a.DisplayName) : ["unknown"])
         {
@@ -63,11 +65,14 @@ internal static class AtomFeed
         xml.WriteEndElement();
     }
 
-    private static void Link(XmlWriter xml, string relation, string address)
+    // Addresses come from papers, and a reader of feeds opens them.
+    private static void Link(XmlWriter xml, string relation, string? address)
     {
+        if (!Uri.TryCreate(address?.Trim(), UriKind.Absolute, out var link) || link.Scheme is not ("http" or "https"))
+            return;
         xml.WriteStartElement("link", Atom);
         xml.WriteAttributeString("rel", relation);
-        xml.WriteAttributeString("href", Clean(address));
+        xml.WriteAttributeString("href", Clean(link.AbsoluteUri));
         xml.WriteEndElement();
     }
 
