@@ -1,10 +1,12 @@
 using System.Runtime.CompilerServices;
 using Lucene.Net.Search;
+using PaperSearch.Embedded.Postings;
 using PaperSearch.Embedded.Searching;
 using PaperSearch.Embedded.Storage;
 using PaperSearch.Embedded.Suggesting;
 using PaperSearch.Embedded.Writing;
 using PaperSearch.Names;
+using PaperSearch.Resolving;
 using PaperSearch.Searching;
 using PaperSearch.Suggesting;
 
@@ -152,7 +154,10 @@ public sealed partial class PaperIndex : IPaperSearcher, IPaperStore, IDisposabl
         try
         {
             var sources = SegmentSuggestions.SourcesOf(snapshot, cancellation);
-            return Suggester.Suggest(request, Fields, snapshot.Info, sources, cancellation) with { Complete = isComplete };
+            using var terms = new TermReader(snapshot.Reader);
+            var dictionary = DictionaryOf(snapshot, terms, cancellation);
+            return Suggester.Suggest(request, Fields, snapshot.Info, sources, dictionary, cancellation)
+                with { Complete = isComplete };
         }
         finally
         {
@@ -163,6 +168,22 @@ public sealed partial class PaperIndex : IPaperSearcher, IPaperStore, IDisposabl
     /// <inheritdoc/>
     public async ValueTask<SuggestPage> SuggestAsync(SuggestRequest request, CancellationToken cancellation = default) =>
         Suggest(request, cancellation);
+
+    /// <inheritdoc cref="IPaperSearcher.AcronymsAsync"/>
+    public AcronymPage Acronyms(AcronymRequest request, CancellationToken cancellation = default)
+    {
+        AcronymRequest.Check(request, Abilities);
+        cancellation.ThrowIfCancellationRequested();
+        return Read(snapshot =>
+        {
+            using var terms = new TermReader(snapshot.Reader);
+            return AcronymLookup.Find(request, snapshot.Info, DictionaryOf(snapshot, terms, cancellation));
+        });
+    }
+
+    /// <inheritdoc/>
+    public async ValueTask<AcronymPage> AcronymsAsync(AcronymRequest request, CancellationToken cancellation = default) =>
+        Acronyms(request, cancellation);
 
     /// <inheritdoc cref="IPaperSearcher.InfoAsync"/>
     public IndexInfo Info() => Read(snapshot => snapshot.Info);
@@ -215,6 +236,12 @@ public sealed partial class PaperIndex : IPaperSearcher, IPaperStore, IDisposabl
     {
         foreach (var paper in ExportAll(plan, cancellation))
             yield return paper;
+    }
+
+    private static EmbeddedTermDictionary DictionaryOf(Snapshot snapshot, TermReader terms, CancellationToken cancellation)
+    {
+        var clock = new SearchClock(null, cancellation);
+        return new(terms, snapshot.FormulaOf(RankingProfile.Default), snapshot.Papers, clock);
     }
 
     private T Read<T>(Func<Snapshot, T> read)
