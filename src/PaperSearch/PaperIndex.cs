@@ -156,8 +156,8 @@ public sealed partial class PaperIndex : IPaperSearcher, IPaperStore, IDisposabl
             var sources = SegmentSuggestions.SourcesOf(snapshot, cancellation);
             using var terms = new TermReader(snapshot.Reader);
             var dictionary = DictionaryOf(snapshot, terms, cancellation);
-            return Suggester.Suggest(request, Fields, snapshot.Info, sources, dictionary, cancellation)
-                with { Complete = isComplete };
+            var page = Suggester.Suggest(request, Fields, snapshot.Info, sources, dictionary, cancellation);
+            return page with { Complete = isComplete };
         }
         finally
         {

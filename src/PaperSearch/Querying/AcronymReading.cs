@@ -7,7 +7,9 @@ namespace PaperSearch.Querying;
 /// <param name="IsSearched">
 /// Whether what it stands for is searched as well, as nearly all papers say the same; else it is offered.
 /// </param>
-/// <param name="Meanings">What it stands for, what most papers say first; the one that is searched, or a few to be offered.</param>
+/// <param name="Meanings">
+/// What it stands for, what most papers say first: the one that is searched, or a few to be offered.
+/// </param>
 public sealed record AcronymReading(string Typed, bool IsSearched, ValueList<AcronymMeaning> Meanings)
 {
     /// <summary>Where the long form is searched: the query for the word alone; else <see langword="null"/>.</summary>

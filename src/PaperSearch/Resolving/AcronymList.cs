@@ -11,7 +11,7 @@ internal static class AcronymList
     private const int ShortestPart = 3;
 
     /// <summary>A form without the s of its plural is shown where one in so many papers prints it.</summary>
-    private const int PluralShare = 10;
+    private const int PluralShare = 4;
 
     /// <summary>The acronyms of some terms with their keys, in the order of the keys.</summary>
     /// <param name="counted">Terms of <see cref="SearchedFields.Acronym"/>: all those of each acronym.</param>

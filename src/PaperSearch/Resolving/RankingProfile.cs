@@ -94,8 +94,8 @@ public sealed record RankingProfile
     public float CorrectedWord { get; init; } = 0.5f;
 
     /// <summary>
-    /// What an occurrence of the words that an acronym stands for weighs, as a part of one of the acronym, where they are searched
-    /// beside it. Default 1; with 0 they are offered and never searched by themselves.
+    /// What an occurrence of the words that an acronym stands for weighs, as a part of one of the acronym, where they are
+    /// searched beside it. Default 1; with 0 they are offered and never searched by themselves.
     /// </summary>
     public float LongForm { get; init; } = 1f;
 

@@ -8,7 +8,9 @@ internal sealed class SearchedFields(PaperFieldTable table)
     public const string Author = "author";
     public const string Category = "category";
 
-    /// <summary>What papers say acronyms stand for: <see cref="Text.Acronyms.AcronymTerm"/>. Not searched, but looked up.</summary>
+    /// <summary>
+    /// What papers say acronyms stand for: <see cref="Text.Acronyms.AcronymTerm"/>. It is looked up, not searched.
+    /// </summary>
     public const string Acronym = ".acronym";
 
     private readonly string[] byDefault = [.. table.All.Where(field => field.IsDefault).Select(field => field.Name)];

@@ -50,8 +50,8 @@ internal sealed class TextResolver(
     }
 
     /// <summary>
-    /// Parts of a text; a word that few papers have is read as the one that is meant beside the others, an acronym as what it stands
-    /// for as well.
+    /// Parts of a text; a word that few papers have is read as the one that is meant beside the others, an acronym as what it
+    /// stands for as well.
     /// </summary>
     public ValueList<ResolvedNode> Corrected(ValueList<ResolvedNode> parts)
     {

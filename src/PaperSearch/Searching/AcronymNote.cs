@@ -22,8 +22,8 @@ internal static class AcronymNote
         var offered = acronym.Meanings
             .Select(meaning => meaning with { Query = With(raw, span, $"({typed} OR \"{Written(meaning.LongForm, raw)}\")") })
             .ToValueList();
-        return new QueryDiagnostic(
-            "acronym_offered", span.From, typed.Length, $"{typed} may stand for {QueryExplanation.List(offered.Select(Told), "or")}.")
+        var told = $"{typed} may stand for {QueryExplanation.List(offered.Select(Told), "or")}.";
+        return new QueryDiagnostic("acronym_offered", span.From, typed.Length, told)
         {
             Acronym = new AcronymReading(typed, false, offered),
         };
@@ -38,6 +38,7 @@ internal static class AcronymNote
     private static string Written(string longForm, string raw)
     {
         longForm = longForm.Replace("\"", "", StringComparison.Ordinal);
-        return raw.Contains(' ', StringComparison.Ordinal) && CapitalText.IsCapital([raw]) ? longForm.ToUpperInvariant() : longForm;
+        var isInCapitals = raw.Contains(' ', StringComparison.Ordinal) && CapitalText.IsCapital([raw]);
+        return isInCapitals ? longForm.ToUpperInvariant() : longForm;
     }
 }

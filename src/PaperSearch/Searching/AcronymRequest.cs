@@ -7,8 +7,8 @@ public sealed record AcronymRequest
     public const int MaximumSize = 1000;
 
     /// <summary>
-    /// The acronym, with <c>*</c> for any characters and <c>?</c> for one. Capitals, hyphens and other signs do not count. Default:
-    /// empty, which is all acronyms.
+    /// The acronym, with <c>*</c> for any characters and <c>?</c> for one. Capitals, hyphens and other signs do not count.
+    /// Default: empty, which is all acronyms.
     /// </summary>
     public string Pattern { get; init; } = "";
 

@@ -81,11 +81,11 @@ internal static class AcronymReader
         if (inside.IndexOfAny(ends) is > 0 and var end)
             inside = inside[..end].TrimEnd();
         inside = WithoutIntroduction(inside).Trim("\"'\u201C\u201D\u2018\u2019`*");
-        if (!IsAcronym(inside))
-            return null;
         var acronym = ShortForms.Singular(inside);
+        if (!IsAcronym(acronym))
+            return null;
         var longForm = LongForms.Before(before, acronym);
-        if (longForm.IsEmpty && acronym.Length < inside.Length)
+        if (longForm.IsEmpty && IsAcronym(inside))
             longForm = LongForms.Before(before, acronym = inside);
         return longForm.IsEmpty ? null : new(acronym.ToString(), longForm.ToString());
     }
@@ -94,13 +94,13 @@ internal static class AcronymReader
     private static AcronymDefinition? Before(ReadOnlySpan<char> before, ReadOnlySpan<char> inside)
     {
         var acronym = before[(before.LastIndexOf(' ') + 1)..].TrimStart("\"'\u201C\u2018`").TrimEnd("\"'\u201D\u2019");
+        acronym = ShortForms.Singular(acronym);
         // A word with one capital begins a sentence or is a name.
         if (!IsAcronym(acronym) || ShortForms.Capitals(acronym) < 2)
             return null;
         if (inside.IndexOfAny(";[]") is > 0 and var end)
             inside = inside[..end].TrimEnd();
         inside = WithoutIntroduction(inside).Trim("\"'\u201C\u201D\u2018\u2019`*");
-        acronym = ShortForms.Singular(acronym);
         var longForm = LongForms.Before(inside, acronym);
         return longForm.Length == inside.Length && longForm.Contains(' ') ? new(acronym.ToString(), longForm.ToString()) : null;
     }

@@ -118,7 +118,7 @@ internal static class LongForms
         return false;
     }
 
-    /// <summary>Where the long form begins, each letter matched where it stands next from right to left; -1 for nowhere.</summary>
+    /// <summary>Where the long form begins, each letter matched where it stands next, from the right; -1 for nowhere.</summary>
     private static int Nearest(ReadOnlySpan<char> text, ReadOnlySpan<char> letters)
     {
         Span<bool> isMatched = stackalloc bool[text.Length];
