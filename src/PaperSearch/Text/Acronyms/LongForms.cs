@@ -85,16 +85,17 @@ internal static class LongForms
         while (start > 0 && IsOfWord(text[start - 1]))
             start--;
         var word = text[start..end];
+        // A word of grammar has a letter where there is no other way: "authorization, authentication, and accounting (AAA)".
+        if (!isLast && joining.Contains(word) && Initials(text, start, letters, isLast: false) is >= 0 and var passing)
+            return passing;
         if (IsInitial(word, letters[^1]))
         {
             // A part of a compound brings the parts before it, which then have no letter.
-            var found = letters.Length > 1 ? Initials(text, start, letters[..^1], isLast: false)
+            return letters.Length > 1 ? Initials(text, start, letters[..^1], isLast: false)
                 : start == 0 || char.IsWhiteSpace(text[start - 1]) || "\"'\u201C\u2018`".Contains(text[start - 1]) ? start
                 : -1;
-            if (found >= 0)
-                return found;
         }
-        return !isLast && joining.Contains(word) ? Initials(text, start, letters, isLast: false) : -1;
+        return -1;
     }
 
     private static bool IsInitial(ReadOnlySpan<char> word, char letter) =>
