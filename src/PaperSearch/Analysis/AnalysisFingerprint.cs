@@ -33,7 +33,7 @@ internal static class AnalysisFingerprint
         "Zhaoxin Huan; ZX Huan; Huan, Z.; J.-P. Serre; Jean-Pierre O'Brien; Müller Mueller Muller Ørsted Schr\\\"odinger "
         + "van der Maaten D'Alembert Goedel Xue LI Wei 张伟 李 Łukasz Ångström Ling Team III; SR Das; Das SR; S.R. Das; "
         + "Sariel Har-Peled; Abd al-Rahman Al Khwarizmi; Gerard ‘t Hooft; Seán Ó Briain; John Mac Donald; Yu.I. Manin; Li X.-M.; "
-        + "N. Đoković; Djuro Ban; "
+        + "N. Đoković; Djuro Ban; M. Bou--Cabo; Femke van Wageningen-Kessels; "
         + "Gabriel \u001FGarcía Márquez Olmos; 山田太郎; 山田 太郎; 佐々木小次郎; 欧阳修; 张伟; 김철수; 森ゆかり; 约翰·史密斯; Wei Li 0001";
 
     private const string SampleAcronyms =

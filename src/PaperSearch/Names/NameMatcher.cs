@@ -234,7 +234,25 @@ internal sealed class NameMatcher
                 return true;
             }
         }
-        return false;
+        if (!AreInitialsOf(given[name], author, at, end))
+            return false;
+        (at, name, areInitials) = (at + given[name].Text.Length, name + 1, false);
+        return true;
+    }
+
+    /// <summary>Whether "Ki" are the first letters of "Ken-ichi", part by part.</summary>
+    private static bool AreInitialsOf(NamePart asked, NameWords author, int at, int end)
+    {
+        var letters = asked.Text;
+        if (letters.Length is < 2 or > MostInitials || asked.Has(NameTraits.Dotted | NameTraits.Dense) || at + letters.Length > end)
+            return false;
+        for (var i = 0; i < letters.Length; i++)
+        {
+            var word = author.Letters(author.SpellingsOf(at + i).From);
+            if (word.IsEmpty || word[0] != letters[i] || (i > 0 && (author.Traits(at + i) & NameTraits.Continues) == 0))
+                return false;
+        }
+        return true;
     }
 
     /// <summary>

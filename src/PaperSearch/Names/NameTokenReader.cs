@@ -35,6 +35,10 @@ internal sealed class NameTokenReader : TokenReader
     private bool beforeIsDense;
     private char[] unified = [];
 
+    // The same before the compound that is read, and then behind it the compound.
+    private readonly char[] particles = new char[WordScanner.LongestTerm];
+    private int beforeCompound;
+
     public override ReadOnlySpan<char> Term =>
         current < tokens.Count ? terms.AsSpan(tokens[current].At, tokens[current].Length) : default;
 
@@ -137,22 +141,48 @@ internal sealed class NameTokenReader : TokenReader
             beforeLength = 0;
         beforeIsDense = false;
         var hasWordBefore = beforeLength > 0;
+        beforeCompound = beforeLength;
+        before.AsSpan(0, beforeLength).CopyTo(particles);
         while (true)
         {
             ReadPart(chars, ref length, parts > 0, hasWordBefore);
             parts++;
-            if (parts == MostParts || position + 1 >= chars.Length || !CharFolding.IsHyphen(chars[position])
-                || !IsWordStart(chars, position + 1))
+            var hyphen = HyphenAt(chars, position);
+            if (parts == MostParts || hyphen == 0 || position + hyphen >= chars.Length
+                || !IsWordStart(chars, position + hyphen))
                 break;
-            position++;
+            position += hyphen;
         }
         if (parts > 1 && length <= WordScanner.LongestTerm && tokens.Count > 0)
+            AddCompound(length, start);
+    }
+
+    /// <summary>The compound as one word, and with the particles before it: "vanwageningenkessels".</summary>
+    private void AddCompound(int length, int start)
+    {
+        var words = 0;
+        foreach (var token in tokens)
+            words += token.Kind != TokenKind.Variant ? 1 : 0;
+        InsertVariant(1, joined.AsSpan(0, length), start, scanner.End - 1, words);
+        // Where the record tells, the last part was joined with all before it.
+        if (beforeCompound == 0 || beforeLength > 0 || beforeCompound + length > WordScanner.LongestTerm)
+            return;
+        joined.AsSpan(0, length).CopyTo(particles.AsSpan(beforeCompound));
+        foreach (var from in wordsBefore)
         {
-            var words = 0;
-            foreach (var token in tokens)
-                words += token.Kind != TokenKind.Variant ? 1 : 0;
-            InsertVariant(1, joined.AsSpan(0, length), start, scanner.End - 1, words);
+            var term = particles.AsSpan(from, beforeCompound - from + length);
+            InsertVariant(2, term, start, scanner.End - 1, words);
         }
+    }
+
+    /// <summary>How many characters the hyphen at a position has: "Bou--Cabo" and "Bou–Cabo" are printed for "Bou-Cabo".</summary>
+    private static int HyphenAt(ReadOnlySpan<char> chars, int at)
+    {
+        if (at >= chars.Length)
+            return 0;
+        if (CharFolding.IsHyphen(chars[at]))
+            return chars[at] == '-' && at + 1 < chars.Length && chars[at + 1] == '-' ? 2 : 1;
+        return chars[at] == '\u2013' ? 1 : 0;
     }
 
     private static bool IsWordStart(ReadOnlySpan<char> chars, int at)

@@ -1,3 +1,5 @@
+using System.Globalization;
+
 namespace PaperSearch.Querying;
 
 /// <summary>Fields before words, as this language and as other systems write them.</summary>
@@ -45,7 +47,7 @@ internal sealed partial class QueryLexer
         while (field?.Kind == PaperFieldKind.Date && value < text.Length && QueryText.IsSpace(text[value]))
             value++;
         var isGroup = text[end] == '(' && field?.Kind is null or PaperFieldKind.Text or PaperFieldKind.Names
-            && ClosesAgain(end);
+            && HasTextInside(end);
         if (isGroup)
             value = end;
         else if (field?.Kind == PaperFieldKind.Date && IsComparison(value))
@@ -105,7 +107,11 @@ internal sealed partial class QueryLexer
         return end;
     }
 
-    private bool ClosesAgain(int open)
+    /// <summary>
+    /// Whether parentheses that open at a place close again and have a word inside; in <c>SO(2)</c>, <c>SO(n)</c> and
+    /// <c>SO(2,1)</c> a group is named.
+    /// </summary>
+    private bool HasTextInside(int open)
     {
         var depth = 0;
         for (var i = open; i < text.Length; i++)
@@ -113,7 +119,18 @@ internal sealed partial class QueryLexer
             if (text[i] == '(')
                 depth++;
             else if (text[i] == ')' && --depth == 0)
-                return i > open + 1;
+                return HasWord(text.AsSpan(open, i - open));
+        }
+        return false;
+    }
+
+    private static bool HasWord(ReadOnlySpan<char> span)
+    {
+        for (var i = 1; i < span.Length; i++)
+        {
+            var isWordAlone = char.GetUnicodeCategory(span[i]) == UnicodeCategory.OtherLetter;
+            if (isWordAlone || (char.IsLetter(span[i - 1]) && char.IsLetter(span[i])))
+                return true;
         }
         return false;
     }

@@ -38,6 +38,9 @@ internal sealed class RareWordCorrector(
     /// <summary>And where the word stands in a title, where mistakes are seen.</summary>
     private const double InTitle = 30;
 
+    /// <summary>A long word that no more papers have is likely a slip of theirs.</summary>
+    private const int MostSlips = 2;
+
     /// <summary>The part of it that is enough where two letters are swapped, as few words differ so.</summary>
     private const double Swapped = 0.1;
 
@@ -124,7 +127,7 @@ internal sealed class RareWordCorrector(
             return null;
         var pattern = PatternOf(word.Text);
         // Where papers have it beside the others, hardly anything but two swapped letters tells a mistake in a short word.
-        var isBeside = (papers != 1 || token.Unstemmed.Length < LongWord)
+        var isBeside = !IsLongSlip(token.Unstemmed, papers)
             && Beside(parts, [], at).Exists(other => PapersWith(pattern, other.Pattern, 1) > 0);
         List<CountedTerm> near = [.. spelling.Near(token.Unstemmed, swappedOnly: isBeside)
             .Where(term => term.Papers >= Rarer * (long)Math.Max(1, papers) && StemOf(term.Text) != token.Stem)
@@ -145,7 +148,8 @@ internal sealed class RareWordCorrector(
         foreach (var (candidate, usual) in doubt.Candidates)
         {
             var needed = Needed(doubt, candidate);
-            var besideTyped = IsSwapped(doubt.Typed, candidate) ? BesideTyped * Swapped : BesideTyped;
+            var besideTyped = IsLongSlip(doubt.Typed, doubt.Papers) || IsSwapped(doubt.Typed, candidate)
+                ? BesideTyped * Swapped : BesideTyped;
             var (isSure, isLikely, found) = (false, beside.Count == 0 && IsLikelyAlone(), usual);
             if (beside.Count > 0)
                 found = 0;
@@ -187,6 +191,8 @@ internal sealed class RareWordCorrector(
             needed *= NotAsWritten;
         return IsSwapped(typed, candidate) ? needed * Swapped : needed;
     }
+
+    private static bool IsLongSlip(string word, int papers) => word.Length >= LongWord && papers is > 0 and <= MostSlips;
 
     private static bool IsSwapped(string word, string other)
     {

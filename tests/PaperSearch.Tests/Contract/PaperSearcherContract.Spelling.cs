@@ -73,6 +73,26 @@ public abstract partial class PaperSearcherContract<TBackend>
         Assert.Equal(61, page.Total.Value);
     }
 
+    // A long word that a paper or two have is a slip of theirs, a short one may be a word of its own.
+    [Theory]
+    [InlineData("kolmogorv complexity", "kolmogorov")]
+    [InlineData("kolmogov complexity", null)]
+    public async Task Long_word_is_corrected_although_a_paper_has_it_beside_the_others(string query, string? meant)
+    {
+        Needs(Searcher.Abilities.Phrases);
+        await using var backend = await CreateAsync(
+        [
+            .. Enumerable.Range(0, 400).Select(i => Misspelt($"k{i}", "Kolmogorov", "On Kolmogorov complexity")),
+            .. Enumerable.Range(0, 1200).Select(i => Misspelt($"o{i}", "Notes", "Nothing of that kind")),
+            Misspelt("long", "Notes", "On Kolmogorv complexity"),
+            Misspelt("short", "Notes", "On Kolmogov complexity"),
+        ]);
+        var page = await backend.Searcher.SearchAsync(query, Cancellation);
+
+        var corrected = page.Query.Warnings.Where(w => w.Spelling is { IsSearched: true }).Select(w => w.Spelling!.Meant[0]);
+        Assert.Equal(meant is null ? [] : [meant], corrected);
+    }
+
     // "lerning" stands in an abstract, "larning" in a title, Learnig is an author.
     private static IEnumerable<Paper> MisspeltPapers =>
     [
