@@ -17,6 +17,9 @@ internal static class AcronymSuggestions
     /// <summary>Beside the first, a meaning is suggested that one in so many papers print.</summary>
     private const int OneIn = 20;
 
+    /// <summary>An acronym that is typed whole stands before one that is begun with so many times as many papers.</summary>
+    private const int WholeWeight = 20;
+
     public static List<Suggestion> Find(TypedText typed, ITermDictionary dictionary, int size)
     {
         if (typed.Field is not null || typed.IsQuoted || typed.Words is not [.., var last])
@@ -24,16 +27,25 @@ internal static class AcronymSuggestions
         var key = ShortForms.KeyOf(last.Text);
         if (key.Length < Shortest)
             return [];
-        // An acronym that is typed whole has some meanings, others that begin so have one each.
-        var whole = AcronymsOf(dictionary, AcronymTerm.PrefixOf(key, isWhole: true))
-            .SelectMany(acronym => acronym.Meanings
-                .TakeWhile(meaning => meaning.Papers >= LeastOfWhole && meaning.Papers * OneIn >= acronym.Meanings[0].Papers)
-                .Select(meaning => (acronym.Text, meaning.LongForm, meaning.Papers)));
-        var begun = !last.IsPrefix ? [] : AcronymsOf(dictionary, AcronymTerm.PrefixOf(key, isWhole: false))
-            .Where(acronym => ShortForms.KeyOf(acronym.Text) != key && acronym.Meanings[0].Papers >= LeastOfBegun)
-            .OrderByDescending(acronym => acronym.Meanings[0].Papers).ThenBy(acronym => acronym.Text, StringComparer.Ordinal)
-            .Select(acronym => (acronym.Text, acronym.Meanings[0].LongForm, acronym.Meanings[0].Papers));
-        return [.. whole.Concat(begun).Take(size).Select(found => Of(found.Text, found.LongForm, found.Papers, key, typed))];
+        // Beside other words, what begins so is hardly meant: "deep lea".
+        var isBegun = last.IsPrefix && typed.Words.Count == 1;
+        return
+        [
+            .. AcronymsOf(dictionary, AcronymTerm.PrefixOf(key, isWhole: !isBegun)).SelectMany(acronym => MeantBy(acronym, key))
+                .OrderByDescending(found => found.Papers * (found.IsWhole ? WholeWeight : 1))
+                .ThenBy(found => found.LongForm, StringComparer.Ordinal)
+                .Take(size).Select(found => Of(found.Acronym, found.LongForm, found.Papers, key, typed)),
+        ];
+    }
+
+    /// <summary>Some meanings of an acronym that is typed whole, one of another.</summary>
+    private static IEnumerable<(string Acronym, string LongForm, long Papers, bool IsWhole)> MeantBy(Acronym acronym, string key)
+    {
+        var isWhole = ShortForms.KeyOf(acronym.Text) == key;
+        var most = acronym.Meanings[0].Papers;
+        return acronym.Meanings.Take(isWhole ? int.MaxValue : 1)
+            .TakeWhile(meaning => meaning.Papers >= (isWhole ? LeastOfWhole : LeastOfBegun) && meaning.Papers * OneIn >= most)
+            .Select(meaning => (acronym.Text, meaning.LongForm, meaning.Papers, isWhole));
     }
 
     private static IEnumerable<Acronym> AcronymsOf(ITermDictionary dictionary, string prefix) =>
