@@ -30,8 +30,8 @@ function acronymText({ labels, number }, { typed, isSearched, meanings, query },
   const word = text => make("em", { dir: "auto" }, text);
   return isSearched
     ? make("p", {}, `${labels.showing} `, word(typed), ` ${labels.or} `, word(meanings[0].longForm), `; ${labels.instead} `, button(typed, query))
-    : make("p", {}, word(typed), ` ${labels.mayMean} `, ...meanings.flatMap(({ longForm, papers, query: both }, at) => [
-      at > 0 && ", ", button(longForm, both), ` (${labels.count(number(papers), { value: papers, exact: true })})`]), `; ${labels.searchBoth}`);
+    : make("p", {}, word(typed), `: ${labels.alsoSearch} `, ...meanings.flatMap(({ longForm, papers, query: both }, at) => [
+      at > 0 && ", ", button(longForm, both), ` (${labels.count(number(papers), { value: papers, exact: true })})`]));
 }
 
 // What is picked, each to be taken away again.

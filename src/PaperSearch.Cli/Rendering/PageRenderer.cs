@@ -98,7 +98,7 @@ internal static class PageRenderer
             if (warning.Spelling is { Query: { } other, IsSearched: false })
                 terminal.Error.WriteLine("  Search for: " + StyledText.Clean(other));
             foreach (var meaning in warning.Acronym is { IsSearched: false } acronym ? acronym.Meanings : [])
-                terminal.Error.WriteLine("  Search for both: " + StyledText.Clean(meaning.Query!));
+                terminal.Error.WriteLine("  Also search for it: " + StyledText.Clean(meaning.Query!));
         }
     }
 

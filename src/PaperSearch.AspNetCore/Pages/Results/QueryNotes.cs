@@ -57,7 +57,7 @@ internal static class QueryNotes
             acronym.Meanings,
             meaning => Html.Of($"{To(meaning.Query!, meaning.LongForm)} ({Shown.Papers(meaning.Papers)})"),
             between: ", ");
-        return Html.Of($"<li>{typed} may stand for {offered}; search for both</li>");
+        return Html.Of($"<li>{typed}: also search for {offered}</li>");
 
         Html To(string query, string text) => Html.Of(
             $"<a href=\"{links.Search(state with { Query = query, Cursor = null })}\" dir=\"auto\">{text}</a>");
