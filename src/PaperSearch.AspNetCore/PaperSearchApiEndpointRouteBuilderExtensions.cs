@@ -24,6 +24,7 @@ public static class PaperSearchApiEndpointRouteBuilderExtensions
         api.AddPaperSearchGuard(endpoints.ServiceProvider);
         SearchEndpoints.Map(api);
         SuggestEndpoints.Map(api);
+        AcronymEndpoints.Map(api);
         PaperEndpoints.Map(api);
         AuthorEndpoints.Map(api);
         FacetEndpoints.Map(api);
@@ -42,7 +43,7 @@ public static class PaperSearchApiEndpointRouteBuilderExtensions
         [
             ("/search", "GET, HEAD, POST, OPTIONS"), ("/papers/{**id}", hasStore ? "GET, HEAD, PUT, DELETE, OPTIONS" : reading),
             ("/authors/{**name}", reading), ("/facets/{name}", reading), ("/export", reading), ("/feed", reading),
-            ("/suggest", reading),
+            ("/suggest", reading), ("/acronyms", reading),
         ];
         if (hasStore)
             addresses.AddRange([("/papers", "POST, OPTIONS"), ("/stats", reading)]);

@@ -20,6 +20,7 @@ internal static class PaperSearchCommand
             ShowCommand.Create(terminal),
             AuthorCommand.Create(terminal),
             SuggestCommand.Create(terminal),
+            AcronymsCommand.Create(terminal),
             StatsCommand.Create(terminal),
             VerifyCommand.Create(terminal),
             DeleteCommand.Create(terminal),

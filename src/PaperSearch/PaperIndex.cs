@@ -1,10 +1,12 @@
 using System.Runtime.CompilerServices;
 using Lucene.Net.Search;
+using PaperSearch.Embedded.Postings;
 using PaperSearch.Embedded.Searching;
 using PaperSearch.Embedded.Storage;
 using PaperSearch.Embedded.Suggesting;
 using PaperSearch.Embedded.Writing;
 using PaperSearch.Names;
+using PaperSearch.Resolving;
 using PaperSearch.Searching;
 using PaperSearch.Suggesting;
 
@@ -167,7 +169,10 @@ public sealed partial class PaperIndex : IPaperSearcher, IPaperStore, IDisposabl
         try
         {
             var sources = SegmentSuggestions.SourcesOf(snapshot, cancellation);
-            return Suggester.Suggest(request, Fields, snapshot.Info, sources, cancellation) with { Complete = isComplete };
+            using var terms = new TermReader(snapshot.Reader);
+            var dictionary = DictionaryOf(snapshot, terms, cancellation);
+            var page = Suggester.Suggest(request, Fields, snapshot.Info, sources, dictionary, cancellation);
+            return page with { Complete = isComplete };
         }
         finally
         {
@@ -178,6 +183,22 @@ public sealed partial class PaperIndex : IPaperSearcher, IPaperStore, IDisposabl
     /// <inheritdoc/>
     public async ValueTask<SuggestPage> SuggestAsync(SuggestRequest request, CancellationToken cancellation = default) =>
         Suggest(request, cancellation);
+
+    /// <inheritdoc cref="IPaperSearcher.AcronymsAsync"/>
+    public AcronymPage Acronyms(AcronymRequest request, CancellationToken cancellation = default)
+    {
+        AcronymRequest.Check(request, Abilities);
+        cancellation.ThrowIfCancellationRequested();
+        return Read(snapshot =>
+        {
+            using var terms = new TermReader(snapshot.Reader);
+            return AcronymLookup.Find(request, snapshot.Info, DictionaryOf(snapshot, terms, cancellation));
+        });
+    }
+
+    /// <inheritdoc/>
+    public async ValueTask<AcronymPage> AcronymsAsync(AcronymRequest request, CancellationToken cancellation = default) =>
+        Acronyms(request, cancellation);
 
     /// <inheritdoc cref="IPaperSearcher.InfoAsync"/>
     public IndexInfo Info() => Read(snapshot => snapshot.Info);
@@ -235,6 +256,12 @@ public sealed partial class PaperIndex : IPaperSearcher, IPaperStore, IDisposabl
     {
         foreach (var item in ExportAll(plan, read, cancellation))
             yield return item;
+    }
+
+    private static EmbeddedTermDictionary DictionaryOf(Snapshot snapshot, TermReader terms, CancellationToken cancellation)
+    {
+        var clock = new SearchClock(null, cancellation);
+        return new(terms, snapshot.FormulaOf(RankingProfile.Default), snapshot.Papers, clock);
     }
 
     private T Read<T>(Func<Snapshot, T> read)

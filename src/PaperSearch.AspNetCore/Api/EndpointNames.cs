@@ -6,6 +6,7 @@ internal static class EndpointNames
     public const string Search = "papersearch.search";
     public const string SearchPost = "papersearch.search.post";
     public const string Suggest = "papersearch.suggest";
+    public const string Acronyms = "papersearch.acronyms";
     public const string Paper = "papersearch.paper";
     public const string Author = "papersearch.author";
     public const string Facet = "papersearch.facet";

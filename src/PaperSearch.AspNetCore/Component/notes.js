@@ -1,11 +1,13 @@
 // How the query was read, where that is not as it was typed.
-function noteTexts({ labels }, { query, cutOff }, { ask }) {
+function noteTexts(context, { query, cutOff }, { ask }) {
+  const { labels } = context;
   const words = text => text.split(/\s+/).filter(Boolean).join(" ");
   const typed = words(query.raw);
   return [
     typed !== "" && typed !== "*" && typed !== words(query.canonical) && make("p", {}, `${labels.readAs} `, make("code", { dir: "auto" }, query.canonical)),
-    ...query.warnings.map(({ message, at, length, spelling }) => {
+    ...query.warnings.map(({ message, at, length, spelling, acronym }) => {
       if (spelling?.query) return spellingText(labels, spelling, ask);
+      if (acronym) return acronymText(context, acronym, ask);
       const about = query.raw.slice(at, at + length);
       return make("p", {}, about !== "" && !message.includes(about) && [make("code", { dir: "auto" }, about), " "], make("bdi", {}, message));
     }),
@@ -20,6 +22,16 @@ function spellingText(labels, { typed, meant, isSearched, query }, ask) {
   return isSearched
     ? make("p", {}, `${labels.showing} `, make("em", { dir: "auto" }, words), `; ${labels.instead} `, button(typed))
     : make("p", {}, `${labels.didYouMean} `, button(words), "?");
+}
+
+// What an acronym stands for, and the other way to search.
+function acronymText({ labels, number }, { typed, isSearched, meanings, query }, ask) {
+  const button = (text, other) => make("button", { part: "button", type: "button", dir: "auto", onclick: () => ask(other, false) }, text);
+  const word = text => make("em", { dir: "auto" }, text);
+  return isSearched
+    ? make("p", {}, `${labels.showing} `, word(typed), ` ${labels.or} `, word(meanings[0].longForm), `; ${labels.instead} `, button(typed, query))
+    : make("p", {}, word(typed), `: ${labels.alsoSearch} `, ...meanings.flatMap(({ longForm, papers, query: both }, at) => [
+      at > 0 && ", ", button(longForm, both), ` (${labels.count(number(papers), { value: papers, exact: true })})`]));
 }
 
 // What is picked, each to be taken away again.

@@ -188,7 +188,7 @@ function goTo(stop) {
 }
 
 function suggestionNote({ labels, number }, { kind, detail, count }) {
-  const says = kind === "author" || kind === "category" ? labels.count(number(count), { value: count, exact: true }) : detail;
+  const says = ["author", "category", "acronym"].includes(kind) ? labels.count(number(count), { value: count, exact: true }) : detail;
   return [labels.kinds[kind], says].filter(Boolean).join(" · ");
 }
 

@@ -97,6 +97,8 @@ internal static class PageRenderer
             terminal.Error.WriteLine("  " + StyledText.Clean(warning.Message), Styles.Warning);
             if (warning.Spelling is { Query: { } other, IsSearched: false })
                 terminal.Error.WriteLine("  Search for: " + StyledText.Clean(other));
+            foreach (var meaning in warning.Acronym is { IsSearched: false } acronym ? acronym.Meanings : [])
+                terminal.Error.WriteLine("  Also search for it: " + StyledText.Clean(meaning.Query!));
         }
     }
 

@@ -1,6 +1,7 @@
 using System.Globalization;
 using PaperSearch.Names;
 using PaperSearch.Text;
+using PaperSearch.Text.Acronyms;
 using PaperSearch.Text.Latex;
 
 namespace PaperSearch.Analysis;
@@ -35,6 +36,11 @@ internal static class AnalysisFingerprint
         + "N. Đoković; Djuro Ban; M. Bou--Cabo; Femke van Wageningen-Kessels; "
         + "Gabriel \u001FGarcía Márquez Olmos; 山田太郎; 山田 太郎; 佐々木小次郎; 欧阳修; 张伟; 김철수; 森ゆかり; 约翰·史密斯; Wei Li 0001";
 
+    private const string SampleAcronyms =
+        "click-through rate (CTR), k-nearest neighbours (k-NNs); a successive subspace learning (SSL) by GANs (generative "
+        + "adversarial networks), magnetoencephalography (MEG; x), two-dimensional (2D), of two (II) root mean square (rms) "
+        + "(or RMS) extreme gradient boosting (XGB) the Hubble space telescope (HST) in Sloan Digital Sky Survey data (SDSS)";
+
     private static readonly Lazy<string> Computed = new(Compute);
 
     public static string Value => Computed.Value;
@@ -54,6 +60,8 @@ internal static class AnalysisFingerprint
             Add(ref hash, (int)command.Role);
             Add(ref hash, command.Text);
         }
+        foreach (var definition in AcronymTerm.Of(SampleAcronyms, null))
+            Add(ref hash, definition.ToString());
         using (var folding = CharFolding.OpenTable())
             Add(ref hash, folding);
         using (var names = NameTable.OpenTable())

@@ -12,6 +12,10 @@ public sealed record QueryDiagnostic(string Code, int At, int Length, string Mes
     /// <summary>Where it is about a word that may be misspelt: what was meant; else <see langword="null"/>.</summary>
     [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
     public Respelling? Spelling { get; init; }
+
+    /// <summary>Where it is about an acronym: what that stands for; else <see langword="null"/>.</summary>
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
+    public AcronymReading? Acronym { get; init; }
 }
 
 /// <summary>A word that may be misspelt.</summary>

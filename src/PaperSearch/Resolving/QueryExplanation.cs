@@ -52,7 +52,7 @@ internal static class QueryExplanation
             : word.IsExact ? $"exact word {tokens[0].Unstemmed}"
             : Stemmed(tokens[0].Stem, tokens[0].Unstemmed);
         var other = tokens is [{ Meant: null } only]
-            ? only.Word.Terms.Where(t => t.Text != only.Stem && t.Text != only.Unstemmed)
+            ? only.Word.Terms.Where(t => t.Text != only.Stem && t.Text != only.Unstemmed && !IsLongForm(t))
             : [];
         var also = other.Concat(word.Variants.SelectMany(v => v.Terms))
             .ToLookup(t => t.Field == SearchedFields.Category, t => t.Text);
@@ -62,7 +62,11 @@ internal static class QueryExplanation
             text += $", also as {List(also[false].Distinct(StringComparer.Ordinal), "or")}";
         if (also[true].Any())
             text += $", also the category {List(also[true].Select(c => ArxivTaxonomy.Resolve(c).Code), "or")}";
+        if (word.Acronym is { } acronym)
+            text += $", also what it stands for: {acronym.LongForm}";
         return text + In(tokens.SelectMany(t => t.Word.Terms).Select(t => t.Field));
+
+        bool IsLongForm(ResolvedTerm term) => word.Acronym?.Terms.Contains(term) == true;
     }
 
     private static string Misspelt(ResolvedToken token, ValueList<string> meant) =>

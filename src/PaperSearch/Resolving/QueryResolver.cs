@@ -19,6 +19,7 @@ internal sealed class QueryResolver
     private readonly CitationKeyResolver citationKeys;
     private readonly CitationResolver citations;
     private readonly SelectionResolver selections;
+    private readonly AcronymResolver acronyms;
     private readonly MatchRule rule;
     private Relaxation relaxation;
     private MatchRule match;
@@ -35,9 +36,10 @@ internal sealed class QueryResolver
         joined = new JoinedWords(analyzed, dictionary);
         words = new WordResolver(analyzed, searched, joined, dictionary, profile);
         spelling = new SpellingCorrector(dictionary);
-        texts = new TextResolver(
-            analyzed, words, joined, spelling, new RareWordCorrector(analyzed, joined, dictionary, spelling));
         var phrases = new PhraseForms(joined);
+        acronyms = new AcronymResolver(analyzed, joined, phrases, dictionary, profile);
+        var rareWords = new RareWordCorrector(analyzed, joined, dictionary, spelling);
+        texts = new TextResolver(analyzed, words, joined, spelling, rareWords, acronyms);
         proximity = new ProximityResolver(analyzed, searched, words, texts, phrases, profile);
         selections = new SelectionResolver(fields);
         citations = new CitationResolver(texts, dictionary, selections, profile);
@@ -108,6 +110,7 @@ internal sealed class QueryResolver
             Limited = words.Limited.ToValueList(),
             PassedOver = texts.PassedOver,
             Citations = citations.Found.ToValueList(),
+            Acronyms = acronyms.Found.ToValueList(),
             PassedOverInPhrase = proximity.PassedOver,
         };
 

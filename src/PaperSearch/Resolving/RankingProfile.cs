@@ -93,6 +93,12 @@ public sealed record RankingProfile
     /// <summary>What a word counts for that no paper has and that was read as several or a rare one. Default 0.5.</summary>
     public float CorrectedWord { get; init; } = 0.5f;
 
+    /// <summary>
+    /// What an occurrence of the words that an acronym stands for weighs, as a part of one of the acronym, where they are
+    /// searched beside it. Default 1; with 0 they are offered and never searched by themselves.
+    /// </summary>
+    public float LongForm { get; init; } = 1f;
+
     /// <summary>What an identifier among words counts for. Default 100: its paper comes first.</summary>
     public float IdAmongWords { get; init; } = 100f;
 

@@ -44,6 +44,9 @@ internal sealed record ResolvedWord(
     /// </summary>
     public ScoredWord? Name { get; init; }
 
+    /// <summary>What it stands for, where that is searched beside it; else <see langword="null"/>.</summary>
+    public ResolvedAcronym? Acronym { get; init; }
+
     /// <summary>The parts of a compound near each other, or in another form; <see langword="null"/> where it is none.</summary>
     public ScoredWord? Compound =>
         Name ?? (Tokens.Count > 1 && Clause is WordsClause { Words: [var compound] } ? compound : null);

@@ -20,6 +20,9 @@ internal sealed record ResolvedQuery(ResolvedNode Root, ValueList<SpellingCorrec
     /// <summary>Words that are read as what cites a paper as well.</summary>
     public ValueList<Citation> Citations { get; init; } = [];
 
+    /// <summary>Words that are acronyms.</summary>
+    public ValueList<TypedAcronym> Acronyms { get; init; } = [];
+
     /// <summary>What the whole query asks for.</summary>
     public Clause Clause => Root.Clause;
 }

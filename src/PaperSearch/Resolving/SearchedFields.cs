@@ -8,6 +8,11 @@ internal sealed class SearchedFields(PaperFieldTable table)
     public const string Author = "author";
     public const string Category = "category";
 
+    /// <summary>
+    /// What papers say acronyms stand for: <see cref="Text.Acronyms.AcronymTerm"/>. It is looked up, not searched.
+    /// </summary>
+    public const string Acronym = ".acronym";
+
     private readonly string[] byDefault = [.. table.All.Where(field => field.IsDefault).Select(field => field.Name)];
 
     /// <summary>The fields that words without a field, or with this one, are looked for in.</summary>

@@ -4,7 +4,8 @@ namespace PaperSearch.Resolving;
 
 /// <summary>Words of a query as clauses over the fields they are looked for in. For one query.</summary>
 internal sealed class TextResolver(
-    AnalyzedTexts analyzed, WordResolver words, JoinedWords joined, SpellingCorrector spelling, RareWordCorrector rareWords)
+    AnalyzedTexts analyzed, WordResolver words, JoinedWords joined, SpellingCorrector spelling, RareWordCorrector rareWords,
+    AcronymResolver acronyms)
 {
     /// <summary>Of longer texts the rarest words tell which paper is meant.</summary>
     public const int MostWords = 160;
@@ -48,13 +49,28 @@ internal sealed class TextResolver(
         return new ResolvedWord(source, ClauseOf(field, text, tokens, variants, isExact), tokens, variants, isExact);
     }
 
-    /// <summary>Parts of a text; a word that few papers have is read as the one that is meant beside the others.</summary>
+    /// <summary>
+    /// Parts of a text; a word that few papers have is read as the one that is meant beside the others, an acronym as what it
+    /// stands for as well.
+    /// </summary>
     public ValueList<ResolvedNode> Corrected(ValueList<ResolvedNode> parts)
     {
         var meant = rareWords.Correct(parts.AsSpan());
-        return Array.TrueForAll(meant, word => word is null)
+        if (!Array.TrueForAll(meant, word => word is null))
+            parts = parts.Select((part, i) => meant[i] is { } word ? Meant((ResolvedWord)part, word) : part).ToValueList();
+        var longForms = acronyms.Read(parts.AsSpan());
+        return Array.TrueForAll(longForms, acronym => acronym is null)
             ? parts
-            : parts.Select((part, i) => meant[i] is { } word ? Meant((ResolvedWord)part, word) : part).ToValueList();
+            : parts.Select((part, i) => longForms[i] is { } acronym ? Also((ResolvedWord)part, acronym) : part).ToValueList();
+    }
+
+    private ResolvedWord Also(ResolvedWord typed, ResolvedAcronym acronym)
+    {
+        var (source, token) = ((WordQuery)typed.Source, typed.Tokens[0]);
+        var terms = token.Word.Terms.Concat(acronym.Terms).Distinct().ToValueList();
+        ValueList<ResolvedToken> tokens = [token with { Word = token.Word with { Terms = terms } }];
+        var clause = ClauseOf(null, source.Text, tokens, [], isExact: false);
+        return typed with { Clause = clause, Tokens = tokens, Acronym = acronym };
     }
 
     private ResolvedWord Meant(ResolvedWord typed, string meant)

@@ -46,6 +46,14 @@ internal sealed class AbilityLimit
             Refuse("This index cannot suggest what a text may become. Search for it.");
     }
 
+    /// <summary>Refuses to list acronyms where none are known.</summary>
+    /// <exception cref="PaperSearchException">None are known.</exception>
+    public static void CheckAcronyms(SearchAbilities abilities)
+    {
+        if (!abilities.Acronyms)
+            Refuse("This index does not know what acronyms stand for. Search for them.");
+    }
+
     /// <summary>The query with plain words in place of what is not known, and what there is to say about it.</summary>
     public static ParsedQuery Read(ParsedQuery parsed, SearchAbilities abilities)
     {

@@ -31,10 +31,12 @@ internal static class ExplainStage
     private static ValueList<QueryDiagnostic> Warnings(QueryInfo info, ResolvedQuery query)
     {
         if (query.Corrections.Count == 0 && query.Limited.Count == 0 && query.PassedOver == 0
-            && query.Citations.Count == 0 && query.PassedOverInPhrase == 0 && query.Relaxation == Relaxation.None)
+            && query.Citations.Count == 0 && query.Acronyms.Count == 0 && query.PassedOverInPhrase == 0
+            && query.Relaxation == Relaxation.None)
             return info.Warnings;
         var warnings = info.Warnings.ToList();
         warnings.AddRange(query.Corrections.Select(correction => SpellingNote.Of(info.Raw, correction)));
+        warnings.AddRange(query.Acronyms.Select(acronym => AcronymNote.Of(info.Raw, acronym)));
         foreach (var (families, year, span) in query.Citations)
         {
             var authors = QueryExplanation.List(families, "and");

@@ -67,6 +67,20 @@ public interface IPaperSearcher
         throw new InvalidOperationException("A check that must fail has not.");
     }
 
+    /// <summary>
+    /// What papers say acronyms stand for, and how many say so; papers that were deleted not long ago may be counted. A backend
+    /// that does not say so in its <see cref="Abilities"/> need not implement it.
+    /// </summary>
+    /// <param name="request">What is wanted. A text converts to a request.</param>
+    /// <param name="cancellation">Stops the work; an <see cref="OperationCanceledException"/> follows.</param>
+    /// <exception cref="ArgumentException">A value of the request is none.</exception>
+    /// <exception cref="PaperSearchException">The backend knows no acronyms.</exception>
+    ValueTask<AcronymPage> AcronymsAsync(AcronymRequest request, CancellationToken cancellation = default)
+    {
+        AcronymRequest.Check(request, Abilities with { Acronyms = false });
+        throw new InvalidOperationException("A check that must fail has not.");
+    }
+
     /// <summary>Which state of the papers a search would see now. Cheap: it is asked before most answers of a server.</summary>
     ValueTask<IndexInfo> InfoAsync(CancellationToken cancellation = default);
 }

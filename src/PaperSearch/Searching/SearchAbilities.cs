@@ -60,6 +60,9 @@ public sealed record SearchAbilities
     /// <summary>Whether it suggests what a text may become (<see cref="IPaperSearcher.SuggestAsync"/>).</summary>
     public bool Suggestions { get; init; }
 
+    /// <summary>Whether it knows what acronyms stand for (<see cref="IPaperSearcher.AcronymsAsync"/>).</summary>
+    public bool Acronyms { get; init; }
+
     /// <summary>Everything that a request can ask for.</summary>
     public static SearchAbilities All { get; } = AllOf(PaperFieldTable.Default);
 
@@ -81,5 +84,6 @@ public sealed record SearchAbilities
         TimeBudgets = true,
         Export = true,
         Suggestions = true,
+        Acronyms = true,
     };
 }

@@ -13,7 +13,8 @@ public sealed record Suggestion(SuggestionKind Kind, string Text, string Query)
     public string? Detail { get; init; }
 
     /// <summary>
-    /// How many papers it stands for: titles with a term, papers of an author or in a category. Changes of a large index may not
+    /// How many papers it stands for: titles with a term, papers of an author or in a category, or
+    /// that say what an acronym stands for. Changes of a large index may not
     /// be in it yet. <see langword="null"/> where there is nothing to count.
     /// </summary>
     [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
@@ -46,6 +47,10 @@ public enum SuggestionKind
     /// <summary>A category of papers.</summary>
     [JsonStringEnumMemberName("category")]
     Category,
+
+    /// <summary>What an acronym stands for.</summary>
+    [JsonStringEnumMemberName("acronym")]
+    Acronym,
 
     /// <summary>The name of a field, or a value that a query can ask for in it.</summary>
     [JsonStringEnumMemberName("field")]

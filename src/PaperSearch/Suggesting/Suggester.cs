@@ -1,3 +1,4 @@
+using PaperSearch.Resolving;
 using PaperSearch.Searching;
 
 namespace PaperSearch.Suggesting;
@@ -13,12 +14,14 @@ internal static class Suggester
     /// <param name="fields">The fields of the index.</param>
     /// <param name="info">What the state says of itself.</param>
     /// <param name="sources">The tables of all its papers.</param>
+    /// <param name="dictionary">The terms of the state.</param>
     /// <param name="cancellation">Stops the work.</param>
     public static SuggestPage Suggest(
         SuggestRequest request,
         PaperFieldTable fields,
         IndexInfo info,
         IReadOnlyList<SuggestionSource> sources,
+        ITermDictionary dictionary,
         CancellationToken cancellation)
     {
         var page = new SuggestPage { Text = request.Text, Index = info };
@@ -49,6 +52,7 @@ internal static class Suggester
                 SuggestionKind.Author => AuthorSuggestions.Find(typed, sources, request.Size, withTypo),
                 SuggestionKind.Title => TitleSuggestions.Find(typed, sources, TitlesWanted(), withTypo),
                 SuggestionKind.Category when !withTypo => CategorySuggestions.Find(typed, sources, request.Size),
+                SuggestionKind.Acronym when !withTypo => AcronymSuggestions.Find(typed, dictionary, request.Size),
                 SuggestionKind.Field when !withTypo => FieldSuggestions.Find(typed, fields, request.Size),
                 _ => [],
             };
@@ -74,7 +78,8 @@ internal static class Suggester
             { Field: not null } => [],
             { IsQuoted: true } => [SuggestionKind.Term, SuggestionKind.Title],
             _ => [
-                SuggestionKind.Term, SuggestionKind.Author, SuggestionKind.Category, SuggestionKind.Field, SuggestionKind.Title,
+                SuggestionKind.Term, SuggestionKind.Author, SuggestionKind.Acronym, SuggestionKind.Category, SuggestionKind.Field,
+                SuggestionKind.Title,
             ],
         };
         var wanted = new List<SuggestionKind>();

@@ -14,8 +14,8 @@ internal static class SuggestionMix
     // How many of each kind are taken before the next is asked, and again in that order while there is room.
     private static readonly (SuggestionKind Kind, int Turn)[] turns =
     [
-        (SuggestionKind.Term, 3), (SuggestionKind.Author, 2), (SuggestionKind.Title, TitlesOfTurn), (SuggestionKind.Category, 1),
-        (SuggestionKind.Field, 1),
+        (SuggestionKind.Term, 3), (SuggestionKind.Acronym, 1), (SuggestionKind.Author, 2), (SuggestionKind.Title, TitlesOfTurn),
+        (SuggestionKind.Category, 1), (SuggestionKind.Field, 1),
     ];
 
     public static ValueList<Suggestion> Of(Dictionary<SuggestionKind, List<Suggestion>> found, TypedText typed, int size)
@@ -42,11 +42,20 @@ internal static class SuggestionMix
         int Place(SuggestionKind kind) => kind switch
         {
             SuggestionKind.Field or SuggestionKind.Category when IsNamed(Of(kind).FirstOrDefault(), typed) => -2,
+            SuggestionKind.Acronym when IsAcronym(Of(kind).FirstOrDefault(), typed) => -1,
             SuggestionKind.Author when Best(kind) * AuthorWeight > Best(SuggestionKind.Term) => -1,
             _ => Array.FindIndex(turns, turn => turn.Kind == kind),
         };
 
         long Best(SuggestionKind kind) => Of(kind).FirstOrDefault()?.Count ?? 0;
+    }
+
+    /// <summary>Whether the acronym stands there whole, written as one.</summary>
+    private static bool IsAcronym(Suggestion? first, TypedText typed)
+    {
+        var word = typed.Operand[(typed.Operand.TrimEnd().LastIndexOf(' ') + 1)..].TrimEnd();
+        return first is not null && word.Length > 1 && word.All(c => !char.IsLower(c))
+            && first.Text.EndsWith($"({word})", StringComparison.Ordinal);
     }
 
     private static bool IsNamed(Suggestion? first, TypedText typed) => first is not null

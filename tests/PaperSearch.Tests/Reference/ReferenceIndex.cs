@@ -97,8 +97,18 @@ internal sealed class ReferenceIndex(PaperFieldTable? fields = null) : IPaperSea
         if (cancellation.IsCancellationRequested)
             return ValueTask.FromCanceled<SuggestPage>(cancellation);
         var state = State;
-        return ValueTask.FromResult(
-            Suggester.Suggest(request, Abilities.Fields, state.Info, [ReferenceSuggestions.Of(state)], cancellation));
+        var dictionary = new ReferenceDictionary(state);
+        return ValueTask.FromResult(Suggester.Suggest(
+            request, Abilities.Fields, state.Info, [ReferenceSuggestions.Of(state)], dictionary, cancellation));
+    }
+
+    public ValueTask<AcronymPage> AcronymsAsync(AcronymRequest request, CancellationToken cancellation = default)
+    {
+        AcronymRequest.Check(request, Abilities);
+        if (cancellation.IsCancellationRequested)
+            return ValueTask.FromCanceled<AcronymPage>(cancellation);
+        var state = State;
+        return ValueTask.FromResult(AcronymLookup.Find(request, state.Info, new ReferenceDictionary(state)));
     }
 
     public ValueTask<IndexInfo> InfoAsync(CancellationToken cancellation = default) => ValueTask.FromResult(State.Info);

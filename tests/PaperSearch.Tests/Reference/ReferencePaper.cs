@@ -1,5 +1,6 @@
 using PaperSearch.Names;
 using PaperSearch.Querying;
+using PaperSearch.Text.Acronyms;
 
 namespace PaperSearch.Tests.Reference;
 
@@ -27,6 +28,7 @@ internal sealed class ReferencePaper
         texts["category"] = ReferenceText.OfValues(values["category"].Select(code => code.ToLowerInvariant()));
         texts["id"] = ReferenceText.OfValues([paper.Id.Value]);
         texts["doi"] = ReferenceText.OfValues(paper.AllDois());
+        texts[".acronym"] = ReferenceText.OfValues(AcronymTerm.Of(paper.Title, paper.Abstract).Select(term => term.ToString()));
         numbers["date"] = paper.Date?.SortKey;
         numbers["citations"] = paper.Citations;
         foreach (var field in fields.Own)

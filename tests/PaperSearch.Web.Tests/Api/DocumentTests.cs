@@ -193,7 +193,7 @@ public sealed class DocumentTests(SeedServer seeds) : IClassFixture<SeedServer>
         var paths = document.GetProperty("paths");
         Assert.Equal(
             [
-                "/v1/authors/{name}", "/v1/export", "/v1/facets/{name}", "/v1/feed",
+                "/v1/acronyms", "/v1/authors/{name}", "/v1/export", "/v1/facets/{name}", "/v1/feed",
                 "/v1/papers", "/v1/papers/{id}", "/v1/search", "/v1/stats", "/v1/suggest",
             ],
             paths.EnumerateObject().Select(p => p.Name).Order(StringComparer.Ordinal));

@@ -12,6 +12,7 @@ public sealed class EntityTagTests(SeedServer seeds) : IClassFixture<SeedServer>
     [InlineData("/v1/authors/Huan")]
     [InlineData("/v1/facets/year")]
     [InlineData("/v1/suggest?q=learning")]
+    [InlineData("/v1/acronyms?q=c*")]
     [InlineData("/v1/export?q=learning")]
     [InlineData("/v1/feed?q=learning")]
     [InlineData("/v1/stats")]

@@ -2,7 +2,7 @@
 // The list below the search box of a page.
 const box = document.getElementById("q");
 const number = new Intl.NumberFormat("en");
-const kinds = { author: "Author", category: "Category", title: "Title", field: "Field" };
+const kinds = { author: "Author", category: "Category", title: "Title", acronym: "Acronym", field: "Field" };
 
 if (box.dataset.suggest) {
   const list = make("ul", { id: "suggestions", class: "suggestions", "aria-label": "Suggestions" });
@@ -11,7 +11,7 @@ if (box.dataset.suggest) {
     ask: (text, signal) => requestSuggestions(box.dataset.suggest, text, signal),
     choose: () => box.form.requestSubmit(),
     note: ({ kind, detail, count }) => [
-      kinds[kind], kind === "author" || kind === "category" ? `${number.format(count)} ${count === 1 ? "paper" : "papers"}` : detail,
+      kinds[kind], ["author", "category", "acronym"].includes(kind) ? `${number.format(count)} ${count === 1 ? "paper" : "papers"}` : detail,
     ].filter(Boolean).join(" · "),
   });
   // What was typed while this module was on its way.

@@ -1,3 +1,4 @@
+using PaperSearch.AspNetCore.Pages.Parts;
 using PaperSearch.AspNetCore.Rendering;
 using PaperSearch.AspNetCore.Requests;
 using PaperSearch.Querying;
@@ -25,6 +26,8 @@ internal static class QueryNotes
     {
         if (warning.Spelling is { Query: { } other } spelling)
             return Spelling(spelling, links.Search(state with { Query = other, Cursor = null }));
+        if (warning.Acronym is { } acronym)
+            return Acronym(links, state, acronym);
         var from = Math.Clamp(warning.At, 0, raw.Length);
         var about = raw.Substring(from, Math.Clamp(warning.Length, 0, raw.Length - from));
         var isQuoted = warning.Message.Contains(about, StringComparison.Ordinal);
@@ -39,6 +42,25 @@ internal static class QueryNotes
         return spelling.IsSearched
             ? Html.Of($"<li>Showing papers with {meant}; search instead for {typed}</li>")
             : Html.Of($"<li>Did you mean <a href=\"{other}\">{meant}</a>?</li>");
+    }
+
+    private static Html Acronym(PageLinks links, SearchParameters state, AcronymReading acronym)
+    {
+        var typed = Html.Of($"<em dir=\"auto\">{acronym.Typed}</em>");
+        if (acronym.IsSearched)
+        {
+            var alone = To(acronym.Query!, acronym.Typed);
+            var meant = Html.Of($"<em dir=\"auto\">{acronym.Meanings[0].LongForm}</em>");
+            return Html.Of($"<li>Showing papers with {typed} or {meant}; search instead for {alone}</li>");
+        }
+        var offered = Html.Each(
+            acronym.Meanings,
+            meaning => Html.Of($"{To(meaning.Query!, meaning.LongForm)} ({Shown.Papers(meaning.Papers)})"),
+            between: ", ");
+        return Html.Of($"<li>{typed}: also search for {offered}</li>");
+
+        Html To(string query, string text) => Html.Of(
+            $"<a href=\"{links.Search(state with { Query = query, Cursor = null })}\" dir=\"auto\">{text}</a>");
     }
 
     private static Html Link(PageLinks links, SearchParameters state, string query) => Html.Of(

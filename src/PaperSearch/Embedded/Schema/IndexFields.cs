@@ -55,6 +55,9 @@ internal static class IndexFields
     /// <summary>Under which name keys a profile is found.</summary>
     public const string ProfileName = ".profile_name";
 
+    /// <summary>The definitions of acronyms in a paper's title and abstract, each a term.</summary>
+    public const string Acronym = SearchedFields.Acronym;
+
     public const string DateColumn = "date";
     public const string UpdatedColumn = ".updated";
     public const string CitationsColumn = "citations";

@@ -5,6 +5,7 @@ using PaperSearch.Analysis;
 using PaperSearch.Embedded.Schema;
 using PaperSearch.Embedded.Storage;
 using PaperSearch.Names;
+using PaperSearch.Text.Acronyms;
 
 namespace PaperSearch.Embedded.Writing;
 
@@ -24,11 +25,12 @@ internal sealed class PaperSchema
     private readonly ValueTokenStream doi = new();
     private readonly ValueTokenStream kind = new();
     private readonly ValueTokenStream categories = new();
+    private readonly ValueTokenStream acronyms = new();
     private readonly BytesRef stored = new();
     private readonly BytesRef idBytes = new();
     private readonly BytesRef venue = new();
 
-    private readonly Field idField, doiField, kindField, categoryField;
+    private readonly Field idField, doiField, kindField, categoryField, acronymField;
     private readonly Field titleField, abstractField, titleExactField, abstractExactField, journalField, commentField;
     private readonly Field authorField, profileNameField, storedPaper, storedProfile, idColumn, venueColumn;
     private readonly NumericDocValuesField date = new(IndexFields.DateColumn, 0);
@@ -47,6 +49,7 @@ internal sealed class PaperSchema
         doiField = new Field(IndexFields.Doi, doi, IndexFields.Values);
         kindField = new Field(IndexFields.Kind, kind, IndexFields.Values);
         categoryField = new Field(IndexFields.Category, categories, IndexFields.Values);
+        acronymField = new Field(IndexFields.Acronym, acronyms, IndexFields.Values);
         titleField = new Field(IndexFields.Title, title, IndexFields.Text);
         abstractField = new Field(IndexFields.Abstract, abstractText, IndexFields.Text);
         titleExactField = new Field(IndexFields.TitleExact, new ExactWords(title.Exact), IndexFields.ExactWords);
@@ -87,6 +90,7 @@ internal sealed class PaperSchema
         AddText(abstractField, abstractText, paper.Abstract, abstractExactField);
         AddText(journalField, journal, paper.Venue);
         AddText(commentField, comment, paper.Comments);
+        AddAcronyms(paper);
         var listed = AddAuthors(paper);
         AddCategories(paper);
         doi.Clear();
@@ -187,6 +191,15 @@ internal sealed class PaperSchema
             document.Add(new SortedSetDocValuesField(IndexFields.MarkedAuthor, new BytesRef(Clip(marked))));
         if (name.Length > 0 && seen.Add(name))
             document.Add(new SortedSetDocValuesField(IndexFields.Author, new BytesRef(Clip(name))));
+    }
+
+    private void AddAcronyms(Paper paper)
+    {
+        acronyms.Clear();
+        foreach (var term in AcronymTerm.Of(paper.Title, paper.Abstract))
+            acronyms.Add(term.ToString());
+        if (!acronyms.IsEmpty)
+            document.Add(acronymField);
     }
 
     private void AddCategories(Paper paper)

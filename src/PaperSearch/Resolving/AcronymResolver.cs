@@ -1,0 +1,141 @@
+using PaperSearch.Querying;
+using PaperSearch.Text;
+using PaperSearch.Text.Acronyms;
+
+namespace PaperSearch.Resolving;
+
+/// <summary>
+/// Finds the words of a query that papers say to be acronyms, and what they stand for. Where nearly all papers say the same, that
+/// is searched beside the word; else what most say is offered. For one query.
+/// </summary>
+internal sealed class AcronymResolver(
+    AnalyzedTexts texts, JoinedWords joined, PhraseForms phrases, ITermDictionary dictionary, RankingProfile profile)
+{
+    /// <summary>So many of an acronym's definitions, the most printed, are looked at.</summary>
+    private const int MostTerms = 2_000;
+
+    /// <summary>A meaning that fewer papers print is offered to nobody.</summary>
+    private const int LeastOffered = 3;
+
+    /// <summary>How many meanings are offered.</summary>
+    private const int MostOffered = 3;
+
+    /// <summary>Beside the first, a meaning is offered that one in so many papers print.</summary>
+    private const int OneInOffered = 10;
+
+    /// <summary>So many papers must print the meaning that is searched.</summary>
+    private const int LeastSearched = 20;
+
+    /// <summary>And no more than one in so many of the papers may print another, misprints among them.</summary>
+    private const int OneInOther = 10;
+
+    /// <summary>And no other meaning may be printed by more than one for so many of the first.</summary>
+    private const int OneInSecond = 30;
+
+    /// <summary>
+    /// One in so many of the papers with a word must define it for it to be an acronym in small letters; "art" is a word.
+    /// </summary>
+    private const int OneInDefines = 10;
+
+    private readonly Dictionary<string, Acronym?> known = new(StringComparer.Ordinal);
+    private readonly List<TypedAcronym> found = [];
+
+    /// <summary>The acronyms of the query.</summary>
+    public IReadOnlyList<TypedAcronym> Found => found;
+
+    /// <summary>For each part of a text what is searched beside it; else <see langword="null"/>.</summary>
+    public ResolvedAcronym?[] Read(ReadOnlySpan<ResolvedNode> parts)
+    {
+        var read = new ResolvedAcronym?[parts.Length];
+        for (var i = 0; joined.AreLookedFor && i < parts.Length; i++)
+        {
+            if (parts[i] is ResolvedWord { Source: WordQuery { Match: WordMatch.Stemmed, Field: null } typed } word
+                && word.Tokens.Count > 0 && word.Tokens.All(token => token.Meant is null)
+                && Find(typed.Text) is { } acronym && !IsThere(acronym.Meanings[0], parts, i))
+                read[i] = Decide(typed, word, acronym);
+        }
+        return read;
+    }
+
+    private ResolvedAcronym? Decide(WordQuery typed, ResolvedWord word, Acronym acronym)
+    {
+        var best = acronym.Meanings[0];
+        if (best.Papers < LeastOffered)
+            return null;
+        var isWord = word.Tokens is [{ IsStopWord: false }];
+        var isDefined = isWord && acronym.Papers * OneInDefines >= PapersWith(word.Tokens[0]);
+        var isSearched = isDefined && profile.LongForm > 0 && best.Papers >= LeastSearched
+            && (acronym.Papers - best.Papers) * OneInOther <= acronym.Papers
+            && (acronym.Meanings.Count == 1 || acronym.Meanings[1].Papers * OneInSecond <= best.Papers);
+        if (!isSearched && !isDefined && (texts.IsInCapitals || !IsWrittenSo(typed.Text)))
+            return null;
+        found.Add(new TypedAcronym(
+            typed.Span,
+            isSearched ? [best]
+                : acronym.Meanings.TakeWhile((meaning, i) => i < MostOffered && meaning.Papers >= LeastOffered
+                    && meaning.Papers * OneInOffered >= best.Papers).ToValueList(),
+            isSearched));
+        return isSearched ? new ResolvedAcronym(best.LongForm, TermsOf(best.LongForm)) : null;
+    }
+
+    private Acronym? Find(string typed)
+    {
+        if (!known.TryGetValue(typed, out var acronym))
+            known[typed] = acronym = LookUp(ShortForms.KeyOf(ShortForms.Singular(typed))) ?? LookUp(ShortForms.KeyOf(typed));
+        return acronym;
+    }
+
+    private Acronym? LookUp(string key)
+    {
+        if (key.Length < 2)
+            return null;
+        var prefix = AcronymTerm.PrefixOf(key, isWhole: true);
+        var terms = dictionary.StartingWith(SearchedFields.Acronym, TermForm.Analyzed, prefix, MostTerms);
+        return AcronymList.Of(terms).Select(entry => entry.Acronym).FirstOrDefault();
+    }
+
+    private static bool IsWrittenSo(string typed) =>
+        ShortForms.Capitals(typed) > 1 || (char.IsUpper(typed[0]) && typed.Any(char.IsDigit));
+
+    /// <summary>Whether the other words of the query are the long form.</summary>
+    private bool IsThere(AcronymMeaning meaning, ReadOnlySpan<ResolvedNode> parts, int but)
+    {
+        var others = new HashSet<string>(StringComparer.Ordinal);
+        for (var i = 0; i < parts.Length; i++)
+        {
+            if (i != but && parts[i].Source is WordQuery { Text: var word })
+                others.UnionWith(Stems(word));
+            if (parts[i].Source is PhraseQuery { Text: var phrase })
+                others.UnionWith(Stems(phrase));
+        }
+        return others.Count > 0 && Stems(meaning.LongForm).All(others.Contains);
+    }
+
+    private IEnumerable<string> Stems(string text) => texts.Read(text.ToLowerInvariant(), PaperFieldKind.Text)
+        .Where(word => !word.IsStopWord).Select(word => word.Term);
+
+    private ValueList<ResolvedTerm> TermsOf(string longForm)
+    {
+        var words = texts.Read(longForm.ToLowerInvariant(), PaperFieldKind.Text);
+        var pattern = phrases.Of(words.AsSpan(), slop: 0);
+        IEnumerable<Pattern> forms = pattern is AnyPattern any ? any.Parts : [pattern];
+        return ((string[])[SearchedFields.Title, SearchedFields.Abstract])
+            .SelectMany(
+                _ => forms,
+                (field, form) => form is PhrasePattern { Words.Count: > 1 } phrase
+                    ? ResolvedTerm.Of(field, phrase, profile.WeightOf(field) * profile.LongForm)
+                    : new ResolvedTerm(field, TermForm.Analyzed, WordOf(form), profile.WeightOf(field) * profile.LongForm))
+            .Distinct().ToValueList();
+
+        static string WordOf(Pattern form) => form switch
+        {
+            PhrasePattern phrase => phrase.Words[0].Terms[0],
+            WordPattern word => word.Terms[0],
+            _ => throw new InvalidOperationException("A long form is a word or words in a row."),
+        };
+    }
+
+    private int PapersWith(ResolvedToken token) => token.Word.Terms.AsSpan().ToArray()
+        .Where(term => term.Words is null && term.Field != SearchedFields.Author)
+        .Select(term => dictionary.DocumentFrequency(term.Field, term.Form, term.Text)).DefaultIfEmpty().Max();
+}

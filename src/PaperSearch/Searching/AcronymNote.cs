@@ -1,0 +1,44 @@
+using System.Globalization;
+using PaperSearch.Querying;
+using PaperSearch.Resolving;
+
+namespace PaperSearch.Searching;
+
+/// <summary>What there is to say of an acronym: what it stands for, and the queries with and without that.</summary>
+internal static class AcronymNote
+{
+    public static QueryDiagnostic Of(string raw, TypedAcronym acronym)
+    {
+        var span = acronym.Span;
+        var typed = raw[span.From..span.To];
+        if (acronym.IsSearched)
+        {
+            var message = $"{typed} was searched as {Told(acronym.Meanings[0])} as well. Write \"{typed}\" for the word alone.";
+            return new QueryDiagnostic("acronym", span.From, typed.Length, message)
+            {
+                Acronym = new AcronymReading(typed, true, acronym.Meanings) { Query = With(raw, span, $"\"{typed}\"") },
+            };
+        }
+        var offered = acronym.Meanings
+            .Select(meaning => meaning with { Query = With(raw, span, $"({typed} OR \"{Written(meaning.LongForm, raw)}\")") })
+            .ToValueList();
+        var told = $"{typed} may stand for {QueryExplanation.List(offered.Select(Told), "or")}.";
+        return new QueryDiagnostic("acronym_offered", span.From, typed.Length, told)
+        {
+            Acronym = new AcronymReading(typed, false, offered),
+        };
+    }
+
+    private static string Told(AcronymMeaning meaning) =>
+        string.Create(CultureInfo.InvariantCulture, $"{meaning.LongForm} ({meaning.Papers:N0} papers)");
+
+    private static string With(string raw, TextSpan span, string text) => raw[..span.From] + text + raw[span.To..];
+
+    // A query in capitals stays one; quotes would end the phrase.
+    private static string Written(string longForm, string raw)
+    {
+        longForm = longForm.Replace("\"", "", StringComparison.Ordinal);
+        var isInCapitals = raw.Contains(' ', StringComparison.Ordinal) && CapitalText.IsCapital([raw]);
+        return isInCapitals ? longForm.ToUpperInvariant() : longForm;
+    }
+}
