@@ -32,11 +32,13 @@ internal static class PaperSearchCommand
         // "@x" is text to search for, not a file of options.
         var parsed = root.Parse(args, new ParserConfiguration { ResponseFileTokenReplacer = null });
         // An option that does not exist would pass as a word of the query.
-        var errors = parsed.Errors.Select(e => e.Message)
-            .Concat(parsed.Tokens.TakeWhile(t => t.Type != TokenType.DoubleDash)
-                .Where(t => t.Type == TokenType.Argument && t.Value.StartsWith("--", StringComparison.Ordinal))
-                .Select(t => $"There is no option '{t.Value}'. Put -- before text that begins with it."))
+        var errors = parsed.Tokens.TakeWhile(t => t.Type != TokenType.DoubleDash)
+            .Where(t => t.Type == TokenType.Argument && t.Value.StartsWith("--", StringComparison.Ordinal))
+            .Select(t => NoOption(t.Value.Split('=')[0], parsed.CommandResult.Command))
             .ToList();
+        // Its value and what else is amiss may be for that reason.
+        if (errors.Count == 0)
+            errors.AddRange(parsed.Errors.Select(e => e.Message));
         if (errors.Count > 0)
         {
             foreach (var error in errors)
@@ -83,6 +85,12 @@ internal static class PaperSearchCommand
             Tell(terminal, $"{e.Message} Check the disk's free space and the rights, then try again.");
             return ExitCodes.Environment;
         }
+    }
+
+    private static string NoOption(string typed, Command command)
+    {
+        var meant = MeantOption.Of(typed, command) is { } option ? $" Was '{option}' meant?" : "";
+        return $"There is no option '{typed}'.{meant} Put -- before text that begins with it.";
     }
 
     /// <summary>One line on the error stream.</summary>

@@ -9,12 +9,14 @@
   is shown as text, never read as HTML; only http and https become links. The element is as wide as its place and lays itself out
   by that width, not by the window's. What a page writes inside of it is shown where scripts do not run.
 
-  Attributes, each a property as well (paper-url is paperUrl); a change of one of the first five searches again.
+  Attributes, each a property as well (paper-url is paperUrl); a change of one of the first six searches again.
     query        What is searched, in PaperSearch's query language. Without it nothing is asked until somebody types; "" finds all papers.
     endpoint     Where the API begins. Default: v1 beside this module.
     facets       Facets to count and to pick from, separated by commas: year, category, author, venue, code. Default: none.
     size         Hits a page. Default: 10.
     sort         relevance, newest, oldest or most-cited. Default: relevance.
+    match        Which papers words side by side find: auto (all words; those with some are shown as well), all, most or any.
+                 Default: auto. Readers can choose where a query has two words or more.
     paper-url    Where a hit opens, with {id} for the paper's id. Default: the paper's page beside this module.
     placeholder  The hint in the empty box.
 
@@ -45,6 +47,6 @@
     --paper-search-line         Lines and borders.                   --paper-search-field        Behind inputs.
     --paper-search-title-font   Font family of titles.               --paper-search-radius       Corners. Default: 8px.
 
-  Parts: form, box, suggestions, suggestion, submit, status, sort, filters-button, filters, facet, chips, chip, notes, results, hits, hit, facts, category,
+  Parts: form, box, suggestions, suggestion, submit, status, match, sort, filters-button, filters, facet, chips, chip, notes, results, hits, hit, facts, category,
   badge, title, link, authors, snippet, missing, links, mark, some, more, empty, error, button.
 */

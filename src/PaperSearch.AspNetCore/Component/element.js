@@ -1,5 +1,5 @@
 const moduleAddress = import.meta.url;
-const asked = ["query", "endpoint", "facets", "size", "sort"];
+const asked = ["query", "endpoint", "facets", "size", "sort", "match"];
 
 /** The element of paper-search. It holds the state of a search; all changes of it lead to one place that asks and shows. */
 class PaperSearchElement extends HTMLElement {
@@ -23,6 +23,7 @@ class PaperSearchElement extends HTMLElement {
       submit: text => { if (text === this.query) this.search(); else this.query = text; },
       suggest: (text, signal) => requestSuggestions(`${this.endpoint.replace(/\/*$/, "/")}suggest`, text, signal),
       sort: order => { this.sort = order; },
+      match: rule => { this.match = rule; },
       more: () => this.more(),
       // A cursor that is not good any more leads nowhere a second time.
       retry: () => { if (this.#page?.next && this.#error?.status !== 400 && this.#error?.status !== 410) this.more(); else this.search(); },
@@ -46,6 +47,8 @@ class PaperSearchElement extends HTMLElement {
   set size(hits) { this.#reflect("size", hits); }
   get sort() { return this.getAttribute("sort") ?? "relevance"; }
   set sort(order) { this.#reflect("sort", order); }
+  get match() { return this.getAttribute("match") ?? "auto"; }
+  set match(rule) { this.#reflect("match", rule); }
   get paperUrl() { return this.getAttribute("paper-url"); }
   set paperUrl(template) { this.#reflect("paper-url", template); }
   get placeholder() { return this.getAttribute("placeholder"); }
@@ -66,7 +69,7 @@ class PaperSearchElement extends HTMLElement {
   get labels() { return this.#labels; }
 
   set labels(labels) {
-    this.#labels = { ...english, ...labels, sorts: { ...english.sorts, ...labels?.sorts }, facets: { ...english.facets, ...labels?.facets }, kinds: { ...english.kinds, ...labels?.kinds } };
+    this.#labels = { ...english, ...labels, sorts: { ...english.sorts, ...labels?.sorts }, matches: { ...english.matches, ...labels?.matches }, facets: { ...english.facets, ...labels?.facets }, kinds: { ...english.kinds, ...labels?.kinds } };
     this.#show();
   }
 
@@ -144,6 +147,7 @@ class PaperSearchElement extends HTMLElement {
     if (facets.length > 0) question.facet = facets;
     if (this.hasAttribute("size")) question.size = this.getAttribute("size");
     if (this.sort !== "relevance") question.sort = this.sort;
+    if (this.match !== "auto") question.match = this.match;
     for (const [name, values] of Object.entries(this.#filters)) question[`filter.${name}`] = values;
     return question;
   }
@@ -186,7 +190,7 @@ class PaperSearchElement extends HTMLElement {
     if (!this.isConnected) return;
     this.#view.show(this.#context, {
       page: this.#page, hits: this.#hits, error: this.#error,
-      filters: this.#filters, facets: this.#facetNames(), sort: this.sort, placeholder: this.placeholder,
+      filters: this.#filters, facets: this.#facetNames(), sort: this.sort, match: this.match, placeholder: this.placeholder,
     });
   }
 

@@ -25,13 +25,13 @@ function spellingText(labels, { typed, meant, isSearched, query }, ask) {
 }
 
 // What an acronym stands for, and the other way to search.
-function acronymText({ labels, number }, { typed, isSearched, meanings, query }, ask) {
+function acronymText({ labels, number }, { typed, isSearched, meanings, query, shortForm }, ask) {
   const button = (text, other) => make("button", { part: "button", type: "button", dir: "auto", onclick: () => ask(other, false) }, text);
   const word = text => make("em", { dir: "auto" }, text);
   return isSearched
     ? make("p", {}, `${labels.showing} `, word(typed), ` ${labels.or} `, word(meanings[0].longForm), `; ${labels.instead} `, button(typed, query))
-    : make("p", {}, word(typed), `: ${labels.alsoSearch} `, ...meanings.flatMap(({ longForm, papers, query: both }, at) => [
-      at > 0 && ", ", button(longForm, both), ` (${labels.count(number(papers), { value: papers, exact: true })})`]));
+    : make("p", {}, word(typed.replace(/^"|"$/g, "")), `: ${labels.alsoSearch} `, ...meanings.flatMap(({ longForm, papers, query: both }, at) => [
+      at > 0 && ", ", button(shortForm ?? longForm, both), ` (${labels.count(number(papers), { value: papers, exact: true })})`]));
 }
 
 // What is picked, each to be taken away again.

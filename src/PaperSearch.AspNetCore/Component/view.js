@@ -24,6 +24,9 @@ class SearchView {
         make("div", { class: "progress" }),
         make("div", { class: "bar" },
           keep("status", make("p", { part: "status", class: "status", role: "status" })),
+          keep("rule", make("label", { class: "sort" },
+            keep("ruleName", make("span", {})), " ",
+            keep("rules", make("select", { part: "match", "data-key": "match", onchange: event => actions.match(event.target.value) })))),
           keep("order", make("label", { class: "sort" },
             keep("orderName", make("span", {})), " ",
             keep("choice", make("select", { part: "sort", "data-key": "sort", onchange: event => actions.sort(event.target.value) })))),
@@ -79,10 +82,10 @@ class SearchView {
     hits.removeAttribute("aria-hidden");
   }
 
-  show(context, { page, hits, filters, facets, sort, placeholder, error }) {
+  show(context, { page, hits, filters, facets, sort, match, placeholder, error }) {
     this.#context = context;
     const { labels } = context;
-    const { root, sheet, label, box, submit, status, order, orderName, choice, toggle, found, notes, chips, hits: list, empty, side } = this.#fixed;
+    const { root, sheet, label, box, submit, status, rule, ruleName, rules, order, orderName, choice, toggle, found, notes, chips, hits: list, empty, side } = this.#fixed;
     const focused = this.#root.activeElement;
     root.lang = labels.locale;
     label.textContent = labels.box;
@@ -94,9 +97,12 @@ class SearchView {
     chips.setAttribute("aria-label", labels.filters);
     root.classList.toggle("idle", page === null && !root.classList.contains("busy"));
     status.textContent = page === null ? "" : countText(context, page);
-    choice.replaceChildren(...Object.entries(labels.sorts).map(([value, name]) => make("option", { value }, name)));
-    choice.value = sort;
+    fillChoice(choice, labels.sorts, sort);
     orderName.textContent = labels.sort;
+    fillChoice(rules, labels.matches, match);
+    ruleName.textContent = labels.match;
+    // Of one word all rules find the same.
+    rule.hidden = !(page?.query.freeWords > 1);
     order.hidden = page === null || listed(page) < 2;
     fill(notes, page === null ? [] : noteTexts(context, page, this.#actions));
     fill(chips, filterChips(context, filters, this.#actions));
@@ -127,14 +133,14 @@ class SearchView {
     if (goesOn) items.find(item => item.querySelector(".opener"))?.querySelector(".opener").focus();
   }
 
-  // By relevance papers that lack words stand among the others, unless none has all of them; else below a line.
+  // By relevance papers that lack words stand among the others; else below a line, unless none has all of them, as the count says.
   #items(page, hits) {
     const { labels } = this.#context;
     return hits.flatMap(hit => {
       const item = hitItem(this.#context, hit, this.#actions.open);
-      if (!hit.missing || this.#lined || (this.#fixed.choice.value === "relevance" && page.total.value > 0)) return [item];
+      if (!hit.missing || this.#lined || this.#fixed.choice.value === "relevance" || page.total.value === 0) return [item];
       this.#lined = true;
-      return [make("li", { part: "some", class: "some" }, page.total.value > 0 ? labels.alsoSome : labels.onlySome), item];
+      return [make("li", { part: "some", class: "some" }, labels.alsoSome), item];
     });
   }
 
@@ -192,6 +198,11 @@ function suggestionNote({ labels, number }, { kind, detail, count }) {
   return [labels.kinds[kind], says].filter(Boolean).join(" · ");
 }
 
+function fillChoice(select, names, chosen) {
+  select.replaceChildren(...Object.entries(names).map(([value, name]) => make("option", { value }, name)));
+  select.value = chosen;
+}
+
 // Empty places take no room.
 function fill(place, nodes) {
   place.replaceChildren(...nodes.filter(Boolean));
@@ -199,6 +210,7 @@ function fill(place, nodes) {
 }
 
 function countText({ labels, number }, { total, partial }) {
+  if (total.value === 0 && partial?.value > 0) return labels.onlySome(number(partial.value), partial);
   const count = labels.count(number(total.value), total);
   return partial?.value > 0 ? `${count} ${labels.some(number(partial.value), partial)}` : count;
 }

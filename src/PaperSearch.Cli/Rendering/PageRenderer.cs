@@ -21,15 +21,14 @@ internal static class PageRenderer
             terminal.Out.WriteLine();
             QueryTreeRenderer.Tree(terminal, tree);
         }
-        var lined = isByRelevance && page.Total.Value > 0;
+        // Where none has all words, the head line says so.
+        var lined = isByRelevance || NoneHasAll(page);
         foreach (var hit in page.Hits)
         {
             terminal.Out.WriteLine();
             if (hit.Missing is not null && !lined)
             {
-                new StyledText().Add(page.Total.Value > 0
-                    ? "Also with some of these words:"
-                    : "No paper has all of these words. Papers with some of them:").Write(terminal);
+                new StyledText().Add("Also with some of these words:").Write(terminal);
                 terminal.Out.WriteLine();
                 lined = true;
             }
@@ -55,11 +54,11 @@ internal static class PageRenderer
         var line = new StyledText();
         if (page.Listed == 0)
             line.Add($"Nothing found in {Number(page.Index.Papers)} papers.");
-        else if (page.Hits.Count == 0)
-            line.Add(Papers(page.Total));
+        else if (NoneHasAll(page))
+            line.Add($"No paper has all words; {Places(page)}{Papers(page.Partial!)} with some of them");
         else
-            line.Add($"{page.Hits[0].Rank}-{page.Hits[^1].Rank} of {Papers(page.Total)}");
-        if (page.Partial is { Value: > 0 } some)
+            line.Add(Places(page) + Papers(page.Total));
+        if (page is { Total.Value: > 0, Partial: { Value: > 0 } some })
             line.Add($" with all words, {Papers(some)} with some of them");
         line.Add($" · {page.TookMs.ToString("0", CultureInfo.InvariantCulture)} ms", Styles.Quiet);
         if (page.Query.Canonical != page.Query.Raw && page.Query.Canonical.Length < 200)
@@ -75,6 +74,11 @@ internal static class PageRenderer
                 : "Try fewer or other words, word* for its endings, word~ for its spellings, or take filters away.")
                 .Write(terminal);
     }
+
+    private static bool NoneHasAll(SearchPage page) => page is { Total.Value: 0, Partial.Value: > 0 };
+
+    private static string Places(SearchPage page) =>
+        page.Hits.Count == 0 ? "" : $"{page.Hits[0].Rank}-{page.Hits[^1].Rank} of ";
 
     /// <summary>On the error stream: how many papers were written, and where to.</summary>
     public static void Exported(Terminal terminal, long count, string? path) =>

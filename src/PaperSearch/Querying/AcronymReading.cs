@@ -2,8 +2,10 @@ using System.Text.Json.Serialization;
 
 namespace PaperSearch.Querying;
 
-/// <summary>A word of a query that papers say to be an acronym. Equal by value.</summary>
-/// <param name="Typed">The word as typed.</param>
+/// <summary>
+/// A word of a query that papers say to be an acronym, or a whole query that is what one stands for. Equal by value.
+/// </summary>
+/// <param name="Typed">The word or the query as typed.</param>
 /// <param name="IsSearched">
 /// Whether what it stands for is searched as well, as nearly all papers say the same; else it is offered.
 /// </param>
@@ -15,4 +17,10 @@ public sealed record AcronymReading(string Typed, bool IsSearched, ValueList<Acr
     /// <summary>Where the long form is searched: the query for the word alone; else <see langword="null"/>.</summary>
     [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
     public string? Query { get; init; }
+
+    /// <summary>
+    /// Where the query is what an acronym stands for: the acronym, which is offered with it; else <see langword="null"/>.
+    /// </summary>
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
+    public string? ShortForm { get; init; }
 }

@@ -37,6 +37,9 @@ internal sealed class AcronymResolver(
     /// </summary>
     private const int OneInDefines = 10;
 
+    /// <summary>Longer texts are no long form.</summary>
+    private const int MostWordsOfLongForm = 8;
+
     private readonly Dictionary<string, Acronym?> known = new(StringComparer.Ordinal);
     private readonly List<TypedAcronym> found = [];
 
@@ -57,14 +60,83 @@ internal sealed class AcronymResolver(
         return read;
     }
 
-    private ResolvedAcronym? Decide(WordQuery typed, ResolvedWord word, Acronym acronym)
+    /// <summary>
+    /// Offers what acronyms stand for that are asked for in a field, with a sign or among alternatives, where words are taken as
+    /// they are; and the acronym of a query that is a long form.
+    /// </summary>
+    public void Offer(ResolvedNode root)
+    {
+        if (!joined.AreLookedFor)
+            return;
+        OfferIn([root]);
+        if (found.Count == 0)
+            OfferShortForm(root);
+    }
+
+    private void OfferIn(ReadOnlySpan<ResolvedNode> parts)
+    {
+        for (var i = 0; i < parts.Length; i++)
+        {
+            var part = parts[i] is { Source: RequiredQuery, Parts: [var required] } ? required : parts[i];
+            if (part is ResolvedWord { Source: WordQuery { Match: WordMatch.Stemmed } typed } word)
+            {
+                if (typed.Field is null or SearchedFields.Title or SearchedFields.Abstract
+                    && !found.Exists(known => known.Span == typed.Span)
+                    && word.Tokens.All(token => token.Meant is null)
+                    && Find(typed.Text) is { } acronym && !IsThere(acronym.Meanings[0], parts, i))
+                    Decide(typed, word, acronym, maySearch: false);
+            }
+            else if (part.Source is not (NotQuery or NearQuery))
+            {
+                OfferIn(part.Parts.AsSpan());
+            }
+        }
+    }
+
+    /// <summary>Most acronyms are the first letters of words, with or without those of little words.</summary>
+    private void OfferShortForm(ResolvedNode root)
+    {
+        if (TextOf(root) is not { } text)
+            return;
+        var words = texts.Read(text.ToLowerInvariant(), PaperFieldKind.Text).Where(word => word.Unstemmed.Length > 0).ToList();
+        if (words.Count is < 2 or > MostWordsOfLongForm)
+            return;
+        string[] keys =
+        [
+            string.Concat(words.Where(word => !word.IsStopWord).Select(word => word.Unstemmed[..1])),
+            string.Concat(words.Select(word => word.Unstemmed[..1])),
+        ];
+        var stems = Stems(text).ToList();
+        foreach (var key in keys.Distinct(StringComparer.Ordinal))
+        {
+            if (LookUp(key) is not { Meanings: [var best, ..] } acronym || best.Papers < LeastOffered
+                || best.Papers * 2 < acronym.Papers || !Stems(best.LongForm).SequenceEqual(stems))
+                continue;
+            found.Add(new TypedAcronym(root.Source.Span, [best], IsSearched: false) { ShortForm = acronym.Text });
+            return;
+        }
+    }
+
+    /// <summary>The words of a query that is nothing else.</summary>
+    private static string? TextOf(ResolvedNode root) => root switch
+    {
+        ResolvedFreeText { Operands: var all } when all.All(part => part.Source is WordQuery
+        {
+            Match: WordMatch.Stemmed, Field: null,
+        }) => string.Join(' ', all.Select(part => ((WordQuery)part.Source).Text)),
+        { Source: WordQuery { Match: WordMatch.Stemmed, Field: null, Text: var text } } => text,
+        { Source: PhraseQuery { Field: null, Slop: 0, Text: var text } } => text,
+        _ => null,
+    };
+
+    private ResolvedAcronym? Decide(WordQuery typed, ResolvedWord word, Acronym acronym, bool maySearch = true)
     {
         var best = acronym.Meanings[0];
         if (best.Papers < LeastOffered)
             return null;
         var isWord = word.Tokens is [{ IsStopWord: false }];
         var isDefined = isWord && acronym.Papers * OneInDefines >= PapersWith(word.Tokens[0]);
-        var isSearched = isDefined && profile.LongForm > 0 && best.Papers >= LeastSearched
+        var isSearched = maySearch && isDefined && profile.LongForm > 0 && best.Papers >= LeastSearched
             && (acronym.Papers - best.Papers) * OneInOther <= acronym.Papers
             && (acronym.Meanings.Count == 1 || acronym.Meanings[1].Papers * OneInSecond <= best.Papers);
         if (!isSearched && !isDefined && (texts.IsInCapitals || !IsWrittenSo(typed.Text)))
@@ -103,10 +175,8 @@ internal sealed class AcronymResolver(
         var others = new HashSet<string>(StringComparer.Ordinal);
         for (var i = 0; i < parts.Length; i++)
         {
-            if (i != but && parts[i].Source is WordQuery { Text: var word })
-                others.UnionWith(Stems(word));
-            if (parts[i].Source is PhraseQuery { Text: var phrase })
-                others.UnionWith(Stems(phrase));
+            if (i != but)
+                others.UnionWith(QueryResolver.TextsOf(parts[i].Source).SelectMany(Stems));
         }
         return others.Count > 0 && Stems(meaning.LongForm).All(others.Contains);
     }

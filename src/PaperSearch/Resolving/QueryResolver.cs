@@ -57,6 +57,7 @@ internal sealed class QueryResolver
         var read = Read(root);
         if (read is ResolvedWord)
             read = texts.Corrected([read])[0];
+        acronyms.Offer(read);
         return Outcome(root is WordQuery && read is ResolvedWord word ? freeText.Alone(word) : read);
     }
 
@@ -91,7 +92,7 @@ internal sealed class QueryResolver
         && ((node is ResolvedFreeText text && FreeTextResolver.CanRelax(text)) || node.Parts.Any(CanRelax));
 
     /// <summary>The words and phrases of a query; what is looked for whole, such as a category's code, is none.</summary>
-    private static IEnumerable<string> TextsOf(QueryNode node) => node switch
+    public static IEnumerable<string> TextsOf(QueryNode node) => node switch
     {
         WordQuery word => [word.Text],
         PhraseQuery phrase => [phrase.Text],

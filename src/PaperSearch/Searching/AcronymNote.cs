@@ -11,6 +11,17 @@ internal static class AcronymNote
     {
         var span = acronym.Span;
         var typed = raw[span.From..span.To];
+        if (acronym.ShortForm is { } shortForm)
+        {
+            var known = acronym.Meanings[0];
+            var both = known with { Query = $"({shortForm} OR {(typed.StartsWith('"') ? typed : $"({typed})")})" };
+            var message = string.Create(
+                CultureInfo.InvariantCulture, $"{known.Papers:N0} papers write {shortForm} for {typed.Trim('"')}.");
+            return new QueryDiagnostic("short_form_offered", span.From, typed.Length, message)
+            {
+                Acronym = new AcronymReading(typed, false, [both]) { ShortForm = shortForm },
+            };
+        }
         if (acronym.IsSearched)
         {
             var message = $"{typed} was searched as {Told(acronym.Meanings[0])} as well. Write \"{typed}\" for the word alone.";

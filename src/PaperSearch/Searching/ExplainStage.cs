@@ -14,8 +14,8 @@ internal static class ExplainStage
     public static (QueryInfo Info, NearestQuery? Nearest) Run(
         ISearchState state, QueryResolver resolver, SearchPlan plan, QueryInfo info, RetrievedPage page, SearchClock clock)
     {
-        info = info with { Warnings = Warnings(info, page.Query) };
         var root = page.Query.Root;
+        info = info with { Warnings = Warnings(info, page.Query), FreeWords = FreeWords(root) };
         var isEmpty = page.IsEmpty && state.Offset == 0;
         var tellsWhy = isEmpty && (state.HasFilters || root.Parts.Count > 1);
         if (!plan.Explain && !tellsWhy)
@@ -26,6 +26,10 @@ internal static class ExplainStage
         var nearest = tellsWhy ? new NearestQueryFinder(explainer, resolver, state, left).Find() : null;
         return (info with { Tree = explainer.Tree() }, nearest);
     }
+
+    private static int FreeWords(ResolvedNode node) => Math.Max(
+        node is ResolvedFreeText { Words.Words: var words } ? words.Count(word => !word.OnlyRanks) : 0,
+        node.Parts.Select(FreeWords).DefaultIfEmpty().Max());
 
     /// <summary>What the index had to say about the query's text, beside what its parser said.</summary>
     private static ValueList<QueryDiagnostic> Warnings(QueryInfo info, ResolvedQuery query)

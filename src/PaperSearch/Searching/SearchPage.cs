@@ -79,6 +79,13 @@ public sealed record QueryInfo(string Raw, string Canonical, ValueList<QueryDiag
     /// </summary>
     [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
     public QueryPart? Tree { get; init; }
+
+    /// <summary>
+    /// How many words side by side <see cref="SearchRequest.Match"/> goes by, in the part of the query that has most of
+    /// them: each once, without those that are not looked for beside others. Below two all rules find the same. 0 where the
+    /// backend does not say.
+    /// </summary>
+    public int FreeWords { get; init; }
 }
 
 /// <summary>Which state of the index answered.</summary>

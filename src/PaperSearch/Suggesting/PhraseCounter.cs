@@ -3,8 +3,9 @@ using System.Runtime.InteropServices;
 namespace PaperSearch.Suggesting;
 
 /// <summary>
-/// Counts in how many titles words stand side by side. A sequence is looked at only where its parts without the first and the
-/// last word are frequent enough, so that memory goes with what is kept and not with what was read. For one thread.
+/// Counts in how many titles words stand side by side, in any of their forms. A sequence is looked at only where its parts
+/// without the first and the last word are frequent enough, so that memory goes with what is kept and not with what was read.
+/// For one thread.
 /// </summary>
 internal sealed class PhraseCounter
 {
@@ -35,105 +36,136 @@ internal sealed class PhraseCounter
     }
 
     /// <summary>The table of the sequences that are frequent enough.</summary>
-    /// <param name="least">In how many titles a sequence must be.</param>
+    /// <param name="least">In how many titles a sequence must be, in any of its forms.</param>
+    /// <param name="stems">The stem of each word: words of the same stems are forms of one sequence.</param>
     /// <param name="numbers">The numbers that the words have in the table, which sorts by them.</param>
     /// <param name="canBegin">Whether a phrase may begin with a word (by its first number).</param>
     /// <param name="canEnd">Whether one may end with it.</param>
-    public PhraseTable ToTable(int least, int[] numbers, Func<int, bool> canBegin, Func<int, bool> canEnd)
+    public PhraseTable ToTable(int least, int[] stems, int[] numbers, Func<int, bool> canBegin, Func<int, bool> canEnd)
     {
         var all = CollectionsMarshal.AsSpan(words);
-        var found = new List<(int Parent, int Word, int Count, Joint Joint)>();
-        // For each place the sequence that begins there and was frequent enough, one word shorter than what is counted.
-        var begun = new int[all.Length];
+        var sequences = new List<int>();
+        var forms = new List<Form>();
+        // For each place the sequence that begins there and was frequent enough, one word shorter than what is counted, and its
+        // form.
+        var (begun, begunForm) = (new int[all.Length], new int[all.Length]);
         begun.AsSpan().Fill(Break);
-        var kept = new List<int>();
+        begunForm.AsSpan().Fill(Break);
         for (var length = 1; length <= PhraseTable.MostWords; length++)
         {
-            var counted = new Dictionary<GramKey, Gram>();
-            for (var at = 0; at + length <= all.Length; at++)
-            {
-                if (KeyOf(all, begun, at, length) is not { } key)
-                    continue;
-                ref var gram = ref CollectionsMarshal.GetValueRefOrAddDefault(counted, key, out var isKnown);
-                if (isKnown && gram.LastTitle == titles[at])
-                    continue;
-                gram.LastTitle = titles[at];
-                gram.Count++;
-                if (joints[at + length - 1] is not Joint.Blank and var joint)
-                {
-                    gram.Joined++;
-                    gram.Joint = joint;
-                }
-            }
-            var behind = found.Count;
+            var counted = Count(begun, stems, length);
+            var behind = sequences.Count;
             foreach (var key in counted.Keys)
             {
                 ref var gram = ref CollectionsMarshal.GetValueRefOrNullRef(counted, key);
                 if (gram.Count < least)
                     continue;
-                gram.Number = found.Count;
-                var joint = gram.Joined * 2 > gram.Count ? gram.Joint : Joint.Blank;
-                found.Add((key.Parent, key.Word, gram.Count, joint));
-                var start = length == 1 ? key.Word : FirstWord(found, key.Parent);
-                if (canBegin(start) && canEnd(key.Word))
-                    kept.Add(found.Count - 1);
+                gram.Number = sequences.Count;
+                sequences.Add(gram.Count);
             }
-            if (found.Count == behind)
+            if (sequences.Count == behind)
                 break;
+            var found = new Dictionary<GramKey, int>();
             // From left to right, as a place is looked at before it is changed.
             for (var at = 0; at < all.Length; at++)
             {
-                begun[at] = at + length <= all.Length && KeyOf(all, begun, at, length) is { } key
-                    && counted.TryGetValue(key, out var gram) && gram.Count >= least ? gram.Number : Break;
+                if (KeyOf(begun, stems, at, length) is { } key && counted.TryGetValue(key, out var gram) && gram.Count >= least)
+                {
+                    var word = all[at + length - 1];
+                    ref var form = ref CollectionsMarshal.GetValueRefOrAddDefault(
+                        found, new GramKey(begunForm[at], word), out var isKnown);
+                    if (!isKnown)
+                    {
+                        form = forms.Count;
+                        var first = length == 1 ? word : forms[begunForm[at]].First;
+                        forms.Add(new Form(begunForm[at], first, word, gram.Number));
+                    }
+                    CollectionsMarshal.AsSpan(forms)[form].Add(titles[at], joints[at + length - 1]);
+                    (begun[at], begunForm[at]) = (gram.Number, form);
+                }
+                else
+                {
+                    (begun[at], begunForm[at]) = (Break, Break);
+                }
             }
         }
-        return Sorted(found, kept, numbers);
+        return Sorted(least, sequences, forms, numbers, canBegin, canEnd);
     }
 
-    private static GramKey? KeyOf(ReadOnlySpan<int> all, int[] begun, int at, int length)
+    /// <summary>In how many titles the sequences of a length are.</summary>
+    private Dictionary<GramKey, Gram> Count(int[] begun, int[] stems, int length)
     {
-        var word = all[at + length - 1];
+        var counted = new Dictionary<GramKey, Gram>();
+        for (var at = 0; at < begun.Length; at++)
+        {
+            if (KeyOf(begun, stems, at, length) is not { } key)
+                continue;
+            ref var gram = ref CollectionsMarshal.GetValueRefOrAddDefault(counted, key, out var isKnown);
+            if (isKnown && gram.LastTitle == titles[at])
+                continue;
+            gram.LastTitle = titles[at];
+            gram.Count++;
+        }
+        return counted;
+    }
+
+    private GramKey? KeyOf(int[] begun, int[] stems, int at, int length)
+    {
+        if (at + length > words.Count)
+            return null;
+        var word = words[at + length - 1];
         if (word == Break || (length > 1 && (begun[at] == Break || begun[at + 1] == Break)))
             return null;
-        return new GramKey(length == 1 ? Break : begun[at], word);
-    }
-
-    private static int FirstWord(List<(int Parent, int Word, int Count, Joint Joint)> found, int sequence)
-    {
-        while (found[sequence].Parent >= 0)
-            sequence = found[sequence].Parent;
-        return found[sequence].Word;
+        return new GramKey(length == 1 ? Break : begun[at], stems[word]);
     }
 
     private static PhraseTable Sorted(
-        List<(int Parent, int Word, int Count, Joint Joint)> found, List<int> kept, int[] numbers)
+        int least, List<int> sequences, List<Form> forms, int[] numbers, Func<int, bool> canBegin, Func<int, bool> canEnd)
     {
         const int Most = PhraseTable.MostWords;
-        var phrases = new (PhraseKey Key, int Count, byte Joints)[kept.Count];
-        Span<int> spelled = stackalloc int[Most];
-        for (var i = 0; i < phrases.Length; i++)
+        var mains = new int[sequences.Count];
+        mains.AsSpan().Fill(Break);
+        for (var i = 0; i < forms.Count; i++)
         {
+            ref var main = ref mains[forms[i].Sequence];
+            if (canBegin(forms[i].First) && canEnd(forms[i].Word) && (main == Break || forms[i].Count > forms[main].Count))
+                main = i;
+        }
+        var phrases = new List<(PhraseKey Key, int Form, byte Joints)>();
+        Span<int> spelled = stackalloc int[Most];
+        for (var i = 0; i < forms.Count; i++)
+        {
+            var form = forms[i];
+            if ((form.Count < least && mains[form.Sequence] != i) || !canBegin(form.First) || !canEnd(form.Word))
+                continue;
             var length = 0;
             var joints = 0;
-            for (var part = kept[i]; part >= 0; part = found[part].Parent)
+            for (var part = i; part >= 0; part = forms[part].Parent)
             {
-                spelled[length++] = numbers[found[part].Word];
-                joints = joints << 2 | (int)found[part].Joint;
+                spelled[length++] = numbers[forms[part].Word];
+                joints = joints << 2 | (int)forms[part].Joint;
             }
             spelled[..length].Reverse();
             spelled[length..].Fill(Break);
             // What stands before the first word is nothing.
-            var key = new PhraseKey(spelled[0], spelled[1], spelled[2], spelled[3]);
-            phrases[i] = (key, found[kept[i]].Count, (byte)(joints >> 2));
+            phrases.Add((new PhraseKey(spelled[0], spelled[1], spelled[2], spelled[3]), i, (byte)(joints >> 2)));
         }
-        Array.Sort(phrases, (a, b) => a.Key.CompareTo(b.Key));
-        var words = new int[phrases.Length * Most];
-        for (var i = 0; i < phrases.Length; i++)
+        phrases.Sort((a, b) => a.Key.CompareTo(b.Key));
+        var words = new int[phrases.Count * Most];
+        var places = new int[forms.Count];
+        for (var i = 0; i < phrases.Count; i++)
+        {
             phrases[i].Key.CopyTo(words.AsSpan(i * Most, Most));
-        return new PhraseTable(words, Array.ConvertAll(phrases, p => p.Count), Array.ConvertAll(phrases, p => p.Joints));
+            places[phrases[i].Form] = i;
+        }
+        return new PhraseTable(
+            words,
+            [.. phrases.Select(p => sequences[forms[p.Form].Sequence])],
+            [.. phrases.Select(p => places[mains[forms[p.Form].Sequence]])],
+            [.. phrases.Select(p => p.Joints)]);
     }
 
-    /// <summary>A sequence: the one without its last word, and that word.</summary>
+    /// <summary>A sequence: the one without its last word, and that word or its stem.</summary>
     private readonly record struct GramKey(int Parent, int Word)
     {
         public override int GetHashCode() => (int)(((ulong)(uint)Parent << 32 | (uint)Word) * 0x9E3779B97F4A7C15 >> 32);
@@ -143,9 +175,41 @@ internal sealed class PhraseCounter
     {
         public int Count;
         public int LastTitle;
-        public int Joined;
         public int Number;
-        public Joint Joint;
+    }
+
+    /// <summary>A sequence as it is written.</summary>
+    private struct Form(int parent, int first, int word, int sequence)
+    {
+        private int lastTitle = Break;
+        private int joined;
+        private Joint joint;
+
+        public readonly int Parent => parent;
+
+        public readonly int First => first;
+
+        public readonly int Word => word;
+
+        public readonly int Sequence => sequence;
+
+        /// <summary>How many titles have it.</summary>
+        public int Count { get; private set; }
+
+        /// <summary>What mostly stands before its last word.</summary>
+        public readonly Joint Joint => joined * 2 > Count ? joint : Joint.Blank;
+
+        public void Add(int title, Joint before)
+        {
+            if (title == lastTitle)
+                return;
+            lastTitle = title;
+            Count++;
+            if (before == Joint.Blank)
+                return;
+            joined++;
+            joint = before;
+        }
     }
 
     private readonly record struct PhraseKey(int First, int Second, int Third, int Fourth) : IComparable<PhraseKey>

@@ -4,16 +4,21 @@ namespace PaperSearch.Suggesting;
 /// The sequences of one to <see cref="MostWords"/> words that several titles have, sorted word by word. Immutable, thread-safe.
 /// </summary>
 /// <param name="words">The words of each, by their numbers, -1 where it has fewer.</param>
-/// <param name="counts">How many titles have each.</param>
+/// <param name="counts">How many titles have each, in any of its forms.</param>
+/// <param name="mains">For each the one of its forms, itself among them, that most titles have.</param>
 /// <param name="joints">How the words of each are joined: two bits of <see cref="Joint"/> a place.</param>
-internal sealed class PhraseTable(int[] words, int[] counts, byte[] joints)
+internal sealed class PhraseTable(int[] words, int[] counts, int[] mains, byte[] joints)
 {
     /// <summary>A phrase has at most so many words.</summary>
     public const int MostWords = 4;
 
     public int Count => counts.Length;
 
+    /// <summary>How many titles have a phrase in any of its forms: "black hole", "black holes".</summary>
     public int CountOf(int phrase) => counts[phrase];
+
+    /// <summary>The form of a phrase that most titles have.</summary>
+    public int MainFormOf(int phrase) => mains[phrase];
 
     /// <summary>The words of a phrase.</summary>
     public ReadOnlySpan<int> WordsOf(int phrase)

@@ -42,13 +42,21 @@ internal static class SuggestionMix
         int Place(SuggestionKind kind) => kind switch
         {
             SuggestionKind.Field or SuggestionKind.Category when IsNamed(Of(kind).FirstOrDefault(), typed) => -2,
+            SuggestionKind.Category when typed.Words.Count > 1 && !GoesOn(Of(SuggestionKind.Term), typed) => -1,
             SuggestionKind.Acronym when IsAcronym(Of(kind).FirstOrDefault(), typed) => -1,
+            // A word of one title says less than the title.
+            SuggestionKind.Term when Best(kind) == 1 => turns.Length,
             SuggestionKind.Author when Best(kind) * AuthorWeight > Best(SuggestionKind.Term) => -1,
             _ => Array.FindIndex(turns, turn => turn.Kind == kind),
         };
 
         long Best(SuggestionKind kind) => Of(kind).FirstOrDefault()?.Count ?? 0;
     }
+
+    /// <summary>Whether the first term begins with all that is typed, not with its last words alone.</summary>
+    private static bool GoesOn(List<Suggestion> terms, TypedText typed) =>
+        terms is [var first, ..] && first.Text.Replace('-', ' ')
+            .StartsWith(typed.Operand.Trim().Replace('-', ' '), StringComparison.OrdinalIgnoreCase);
 
     /// <summary>Whether the acronym stands there whole, written as one.</summary>
     private static bool IsAcronym(Suggestion? first, TypedText typed)

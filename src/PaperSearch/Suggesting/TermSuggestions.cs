@@ -14,6 +14,9 @@ internal static class TermSuggestions
 
     private const int FewPapers = 1_000;
 
+    /// <summary>So many titles have a word that is suggested in a small index where no term begins so.</summary>
+    private const int LeastOfWord = 1;
+
     /// <summary>A term that goes on so in so many of four titles is not suggested beside what it goes on to.</summary>
     private const int MostlyOfFour = 3;
 
@@ -34,7 +37,11 @@ internal static class TermSuggestions
             if (words > 1 && !withTypo && !terms.Exists(term => term.Count >= least) && !LinkingWords.Contains(last[0].Text)
                 && sources.Sum(source => CountIn(source.Table.Titles, [last[0].Text])) < least)
                 terms = Merge(last, sources, withTypo: true);
-            foreach (var term in Distinct(terms.Where(term => term.Count >= least)))
+            // Of few papers, such as those of one reader, each word may be what is looked for.
+            if (papers < FewPapers && typed.Words.Count == 1 && !withTypo && !StopWords.Contains(last[0].Text)
+                && !terms.Exists(term => term.Count >= least))
+                (terms, least) = (terms.FindAll(term => term.Words.Length == 1), LeastOfWord);
+            foreach (var term in WithoutBegun(terms.FindAll(term => term.Count >= least)))
             {
                 if (known.Add(term.Stem) && !IsTyped(term.Text, last))
                 {
@@ -59,7 +66,7 @@ internal static class TermSuggestions
     private static bool IsTyped(string term, List<TypedWord> typed) =>
         term.Replace('-', ' ').Equals(string.Join(' ', typed.Select(word => word.Text)), StringComparison.OrdinalIgnoreCase);
 
-    /// <summary>The terms of all tables with the titles of all of them.</summary>
+    /// <summary>The terms of all tables with the titles of all of them, each in all its forms.</summary>
     private static List<Term> Merge(List<TypedWord> typed, IReadOnlyList<SuggestionSource> sources, bool withTypo)
     {
         var terms = new Dictionary<string, Term>(StringComparer.Ordinal);
@@ -67,20 +74,29 @@ internal static class TermSuggestions
         {
             var titles = sources[s].Table.Titles;
             var best = new BestItems(OfTable);
+            string[] WordsOf(int phrase) => [.. titles.Phrases.WordsOf(phrase).ToArray().Select(titles.Words.Text)];
             foreach (var range in withTypo ? NearRanges(titles, typed) : Ranges(titles, typed))
             {
                 for (var phrase = range.From; phrase < range.To; phrase++)
-                    best.Add(phrase, titles.Phrases.CountOf(phrase));
+                {
+                    // Of the forms that begin so the one that most titles have.
+                    var main = titles.Phrases.MainFormOf(phrase);
+                    if (phrase == main || !range.Contains(main))
+                        best.Add(phrase, titles.Phrases.CountOf(phrase));
+                }
             }
             foreach (var (count, phrase) in best.Best)
             {
-                var words = titles.Phrases.WordsOf(phrase).ToArray().Select(titles.Words.Text).ToArray();
-                var key = string.Join(' ', words);
+                var words = WordsOf(phrase);
+                var stems = words.Select(WordStems.Of).ToArray();
+                var key = string.Join(' ', stems);
                 if (!terms.TryGetValue(key, out var term))
-                    terms.Add(key, term = new Term(words, titles.Show(phrase), count));
-                // Ranges of typos overlap.
+                    terms.Add(key, term = new Term(stems, key));
+                term.Forms.Add(words);
+                term.Forms.Add(WordsOf(titles.Phrases.MainFormOf(phrase)));
+                // Ranges of typos overlap, and so do forms.
                 if (term.Tables.Add(s))
-                    term.Add(titles.Show(phrase), count);
+                    term.Add(words, titles.Show(phrase), count);
             }
         }
         var likely = terms.Values.OrderByDescending(term => term.Count).ThenBy(term => term.Text, StringComparer.Ordinal)
@@ -90,12 +106,13 @@ internal static class TermSuggestions
             for (var s = 0; s < sources.Count; s++)
             {
                 if (term.Tables.Add(s))
-                    term.Add(null, CountIn(sources[s].Table.Titles, term.Words));
+                    term.Count += term.Forms.Select(form => CountIn(sources[s].Table.Titles, form)).FirstOrDefault(n => n > 0);
             }
         }
         return [.. likely.OrderByDescending(term => term.Count).ThenBy(term => term.Text, StringComparer.Ordinal)];
     }
 
+    /// <summary>In how many titles words are, in any of their forms.</summary>
     private static int CountIn(TitleTable titles, string[] words)
     {
         Span<int> numbers = stackalloc int[words.Length];
@@ -145,42 +162,38 @@ internal static class TermSuggestions
         }
     }
 
-    /// <summary>Without other forms of the same words, and without what mostly goes on to another.</summary>
-    private static IEnumerable<Term> Distinct(IEnumerable<Term> terms)
+    /// <summary>Without what mostly goes on to another.</summary>
+    private static IEnumerable<Term> WithoutBegun(List<Term> all) =>
+        all.Where(term => !all.Exists(longer => longer.Stems.Length > term.Stems.Length
+            && longer.Stems.AsSpan().StartsWith(term.Stems) && 4 * longer.Count >= MostlyOfFour * term.Count));
+
+    /// <summary>What is written in one form or several.</summary>
+    private sealed class Term(string[] stems, string stem)
     {
-        var all = terms.DistinctBy(term => term.Stem, StringComparer.Ordinal).ToList();
-        return all.Where(term => !all.Exists(longer => longer.Words.Length > term.Words.Length
-            && longer.Words.AsSpan().StartsWith(term.Words) && 4 * longer.Count >= MostlyOfFour * term.Count));
-    }
+        private long most;
 
-    private sealed class Term(string[] words, string text, long count)
-    {
-        private long most = count;
+        public string[] Stems => stems;
 
-        public string[] Words => words;
+        public string Stem => stem;
 
-        public string Text { get; private set; } = text;
+        public string[] Words { get; private set; } = [];
 
-        public long Count { get; private set; }
+        public string Text { get; private set; } = "";
+
+        public long Count { get; set; }
 
         /// <summary>The tables whose titles are counted.</summary>
         public HashSet<int> Tables { get; } = [];
 
-        public string Stem => string.Join(' ', words.Select(StemOf));
+        /// <summary>Forms by which it is looked up in other tables.</summary>
+        public List<string[]> Forms { get; } = [];
 
-        /// <summary>Adds the titles of a table; as most of them write it, it is shown.</summary>
-        public void Add(string? shown, long count)
+        /// <summary>Adds the titles of a table; as the table with most of them writes it, it is shown.</summary>
+        public void Add(string[] words, string shown, long count)
         {
             Count += count;
-            if (shown is not null && count > most)
-                (Text, most) = (shown, count);
-        }
-
-        private static string StemOf(string word)
-        {
-            var room = new char[word.Length + WordForms.MostGrowth + 1];
-            word.CopyTo(room);
-            return new string(room, 0, WordStems.Stem(room, word.Length));
+            if (count > most)
+                (Words, Text, most) = (words, shown, count);
         }
     }
 }

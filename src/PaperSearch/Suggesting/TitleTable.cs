@@ -72,8 +72,10 @@ internal sealed class TitleTable
             spellings.End(text);
         }
         var (list, numbers) = WordList.Of(words.All);
+        var stems = new WordNumbers();
+        int[] stemOf = [.. words.All.Select(word => stems.Of(WordStems.Of(word)))];
         var table = phrases.ToTable(
-            least, numbers, word => CanBegin(words.All[word]), word => !LinkingWords.Contains(words.All[word]));
+            least, stemOf, numbers, word => CanBegin(words.All[word]), word => !LinkingWords.Contains(words.All[word]));
         foreach (ref var pair in CollectionsMarshal.AsSpan(pairs))
             pair.Word = numbers[pair.Word];
         foreach (ref var beginning in beginnings.AsSpan())

@@ -45,6 +45,14 @@ internal static class WordStems
         return stem;
     }
 
+    /// <summary>The stem of a word that is folded.</summary>
+    public static string Of(string word)
+    {
+        var room = new char[word.Length + WordForms.MostGrowth + 1];
+        word.CopyTo(room);
+        return new string(room, 0, Stem(room, word.Length));
+    }
+
     /// <summary>As <see cref="Stem"/>, whatever was read before.</summary>
     public static int StemAnew(Span<char> word, int length) => PorterStemmer.Stem(word, WordForms.Normalize(word, length));
 

@@ -51,10 +51,15 @@ public abstract partial class PaperSearcherContract<TBackend>
     [InlineData("=CTR ads")]
     [InlineData("\"CTR\" ads")]
     [InlineData("\"CTR ads\"")]
-    [InlineData("title:CTR ads")]
     [InlineData("CTR* ads")]
     [InlineData("CTR click-through rate")]
     [InlineData("(CTR OR \"click-through rate\") ads")]
+    [InlineData("CTR OR (click-through rate)")]
+    [InlineData("ads NOT CTR")]
+    [InlineData("ads -CTR")]
+    [InlineData("author:CTR ads")]
+    [InlineData("linear discriminant analysis")]
+    [InlineData("click-through rate of ads")]
     [InlineData("art")]
     [InlineData("lp solver")]
     public async Task Word_that_is_meant_as_it_is_stands_for_nothing_else(string query)
@@ -86,6 +91,62 @@ public abstract partial class PaperSearcherContract<TBackend>
         var both = await backend.Searcher.SearchAsync(warning.Acronym.Meanings[0].Query!, Cancellation);
         Assert.Empty(both.Query.Warnings);
         Assert.True(both.Total.Value > page.Total.Value);
+    }
+
+    [Theory]
+    [InlineData("title:CTR ads", "title:(CTR OR \"click-through rate\") ads")]
+    [InlineData("title:CTR", "title:(CTR OR \"click-through rate\")")]
+    [InlineData("+CTR ads", "+(CTR OR \"click-through rate\") ads")]
+    [InlineData("CTR OR art", "(CTR OR \"click-through rate\") OR art")]
+    [InlineData("ads (CTR OR art)", "ads ((CTR OR \"click-through rate\") OR art)")]
+    public async Task Meaning_is_offered_beside_fields_signs_and_operators(string query, string offered)
+    {
+        Needs(Searcher.Abilities.Acronyms && Searcher.Abilities.Phrases);
+        await using var backend = await CreateAsync(AcronymPapers);
+        var page = await backend.Searcher.SearchAsync(query, Cancellation);
+
+        var acronym = Assert.Single(page.Query.Warnings, warning => warning.Code == "acronym_offered").Acronym!;
+        Assert.Equal(("CTR", offered), (acronym.Typed, acronym.Meanings[0].Query));
+        var both = await backend.Searcher.SearchAsync(offered, Cancellation);
+        Assert.Empty(both.Query.Warnings);
+        Assert.True(both.Total.Value > page.Total.Value);
+    }
+
+    [Theory]
+    [InlineData("click-through rate", "(CTR OR (click-through rate))")]
+    [InlineData("Click through rates", "(CTR OR (Click through rates))")]
+    [InlineData("\"click-through rate\"", "(CTR OR \"click-through rate\")")]
+    [InlineData("click-through AND rate", null)]
+    public async Task Long_form_alone_offers_its_acronym(string query, string? offered)
+    {
+        Needs(Searcher.Abilities.Acronyms && Searcher.Abilities.Phrases);
+        await using var backend = await CreateAsync(
+            [.. AcronymPapers, Misspelt("short", "Better ads", "We raise the CTR of ads.")]);
+        var page = await backend.Searcher.SearchAsync(query, Cancellation);
+
+        if (offered is null)
+        {
+            Assert.Empty(page.Query.Warnings);
+            return;
+        }
+        var warning = Assert.Single(page.Query.Warnings);
+        Assert.Equal(("short_form_offered", 0, query.Length), (warning.Code, warning.At, warning.Length));
+        Assert.Equal(("CTR", query), (warning.Acronym!.ShortForm, warning.Acronym.Typed));
+        var meaning = Assert.Single(warning.Acronym.Meanings);
+        Assert.Equal(("click-through rate", 30, offered), (meaning.LongForm, meaning.Papers, meaning.Query));
+        var both = await backend.Searcher.SearchAsync(offered, Cancellation);
+        Assert.Empty(both.Query.Warnings);
+        Assert.Equal((31, 32), (page.Total.Value, both.Total.Value));
+    }
+
+    [Fact]
+    public async Task Acronyms_of_papers_that_are_gone_do_not_count()
+    {
+        Needs(Searcher.Abilities.Acronyms);
+        await using var backend = await CreateAsync(AcronymPapers);
+        await backend.ChangeAsync([.. Enumerable.Range(0, 3).Select(i => PaperChange.Delete(PaperId.Parse($"c{i}")))]);
+
+        Assert.Equal(27, (await backend.Searcher.AcronymsAsync("CTR", Cancellation)).Acronyms[0].Papers);
     }
 
     [Fact]

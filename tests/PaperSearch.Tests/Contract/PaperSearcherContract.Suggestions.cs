@@ -37,6 +37,37 @@ public abstract partial class PaperSearcherContract<TBackend>
             suggestion => suggestion.Kind == SuggestionKind.Term && suggestion.Count < 2);
     }
 
+    [Fact]
+    public async Task Word_of_one_title_is_suggested_where_papers_are_few_and_no_term_begins_so()
+    {
+        Needs(Searcher.Abilities.Suggestions);
+        await using var backend = await CreateAsync(
+            [Misspelt("a", "Meta-Learning of Marmots", "Nothing."), Misspelt("b", "Quasar Winds of Marmots", "Nothing.")]);
+
+        Assert.Equal("term meta 1", Shown((await backend.Searcher.SuggestAsync("me", Cancellation)).Suggestions[0]));
+        var several = (await backend.Searcher.SuggestAsync("mar", Cancellation)).Suggestions;
+        Assert.Equal("term marmots 2", Shown(Assert.Single(several)));
+        Assert.Empty((await backend.Searcher.SuggestAsync("th", Cancellation)).Suggestions);
+    }
+
+    [Theory]
+    [InlineData("black ho", "term black hole 5")]
+    [InlineData("black holes", "term black holes near galaxies 2")]
+    [InlineData("galax", "term galaxies 3")]
+    public async Task Forms_of_a_term_are_one_and_counted_together(string typed, string first)
+    {
+        Needs(Searcher.Abilities.Suggestions);
+        // One title has both forms, and counts once.
+        string[] titles =
+        [
+            "A black hole", "Another black hole", "The black hole of all black holes", "On black holes near galaxies",
+            "More black holes near galaxies", "A galaxy",
+        ];
+        await using var backend = await CreateAsync([.. titles.Select((title, i) => Misspelt($"h{i}", title, "Nothing."))]);
+
+        Assert.Equal(first, Shown((await backend.Searcher.SuggestAsync(typed, Cancellation)).Suggestions[0]));
+    }
+
     [Theory]
     [InlineData("")]
     [InlineData(" ")]

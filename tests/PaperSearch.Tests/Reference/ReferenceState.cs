@@ -29,15 +29,18 @@ internal sealed class ReferenceState
         Live = [.. Enumerable.Range(0, papers.Length).Where(number => !deleted.Contains(number))];
         this.deleted = deleted;
         Info = new IndexInfo("reference", generation, papers.Length - deleted.Count, DateTimeOffset.UnixEpoch);
-        foreach (var (field, text) in papers.SelectMany(paper => paper.Texts))
+        foreach (var (number, field, text) in papers.SelectMany((paper, i) => paper.Texts.Select(t => (i, t.Key, t.Value))))
         {
+            // Nobody is told that a paper says what it said once.
+            if (field == SearchedFields.Acronym && deleted.Contains(number))
+                continue;
             foreach (var form in (ReadOnlySpan<TermForm>)[TermForm.Analyzed, TermForm.Exact])
             {
                 var (papersWith, occurrencesOf) = (Counts(terms, field, form), Counts(occurrences, field, form));
-                foreach (var (term, number) in text.Terms(form))
+                foreach (var (term, times) in text.Terms(form))
                 {
                     papersWith[term] = papersWith.GetValueOrDefault(term) + 1;
-                    occurrencesOf[term] = occurrencesOf.GetValueOrDefault(term) + number;
+                    occurrencesOf[term] = occurrencesOf.GetValueOrDefault(term) + times;
                 }
             }
         }

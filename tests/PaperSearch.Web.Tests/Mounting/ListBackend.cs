@@ -10,6 +10,9 @@ internal sealed class ListBackend(params IReadOnlyList<Paper> papers) : IPaperSe
 {
     public SearchAbilities Abilities { get; } = new();
 
+    /// <summary>What is said of every query.</summary>
+    public ValueList<QueryDiagnostic> Warnings { get; init; } = [];
+
     private IndexInfo State => new("a list", 1, papers.Count, DateTimeOffset.UnixEpoch);
 
     public ValueTask<SearchPage> SearchAsync(SearchRequest request, CancellationToken cancellation = default)
@@ -18,7 +21,7 @@ internal sealed class ListBackend(params IReadOnlyList<Paper> papers) : IPaperSe
         var found = papers.Where(paper => Matches(plan.Query, paper)).ToList();
         return ValueTask.FromResult(new SearchPage
         {
-            Query = query,
+            Query = query with { Warnings = [.. query.Warnings, .. Warnings] },
             Index = State,
             Total = new TotalHits(found.Count, true),
             Hits = found.Take(plan.Size).Select((paper, i) => HitOf(paper, i + 1)).ToValueList(),

@@ -46,7 +46,7 @@ internal static class QueryNotes
 
     private static Html Acronym(PageLinks links, SearchParameters state, AcronymReading acronym)
     {
-        var typed = Html.Of($"<em dir=\"auto\">{acronym.Typed}</em>");
+        var typed = Html.Of($"<em dir=\"auto\">{acronym.Typed.Trim('"')}</em>");
         if (acronym.IsSearched)
         {
             var alone = To(acronym.Query!, acronym.Typed);
@@ -55,7 +55,7 @@ internal static class QueryNotes
         }
         var offered = Html.Each(
             acronym.Meanings,
-            meaning => Html.Of($"{To(meaning.Query!, meaning.LongForm)} ({Shown.Papers(meaning.Papers)})"),
+            meaning => Html.Of($"{To(meaning.Query!, acronym.ShortForm ?? meaning.LongForm)} ({Shown.Papers(meaning.Papers)})"),
             between: ", ");
         return Html.Of($"<li>{typed}: also search for {offered}</li>");
 

@@ -21,7 +21,7 @@ internal sealed record ResultsView(PageLinks Links, SearchParameters State, Sear
     public Html ToHtml() => new PageFrame(Links)
     {
         // The count is the first that a screen reader says.
-        Title = $"{(ResultsState.IsEverything(State) ? "All papers" : Shown.Plain(State.Query))}: {Total()} · PaperSearch",
+        Title = $"{(ResultsState.IsEverything(State) ? "All papers" : Shown.Plain(State.Query))}: {Found()} · PaperSearch",
         Kind = "results",
         State = State,
         Head = Html.Of($"""
@@ -51,9 +51,10 @@ internal sealed record ResultsView(PageLinks Links, SearchParameters State, Sear
 
     private Html Summary() => Html.Of($"""
         <div class="summary">
-        <h1 class="count">{Total()}<small>{Others()} in {Milliseconds(Page.TookMs)}</small></h1>
+        <h1 class="count">{Count()}<small>{Rest()} in {Milliseconds(Page.TookMs)}</small></h1>
         {Html.If(!filters.IsEmpty, $"<a class=\"to-filters\" href=\"#filters\">Filters</a>")}
         {Html.If(Page.Listed > 1, $"<nav class=\"sorts\" aria-label=\"Order\">{Html.Each(Orders(), Order)}</nav>")}
+        {MatchRules.Of(Links, State, Page)}
         </div>
         {(Page.CutOff is { } cut
             ? Html.Of($"<p class=\"notice\">The search took too long and was ended early: {cut}</p>")
@@ -67,10 +68,20 @@ internal sealed record ResultsView(PageLinks Links, SearchParameters State, Sear
         var total => "At least " + Shown.Papers(total.Value),
     };
 
-    /// <summary>The papers that have only some of the words.</summary>
-    private string Others() => Page.Partial is { Value: > 0 } some
-        ? $" with all words, {(some.Exact ? "" : "at least ")}{Shown.Papers(some.Value)} with some of them,"
-        : "";
+    /// <summary>The papers that have only some of the words; nothing where there are none.</summary>
+    private string? Some() => Page.Partial is { Value: > 0 } some
+        ? $"{(some.Exact ? "" : "at least ")}{Shown.Papers(some.Value)} with some of "
+        : null;
+
+    private bool NoneHasAll => Page is { Total.Value: 0, Partial.Value: > 0 };
+
+    private string Found() => NoneHasAll ? $"{Some()}the words" : Total();
+
+    private string Count() => NoneHasAll ? "No paper has all words" : Total();
+
+    private string Rest() => Some() is not { } some ? ""
+        : NoneHasAll ? $"; {some}them,"
+        : $" with all words, {some}them,";
 
     private bool HasFeed => Abilities.Sorts.Contains(SortOrder.Newest);
 
@@ -88,20 +99,14 @@ internal sealed record ResultsView(PageLinks Links, SearchParameters State, Sear
         ? EmptyResult.Of(Links, State, Page)
         : Html.Of($"""
             {List(Page.Hits.Take(AboveLine))}
-            {Html.If(AboveLine < Page.Hits.Count, $"<p class=\"some\">{SomeWords()}</p>")}
+            {Html.If(AboveLine < Page.Hits.Count, $"<p class=\"some\">Also with some of these words:</p>")}
             {List(Page.Hits.Skip(AboveLine))}
             """);
 
-    /// <summary>
-    /// How many hits stand above the line; by relevance they are one list, unless no paper has all of the words.
-    /// </summary>
-    private int AboveLine =>
-        Page.Total.Value > 0 && ResultsState.Order(State, Abilities) == SortOrder.Relevance
-            ? Page.Hits.Count
-            : Page.Hits.Count(hit => hit.Missing is null);
-
-    private string SomeWords() =>
-        Page.Total.Value == 0 ? "No paper has all of these words. Papers with some of them:" : "Also with some of these words:";
+    /// <summary>How many hits stand above the line; all where they are in one order, or where the count says it.</summary>
+    private int AboveLine => NoneHasAll || ResultsState.Order(State, Abilities) == SortOrder.Relevance
+        ? Page.Hits.Count
+        : Page.Hits.Count(hit => hit.Missing is null);
 
     private Html List(IEnumerable<SearchHit> some)
     {

@@ -1,6 +1,7 @@
 using System.Text;
 using Lucene.Net.Index;
 using Lucene.Net.Util;
+using PaperSearch.Embedded.Schema;
 using PaperSearch.Querying;
 using PaperSearch.Resolving;
 
@@ -102,35 +103,46 @@ internal sealed class TermExpansion(TermReader source)
     private void Visit(string field, string prefix, Action<BytesRef, int> visit)
     {
         var start = new BytesRef(prefix);
-        var open = new List<TermsEnum>();
+        var open = new List<(TermsEnum Terms, IBits? Live)>();
         foreach (var leaf in source.Reader.Leaves)
         {
             if (source.Terms(leaf.AtomicReader, field) is { } terms
                 && terms.SeekCeil(start) != TermsEnum.SeekStatus.END
                 && StringHelper.StartsWith(terms.Term, start))
-                open.Add(terms);
+                // What papers say is told as a number of papers; of those that are gone none says it.
+                open.Add((terms, field == IndexFields.Acronym ? leaf.AtomicReader.LiveDocs : null));
         }
         var current = new BytesRef();
         while (open.Count > 0)
         {
-            var least = open[0].Term;
+            var least = open[0].Terms.Term;
             for (var i = 1; i < open.Count; i++)
             {
-                if (open[i].Term.CompareTo(least) < 0)
-                    least = open[i].Term;
+                if (open[i].Terms.Term.CompareTo(least) < 0)
+                    least = open[i].Terms.Term;
             }
             current.CopyBytes(least);
             var papers = 0;
             for (var i = open.Count - 1; i >= 0; i--)
             {
-                if (!open[i].Term.Equals(current))
+                var (terms, live) = open[i];
+                if (!terms.Term.Equals(current))
                     continue;
-                papers += open[i].DocFreq;
-                if (!open[i].MoveNext() || !StringHelper.StartsWith(open[i].Term, start))
+                papers += live is null ? terms.DocFreq : Count(terms, live);
+                if (!terms.MoveNext() || !StringHelper.StartsWith(terms.Term, start))
                     open.RemoveAt(i);
             }
             visit(current, papers);
         }
+    }
+
+    private static int Count(TermsEnum terms, IBits live)
+    {
+        var papers = 0;
+        var docs = terms.Docs(live, reuse: null, DocsFlags.NONE);
+        while (docs.NextDoc() != DocCursor.NoMoreDocs)
+            papers++;
+        return papers;
     }
 
     private FuzzyTermEnumerator EnumeratorOf(string word, int edits)
