@@ -36,6 +36,8 @@ const english = {
   untitled: "Untitled",
   readAs: "Searched as",
   showing: "Showing papers with",
+  noneHas: "No paper has",
+  showingInstead: "showing papers with",
   instead: "search instead for",
   didYouMean: "Did you mean",
   or: "or",

@@ -6,7 +6,7 @@ function noteTexts(context, { query, cutOff }, { ask }) {
   return [
     typed !== "" && typed !== "*" && typed !== words(query.canonical) && make("p", {}, `${labels.readAs} `, make("code", { dir: "auto" }, query.canonical)),
     ...query.warnings.map(({ message, at, length, spelling, acronym }) => {
-      if (spelling?.query) return spellingText(labels, spelling, ask);
+      if (spelling) return spellingText(labels, spelling, ask);
       if (acronym) return acronymText(context, acronym, ask);
       const about = query.raw.slice(at, at + length);
       return make("p", {}, about !== "" && !message.includes(about) && [make("code", { dir: "auto" }, about), " "], make("bdi", {}, message));
@@ -18,9 +18,11 @@ function noteTexts(context, { query, cutOff }, { ask }) {
 // A word that may be misspelt, and the other way to search.
 function spellingText(labels, { typed, meant, isSearched, query }, ask) {
   const button = text => make("button", { part: "button", type: "button", dir: "auto", onclick: () => ask(query, false) }, text);
-  const words = meant.join(" / ");
+  const words = meant.join(` ${labels.or} `);
+  const word = text => make("em", { dir: "auto" }, text);
+  if (!query) return make("p", {}, `${labels.noneHas} `, word(typed), `; ${labels.showingInstead} `, word(words));
   return isSearched
-    ? make("p", {}, `${labels.showing} `, make("em", { dir: "auto" }, words), `; ${labels.instead} `, button(typed))
+    ? make("p", {}, `${labels.showing} `, word(words), `; ${labels.instead} `, button(typed))
     : make("p", {}, `${labels.didYouMean} `, button(words), "?");
 }
 

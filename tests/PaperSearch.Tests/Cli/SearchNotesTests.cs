@@ -12,8 +12,9 @@ public sealed class SearchNotesTests : IDisposable
 
     [Theory]
     [InlineData("reinforcement lerning", "^^^^^^^", "learning", "\"lerning\"")]
-    [InlineData("Reinforcement Larning", "^^^^^^^", "Did you mean Learning?", "Search for: Reinforcement Learning")]
-    [InlineData("CTR ads", "^^^", "CTR was searched as click-through rate (30 papers) as well.", "Write \"CTR\" for the word alone.")]
+    [InlineData("Reinforcement Larning", "^^^^^^^", "Did you mean learning?", "Search for: Reinforcement Learning")]
+    [InlineData("CTR ads", "^^^",
+        "CTR was searched as click-through rate (30 papers) as well.", "Write \"CTR\" for the word alone.")]
     [InlineData("good LDA", "^^^", "LDA may stand for latent Dirichlet allocation (4 papers) or linear discriminant analysis",
         "Also search for it: good (LDA OR \"latent Dirichlet allocation\")")]
     [InlineData("click-through rate", "^^^^^^^^^^^^^^^^^^", "30 papers write CTR for click-through rate.",

@@ -1,5 +1,7 @@
 using PaperSearch.Resolving;
 using PaperSearch.Searching;
+using PaperSearch.Tests.Querying;
+using PaperSearch.Tests.Specs;
 
 namespace PaperSearch.Tests.Contract;
 
@@ -199,6 +201,33 @@ public abstract partial class PaperSearcherContract<TBackend>
         var begun = await backend.Searcher.SuggestAsync("ct", Cancellation);
         Assert.Contains(begun.Suggestions, suggestion => suggestion.Kind == SuggestionKind.Acronym);
     }
+
+    [Fact]
+    public async Task Rows_of_the_specs_hold_for_acronyms()
+    {
+        Needs(Searcher.Abilities.Acronyms && Searcher.Abilities.Suggestions && Searcher.Abilities.Phrases);
+        await using var backend = await CreateAsync(AcronymPapers);
+        var suggested = SpecFile.Rows("Suggesting", "suggestions.md").FindAll(row => row.Heading == Acronyms);
+        var explained = SpecFile.Rows("Querying", "explanations.md").FindAll(row => row.Heading == Acronyms);
+
+        Assert.NotEmpty(suggested);
+        Assert.NotEmpty(explained);
+        foreach (var row in suggested)
+        {
+            var first = (await backend.Searcher.SuggestAsync(row.Code("typed"), Cancellation)).Suggestions[0];
+            Assert.Equal((row.Text("first"), row.Code("becomes")), (Shown(first), first.Query));
+        }
+        foreach (var row in explained)
+        {
+            var request = new SearchRequest { Query = row.Code("query"), Explain = true };
+            var tree = (await backend.Searcher.SearchAsync(request, Cancellation)).Query.Tree!;
+            var part = Assert.Single(ExplanationsSpecTests.Parts(tree), part => part.Text == row.Code("part"));
+            Assert.Equal($"{row.Text("read as")} | {row.Number("papers")}", $"{part.Explanation} | {part.Hits}");
+        }
+    }
+
+    /// <summary>The heading of acronyms in the specs.</summary>
+    private const string Acronyms = "## Acronyms";
 
     private const StringComparison Ordinal = StringComparison.Ordinal;
 

@@ -24,8 +24,8 @@ internal static class QueryNotes
 
     private static Html Warning(PageLinks links, SearchParameters state, string raw, QueryDiagnostic warning)
     {
-        if (warning.Spelling is { Query: { } other } spelling)
-            return Spelling(spelling, links.Search(state with { Query = other, Cursor = null }));
+        if (warning.Spelling is { } spelling)
+            return Spelling(links, state, spelling);
         if (warning.Acronym is { } acronym)
             return Acronym(links, state, acronym);
         var from = Math.Clamp(warning.At, 0, raw.Length);
@@ -35,9 +35,12 @@ internal static class QueryNotes
         return Html.Of($"<li>{quote}<bdi>{warning.Message}</bdi></li>");
     }
 
-    private static Html Spelling(Respelling spelling, string other)
+    private static Html Spelling(PageLinks links, SearchParameters state, Respelling spelling)
     {
         var meant = Html.Of($"<em dir=\"auto\">{string.Join(" or ", spelling.Meant)}</em>");
+        if (spelling.Query is null)
+            return Html.Of($"<li>No paper has <em dir=\"auto\">{spelling.Typed}</em>; showing papers with {meant}</li>");
+        var other = links.Search(state with { Query = spelling.Query, Cursor = null });
         var typed = Html.Of($"<a href=\"{other}\" dir=\"auto\">{spelling.Typed}</a>");
         return spelling.IsSearched
             ? Html.Of($"<li>Showing papers with {meant}; search instead for {typed}</li>")

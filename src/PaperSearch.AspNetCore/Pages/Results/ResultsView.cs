@@ -53,8 +53,8 @@ internal sealed record ResultsView(PageLinks Links, SearchParameters State, Sear
         <div class="summary">
         <h1 class="count">{Count()}<small>{Rest()} in {Milliseconds(Page.TookMs)}</small></h1>
         {Html.If(!filters.IsEmpty, $"<a class=\"to-filters\" href=\"#filters\">Filters</a>")}
-        {Html.If(Page.Listed > 1, $"<nav class=\"sorts\" aria-label=\"Order\">{Html.Each(Orders(), Order)}</nav>")}
         {MatchRules.Of(Links, State, Page)}
+        {Html.If(Page.Listed > 1, $"<nav class=\"sorts\" aria-label=\"Order\">{Html.Each(Orders(), Order)}</nav>")}
         </div>
         {(Page.CutOff is { } cut
             ? Html.Of($"<p class=\"notice\">The search took too long and was ended early: {cut}</p>")
