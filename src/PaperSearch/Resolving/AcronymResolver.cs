@@ -54,7 +54,7 @@ internal sealed class AcronymResolver(
         {
             if (parts[i] is ResolvedWord { Source: WordQuery { Match: WordMatch.Stemmed, Field: null } typed } word
                 && word.Tokens.Count > 0 && word.Tokens.All(token => token.Meant is null)
-                && Find(typed.Text) is { } acronym && !IsThere(acronym.Meanings[0], parts, i))
+                && Find(typed.Text) is { } acronym && !IsThere(acronym, parts, i))
                 read[i] = Decide(typed, word, acronym);
         }
         return read;
@@ -83,7 +83,7 @@ internal sealed class AcronymResolver(
                 if (typed.Field is null or SearchedFields.Title or SearchedFields.Abstract
                     && !found.Exists(known => known.Span == typed.Span)
                     && word.Tokens.All(token => token.Meant is null)
-                    && Find(typed.Text) is { } acronym && !IsThere(acronym.Meanings[0], parts, i))
+                    && Find(typed.Text) is { } acronym && !IsThere(acronym, parts, i))
                     Decide(typed, word, acronym, maySearch: false);
             }
             else if (part.Source is not (NotQuery or NearQuery))
@@ -169,8 +169,8 @@ internal sealed class AcronymResolver(
     private static bool IsWrittenSo(string typed) =>
         ShortForms.Capitals(typed) > 1 || (char.IsUpper(typed[0]) && typed.Any(char.IsDigit));
 
-    /// <summary>Whether the other words of the query are the long form.</summary>
-    private bool IsThere(AcronymMeaning meaning, ReadOnlySpan<ResolvedNode> parts, int but)
+    /// <summary>Whether the other words of the query are what it stands for.</summary>
+    private bool IsThere(Acronym acronym, ReadOnlySpan<ResolvedNode> parts, int but)
     {
         var others = new HashSet<string>(StringComparer.Ordinal);
         for (var i = 0; i < parts.Length; i++)
@@ -178,7 +178,8 @@ internal sealed class AcronymResolver(
             if (i != but)
                 others.UnionWith(QueryResolver.TextsOf(parts[i].Source).SelectMany(Stems));
         }
-        return others.Count > 0 && Stems(meaning.LongForm).All(others.Contains);
+        return others.Count > 0
+            && acronym.Meanings.Take(MostOffered).Any(meaning => Stems(meaning.LongForm).All(others.Contains));
     }
 
     private IEnumerable<string> Stems(string text) => texts.Read(text.ToLowerInvariant(), PaperFieldKind.Text)

@@ -14,7 +14,7 @@ internal static class AcronymNote
         if (acronym.ShortForm is { } shortForm)
         {
             var known = acronym.Meanings[0];
-            var both = known with { Query = $"({shortForm} OR {(typed.StartsWith('"') ? typed : $"({typed})")})" };
+            var both = known with { Query = With(raw, span, $"{shortForm} OR {(typed.StartsWith('"') ? typed : $"({typed})")}") };
             var message = string.Create(
                 CultureInfo.InvariantCulture, $"{known.Papers:N0} papers write {shortForm} for {typed.Trim('"')}.");
             return new QueryDiagnostic("short_form_offered", span.From, typed.Length, message)
@@ -31,7 +31,7 @@ internal static class AcronymNote
             };
         }
         var offered = acronym.Meanings
-            .Select(meaning => meaning with { Query = With(raw, span, $"({typed} OR \"{Written(meaning.LongForm, raw)}\")") })
+            .Select(meaning => meaning with { Query = With(raw, span, $"{typed} OR \"{Written(meaning.LongForm, raw)}\"") })
             .ToValueList();
         var told = $"{typed} may stand for {QueryExplanation.List(offered.Select(Told), "or")}.";
         return new QueryDiagnostic("acronym_offered", span.From, typed.Length, told)
@@ -43,13 +43,20 @@ internal static class AcronymNote
     private static string Told(AcronymMeaning meaning) =>
         string.Create(CultureInfo.InvariantCulture, $"{meaning.LongForm} ({meaning.Papers:N0} papers)");
 
-    private static string With(string raw, TextSpan span, string text) => raw[..span.From] + text + raw[span.To..];
+    // In a query of capitals operators have parentheses around them.
+    private static string With(string raw, TextSpan span, string text)
+    {
+        var (before, behind) = (raw[..span.From], raw[span.To..]);
+        var isAll = string.IsNullOrWhiteSpace(before) && string.IsNullOrWhiteSpace(behind) && !IsInCapitals(raw);
+        return before + (isAll || text[0] == '"' ? text : $"({text})") + behind;
+    }
 
     // A query in capitals stays one; quotes would end the phrase.
     private static string Written(string longForm, string raw)
     {
         longForm = longForm.Replace("\"", "", StringComparison.Ordinal);
-        var isInCapitals = raw.Contains(' ', StringComparison.Ordinal) && CapitalText.IsCapital([raw]);
-        return isInCapitals ? longForm.ToUpperInvariant() : longForm;
+        return IsInCapitals(raw) ? longForm.ToUpperInvariant() : longForm;
     }
+
+    private static bool IsInCapitals(string raw) => raw.Contains(' ', StringComparison.Ordinal) && CapitalText.IsCapital([raw]);
 }

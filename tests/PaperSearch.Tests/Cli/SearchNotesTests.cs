@@ -18,7 +18,7 @@ public sealed class SearchNotesTests : IDisposable
     [InlineData("good LDA", "^^^", "LDA may stand for latent Dirichlet allocation (4 papers) or linear discriminant analysis",
         "Also search for it: good (LDA OR \"latent Dirichlet allocation\")")]
     [InlineData("click-through rate", "^^^^^^^^^^^^^^^^^^", "30 papers write CTR for click-through rate.",
-        "Also search for it: (CTR OR (click-through rate))")]
+        "Also search for it: CTR OR (click-through rate)")]
     public async Task Note_stands_under_its_word_with_the_other_way_to_search(
         string query, string under, string note, string other)
     {

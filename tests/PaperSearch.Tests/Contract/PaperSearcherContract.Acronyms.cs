@@ -57,6 +57,8 @@ public abstract partial class PaperSearcherContract<TBackend>
     [InlineData("CTR click-through rate")]
     [InlineData("(CTR OR \"click-through rate\") ads")]
     [InlineData("CTR OR (click-through rate)")]
+    [InlineData("good (LDA OR \"linear discriminant analysis\")")]
+    [InlineData("LDA linear discriminant analysis")]
     [InlineData("ads NOT CTR")]
     [InlineData("ads -CTR")]
     [InlineData("author:CTR ads")]
@@ -115,9 +117,10 @@ public abstract partial class PaperSearcherContract<TBackend>
     }
 
     [Theory]
-    [InlineData("click-through rate", "(CTR OR (click-through rate))")]
-    [InlineData("Click through rates", "(CTR OR (Click through rates))")]
-    [InlineData("\"click-through rate\"", "(CTR OR \"click-through rate\")")]
+    [InlineData("click-through rate", "CTR OR (click-through rate)")]
+    [InlineData("Click through rates", "CTR OR (Click through rates)")]
+    [InlineData("\"click-through rate\"", "CTR OR \"click-through rate\"")]
+    [InlineData("CLICK-THROUGH RATE", "(CTR OR (CLICK-THROUGH RATE))")]
     [InlineData("click-through AND rate", null)]
     public async Task Long_form_alone_offers_its_acronym(string query, string? offered)
     {

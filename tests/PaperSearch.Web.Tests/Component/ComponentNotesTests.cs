@@ -28,7 +28,7 @@ public sealed class ComponentNotesTests(BrowserFixture browser, ComponentSites s
                 "LDA: also search for latent Dirichlet allocation (4 papers), linear discriminant analysis (3 papers)",
                 "latent Dirichlet allocation", "good (LDA OR \"latent Dirichlet allocation\")"),
             ("click-through rate", "click-through rate: also search for CTR (30 papers)", "CTR",
-                "(CTR OR (click-through rate))"),
+                "CTR OR (click-through rate)"),
         })
         {
             await visitor.Box().FillAsync(query);
@@ -87,7 +87,7 @@ public sealed class ComponentNotesTests(BrowserFixture browser, ComponentSites s
         await using var visitor = await sites.OpenAsync(browser, "query='prompting straggler'");
         await visitor.WaitForStatusAsync("No paper has all words; 3 papers with some of them");
         Assert.Equal(0, await visitor.Part("some").CountAsync());
-        var rule = visitor.Page.GetByLabel("Words", new() { Exact = true });
+        var rule = visitor.Part("match");
         Assert.Equal("auto", await rule.InputValueAsync());
 
         await rule.SelectOptionAsync("any");
