@@ -90,6 +90,22 @@ public sealed record RankingProfile
     /// <summary>How many of the best papers are rescored. Default 50.</summary>
     public int RescoreDepth { get; init; } = 50;
 
+    /// <summary>
+    /// What it counts for that one of the best papers resembles the first hits, as a part of the best score. Default 0: nothing
+    /// is compared, as the papers must be read for that. Asked only of free text of five content words or more, a question:
+    /// the best <see cref="LatentFeedbackDepth"/> papers are compared by the topics that they share (latent semantic indexing
+    /// of these papers alone), each with the first eight. A query of which the first hit has nearly all that its words can
+    /// give is not touched, as it asks for that paper:
+    /// <code>
+    /// latent feedback = LatentFeedback · best score · gate · (hits − 50) / 150, 0 to 1 · resemblance, 0 to 1
+    /// gate = (1 − best score / Σ idf of the query's words) / 0.35, 0 to 1
+    /// </code>
+    /// </summary>
+    public float LatentFeedback { get; init; }
+
+    /// <summary>How many of the best papers are compared. Default 200.</summary>
+    public int LatentFeedbackDepth { get; init; } = 200;
+
     /// <summary>What a word counts for that no paper has and that was read as several or a rare one. Default 0.5.</summary>
     public float CorrectedWord { get; init; } = 0.5f;
 
@@ -115,6 +131,11 @@ public sealed record RankingProfile
 
     /// <summary>The profile used where none is given.</summary>
     public static RankingProfile Default { get; } = new();
+
+    /// <summary>
+    /// The default with <see cref="LatentFeedback"/> 0.5: better answers to questions, which take some times as long.
+    /// </summary>
+    public static RankingProfile Deep { get; } = new() { LatentFeedback = 0.5f };
 
     /// <summary>Names the values of all parameters: equal for equal profiles, for cursors and entity tags.</summary>
     [JsonIgnore]

@@ -7,13 +7,21 @@ using PaperSearch.Searching;
 namespace PaperSearch.Embedded.Searching;
 
 /// <summary>The terms of a state of an index on Lucene.Net. For one search.</summary>
-internal sealed class EmbeddedTermDictionary(TermReader terms, Bm25F formula, int papers, SearchClock clock) : ITermDictionary
+internal sealed class EmbeddedTermDictionary(
+    TermReader terms, FrequencyCache frequencies, Bm25F formula, int papers, SearchClock clock) : ITermDictionary
 {
     private readonly TermExpansion expansion = new(terms);
 
     public int Papers => papers;
 
     public int DocumentFrequency(string field, TermForm form, string term) => terms.DocFreq(IndexFields.Of(field, form), term);
+
+    public int AbstractsWith(ulong hash, ReadOnlySpan<char> term)
+    {
+        if (!frequencies.TryGet(hash, out var papers))
+            frequencies.Set(hash, papers = terms.CountPapers(IndexFields.Of(SearchedFields.Abstract, TermForm.Analyzed), term));
+        return papers;
+    }
 
     public IReadOnlyList<CountedTerm> StartingWith(string field, TermForm form, string prefix, int most) =>
         expansion.Prefix(IndexFields.Of(field, form), prefix, most);

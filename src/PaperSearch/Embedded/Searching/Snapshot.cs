@@ -2,6 +2,7 @@ using System.Collections.Concurrent;
 using Lucene.Net.Index;
 using PaperSearch.Embedded.Facets;
 using PaperSearch.Embedded.Matching;
+using PaperSearch.Embedded.Postings;
 using PaperSearch.Embedded.Storage;
 using PaperSearch.Resolving;
 using PaperSearch.Searching;
@@ -43,6 +44,9 @@ internal sealed class Snapshot
     public int Papers => Info.Papers;
 
     public GlobalOrdinals Ordinals { get; }
+
+    /// <summary>How many papers have terms that were asked for.</summary>
+    public FrequencyCache Frequencies { get; } = new();
 
     /// <summary>The formula of scores with this state's counts.</summary>
     public Bm25F FormulaOf(RankingProfile profile)
