@@ -7,11 +7,14 @@ using PaperSearch.Searching;
 namespace PaperSearch.Embedded.Searching;
 
 /// <summary>The terms of a state of an index on Lucene.Net. For one search.</summary>
-internal sealed class EmbeddedTermDictionary(TermReader terms, Bm25F formula, int papers, SearchClock clock) : ITermDictionary
+internal sealed class EmbeddedTermDictionary(TermReader terms, Bm25F formula, Snapshot snapshot, SearchClock clock)
+    : ITermDictionary
 {
     private readonly TermExpansion expansion = new(terms);
 
-    public int Papers => papers;
+    public int Papers => snapshot.Papers;
+
+    public int NewestYear => snapshot.NewestYear;
 
     public int DocumentFrequency(string field, TermForm form, string term) => terms.DocFreq(IndexFields.Of(field, form), term);
 
