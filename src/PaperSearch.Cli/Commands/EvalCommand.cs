@@ -27,7 +27,12 @@ internal static class EvalCommand
             Description = "Compare with another profile (a file, or default) or with a TREC run file",
             HelpName = "FILE",
         };
-        var seed = new Option<int>("--seed") { Description = "Of the tests of differences", DefaultValueFactory = _ => 1, HelpName = "N" };
+        var seed = new Option<int>("--seed")
+        {
+            Description = "Of the tests of differences: the same seed gives the same answer",
+            HelpName = "N",
+            DefaultValueFactory = _ => 1,
+        };
         var perQuery = new Option<int?>("--per-query")
         {
             Description = $"Show so many of the queries that lose and gain most ({QueriesShown})",

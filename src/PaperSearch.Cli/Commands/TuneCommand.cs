@@ -82,7 +82,7 @@ internal static class TuneCommand
         if (queries is >= ProfileTuning.LeastQueries and < ProfileTuning.FewQueries)
         {
             PaperSearchCommand.Tell(terminal,
-                $"{queries} queries are few: only great gains show. Judge {ProfileTuning.FewQueries} or more to be sure of others.");
+                $"{queries} queries are few: only great gains show. Judge {ProfileTuning.FewQueries} or more for others.");
         }
     }
 
@@ -101,8 +101,9 @@ internal static class TuneCommand
             return;
         }
         var names = string.Join(", ", report.Collections.Select(collection => collection.Collection));
-        RankingProfileFile.Write(path, report.Profile, FormattableString.Invariant(
-            $"Fitted to {names} ({report.Queries} queries, seed {report.Seed}): nDCG@10 of held-out queries {report.Gain:+0.0000}, p {report.P:0.0000}"));
+        var gain = FormattableString.Invariant($"nDCG@10 of held-out queries {report.Gain:+0.0000}, p {report.P:0.0000}");
+        RankingProfileFile.Write(
+            path, report.Profile, $"Fitted to {names} ({report.Queries} queries, seed {report.Seed}): {gain}");
         error.WriteLine($"{path} written: use it with --profile in eval, search, export and serve.");
     }
 }

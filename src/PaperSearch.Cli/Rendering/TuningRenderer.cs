@@ -19,7 +19,8 @@ internal static class TuningRenderer
         if (report.Collections.Count > 1)
             Line($"{"mean".PadRight(width)} {report.Queries,7} {"",7} {"",7} {report.Gain:+0.0000;-0.0000;0.0000}");
         Line($"p {report.P:0.0000} by a paired randomization test");
-        var counts = $"{report.Better} queries better, {report.Worse} worse, {report.Queries - report.Better - report.Worse} equal";
+        var same = report.Queries - report.Better - report.Worse;
+        var counts = $"{report.Better} queries better, {report.Worse} worse, {same} equal";
         Line($"{counts}; {report.LoseMuch} lose more than {EvaluationComparison.Much}");
         writer.WriteLine();
         if (report.IsGain)
@@ -30,8 +31,8 @@ internal static class TuningRenderer
         Line($"Keep the default: {Reason(report)}");
         if (report.Profile != RankingProfile.Default)
         {
-            Line($"Gains differ so much from query to query that 0.01 would show from about {report.QueriesNeeded:N0} queries on;");
-            Line($"there are {report.Queries:N0}.");
+            var isEnough = report.QueriesNeeded <= report.Queries ? "enough" : "not enough";
+            Line($"To show a gain of 0.01 takes about {report.QueriesNeeded:N0} queries; {report.Queries:N0} are {isEnough}.");
         }
 
         void Line(FormattableString text) => writer.WriteLine(FormattableString.Invariant(text));

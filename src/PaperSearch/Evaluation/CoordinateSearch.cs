@@ -3,8 +3,8 @@ using PaperSearch.Resolving;
 namespace PaperSearch.Evaluation;
 
 /// <summary>
-/// Looks for the best profile by one parameter at a time, from the default on (Metzler and Croft, "Linear feature-based models for
-/// information retrieval", Information Retrieval 10(3), 2007): few searches, and values that nothing speaks against stay as they are.
+/// Looks for the best profile by one parameter at a time, from the default on (Metzler and Croft, "Linear feature-based models
+/// for information retrieval", Information Retrieval 10(3), 2007): few searches, and values that nothing speaks against stay.
 /// </summary>
 internal static class CoordinateSearch
 {

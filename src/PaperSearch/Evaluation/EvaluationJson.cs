@@ -7,5 +7,6 @@ namespace PaperSearch.Evaluation;
 [JsonSerializable(typeof(EvaluationReport))]
 [JsonSerializable(typeof(EvaluationComparison))]
 [JsonSerializable(typeof(QueryDifference))]
+[JsonSerializable(typeof(TunedCollection))]
 [JsonSerializable(typeof(TuningReport))]
 internal sealed partial class EvaluationJson : JsonSerializerContext;

@@ -6,8 +6,8 @@ namespace PaperSearch.Evaluation;
 
 /// <summary>
 /// A judged collection, imported into a temporary index: a folder with <c>corpus.jsonl</c>, <c>queries.jsonl</c> and
-/// <c>qrels.tsv</c>. Imported once, it is searched any number of times, the way any user goes, from the import to the search page,
-/// so that what is measured is what is shipped. The index goes when this is disposed. Thread-safe.
+/// <c>qrels.tsv</c>. Imported once, it is searched any number of times, the way any user goes, from the import to the search
+/// page, so that what is measured is what is shipped. The index goes when this is disposed. Thread-safe.
 /// </summary>
 public sealed class JudgedCollection : IDisposable
 {

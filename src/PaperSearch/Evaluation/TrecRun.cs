@@ -30,7 +30,7 @@ internal static class TrecRun
     }
 
     /// <summary>
-    /// Reads a file: for each query the papers it found, best first. As trec_eval does it goes by the scores, and of equal ones by
+    /// Reads a file: for each query the papers it found, best first. As trec_eval does it goes by the scores, of equal ones by
     /// the ranks.
     /// </summary>
     /// <exception cref="PaperSearchException">

@@ -1,6 +1,8 @@
 namespace PaperSearch.Evaluation;
 
-/// <summary>The values that a parameter of ranking is tried with: wide enough to matter, few enough not to fit to chance.</summary>
+/// <summary>
+/// The values that a parameter of ranking is tried with: wide enough to matter, few enough not to fit to chance.
+/// </summary>
 internal static class TunedRanges
 {
     private static readonly OrderedDictionary<string, double[]> ranges = new(StringComparer.Ordinal)

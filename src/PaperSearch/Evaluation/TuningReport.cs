@@ -34,8 +34,8 @@ public sealed record TuningReport(RankingProfile Profile, ValueList<TunedCollect
     public int LoseMuch { get; init; }
 
     /// <summary>
-    /// From how many queries on a gain of 0.01 would show four times in five, where gains differ as much from query to query as they
-    /// did here.
+    /// From how many queries on a gain of 0.01 would show four times in five, where gains differ as much from query to query as
+    /// they did here.
     /// </summary>
     public int QueriesNeeded { get; init; }
 

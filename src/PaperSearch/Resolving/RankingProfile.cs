@@ -129,8 +129,8 @@ public sealed record RankingProfile
     public float CitedOften { get; init; } = 0.5f;
 
     /// <summary>
-    /// The most that comes to a paper's score as it is new. Default 0: age counts for nothing. A word that one paper in a thousand
-    /// has scores up to 7, so that 1 decides between papers that fit nearly equally, and 5 is like another word.
+    /// The most that comes to a paper's score as it is new. Default 0: age counts for nothing. A word that one paper in a
+    /// thousand has scores up to 7, so that 1 decides between papers that fit nearly equally, and 5 is like another word.
     /// </summary>
     public float Recency { get; init; }
 

@@ -83,7 +83,8 @@ public static class RankingProfileFile
         }
         catch (JsonException e)
         {
-            throw new FormatException($"line {e.LineNumber + 1}: the JSON ends or goes on where it cannot, or a name stands twice.", e);
+            throw new FormatException(
+                $"line {e.LineNumber + 1}: the JSON ends or goes on where it cannot, or a name stands twice.", e);
         }
         using (document)
         {

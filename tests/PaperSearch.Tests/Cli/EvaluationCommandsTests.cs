@@ -55,9 +55,9 @@ public sealed class EvaluationCommandsTests : IDisposable
 
         Assert.Equal(0, code);
         var comparison = JsonDocument.Parse(output).RootElement;
-        Assert.Equal(1, comparison.GetProperty("metrics").GetProperty("ndcg@10").GetProperty("value").GetDouble());
-        Assert.Equal(
-            0.5 / Math.Log2(3), comparison.GetProperty("metrics").GetProperty("ndcg@10").GetProperty("against").GetDouble(), 1e-9);
+        var ndcg = comparison.GetProperty("metrics").GetProperty("ndcg@10");
+        Assert.Equal(1, ndcg.GetProperty("value").GetDouble());
+        Assert.Equal(0.5 / Math.Log2(3), ndcg.GetProperty("against").GetDouble(), 1e-9);
         Assert.Equal("zorbl", comparison.GetProperty("perQuery")[1].GetProperty("text").GetString());
         Assert.Equal(1, comparison.GetProperty("seed").GetInt32());
     }
@@ -81,7 +81,8 @@ public sealed class EvaluationCommandsTests : IDisposable
         var collection = Collection("notes", 36, inTitle: false);
 
         var (code, output, error) = await RunAsync(
-            "tune", collection, "--parameters", "title,titleMatch,wholeTitle", "--folds", "3", "--seed", "5", "--output", Profile);
+            "tune", collection, "--parameters", "title,titleMatch,wholeTitle", "--folds", "3", "--seed", "5",
+            "--output", Profile);
 
         Assert.Equal(0, code);
         Assert.Contains("not tuned on, 3 folds, seed 5", output, StringComparison.Ordinal);

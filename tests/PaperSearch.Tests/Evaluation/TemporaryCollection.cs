@@ -3,8 +3,8 @@ using System.Globalization;
 namespace PaperSearch.Tests.Evaluation;
 
 /// <summary>
-/// A small judged collection whose relevant papers have the query's word in their abstracts, and others in their titles: weights of
-/// fields decide.
+/// A small judged collection. For each query one paper has its word in the title and one in the abstract; either is the relevant
+/// one, so that what fields weigh decides.
 /// </summary>
 internal static class TemporaryCollection
 {
@@ -23,7 +23,8 @@ internal static class TemporaryCollection
             var number = i.ToString(CultureInfo.InvariantCulture);
             var word = "zorb" + string.Concat(number.Select(digit => (char)('k' + (digit - '0'))));
             corpus.WriteLine($$"""{"_id":"t{{number}}","title":"Notes of {{word}}","text":"Some plain words of a paper."}""");
-            corpus.WriteLine($$"""{"_id":"a{{number}}","title":"Notes of others","text":"Some {{word}} in a paper, {{word}}."}""");
+            var text = $"Some {word} in a paper, {word}.";
+            corpus.WriteLine($$"""{"_id":"a{{number}}","title":"Notes of others","text":"{{text}}"}""");
             asked.WriteLine($$"""{"_id":"q{{number}}","text":"{{word}}"}""");
             judged.WriteLine($"q{number}\t{(isInTitle(i) ? 't' : 'a')}{number}\t1");
         }

@@ -5,8 +5,8 @@ using PaperSearch.Searching;
 namespace PaperSearch.Embedded.Matching;
 
 /// <summary>
-/// The papers of a clause, with what speaks for them whatever the query. What that adds is bounded, so papers that cannot be among
-/// the best are passed over as they are without it.
+/// The papers of a clause, with what speaks for them whatever the query. What that adds is bounded, so papers that cannot be
+/// among the best are passed over as they are without it.
 /// </summary>
 internal sealed class PriorWeight(ClauseWeight part, PriorClause clause) : ClauseWeight
 {
@@ -19,7 +19,9 @@ internal sealed class PriorWeight(ClauseWeight part, PriorClause clause) : Claus
     public override BulkScorer? BulkScorer(SegmentContext segment, ScoreMode mode)
     {
         var scorer = part.BulkScorer(segment, mode);
-        return scorer is null || mode == ScoreMode.None ? scorer : new PriorBulkScorer(scorer, new SegmentPriors(clause, segment));
+        return scorer is null || mode == ScoreMode.None
+            ? scorer
+            : new PriorBulkScorer(scorer, new SegmentPriors(clause, segment));
     }
 
     public override ScorePart? Explain(SegmentContext segment, int doc)
@@ -30,10 +32,9 @@ internal sealed class PriorWeight(ClauseWeight part, PriorClause clause) : Claus
         List<ScorePart> parts = [score];
         if (clause.Recency is { } recency && priors.Recency(doc) is var recent and > 0)
         {
-            parts.Add(new ScorePart(
-                string.Create(CultureInfo.InvariantCulture,
-                    $"recency: {recency.Age(priors.Date(doc)):0.0} years old at the end of {recency.Year}, at most {recency.Weight}"),
-                recent, []));
+            var age = string.Create(CultureInfo.InvariantCulture, $"{recency.Age(priors.Date(doc)):0.0} years old");
+            var most = string.Create(CultureInfo.InvariantCulture, $"at most {recency.Weight}");
+            parts.Add(new ScorePart($"recency: {age} at the end of {recency.Year}, {most}", recent, []));
         }
         if (clause.Citations is { } citations && priors.Citations(doc) is var cited and > 0)
         {
