@@ -8,6 +8,9 @@ internal interface ITermDictionary
     /// <summary>How many papers there are.</summary>
     int Papers { get; }
 
+    /// <summary>The year of the newest paper; 0 where none has a date.</summary>
+    int NewestYear { get; }
+
     /// <summary>How many papers have a term; 0 for one that none has. May count papers that were deleted not long ago.</summary>
     int DocumentFrequency(string field, TermForm form, string term);
 

@@ -10,6 +10,8 @@ internal sealed class ReferenceDictionary(ReferenceState state) : ITermDictionar
 {
     public int Papers => state.Info.Papers;
 
+    public int NewestYear => state.Live.Max(number => (int?)state.Papers[number].Paper.Date?.Year) ?? 0;
+
     public int DocumentFrequency(string field, TermForm form, string term) => state.Terms(field, form).GetValueOrDefault(term);
 
     public int AbstractsWith(ulong hash, ReadOnlySpan<char> term) =>

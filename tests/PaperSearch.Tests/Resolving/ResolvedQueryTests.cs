@@ -93,12 +93,14 @@ public sealed class ResolvedQueryTests : IDisposable
     private QueryResolver Resolver() => new(Dictionary(), PaperFieldTable.Default, RankingProfile.Default);
 
     private EmbeddedTermDictionary Dictionary() =>
-        new(papers.Terms, papers.Snapshot.Frequencies, papers.Formula, papers.Snapshot.Papers, SearchClock.Unlimited);
+        new(papers.Terms, papers.Formula, papers.Snapshot, SearchClock.Unlimited);
 
     /// <summary>Looks at fewer words for a pattern than it is asked to.</summary>
     private sealed class ShortSightedDictionary(ITermDictionary all, int mostLookedAt) : ITermDictionary
     {
         public int Papers => all.Papers;
+
+        public int NewestYear => all.NewestYear;
 
         public int DocumentFrequency(string field, TermForm form, string term) => all.DocumentFrequency(field, form, term);
 

@@ -34,7 +34,7 @@ internal sealed class EmbeddedSearch : ISearchState, IDisposable
         terms = new TermReader(snapshot.Reader);
         var formula = snapshot.FormulaOf(plan.Ranking);
         compiler = new ClauseCompiler(plan.Fields, formula, terms);
-        Dictionary = new EmbeddedTermDictionary(terms, snapshot.Frequencies, formula, snapshot.Papers, clock);
+        Dictionary = new EmbeddedTermDictionary(terms, formula, snapshot, clock);
         var authors = new AuthorFilter(plan.Filters.Authors, snapshot.Reader, MatchName);
         filters = FacetFilter.Of(plan, authors);
 
