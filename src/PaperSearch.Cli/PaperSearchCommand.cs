@@ -27,6 +27,7 @@ internal static class PaperSearchCommand
             SnapshotCommand.Create(terminal),
             WatchCommand.Create(terminal),
             EvalCommand.Create(terminal),
+            TuneCommand.Create(terminal),
             ServeCommand.Create(terminal),
         };
         // "@x" is text to search for, not a file of options.

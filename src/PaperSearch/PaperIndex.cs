@@ -261,7 +261,7 @@ public sealed partial class PaperIndex : IPaperSearcher, IPaperStore, IDisposabl
     private static EmbeddedTermDictionary DictionaryOf(Snapshot snapshot, TermReader terms, CancellationToken cancellation)
     {
         var clock = new SearchClock(null, cancellation);
-        return new(terms, snapshot.FormulaOf(RankingProfile.Default), snapshot.Papers, clock);
+        return new(terms, snapshot.FormulaOf(RankingProfile.Default), snapshot, clock);
     }
 
     private T Read<T>(Func<Snapshot, T> read)

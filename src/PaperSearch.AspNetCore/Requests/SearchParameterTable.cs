@@ -122,7 +122,7 @@ internal sealed class SearchParameterTable
     public SearchParameterTable(SearchAbilities abilities)
     {
         Fields = abilities.Fields;
-        All = [query, .. Fields.Facets.Select(FilterBy), FacetsOf(Fields), .. others, .. ProfileOf(abilities.Profiles)];
+        All = [query, .. Fields.Facets.Select(FilterBy), FacetsOf(Fields), .. others, ProfileOf(abilities.Profiles)];
         byName = All.ToDictionary(row => row.Name, StringComparer.Ordinal);
     }
 
@@ -178,11 +178,10 @@ internal sealed class SearchParameterTable
         }
     }
 
-    // Where there are no profiles, there is no parameter.
-    private static IEnumerable<SearchParameter> ProfileOf(RankingProfiles profiles)
+    private static SearchParameter ProfileOf(RankingProfiles profiles)
     {
-        var names = profiles.Named.Select(p => p.Name).ToValueList();
-        return names.Count == 0 ? [] : [profile with
+        var names = profiles.Names.ToValueList();
+        return profile with
         {
             Values = names,
             Read = (p, value, limits) => names.Contains(value)
@@ -190,7 +189,7 @@ internal sealed class SearchParameterTable
                 : throw RequestException.Unknown(
                     "invalid_parameter", $"There is no profile '{RequestException.Shown(value)}'.",
                     value, names, profile.Name, 0),
-        }];
+        };
     }
 
     private static SearchParameter FacetsOf(PaperFieldTable fields)

@@ -1,34 +1,90 @@
 using System.CommandLine;
-using System.Globalization;
+using PaperSearch.Cli.Rendering;
 using PaperSearch.Evaluation;
-using Spectre.Console;
 
 namespace PaperSearch.Cli.Commands;
 
-/// <summary><c>papersearch eval COLLECTION-DIR</c></summary>
+/// <summary><c>papersearch eval COLLECTION-DIR...</c></summary>
 internal static class EvalCommand
 {
+    private const int QueriesShown = 10;
+
     public static Command Create(Terminal terminal)
     {
-        var folder = new Argument<string>("COLLECTION-DIR")
+        var folders = new Argument<string[]>("COLLECTION-DIR")
         {
-            Description = "A folder with corpus.jsonl, queries.jsonl and qrels.tsv",
+            Description = "Folders with corpus.jsonl, queries.jsonl and qrels.tsv",
+            Arity = ArgumentArity.OneOrMore,
         };
-        var json = new Option<bool>("--json") { Description = "Print the figures as JSON" };
+        var profile = new Option<string>("--profile")
+        {
+            Description = "The profile of ranking to measure: a file of JSON, or default",
+            HelpName = "FILE",
+            DefaultValueFactory = _ => RankingOption.Default,
+        };
+        var against = new Option<string?>("--against")
+        {
+            Description = "Compare with another profile (a file, or default) or with a TREC run file",
+            HelpName = "FILE",
+        };
+        var seed = new Option<int>("--seed")
+        {
+            Description = "Of the tests of differences: the same seed gives the same answer",
+            HelpName = "N",
+            DefaultValueFactory = _ => 1,
+        };
+        var perQuery = new Option<int?>("--per-query")
+        {
+            Description = $"Show so many of the queries that lose and gain most ({QueriesShown})",
+            HelpName = "N",
+            Arity = ArgumentArity.ZeroOrOne,
+        };
+        var json = new Option<bool>("--json") { Description = "Print the figures as JSON, a line for each collection" };
         var run = new Option<string?>("--run") { Description = "Write the ranking as a TREC run file", HelpName = "FILE" };
-        var command = new Command("eval", "Measure the ranking on a judged collection") { folder, json, run };
+        var command = new Command("eval", "Measure the ranking on judged collections, or compare two")
+        {
+            folders, profile, against, seed, perQuery, json, run,
+        };
         command.SetAction((parsed, cancellation) =>
         {
-            var report = CollectionEvaluation.Run(
-                parsed.GetValue(folder)!, new EvaluationOptions { RunFile = parsed.GetValue(run) }, cancellation);
-            if (parsed.GetValue(json))
+            var paths = parsed.GetValue(folders)!;
+            var runFile = parsed.GetValue(run);
+            if (runFile is not null && paths.Length > 1)
+                throw new ArgumentException("--run: a run file is of one collection; measure one at a time.");
+            // Mistakes are told before anything is imported.
+            var ranking = RankingOption.Read(parsed.GetValue(profile)!);
+            var other = parsed.GetValue(against) is { } text ? ComparedRanking.Read(text) : null;
+            if (other is { Profile: null } && paths.Length > 1)
+                throw new ArgumentException("--against: a run file is of one collection; compare one at a time.");
+            int? shown = parsed.GetResult(perQuery) is { Implicit: false } ? parsed.GetValue(perQuery) ?? QueriesShown : null;
+            if (shown is not null && other is null)
+                throw new ArgumentException("--per-query shows differences; say with --against what to compare with.");
+            if (shown < 1)
+                throw new ArgumentException("--per-query: show 1 query or more.");
+            if (other?.Profile == ranking)
+                PaperSearchCommand.Tell(terminal, "Both profiles are the same; nothing will differ.");
+
+            var options = new EvaluationOptions { Ranking = ranking, RunFile = runFile };
+            var renderer = new EvaluationRenderer(terminal, parsed.GetValue(json));
+            var compared = new List<EvaluationComparison>();
+            foreach (var path in paths)
             {
-                terminal.Out.Profile.Out.Writer.WriteLine(report.ToJson());
-                return Task.FromResult(ExitCodes.Found);
+                using var collection = JudgedCollection.Open(path, cancellation);
+                var report = collection.Evaluate(options, cancellation);
+                if (report.Rejected > 0)
+                    PaperSearchCommand.Tell(terminal, $"{collection.Name}: {report.Rejected} records could not be read.");
+                if (other is null)
+                {
+                    renderer.Report(report);
+                    continue;
+                }
+                var comparison = EvaluationComparison.Of(
+                    collection, report, other.Measure(collection, cancellation), parsed.GetValue(seed));
+                compared.Add(comparison);
+                renderer.Comparison(comparison, parsed.GetValue(profile)!, other.Name, shown);
             }
-            terminal.Out.WriteLine($"{report.Collection}: {report.Papers} papers, {report.Queries} queries");
-            foreach (var (name, value) in report.Metrics)
-                terminal.Out.WriteLine($"{name,-8} {value.ToString("0.0000", CultureInfo.InvariantCulture)}");
+            if (compared.Count > 1)
+                renderer.Together(compared);
             return Task.FromResult(ExitCodes.Found);
         });
         return command;

@@ -42,6 +42,11 @@ internal sealed class RequestOptions
         HelpName = "RULE",
         DefaultValueFactory = _ => "auto",
     };
+    private readonly Option<string?> profile = new("--profile")
+    {
+        Description = "Rank by a profile: a file of JSON, as tune writes it",
+        HelpName = "FILE",
+    };
     private readonly Option<string[]> filter = new("--filter")
     {
         Description = "What is picked in any facet, also one of the index's own: lab=Physics, rating=3..5; may be repeated",
@@ -53,7 +58,7 @@ internal sealed class RequestOptions
 
     private readonly ReviewOptions review = new();
 
-    private IEnumerable<Option> Question => [syntax, sort, match, filter, .. facets.Select(f => f.Option)];
+    private IEnumerable<Option> Question => [syntax, sort, match, profile, filter, .. facets.Select(f => f.Option)];
 
     public void AddTo(Command command)
     {
@@ -92,6 +97,7 @@ internal sealed class RequestOptions
         Syntax = Syntax(parsed.GetValue(syntax)!),
         Filters = Filters(parsed),
         Match = Match(parsed.GetValue(match)!),
+        Ranking = parsed.GetValue(profile) is { } file ? RankingOption.Read(file) : null,
         Sort = sorts.TryGetValue(parsed.GetValue(sort)!, out var order) ? order
             : throw new ArgumentException(
                 $"--sort: there is no order '{parsed.GetValue(sort)}'. Orders are: {string.Join(", ", sorts.Keys)}."),

@@ -45,6 +45,8 @@ internal static class SearchCommand
         command.SetAction(async (parsed, cancellation) =>
         {
             var asked = options.Read(parsed) with { SaveAs = parsed.GetValue(save) };
+            if (asked is { SaveAs: not null, Request.Ranking: not null })
+                throw new ArgumentException("--save: a search is not saved with a file of ranking; leave out --profile.");
             // A name that cannot be is told before anything is done.
             var searches = asked.SaveAs is null ? null : SavedSearches.Read(options.SearchesPath(parsed), create: true);
             searches?.CheckFree(asked.SaveAs!);

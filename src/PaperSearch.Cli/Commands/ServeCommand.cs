@@ -51,16 +51,22 @@ internal static class ServeCommand
             Description = "Origin (https://example.org) whose pages may search here from a browser; * for all; may be repeated",
             HelpName = "ORIGIN",
         };
+        var profile = new Option<string?>("--profile")
+        {
+            Description = "Rank by a profile: a file of JSON, as tune writes it",
+            HelpName = "FILE",
+        };
         var open = new Option<bool>("--open") { Description = "Show the search page in this machine's browser" };
         var logQueries = new Option<bool>("--log-queries") { Description = "Log the text of queries" };
         var command = new Command("serve", "Serve the index on the web: REST API and pages")
         {
-            index, from, urls, readOnly, keys, pathBase, proxies, origins, logQueries, open,
+            index, from, urls, readOnly, keys, pathBase, proxies, origins, profile, logQueries, open,
         };
         command.SetAction(async (parsed, cancellation) =>
         {
             var path = parsed.GetValue(index)!;
             string[] hashes = parsed.GetValue(keys) is { } file ? ReadHashes(file) : [];
+            var ranking = parsed.GetValue(profile) is { } ranked ? RankingOption.Read(ranked) : null;
             if (parsed.GetValue(from) is { Length: > 0 } paths)
                 await ImportAsync(path, paths, terminal, cancellation).ConfigureAwait(false);
             var app = ServeHost.Create(new ServeSettings
@@ -71,6 +77,8 @@ internal static class ServeCommand
                 Configure = options =>
                 {
                     options.IndexPath = path;
+                    if (ranking is not null)
+                        options.Ranking = options.Ranking with { Default = ranking };
                     options.ReadOnly |= parsed.GetValue(readOnly);
                     options.LogQueries |= parsed.GetValue(logQueries);
                     foreach (var origin in parsed.GetValue(origins) ?? [])

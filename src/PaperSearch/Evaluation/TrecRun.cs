@@ -2,7 +2,7 @@ using System.Globalization;
 
 namespace PaperSearch.Evaluation;
 
-/// <summary>Writes rankings as a TREC run file: <c>qid Q0 docid rank score tag</c>, one line a hit.</summary>
+/// <summary>Reads and writes rankings as a TREC run file: <c>qid Q0 docid rank score tag</c>, one line a hit.</summary>
 internal static class TrecRun
 {
     /// <summary>Writes one query's ranking.</summary>
@@ -28,6 +28,35 @@ internal static class TrecRun
                 string.Create(CultureInfo.InvariantCulture, $"{Word(query)} Q0 {Word(paper)} {++rank} {before:R} {Word(tag)}\n"));
         }
     }
+
+    /// <summary>
+    /// Reads a file: for each query the papers it found, best first. As trec_eval does it goes by the scores, of equal ones by
+    /// the ranks.
+    /// </summary>
+    /// <exception cref="PaperSearchException">
+    /// <see cref="PaperSearchError.UnreadableSource"/>: the file cannot be read, or a line is none of a run.
+    /// </exception>
+    public static IReadOnlyDictionary<string, string[]> Read(string path)
+    {
+        var hits = new Dictionary<string, List<(string Paper, double Score, double Rank)>>(StringComparer.Ordinal);
+        foreach (var (number, line) in CollectionFile.Lines(path))
+        {
+            var cells = line.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries);
+            if (cells.Length < 5 || !TryRead(cells[3], out var rank) || !TryRead(cells[4], out var score))
+                throw CollectionFile.Unreadable(path, number, "expected a line of a TREC run, qid Q0 docid rank score tag");
+            if (!hits.TryGetValue(cells[0], out var ofQuery))
+                hits.Add(cells[0], ofQuery = []);
+            ofQuery.Add((PaperId.Parse(cells[2]).Value, score, rank));
+        }
+        return hits.ToDictionary(
+            query => query.Key,
+            query => query.Value.OrderByDescending(hit => hit.Score).ThenBy(hit => hit.Rank)
+                .Select(hit => hit.Paper).Distinct(StringComparer.Ordinal).ToArray(),
+            StringComparer.Ordinal);
+    }
+
+    private static bool TryRead(string text, out double value) =>
+        double.TryParse(text, NumberStyles.Float, CultureInfo.InvariantCulture, out value) && double.IsFinite(value);
 
     // Blanks part the columns, so an id must not hold one.
     private static string Word(string text) => text.Any(char.IsWhiteSpace)

@@ -63,6 +63,9 @@ internal sealed class MarkedTerms
             case ScaledClause scaled:
                 Add(scaled.Part);
                 break;
+            case PriorClause prior:
+                Add(prior.Part);
+                break;
             case DisjunctionClause any:
                 AddAll(any.Parts);
                 break;

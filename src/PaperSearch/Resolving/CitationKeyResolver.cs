@@ -36,7 +36,10 @@ internal sealed class CitationKeyResolver(
                     new StartClause(SearchedFields.Title, read.Term, positions), profile.CitationKeyStart)));
             }
         }
-        var cited = BooleanClause.Of([new NameClause(family, AuthorPosition.Any), selections.Years(first, last)], optional, []);
+        var cited = PriorClause.Of(
+            BooleanClause.Of([new NameClause(family, AuthorPosition.Any), selections.Years(first, last)], optional, []),
+            null,
+            profile.CitedFor(profile.CitedOften));
         var asWord = texts.Word(key, null, key.Text, isExact: true).Clause;
         var any = asWord is NoneClause ? new List<Clause> { cited } : [cited, asWord];
         // Names of things look so as well: "SN1987A".

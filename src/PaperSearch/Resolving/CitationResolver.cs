@@ -67,7 +67,7 @@ internal sealed class CitationResolver(
         if (others.Count > 0)
             optional.Add(new WordsClause(texts.Rarest(TextResolver.Distinct(others, [])).ToValueList(), 1));
         var papers = new ConstantScoreClause(BooleanClause.Of(required, [], []), profile.IdAmongWords);
-        return BooleanClause.Of([papers], optional, []);
+        return PriorClause.Of(BooleanClause.Of([papers], optional, []), null, profile.CitedFor(profile.CitedOften));
     }
 
     /// <summary>The names that end some words, and where they begin; <see langword="null"/> where none does.</summary>

@@ -19,6 +19,7 @@ namespace PaperSearch.Resolving;
 [JsonDerivedType(typeof(HasClause), "has")]
 [JsonDerivedType(typeof(ConstantScoreClause), "constant")]
 [JsonDerivedType(typeof(ScaledClause), "scaled")]
+[JsonDerivedType(typeof(PriorClause), "prior")]
 [JsonDerivedType(typeof(DisjunctionClause), "any")]
 [JsonDerivedType(typeof(BooleanClause), "boolean")]
 internal abstract record Clause;
@@ -77,6 +78,16 @@ internal sealed record ConstantScoreClause(Clause Part, float Score) : Clause;
 
 /// <summary>The papers of a clause, their scores multiplied.</summary>
 internal sealed record ScaledClause(Clause Part, float Factor) : Clause;
+
+/// <summary>
+/// The papers of a clause; to their scores comes what speaks for the papers themselves, whatever the query.
+/// </summary>
+internal sealed record PriorClause(Clause Part, RecencyPrior? Recency, CitationPrior? Citations) : Clause
+{
+    /// <summary>The clause with what comes to its scores; the clause itself where nothing does.</summary>
+    public static Clause Of(Clause part, RecencyPrior? recency, CitationPrior? citations) =>
+        recency is null && citations is null ? part : new PriorClause(part, recency, citations);
+}
 
 /// <summary>Papers of any of the parts; the scores of those that match add up.</summary>
 internal sealed record DisjunctionClause(ValueList<Clause> Parts) : Clause

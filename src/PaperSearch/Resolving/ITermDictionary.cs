@@ -8,8 +8,16 @@ internal interface ITermDictionary
     /// <summary>How many papers there are.</summary>
     int Papers { get; }
 
+    /// <summary>The year of the newest paper; 0 where none has a date.</summary>
+    int NewestYear { get; }
+
     /// <summary>How many papers have a term; 0 for one that none has. May count papers that were deleted not long ago.</summary>
     int DocumentFrequency(string field, TermForm form, string term);
+
+    /// <summary>How many papers have a term of the analysed form in their abstract: of thousands of terms, fast.</summary>
+    /// <param name="hash">64 bits of its letters, by which a backend may remember the answer.</param>
+    /// <param name="term">The term.</param>
+    int AbstractsWith(ulong hash, ReadOnlySpan<char> term);
 
     /// <summary>Whether a paper has any of a word's terms.</summary>
     bool IsKnown(ScoredWord word) => DocumentFrequencies.OfAny(word.Terms.AsSpan(), DocumentFrequency) > 0;

@@ -21,6 +21,8 @@ internal sealed class QueryResolver
     private readonly SelectionResolver selections;
     private readonly AcronymResolver acronyms;
     private readonly MatchRule rule;
+    private readonly RecencyPrior? recency;
+    private readonly CitationPrior? cited;
     private Relaxation relaxation;
     private MatchRule match;
 
@@ -32,6 +34,8 @@ internal sealed class QueryResolver
         ITermDictionary dictionary, PaperFieldTable fields, RankingProfile profile, MatchRule rule = MatchRule.Auto)
     {
         this.rule = rule;
+        recency = profile.RecencyOf(dictionary);
+        cited = profile.CitedFor(profile.Citations);
         var searched = new SearchedFields(fields);
         joined = new JoinedWords(analyzed, dictionary);
         words = new WordResolver(analyzed, searched, joined, dictionary, profile);
@@ -113,6 +117,8 @@ internal sealed class QueryResolver
             Citations = citations.Found.ToValueList(),
             Acronyms = acronyms.Found.ToValueList(),
             PassedOverInPhrase = proximity.PassedOver,
+            Recency = recency,
+            Cited = cited,
         };
 
     private ResolvedNode Read(QueryNode node) => node switch

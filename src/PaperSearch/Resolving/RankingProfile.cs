@@ -28,6 +28,15 @@ namespace PaperSearch.Resolving;
 /// typed form = TypedForm / number of words · score of the form typed as a word of its own, where fewer than four fifths of the
 ///              papers with the word have that form
 /// </code>
+/// Two things may count that are known of papers whatever is asked for (priors, added as Craswell, Robertson, Zaragoza and Taylor
+/// do in "Relevance weighting for query independent evidence", SIGIR 2005). Both are off by default, come to the score of every
+/// paper that is found, and are no more than their weights:
+/// <code>
+/// recency = Recency · 2 ^ (−age / RecencyHalfLife)
+/// age = RecencyYear + 1 − (year + (month − 1) / 12), at least 0; where the month is not known it is the 7th
+/// citations = Citations · min(1, ln(1 + count) / ln(1 + CitationsFull))
+/// </code>
+/// A paper without a date has no recency, one without a known count no citations.
 /// </summary>
 public sealed record RankingProfile
 {
@@ -90,6 +99,22 @@ public sealed record RankingProfile
     /// <summary>How many of the best papers are rescored. Default 50.</summary>
     public int RescoreDepth { get; init; } = 50;
 
+    /// <summary>
+    /// What it counts for that one of the best papers resembles the first hits, as a part of the best score. Default 0: nothing
+    /// is compared, as the papers must be read for that. Asked only of free text of five content words or more, a question:
+    /// the best <see cref="LatentFeedbackDepth"/> papers are compared by the topics that they share (latent semantic indexing
+    /// of these papers alone), each with the first eight. A query of which the first hit has nearly all that its words can
+    /// give is not touched, as it asks for that paper:
+    /// <code>
+    /// latent feedback = LatentFeedback · best score · gate · (hits − 50) / 150, 0 to 1 · resemblance, 0 to 1
+    /// gate = (1 − best score / Σ idf of the query's words) / 0.35, 0 to 1
+    /// </code>
+    /// </summary>
+    public float LatentFeedback { get; init; }
+
+    /// <summary>How many of the best papers are compared. Default 200.</summary>
+    public int LatentFeedbackDepth { get; init; } = 200;
+
     /// <summary>What a word counts for that no paper has and that was read as several or a rare one. Default 0.5.</summary>
     public float CorrectedWord { get; init; } = 0.5f;
 
@@ -113,8 +138,43 @@ public sealed record RankingProfile
     /// </summary>
     public float CitationKeyStart { get; init; } = 3f;
 
+    /// <summary>
+    /// What it counts for, at most, that a paper which a citation or a bibliography's key may mean is cited often itself: so that
+    /// of papers which fit equally the best known comes first. By the formula of citations, with this weight. Default 0.5.
+    /// </summary>
+    public float CitedOften { get; init; } = 0.5f;
+
+    /// <summary>
+    /// The most that comes to a paper's score as it is new. Default 0: age counts for nothing. A word that one paper in a
+    /// thousand has scores up to 7, so that 1 decides between papers that fit nearly equally, and 5 is like another word.
+    /// </summary>
+    public float Recency { get; init; }
+
+    /// <summary>After so many years <see cref="Recency"/> counts for half. Default 5.</summary>
+    public float RecencyHalfLife { get; init; } = 5f;
+
+    /// <summary>
+    /// The year at whose end papers are as old as <see cref="Recency"/> takes them to be. Default 0: the year of the newest paper
+    /// of the index, so that one state of an index gives the same order on any day.
+    /// </summary>
+    public int RecencyYear { get; init; }
+
+    /// <summary>
+    /// The most that comes to a paper's score as it is cited, on the scale of <see cref="Recency"/>. Default 0: citations count
+    /// for nothing.
+    /// </summary>
+    public float Citations { get; init; }
+
+    /// <summary>So many citations count for all of <see cref="Citations"/>, more for no more. Default 1,000.</summary>
+    public int CitationsFull { get; init; } = 1000;
+
     /// <summary>The profile used where none is given.</summary>
     public static RankingProfile Default { get; } = new();
+
+    /// <summary>
+    /// The default with <see cref="LatentFeedback"/> 0.5: better answers to questions, which take some times as long.
+    /// </summary>
+    public static RankingProfile Deep { get; } = new() { LatentFeedback = 0.5f };
 
     /// <summary>Names the values of all parameters: equal for equal profiles, for cursors and entity tags.</summary>
     [JsonIgnore]
@@ -131,4 +191,10 @@ public sealed record RankingProfile
         "category" => Category,
         _ => 1f,
     };
+
+    internal RecencyPrior? RecencyOf(ITermDictionary dictionary) => Recency > 0
+        ? new RecencyPrior(Recency, RecencyHalfLife, RecencyYear > 0 ? RecencyYear : dictionary.NewestYear)
+        : null;
+
+    internal CitationPrior? CitedFor(float weight) => weight > 0 ? new CitationPrior(weight, CitationsFull) : null;
 }

@@ -6,9 +6,21 @@ public sealed record RankingProfiles
     /// <summary>The profile of requests that name none. Default: <see cref="RankingProfile.Default"/>.</summary>
     public RankingProfile Default { get; init; } = RankingProfile.Default;
 
-    /// <summary>Profiles that requests name. Default: none.</summary>
+    /// <summary>
+    /// Profiles that requests name. Default: none beside <c>deep</c>, <see cref="RankingProfile.Deep"/>, which every index has
+    /// unless another is called so.
+    /// </summary>
     public ValueList<NamedRankingProfile> Named { get; init; } = [];
 
+    /// <summary>The names that requests may give.</summary>
+    public IEnumerable<string> Names => Named.Select(p => p.Name).Append(Deep).Distinct(StringComparer.Ordinal);
+
+    private const string Deep = "deep";
+
     /// <summary>The profile of a name; <see langword="null"/> where there is none.</summary>
-    public RankingProfile? Find(string name) => Named.FirstOrDefault(p => p.Name == name)?.Profile;
+    public RankingProfile? Find(string name) =>
+        Named.FirstOrDefault(p => p.Name == name)?.Profile ?? (name == Deep ? DeepOf(Default) : null);
+
+    private static RankingProfile DeepOf(RankingProfile profile) =>
+        profile with { LatentFeedback = RankingProfile.Deep.LatentFeedback };
 }

@@ -23,6 +23,12 @@ internal sealed record ResolvedQuery(ResolvedNode Root, ValueList<SpellingCorrec
     /// <summary>Words that are acronyms.</summary>
     public ValueList<TypedAcronym> Acronyms { get; init; } = [];
 
+    /// <summary>What it counts for that papers are new; <see langword="null"/> for nothing.</summary>
+    public RecencyPrior? Recency { get; init; }
+
+    /// <summary>What it counts for that papers are cited; <see langword="null"/> for nothing.</summary>
+    public CitationPrior? Cited { get; init; }
+
     /// <summary>What the whole query asks for.</summary>
-    public Clause Clause => Root.Clause;
+    public Clause Clause => PriorClause.Of(Root.Clause, Recency, Cited);
 }

@@ -1,3 +1,4 @@
+using PaperSearch.Resemblance;
 using PaperSearch.Resolving;
 
 namespace PaperSearch.Searching;
@@ -54,6 +55,9 @@ internal interface ISearchState
 
     /// <summary>The stored paper.</summary>
     Paper Read(int paper);
+
+    /// <summary>What some papers say of their topics, in the same order.</summary>
+    PaperText[] ReadTexts(ReadOnlySpan<int> papers);
 
     /// <summary>The cursor of the page behind a hit.</summary>
     /// <param name="last">The hit of this rank before any rescoring.</param>

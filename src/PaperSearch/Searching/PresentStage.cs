@@ -24,7 +24,7 @@ internal static class PresentStage
                 hit.Score,
                 paper,
                 highlighter?.Highlight(paper),
-                plan.Explain ? Explain(state, plan, page, state.Offset + i, hit.Paper) : null)
+                plan.Explain ? Explain(state, page, hit.Paper) : null)
             {
                 Readable = ReadableNames.Of(paper),
                 Missing = missing?[i],
@@ -33,13 +33,15 @@ internal static class PresentStage
         return new ValueList<SearchHit>(hits);
     }
 
-    private static ScorePart Explain(ISearchState state, SearchPlan plan, RetrievedPage page, int place, int paper)
+    private static ScorePart Explain(ISearchState state, RetrievedPage page, int paper)
     {
-        var score = state.Explain(page.Ranked.Clause, paper);
-        if (place >= plan.Ranking.RescoreDepth || page.RescoredBy is not { } nearness)
-            return score;
-        var more = state.Explain(nearness, paper);
-        return new ScorePart("sum of the score and of words near each other", score.Value + more.Value, [score, more]);
+        var parts = new List<ScorePart> { state.Explain(page.Ranked.Clause, paper) };
+        if (page.Nearness is { } nearness && page.LookedAtForNearness.Contains(paper))
+            parts.Add(state.Explain(nearness, paper));
+        if (page.Feedback is { } feedback)
+            parts.Add(feedback.Explain(paper));
+        return parts.Count == 1 ? parts[0]
+            : new ScorePart("sum of the score and what the best hits get", parts.Sum(part => part.Value), parts.ToValueList());
     }
 
     /// <summary>The words that each paper lacks, where some may; <see langword="null"/> for a paper that has all.</summary>

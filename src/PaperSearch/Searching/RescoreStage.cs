@@ -3,35 +3,59 @@ using PaperSearch.Resolving;
 namespace PaperSearch.Searching;
 
 /// <summary>
-/// Orders the best hits once more, by what is too dear to be looked at in every paper: the positions of the query's words.
-/// See <see cref="RankingProfile.RescoreDepth"/>.
+/// Orders the best hits once more, by what is too dear to be looked at in every paper: the positions of the query's words, and
+/// what the hits have in common. See <see cref="RankingProfile.RescoreDepth"/> and <see cref="RankingProfile.LatentFeedback"/>.
 /// </summary>
 internal static class RescoreStage
 {
     /// <summary>How many of the best hits of a query are rescored.</summary>
     public static int DepthOf(SearchPlan plan, ResolvedQuery query) =>
-        plan.Sort == SortOrder.Relevance && NearnessClause.Of(query.Root, plan.Ranking) is not null
-            ? plan.Ranking.RescoreDepth
-            : 0;
+        plan.Sort != SortOrder.Relevance ? 0
+            : Math.Max(
+                NearnessClause.Of(query.Root, plan.Ranking) is not null ? plan.Ranking.RescoreDepth : 0,
+                LatentFeedback.DepthOf(plan, query));
 
     public static RetrievedPage Run(ISearchState state, SearchPlan plan, RetrievedPage page)
     {
-        var depth = plan.Ranking.RescoreDepth;
-        if (page.Hits.Length == 0 || plan.Sort != SortOrder.Relevance || state.Offset >= depth
-            || NearnessClause.Of(page.Ranked.Root, plan.Ranking) is not { } clause)
+        if (page.Hits.Length == 0 || plan.Sort != SortOrder.Relevance || state.Offset >= DepthOf(plan, page.Ranked))
             return page;
-        var best = page.Hits.AsSpan(0, Math.Min(depth, page.Hits.Length));
+        var hits = page.Hits.ToArray();
+        int[] lookedAt = [];
+        var nearness = NearnessClause.Of(page.Ranked.Root, plan.Ranking);
+        if (nearness is not null)
+            lookedAt = AddNearness(state, nearness, hits.AsSpan(0, Math.Min(plan.Ranking.RescoreDepth, hits.Length)));
+        var best = hits.AsSpan(0, Math.Min(LatentFeedback.DepthOf(plan, page.Ranked), hits.Length));
+        // What was found in part of the time is no sample of the best.
+        var feedback = page.IsCutOff ? null : LatentFeedback.Of(state, plan, page.Ranked, best);
+        if (feedback is not null)
+        {
+            foreach (ref var hit in best)
+                hit = hit with { Score = hit.Score + feedback.GainOf(hit.Paper) };
+            Sort(best);
+        }
+        return page with
+        {
+            Hits = hits,
+            Nearness = nearness,
+            LookedAtForNearness = lookedAt.ToHashSet(),
+            Feedback = feedback,
+        };
+    }
+
+    private static int[] AddNearness(ISearchState state, Clause nearness, Span<RankedHit> best)
+    {
         var papers = new int[best.Length];
         for (var i = 0; i < papers.Length; i++)
             papers[i] = best[i].Paper;
-        var more = state.Score(clause, papers);
-        var hits = page.Hits.ToArray();
+        var more = state.Score(nearness, papers);
         for (var i = 0; i < papers.Length; i++)
-            hits[i] = hits[i] with { Score = hits[i].Score + more[i] };
-        hits.AsSpan(0, papers.Length).Sort(static (a, b) =>
-            a.Score != b.Score ? b.Score.CompareTo(a.Score)
-            : a.Date != b.Date ? b.Date.CompareTo(a.Date)
-            : IdOrder.Compare(a.Id, b.Id));
-        return page with { Hits = hits, RescoredBy = clause };
+            best[i] = best[i] with { Score = best[i].Score + more[i] };
+        Sort(best);
+        return papers;
     }
+
+    private static void Sort(Span<RankedHit> hits) => hits.Sort(static (a, b) =>
+        a.Score != b.Score ? b.Score.CompareTo(a.Score)
+        : a.Date != b.Date ? b.Date.CompareTo(a.Date)
+        : IdOrder.Compare(a.Id, b.Id));
 }

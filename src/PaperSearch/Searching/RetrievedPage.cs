@@ -1,3 +1,4 @@
+using System.Collections.Frozen;
 using PaperSearch.Resolving;
 
 namespace PaperSearch.Searching;
@@ -23,8 +24,14 @@ internal sealed record RetrievedPage(
     /// <summary>Whether the time was used up before all papers were looked at.</summary>
     public bool IsCutOff { get; init; }
 
-    /// <summary>What gave the best hits more than the query did; <see langword="null"/> where nothing was rescored.</summary>
-    public Clause? RescoredBy { get; init; }
+    /// <summary>What gave hits more for words near each other; <see langword="null"/> where nothing did.</summary>
+    public Clause? Nearness { get; init; }
+
+    /// <summary>The papers that it was looked for in.</summary>
+    public IReadOnlySet<int> LookedAtForNearness { get; init; } = FrozenSet<int>.Empty;
+
+    /// <summary>What gave them more for resembling the first; <see langword="null"/> where nothing did.</summary>
+    public LatentFeedback? Feedback { get; init; }
 
     /// <summary>Whether nothing matches, and that is certain.</summary>
     public bool IsEmpty => Total.Value == 0 && Partial is null or { Value: 0 } && !IsCutOff;

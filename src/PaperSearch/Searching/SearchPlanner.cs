@@ -108,7 +108,7 @@ public static class SearchPlanner
             return profiles.Default;
         if (profiles.Find(name) is { } found)
             return found;
-        throw Unknown("ranking profile", name, "Profiles", [.. profiles.Named.Select(p => p.Name)]);
+        throw Unknown("ranking profile", name, "Profiles", [.. profiles.Names]);
     }
 
     private static ArgumentException Unknown(string kind, string name, string kinds, string[] known)

@@ -7,7 +7,7 @@ public sealed partial class RoomsTests
 {
     private static readonly string[] rooms =
     [
-        "Papers", "Text", "Names", "Analysis", "Sources", "Querying", "Resolving", "Highlighting",
+        "Papers", "Text", "Names", "Analysis", "Sources", "Querying", "Resolving", "Highlighting", "Resemblance",
         "Searching", "Suggesting", "Exports", "Reviews", "Embedded", "Evaluation",
     ];
 

@@ -234,6 +234,15 @@ internal sealed class RandomRequests(int seed, IReadOnlyList<Paper> papers)
     private static RankingProfile? Ranking(Random random) => random.Next(6) switch
     {
         0 => new RankingProfile { Nearness = 0.5f, RescoreDepth = random.Next(1, 30), NearnessDistance = random.Next(5) },
+        2 => new RankingProfile
+        {
+            Recency = random.Next(2) * 2f,
+            RecencyHalfLife = random.Next(1, 8),
+            RecencyYear = random.Next(2) * 2019,
+            Citations = random.Next(2) * 3f,
+            CitationsFull = random.Next(2) == 0 ? 1000 : 10,
+            CitedOften = random.Next(2),
+        },
         1 => new RankingProfile { K1 = 2f, B = 0.1f, Title = 5f, Abstract = 0.5f, Author = 1f, TitleMatch = 0f },
         _ => null,
     };

@@ -56,4 +56,18 @@ internal sealed class ReferenceFormula
             && Math.Min(title.StopWords, TitleQuery.MostStopWords) == query.StopWords;
         return match + (isWhole ? profile.WholeTitle * idf : 0);
     }
+
+    /// <summary>What comes to the score of a paper as it is new.</summary>
+    public float Recency(RecencyPrior? prior, ReferencePaper paper)
+    {
+        if (prior is null || paper.Paper.Date is not { } date)
+            return 0;
+        var age = prior.Year + 1 - (date.Year + ((date.Month > 0 ? date.Month : 7) - 1) / 12.0);
+        return (float)(prior.Weight * Math.Exp(-Math.Log(2) * Math.Max(0, age) / prior.HalfLife));
+    }
+
+    /// <summary>What comes to the score of a paper as it is cited.</summary>
+    public float Citations(CitationPrior? prior, ReferencePaper paper) => prior is null || paper.Paper.Citations is not { } count
+        ? 0
+        : (float)(prior.Weight * Math.Min(1, Math.Log(1.0 + count) / Math.Log(1.0 + prior.Full)));
 }

@@ -87,6 +87,9 @@ internal sealed class ReferenceMarks(Clause clause)
                 case ScaledClause scaled:
                     Add(scaled.Part);
                     break;
+                case PriorClause prior:
+                    Add(prior.Part);
+                    break;
                 case DisjunctionClause any:
                     AddAll(any.Parts);
                     break;

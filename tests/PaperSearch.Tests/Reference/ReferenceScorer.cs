@@ -27,6 +27,8 @@ internal sealed class ReferenceScorer(ReferenceState state, RankingProfile profi
         HasClause has => Selects(paper.Has(has.Field)),
         ConstantScoreClause constant => Score(constant.Part, paper) is null ? null : constant.Score,
         ScaledClause scaled => scaled.Factor * Score(scaled.Part, paper),
+        PriorClause prior => Score(prior.Part, paper)
+            + formula.Recency(prior.Recency, paper) + formula.Citations(prior.Citations, paper),
         DisjunctionClause any => Sum(any.Parts, paper),
         BooleanClause boolean => Boolean(boolean, paper),
         _ => throw new InvalidOperationException($"{clause.GetType().Name} is no clause."),

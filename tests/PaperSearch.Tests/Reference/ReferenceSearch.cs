@@ -1,3 +1,4 @@
+using PaperSearch.Resemblance;
 using PaperSearch.Resolving;
 using PaperSearch.Searching;
 
@@ -80,6 +81,14 @@ internal sealed class ReferenceSearch : ISearchState
     public ScorePart Explain(Clause clause, int paper) => new("score", scorer.Score(clause, state.Papers[paper]) ?? 0, []);
 
     public Paper Read(int paper) => state.Papers[paper].Paper;
+
+    public PaperText[] ReadTexts(ReadOnlySpan<int> papers)
+    {
+        var texts = new PaperText[papers.Length];
+        for (var i = 0; i < texts.Length; i++)
+            texts[i] = new PaperText(state.Papers[papers[i]].Paper.Title, state.Papers[papers[i]].Paper.Abstract);
+        return texts;
+    }
 
     public string CursorBehind(in RankedHit last, int rank) =>
         new ReferenceCursor(plan.Fingerprint, state.Info.Generation, rank, last).ToString();

@@ -1,6 +1,7 @@
 using PaperSearch.Resolving;
 using PaperSearch.Searching;
 using PaperSearch.Tests.Embedded;
+using PaperSearch.Tests.Sampling;
 
 namespace PaperSearch.Tests.Resolving;
 
@@ -64,6 +65,75 @@ public sealed class RankingProfileTests : IDisposable
         var error = Assert.Throws<PaperSearchException>(() => index.Search(request with { Cursor = next, Ranking = abstracts }));
         Assert.Equal(PaperSearchError.CursorMismatch, error.Error);
     }
+
+    [Theory]
+    [InlineData("gravity")]
+    [InlineData("gravity waves")]
+    [InlineData("gravity OR waves")]
+    [InlineData("*")]
+    [InlineData("title:gravity -abstract:falls")]
+    public async Task Recency_and_citations_are_parts_of_the_explanation_that_add_up(string query)
+    {
+        using var index = PaperIndex.Open(Path.Combine(folder, Guid.NewGuid().ToString("N")), TemporaryIndex.AtOnce);
+        await index.ImportAsync(
+            [
+                papers[0] with { Date = PaperDate.Parse("2020-01-01"), Citations = 99 },
+                papers[1] with { Date = PaperDate.Parse("2011") },
+            ],
+            TestContext.Current.CancellationToken);
+        var ranking = new RankingProfile { Recency = 2, RecencyHalfLife = 1, Citations = 3, CitationsFull = 9999 };
+
+        var hit = index.Search(new SearchRequest { Query = query, Ranking = ranking, Explain = true }).Hits[0];
+
+        Assert.Equal("title", hit.Id);
+        Assert.Empty(Reference.ScoreSums.Differences(hit.Explanation!));
+        Assert.Equal(hit.Score, hit.Explanation!.Value, 1e-5);
+        var parts = All(hit.Explanation).ToList();
+        // One year before the end of the newest paper's year; a hundred of ten thousand on a scale of logarithms.
+        Assert.Equal(1, parts.Single(part => part.Text == "recency: 1.0 years old at the end of 2020, at most 2").Value, 1e-5);
+        Assert.Equal(1.5, parts.Single(part => part.Text == "citations: cited 99 times, at most 3").Value, 1e-5);
+
+        static IEnumerable<ScorePart> All(ScorePart part) => part.Parts.SelectMany(All).Prepend(part);
+    }
+
+    [Fact]
+    public async Task Without_priors_nothing_comes_to_scores_or_explanations()
+    {
+        using var index = await OpenAsync(new());
+
+        var hit = index.Search(new SearchRequest { Query = "gravity", Explain = true }).Hits[0];
+
+        Assert.DoesNotContain("recency", hit.Explanation!.ToString(), StringComparison.Ordinal);
+        Assert.DoesNotContain("citations", hit.Explanation!.ToString(), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public Task Search_that_passes_over_papers_finds_the_same_best_where_priors_count() => Samples.ForEachSeedAsync(async seed =>
+    {
+        var random = new Random(seed);
+        using var index = PaperIndex.Open(Path.Combine(folder, Guid.NewGuid().ToString("N")), TemporaryIndex.AtOnce);
+        await index.ImportAsync(
+            [.. Enumerable.Range(0, 6000).Select(i => new Paper
+            {
+                Id = PaperId.Parse($"p{i}"),
+                Title = string.Join(' ', Enumerable.Range(0, 1 + random.Next(6)).Select(_ => Word())),
+                Date = new PaperDate(1990 + random.Next(30)),
+                Citations = random.Next(3) == 0 ? null : random.Next(2000),
+            })],
+            TestContext.Current.CancellationToken);
+        var ranking = new RankingProfile { Recency = 1.5f, Citations = 2 };
+
+        string Word() => random.Next(4) == 0 ? "gravity" : "waves";
+
+        foreach (var query in (string[])["gravity", "gravity waves", "waves OR gravity", "+gravity waves"])
+        {
+            var request = new SearchRequest { Query = query, Size = 20, Ranking = ranking, Highlight = false };
+            var all = index.Search(request);
+            var some = index.Search(request with { CountTo = 1 });
+            Assert.Equal(
+                all.Hits.Select(hit => (hit.Id, hit.Score)), some.Hits.Select(hit => (hit.Id, hit.Score)));
+        }
+    });
 
     [Fact]
     public void Every_parameter_is_in_the_fingerprint()

@@ -93,16 +93,20 @@ public sealed class ResolvedQueryTests : IDisposable
     private QueryResolver Resolver() => new(Dictionary(), PaperFieldTable.Default, RankingProfile.Default);
 
     private EmbeddedTermDictionary Dictionary() =>
-        new(papers.Terms, papers.Formula, papers.Snapshot.Papers, SearchClock.Unlimited);
+        new(papers.Terms, papers.Formula, papers.Snapshot, SearchClock.Unlimited);
 
     /// <summary>Looks at fewer words for a pattern than it is asked to.</summary>
     private sealed class ShortSightedDictionary(ITermDictionary all, int mostLookedAt) : ITermDictionary
     {
         public int Papers => all.Papers;
 
+        public int NewestYear => all.NewestYear;
+
         public int DocumentFrequency(string field, TermForm form, string term) => all.DocumentFrequency(field, form, term);
 
         public int PapersWith(string field, Pattern pattern, int most) => all.PapersWith(field, pattern, most);
+
+        public int AbstractsWith(ulong hash, ReadOnlySpan<char> term) => all.AbstractsWith(hash, term);
 
         public bool HavePaper(ScoredWord word, ScoredWord other) => all.HavePaper(word, other);
 

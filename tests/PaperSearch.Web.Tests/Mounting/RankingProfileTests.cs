@@ -36,12 +36,15 @@ public sealed class RankingProfileTests : IDisposable
     }
 
     [Fact]
-    public async Task Without_profiles_there_is_no_parameter()
+    public async Task Deep_profile_is_there_without_any_other()
     {
         await using var app = await StartAsync(new());
         using var client = app.GetTestClient();
 
-        await client.ProblemAsync("/v1/search?profile=abstracts", HttpStatusCode.BadRequest, "unknown_parameter");
+        Assert.Equal("title", await FirstAsync(client, "/v1/search?q=gravity&profile=deep"));
+        var problem = await client.ProblemAsync(
+            "/v1/search?profile=abstracts", HttpStatusCode.BadRequest, "invalid_parameter");
+        Assert.Contains("abstracts", problem.GetProperty("detail").GetString(), StringComparison.Ordinal);
     }
 
     [Fact]

@@ -24,6 +24,7 @@ internal sealed class ClauseCompiler(PaperFieldTable fields, Bm25F formula, Term
         HasClause has => Has(has),
         ConstantScoreClause constant => new ConstantScoreWeight(Compile(constant.Part), constant.Score),
         ScaledClause scaled => new ScaledWeight(Compile(scaled.Part), scaled.Factor),
+        PriorClause prior => new PriorWeight(Compile(prior.Part), prior),
         DisjunctionClause any => new DisjunctionWeight(CompileAll(any.Parts)),
         BooleanClause all => new BooleanWeight(CompileAll(all.Required), CompileAll(all.Optional), CompileAll(all.Excluded)),
         _ => throw new InvalidOperationException($"{clause.GetType().Name} is no clause."),

@@ -4,6 +4,7 @@ using PaperSearch.Embedded.Matching;
 using PaperSearch.Embedded.Postings;
 using PaperSearch.Embedded.Storage;
 using PaperSearch.Querying;
+using PaperSearch.Resemblance;
 using PaperSearch.Resolving;
 using PaperSearch.Searching;
 
@@ -33,7 +34,7 @@ internal sealed class EmbeddedSearch : ISearchState, IDisposable
         terms = new TermReader(snapshot.Reader);
         var formula = snapshot.FormulaOf(plan.Ranking);
         compiler = new ClauseCompiler(plan.Fields, formula, terms);
-        Dictionary = new EmbeddedTermDictionary(terms, formula, snapshot.Papers, clock);
+        Dictionary = new EmbeddedTermDictionary(terms, formula, snapshot, clock);
         var authors = new AuthorFilter(plan.Filters.Authors, snapshot.Reader, MatchName);
         filters = FacetFilter.Of(plan, authors);
 
@@ -110,6 +111,15 @@ internal sealed class EmbeddedSearch : ISearchState, IDisposable
 
     public Paper Read(int paper) => StoredPapers.Read(snapshot.Reader, paper);
 
+    public PaperText[] ReadTexts(ReadOnlySpan<int> papers)
+    {
+        var texts = new PaperText[papers.Length];
+        var (docs, places) = InOrderOfIndex(papers);
+        for (var i = 0; i < docs.Length; i++)
+            texts[places[i]] = StoredPapers.ReadText(snapshot.Reader, docs[i]);
+        return texts;
+    }
+
     public string CursorBehind(in RankedHit last, int rank) =>
         new PagePosition(plan.Fingerprint, snapshot.Generation, rank, last.Score, last.SortValue, last.Date, last.Id).ToCursor();
 
@@ -118,10 +128,7 @@ internal sealed class EmbeddedSearch : ISearchState, IDisposable
     private void Visit(Clause clause, ReadOnlySpan<int> papers, ScoreMode mode, Action<int, PaperScorer> visit)
     {
         var weight = compiler.Compile(clause);
-        var (docs, places) = (papers.ToArray(), new int[papers.Length]);
-        for (var i = 0; i < places.Length; i++)
-            places[i] = i;
-        Array.Sort(docs, places);
+        var (docs, places) = InOrderOfIndex(papers);
         for (var i = 0; i < docs.Length;)
         {
             using var segment = SegmentOf(docs[i]);
@@ -133,6 +140,16 @@ internal sealed class EmbeddedSearch : ISearchState, IDisposable
                     visit(places[i], scorer);
             }
         }
+    }
+
+    /// <summary>The papers in the order in which they stand, with the places that they had.</summary>
+    private static (int[] Docs, int[] Places) InOrderOfIndex(ReadOnlySpan<int> papers)
+    {
+        var (docs, places) = (papers.ToArray(), new int[papers.Length]);
+        for (var i = 0; i < places.Length; i++)
+            places[i] = i;
+        Array.Sort(docs, places);
+        return (docs, places);
     }
 
     private (HitCollector Found, bool IsCutOff) Collect(Clause clause, HitCollector collector, SearchClock clock)

@@ -7,13 +7,23 @@ using PaperSearch.Searching;
 namespace PaperSearch.Embedded.Searching;
 
 /// <summary>The terms of a state of an index on Lucene.Net. For one search.</summary>
-internal sealed class EmbeddedTermDictionary(TermReader terms, Bm25F formula, int papers, SearchClock clock) : ITermDictionary
+internal sealed class EmbeddedTermDictionary(TermReader terms, Bm25F formula, Snapshot snapshot, SearchClock clock)
+    : ITermDictionary
 {
     private readonly TermExpansion expansion = new(terms);
 
-    public int Papers => papers;
+    public int Papers => snapshot.Papers;
+
+    public int NewestYear => snapshot.NewestYear;
 
     public int DocumentFrequency(string field, TermForm form, string term) => terms.DocFreq(IndexFields.Of(field, form), term);
+
+    public int AbstractsWith(ulong hash, ReadOnlySpan<char> term)
+    {
+        if (!snapshot.Frequencies.TryGet(hash, out var papers))
+            snapshot.Frequencies.Set(hash, papers = terms.CountPapers(IndexFields.Of(SearchedFields.Abstract, TermForm.Analyzed), term));
+        return papers;
+    }
 
     public IReadOnlyList<CountedTerm> StartingWith(string field, TermForm form, string prefix, int most) =>
         expansion.Prefix(IndexFields.Of(field, form), prefix, most);

@@ -1,7 +1,9 @@
 using System.Collections.Concurrent;
 using Lucene.Net.Index;
+using PaperSearch.Embedded.Columns;
 using PaperSearch.Embedded.Facets;
 using PaperSearch.Embedded.Matching;
+using PaperSearch.Embedded.Postings;
 using PaperSearch.Embedded.Storage;
 using PaperSearch.Resolving;
 using PaperSearch.Searching;
@@ -17,6 +19,7 @@ internal sealed class Snapshot
     private const int MostFormulas = 32;
 
     private readonly ConcurrentDictionary<RankingProfile, Bm25F> formulas = [];
+    private readonly Lazy<int> newestYear;
 
     /// <param name="reader">A reader of the state.</param>
     /// <param name="info">What is known of the state beside what the reader tells.</param>
@@ -24,6 +27,7 @@ internal sealed class Snapshot
     {
         Reader = reader;
         Ordinals = new GlobalOrdinals(reader);
+        newestYear = new Lazy<int>(() => NewestDate(reader) / 10_000, LazyThreadSafetyMode.PublicationOnly);
         Info = info with
         {
             Generation = reader is DirectoryReader directory ? directory.Version : 0,
@@ -42,7 +46,13 @@ internal sealed class Snapshot
     /// <summary>How many papers there are.</summary>
     public int Papers => Info.Papers;
 
+    /// <summary>The year of the newest paper; 0 where none has a date.</summary>
+    public int NewestYear => newestYear.Value;
+
     public GlobalOrdinals Ordinals { get; }
+
+    /// <summary>How many papers have terms that were asked for.</summary>
+    public FrequencyCache Frequencies { get; } = new();
 
     /// <summary>The formula of scores with this state's counts.</summary>
     public Bm25F FormulaOf(RankingProfile profile)
@@ -56,4 +66,19 @@ internal sealed class Snapshot
     public bool TryUse() => Reader.TryIncRef();
 
     public void Release() => Reader.DecRef();
+
+    private static int NewestDate(IndexReader reader)
+    {
+        var newest = 0;
+        foreach (var leaf in reader.Leaves)
+        {
+            var (dates, live) = (SegmentColumns.Of(leaf.AtomicReader).Dates, leaf.AtomicReader.LiveDocs);
+            for (var doc = 0; doc < dates.Length; doc++)
+            {
+                if (dates[doc] > newest && (live is null || live.Get(doc)))
+                    newest = dates[doc];
+            }
+        }
+        return newest;
+    }
 }
