@@ -102,7 +102,8 @@ public sealed class ComponentNotesTests(BrowserFixture browser, ComponentSites s
         await visitor.WaitForStatusAsync("4 papers");
         Assert.False(await rule.IsVisibleAsync());
         await visitor.Element().EvaluateAsync("e => { e.match = 'any'; e.query = 'meta learning'; }");
-        await visitor.WaitForStatusAsync("4 papers");
+        await visitor.Page.WaitForFunctionAsync(
+            "() => document.querySelector('paper-search').page?.query.raw === 'meta learning'");
         Assert.Equal("any", await rule.InputValueAsync());
     }
 }
