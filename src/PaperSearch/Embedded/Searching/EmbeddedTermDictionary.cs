@@ -21,7 +21,10 @@ internal sealed class EmbeddedTermDictionary(TermReader terms, Bm25F formula, Sn
     public int AbstractsWith(ulong hash, ReadOnlySpan<char> term)
     {
         if (!snapshot.Frequencies.TryGet(hash, out var papers))
-            snapshot.Frequencies.Set(hash, papers = terms.CountPapers(IndexFields.Of(SearchedFields.Abstract, TermForm.Analyzed), term));
+        {
+            papers = terms.CountPapers(IndexFields.Of(SearchedFields.Abstract, TermForm.Analyzed), term);
+            snapshot.Frequencies.Set(hash, papers);
+        }
         return papers;
     }
 
