@@ -20,15 +20,15 @@ internal sealed class BibtexKeys(int mostRemembered = BibtexKeys.MostRemembered)
     {
         var key = Plain(paper);
         if (taken.Count >= mostRemembered)
-            return $"{key}-{Hash(paper.Id.Value):x16}";
-        var hash = Hash(key);
+            return $"{key}-{StableHash.Of(paper.Id.Value):x16}";
+        var hash = StableHash.Of(key);
         if (taken.TryAdd(hash, 1))
             return key;
         while (true)
         {
             var number = taken[hash]++;
             var suffixed = key + Letters(number);
-            if (taken.TryAdd(Hash(suffixed), 1))
+            if (taken.TryAdd(StableHash.Of(suffixed), 1))
                 return suffixed;
         }
     }
@@ -91,14 +91,5 @@ internal sealed class BibtexKeys(int mostRemembered = BibtexKeys.MostRemembered)
         for (; number > 0; number = (number - 1) / 26)
             letters = (char)('a' + (number - 1) % 26) + letters;
         return letters;
-    }
-
-    // FNV-1a: the same in every process, unlike the runtime's own hash of texts.
-    private static ulong Hash(string text)
-    {
-        var hash = 14695981039346656037;
-        foreach (var c in text)
-            hash = unchecked((hash ^ c) * 1099511628211);
-        return hash;
     }
 }

@@ -11,9 +11,6 @@ namespace PaperSearch.Resemblance;
 /// </summary>
 internal sealed class SharedWords
 {
-    private const ulong FnvOffset = 14695981039346656037;
-    private const ulong FnvPrime = 1099511628211;
-
     [ThreadStatic]
     private static TokenReader? reader;
 
@@ -101,7 +98,7 @@ internal sealed class SharedWords
                 continue;
             lengths[paper] += weight;
             var term = read.Term;
-            var hash = HashOf(term);
+            var hash = StableHash.Of(term);
             ref var number = ref CollectionsMarshal.GetValueRefOrAddDefault(numbers, hash, out var isKnown);
             if (!isKnown)
             {
@@ -136,14 +133,6 @@ internal sealed class SharedWords
         term.CopyTo(letters.AsSpan(used));
         used += term.Length;
         return used - term.Length;
-    }
-
-    private static ulong HashOf(ReadOnlySpan<char> term)
-    {
-        var hash = FnvOffset;
-        foreach (var letter in term)
-            hash = (hash ^ letter) * FnvPrime;
-        return hash;
     }
 
     /// <summary>A word.</summary>

@@ -44,7 +44,7 @@ internal sealed class TextVectors
     {
         var words = SharedWords.Of(texts, profile);
         var idf = new float[words.Count];
-        words.CountPapers(dictionary, (term, papers) => idf[term] = Idf(dictionary.Papers, papers));
+        words.CountPapers(dictionary, (term, papers) => idf[term] = InverseDocumentFrequency.Of(dictionary.Papers, papers));
         var starts = new int[texts.Count + 1];
         var terms = new int[words.Occurrences];
         var weights = new float[words.Occurrences];
@@ -67,8 +67,4 @@ internal sealed class TextVectors
         }
         return new TextVectors(words, starts, terms, weights);
     }
-
-    /// <summary>The inverse document frequency of ranking: ln(1 + (N − n + ½) / (n + ½)).</summary>
-    public static float Idf(int papers, int papersWith) =>
-        MathF.Log(1 + ((Math.Max(papers, papersWith) - papersWith + 0.5f) / (papersWith + 0.5f)));
 }

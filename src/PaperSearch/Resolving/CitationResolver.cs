@@ -102,17 +102,13 @@ internal sealed class CitationResolver(
             return null;
         var papersBy = dictionary.DocumentFrequency(SearchedFields.Author, TermForm.Analyzed, last.Unstemmed);
         var least = isSure ? 0 : char.IsUpper(typed.Text[0]) ? NamesAmongCapitals : 1;
-        if (papersBy == 0 || papersBy < least * PapersWith(last))
+        if (papersBy == 0 || papersBy < least * dictionary.PapersWith(last.Stem))
             return null;
         var from = words.Length - 1;
         while (from > 0 && TypedWord(words[from - 1]) is { } particle && NameTable.IsParticle(particle.Text))
             from--;
         return from;
     }
-
-    private int PapersWith(ResolvedToken token) => Math.Max(
-        dictionary.DocumentFrequency(SearchedFields.Title, TermForm.Analyzed, token.Stem),
-        dictionary.DocumentFrequency(SearchedFields.Abstract, TermForm.Analyzed, token.Stem));
 
     /// <summary>A name that is no given name: "Lutz Weis" is cited as Weis.</summary>
     public static string FamilyOnly(string name) => name + ",";

@@ -14,6 +14,13 @@ internal interface ITermDictionary
     /// <summary>How many papers have a term; 0 for one that none has. May count papers that were deleted not long ago.</summary>
     int DocumentFrequency(string field, TermForm form, string term);
 
+    /// <summary>
+    /// How many papers have a term of the analysed form in their title, or in their abstract where those are more.
+    /// </summary>
+    int PapersWith(string term) => Math.Max(
+        DocumentFrequency(SearchedFields.Title, TermForm.Analyzed, term),
+        DocumentFrequency(SearchedFields.Abstract, TermForm.Analyzed, term));
+
     /// <summary>How many papers have a term of the analysed form in their abstract: of thousands of terms, fast.</summary>
     /// <param name="hash">64 bits of its letters, by which a backend may remember the answer.</param>
     /// <param name="term">The term.</param>

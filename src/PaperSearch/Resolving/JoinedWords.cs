@@ -94,7 +94,7 @@ internal sealed class JoinedWords(AnalyzedTexts texts, ITermDictionary dictionar
         {
             return null;
         }
-        return isSure ? PapersWith(one.Term) > 0 ? one.Term : null
+        return isSure ? dictionary.PapersWith(one.Term) > 0 ? one.Term : null
             : IsUsualFor(one, words[^1], Math.Max(1, RarestOf(words) / Rare)) ? one.Term
             : null;
     }
@@ -120,7 +120,7 @@ internal sealed class JoinedWords(AnalyzedTexts texts, ITermDictionary dictionar
         {
             if (word.Unstemmed.Length < ShortestHalf)
                 return int.MaxValue;
-            rarest = Math.Min(rarest, PapersWith(word.Term));
+            rarest = Math.Min(rarest, dictionary.PapersWith(word.Term));
         }
         return rarest;
     }
@@ -186,7 +186,8 @@ internal sealed class JoinedWords(AnalyzedTexts texts, ITermDictionary dictionar
         var words = new WordPattern[parts.Length];
         for (var i = 0; i < parts.Length; i++)
         {
-            if (texts.Read(parts[i], PaperFieldKind.Text) is not [{ IsStopWord: false } read] || PapersWith(read.Term) == 0)
+            if (texts.Read(parts[i], PaperFieldKind.Text) is not [{ IsStopWord: false } read]
+                || dictionary.PapersWith(read.Term) == 0)
                 return null;
             words[i] = WordPattern.Of(read);
         }
@@ -194,10 +195,7 @@ internal sealed class JoinedWords(AnalyzedTexts texts, ITermDictionary dictionar
     }
 
     private int PapersWithWord(string word) =>
-        texts.Read(word, PaperFieldKind.Text) is [{ IsStopWord: false } read] ? PapersWith(read.Term) : 0;
-
-    private int PapersWith(string term) =>
-        fields.Max(field => dictionary.DocumentFrequency(field, TermForm.Analyzed, term));
+        texts.Read(word, PaperFieldKind.Text) is [{ IsStopWord: false } read] ? dictionary.PapersWith(read.Term) : 0;
 
     private bool HavePhrase(PhrasePattern phrase, int papers) =>
         fields.Any(field => dictionary.PapersWith(field, phrase, papers) >= papers);

@@ -245,7 +245,7 @@ internal sealed class RareWordCorrector(
     private double ByChance(int papers, in Neighbour other) => NearByChance * papers * other.Papers / dictionary.Papers;
 
     private int PapersWith(WordPattern word) =>
-        fields.Max(field => word.Terms.Max(term => dictionary.DocumentFrequency(field, TermForm.Analyzed, term)));
+        word.Terms.Max(dictionary.PapersWith);
 
     private int PapersWith(WordPattern word, WordPattern other, int most)
     {

@@ -56,7 +56,7 @@ internal sealed class LatentFeedback
             return null;
         var most = 0f;
         foreach (var token in WordsOf(query.Root))
-            most += TextVectors.Idf(state.Dictionary.Papers, PapersWith(state.Dictionary, token.Stem));
+            most += InverseDocumentFrequency.Of(state.Dictionary.Papers, state.Dictionary.PapersWith(token.Stem));
         var gate = most > 0 ? Math.Clamp((Covered - (hits[0].Score / most)) / CoverageRange, 0, 1) : 0;
         var share = Math.Clamp((hits.Length - FewHits) / (float)(EnoughHits - FewHits), 0, 1);
         var gain = plan.Ranking.LatentFeedback * gate * share * hits[0].Score;
@@ -100,8 +100,4 @@ internal sealed class LatentFeedback
             ? text.Operands.Where(part => part.Role == PartRole.Word).OfType<ResolvedWord>().SelectMany(word => word.Tokens)
                 .Where(token => !token.IsStopWord)
             : [];
-
-    private static int PapersWith(ITermDictionary dictionary, string term) => Math.Max(
-        dictionary.DocumentFrequency(SearchedFields.Title, TermForm.Analyzed, term),
-        dictionary.DocumentFrequency(SearchedFields.Abstract, TermForm.Analyzed, term));
 }

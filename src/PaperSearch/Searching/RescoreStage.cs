@@ -10,18 +10,17 @@ internal static class RescoreStage
 {
     /// <summary>How many of the best hits of a query are rescored.</summary>
     public static int DepthOf(SearchPlan plan, ResolvedQuery query) =>
-        plan.Sort != SortOrder.Relevance ? 0
-            : Math.Max(
-                NearnessClause.Of(query.Root, plan.Ranking) is not null ? plan.Ranking.RescoreDepth : 0,
-                LatentFeedback.DepthOf(plan, query));
+        plan.Sort == SortOrder.Relevance ? DepthOf(plan, query, NearnessClause.Of(query.Root, plan.Ranking)) : 0;
 
     public static RetrievedPage Run(ISearchState state, SearchPlan plan, RetrievedPage page)
     {
-        if (page.Hits.Length == 0 || plan.Sort != SortOrder.Relevance || state.Offset >= DepthOf(plan, page.Ranked))
+        if (page.Hits.Length == 0 || plan.Sort != SortOrder.Relevance)
+            return page;
+        var nearness = NearnessClause.Of(page.Ranked.Root, plan.Ranking);
+        if (state.Offset >= DepthOf(plan, page.Ranked, nearness))
             return page;
         var hits = page.Hits.ToArray();
         int[] lookedAt = [];
-        var nearness = NearnessClause.Of(page.Ranked.Root, plan.Ranking);
         if (nearness is not null)
             lookedAt = AddNearness(state, nearness, hits.AsSpan(0, Math.Min(plan.Ranking.RescoreDepth, hits.Length)));
         var best = hits.AsSpan(0, Math.Min(LatentFeedback.DepthOf(plan, page.Ranked), hits.Length));
@@ -37,10 +36,13 @@ internal static class RescoreStage
         {
             Hits = hits,
             Nearness = nearness,
-            LookedAtForNearness = lookedAt.ToHashSet(),
+            LookedAtForNearness = lookedAt,
             Feedback = feedback,
         };
     }
+
+    private static int DepthOf(SearchPlan plan, ResolvedQuery query, Clause? nearness) =>
+        Math.Max(nearness is null ? 0 : plan.Ranking.RescoreDepth, LatentFeedback.DepthOf(plan, query));
 
     private static int[] AddNearness(ISearchState state, Clause nearness, Span<RankedHit> best)
     {

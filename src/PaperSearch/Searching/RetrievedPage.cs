@@ -1,4 +1,3 @@
-using System.Collections.Frozen;
 using PaperSearch.Resolving;
 
 namespace PaperSearch.Searching;
@@ -28,7 +27,7 @@ internal sealed record RetrievedPage(
     public Clause? Nearness { get; init; }
 
     /// <summary>The papers that it was looked for in.</summary>
-    public IReadOnlySet<int> LookedAtForNearness { get; init; } = FrozenSet<int>.Empty;
+    public IReadOnlyList<int> LookedAtForNearness { get; init; } = [];
 
     /// <summary>What gave them more for resembling the first; <see langword="null"/> where nothing did.</summary>
     public LatentFeedback? Feedback { get; init; }

@@ -45,12 +45,8 @@ internal sealed class Bm25F
     }
 
     /// <summary>How much it says that a paper has a word that <paramref name="documentFrequency"/> papers have.</summary>
-    public float Idf(long documentFrequency)
-    {
-        // Deleted papers still count in frequencies until they are merged away, in N likewise.
-        var n = Math.Min(documentFrequency, Papers);
-        return (float)Math.Log(1 + (Papers - n + 0.5) / (n + 0.5));
-    }
+    // Deleted papers still count in frequencies until they are merged away, in N likewise.
+    public float Idf(long documentFrequency) => InverseDocumentFrequency.Of(Papers, documentFrequency);
 
     /// <summary>
     /// How much more a word counts that so many papers have so many times: papers that have it in the field where most do.
