@@ -1,3 +1,4 @@
+using System.Collections.Frozen;
 using System.Globalization;
 using System.Text;
 using System.Text.Json;
@@ -22,6 +23,10 @@ public static class RankingProfileFile
     };
 
     private static readonly JsonSerializerOptions written = new() { WriteIndented = true, NewLine = "\n" };
+
+    private static readonly FrozenSet<string> wholeNumbers = RankingJson.Default.RankingProfile.Properties
+        .Where(property => property.PropertyType == typeof(int)).Select(property => property.Name)
+        .ToFrozenSet(StringComparer.Ordinal);
 
     /// <summary>The names of the parameters, as files have them.</summary>
     public static ValueList<string> Parameters { get; } = AsObject(RankingProfile.Default).Select(p => p.Key).ToValueList();
@@ -138,8 +143,14 @@ public static class RankingProfileFile
     private static void Set(JsonObject all, string name, double value)
     {
         name = Known(name);
-        var isWhole = name is "nearnessDistance" or "rescoreDepth" or "recencyYear" or "citationsFull";
-        var most = name switch { "b" => 1, "rescoreDepth" => 1000, "recencyYear" => 9999, _ => 1e6 };
+        var isWhole = wholeNumbers.Contains(name);
+        var most = name switch
+        {
+            "b" => 1,
+            "rescoreDepth" or "latentFeedbackDepth" => 1000,
+            "recencyYear" => 9999,
+            _ => 1e6,
+        };
         if (!double.IsFinite(value) || value < 0 || value > most)
             throw new FormatException(string.Create(CultureInfo.InvariantCulture, $"{name} {value} is not within 0 to {most}."));
         if (isWhole && value != Math.Floor(value))

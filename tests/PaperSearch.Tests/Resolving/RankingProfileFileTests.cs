@@ -59,6 +59,8 @@ public sealed class RankingProfileFileTests : IDisposable
     [InlineData("{\"b\":1.5}", "b 1.5 is not within 0 to 1")]
     [InlineData("{\"rescoreDepth\":2.5}", "whole number")]
     [InlineData("{\"rescoreDepth\":5000}", "within 0 to 1000")]
+    [InlineData("{\"latentFeedbackDepth\":2.5}", "whole number")]
+    [InlineData("{\"latentFeedbackDepth\":5000}", "within 0 to 1000")]
     public void File_that_is_no_profile_is_refused_with_the_reason(string text, string reason)
     {
         var path = Path.Combine(folder, "profile.json");

@@ -81,7 +81,7 @@ internal sealed class IndexFolder
     {
         try
         {
-            if (Directory.Exists(Path) && Directory.EnumerateFileSystemEntries(Path).Any(e => e != ManifestPath + ".tmp"))
+            if (Directory.Exists(Path) && Directory.EnumerateFileSystemEntries(Path).Any(e => !WholeFile.IsPart(e, ManifestPath)))
                 throw new PaperSearchException(PaperSearchError.IndexMissing,
                     $"'{Path}' is a folder with other files in it and no index. Choose an empty or a new folder.");
             Directory.CreateDirectory(Path);
@@ -98,9 +98,8 @@ internal sealed class IndexFolder
     {
         RecordedField[]? own = fields.Own.Count == 0 ? null : [.. fields.Own.Select(RecordedField.Of)];
         var manifest = new Manifest(FormatVersion, TextAnalysis.Fingerprint, own, Id);
-        // Written beside and moved, so that no half-written manifest is ever read.
-        File.WriteAllText(ManifestPath + ".tmp", JsonSerializer.Serialize(manifest, ManifestJson.Default.Manifest) + "\n");
-        File.Move(ManifestPath + ".tmp", ManifestPath, overwrite: true);
+        var text = JsonSerializer.SerializeToUtf8Bytes(manifest, ManifestJson.Default.Manifest);
+        WholeFile.Write(ManifestPath, [.. text, (byte)'\n']);
     }
 
     private static string NewId() => RandomNumberGenerator.GetHexString(16, lowercase: true);
