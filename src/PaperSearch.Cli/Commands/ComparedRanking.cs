@@ -10,7 +10,7 @@ internal sealed record ComparedRanking(string Name, RankingProfile? Profile)
 {
     /// <summary>Reads a name, a file with a profile, or a TREC run, told by how they begin.</summary>
     public static ComparedRanking Read(string text) =>
-        text != RankingOption.Default && File.Exists(text) && !BeginsAsProfile(text)
+        !RankingOption.IsName(text) && File.Exists(text) && !BeginsAsProfile(text)
             ? new ComparedRanking(text, null)
             : new ComparedRanking(text, RankingOption.Read(text));
 

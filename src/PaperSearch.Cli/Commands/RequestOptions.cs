@@ -42,11 +42,7 @@ internal sealed class RequestOptions
         HelpName = "RULE",
         DefaultValueFactory = _ => "auto",
     };
-    private readonly Option<string?> profile = new("--profile")
-    {
-        Description = "Rank by a profile: a file of JSON, as tune writes it",
-        HelpName = "FILE",
-    };
+    private readonly Option<string?> profile = RankingOption.Create();
     private readonly Option<string[]> filter = new("--filter")
     {
         Description = "What is picked in any facet, also one of the index's own: lab=Physics, rating=3..5; may be repeated",

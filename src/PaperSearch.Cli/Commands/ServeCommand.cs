@@ -51,11 +51,7 @@ internal static class ServeCommand
             Description = "Origin (https://example.org) whose pages may search here from a browser; * for all; may be repeated",
             HelpName = "ORIGIN",
         };
-        var profile = new Option<string?>("--profile")
-        {
-            Description = "Rank by a profile: a file of JSON, as tune writes it",
-            HelpName = "FILE",
-        };
+        var profile = RankingOption.Create();
         var open = new Option<bool>("--open") { Description = "Show the search page in this machine's browser" };
         var logQueries = new Option<bool>("--log-queries") { Description = "Log the text of queries" };
         var command = new Command("serve", "Serve the index on the web: REST API and pages")
