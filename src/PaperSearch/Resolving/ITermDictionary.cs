@@ -21,11 +21,6 @@ internal interface ITermDictionary
         DocumentFrequency(SearchedFields.Title, TermForm.Analyzed, term),
         DocumentFrequency(SearchedFields.Abstract, TermForm.Analyzed, term));
 
-    /// <summary>How many papers have a term of the analysed form in their abstract: of thousands of terms, fast.</summary>
-    /// <param name="hash">64 bits of its letters, by which a backend may remember the answer.</param>
-    /// <param name="term">The term.</param>
-    int AbstractsWith(ulong hash, ReadOnlySpan<char> term);
-
     /// <summary>Whether a paper has any of a word's terms.</summary>
     bool IsKnown(ScoredWord word) => DocumentFrequencies.OfAny(word.Terms.AsSpan(), DocumentFrequency) > 0;
 

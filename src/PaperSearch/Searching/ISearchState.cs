@@ -56,8 +56,8 @@ internal interface ISearchState
     /// <summary>The stored paper.</summary>
     Paper Read(int paper);
 
-    /// <summary>What some papers say of their topics, in the same order.</summary>
-    PaperText[] ReadTexts(ReadOnlySpan<int> papers);
+    /// <summary>The <see cref="PaperWords"/> of some papers, in the same order.</summary>
+    byte[][] ReadWords(ReadOnlySpan<int> papers);
 
     /// <summary>The cursor of the page behind a hit.</summary>
     /// <param name="last">The hit of this rank before any rescoring.</param>

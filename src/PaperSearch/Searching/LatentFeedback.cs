@@ -65,14 +65,16 @@ internal sealed class LatentFeedback
         var papers = new int[hits.Length];
         for (var i = 0; i < papers.Length; i++)
             papers[i] = hits[i].Paper;
-        return new LatentFeedback(TextVectors.Of(state.ReadTexts(papers), plan.Ranking, state.Dictionary), hits, gain);
+        return new LatentFeedback(TextVectors.Of(state.ReadWords(papers), plan.Ranking), hits, gain);
     }
 
     /// <summary>What a paper gets.</summary>
     public float GainOf(int paper) => gains.TryGetValue(paper, out var known) ? known.Gain : 0;
 
     /// <summary>The same, with the words that the paper shares with the first hits.</summary>
-    public ScorePart Explain(int paper)
+    /// <param name="paper">The paper's number.</param>
+    /// <param name="read">Reads it, for its words as it prints them.</param>
+    public ScorePart Explain(int paper, Func<int, Paper> read)
     {
         if (!gains.TryGetValue(paper, out var known) || known.Gain == 0)
             return new ScorePart("does not resemble the first hits", 0, []);
@@ -89,8 +91,9 @@ internal sealed class LatentFeedback
         var itsWeights = vectors.WeightsOf(known.Place);
         for (var i = 0; i < ofPaper.Length; i++)
             own.Add((itsWeights[i] * shared[ofPaper[i]], ofPaper[i]));
-        var words = own.Where(word => word.Weight > 0).OrderByDescending(word => word.Weight).ThenBy(word => word.Term)
-            .Take(MostSharedWords).Select(word => vectors.Printed(word.Term)).ToList();
+        var slots = own.Where(word => word.Weight > 0).OrderByDescending(word => word.Weight).ThenBy(word => word.Term)
+            .Take(MostSharedWords).Select(word => vectors.SlotOf(word.Term)).ToList();
+        var words = PrintedWords.Of(read(paper), slots);
         var text = words.Count == 0 ? "" : $", which have {QueryExplanation.List(words, "and")} too";
         return new ScorePart($"resembles the first hits{text}", known.Gain, []);
     }

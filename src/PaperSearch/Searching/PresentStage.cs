@@ -39,7 +39,7 @@ internal static class PresentStage
         if (page.Nearness is { } nearness && page.LookedAtForNearness.Contains(paper))
             parts.Add(state.Explain(nearness, paper));
         if (page.Feedback is { } feedback)
-            parts.Add(feedback.Explain(paper));
+            parts.Add(feedback.Explain(paper, state.Read));
         return parts.Count == 1 ? parts[0]
             : new ScorePart("sum of the score and what the best hits get", parts.Sum(part => part.Value), parts.ToValueList());
     }

@@ -14,9 +14,6 @@ internal sealed class ReferenceDictionary(ReferenceState state) : ITermDictionar
 
     public int DocumentFrequency(string field, TermForm form, string term) => state.Terms(field, form).GetValueOrDefault(term);
 
-    public int AbstractsWith(ulong hash, ReadOnlySpan<char> term) =>
-        DocumentFrequency(SearchedFields.Abstract, TermForm.Analyzed, term.ToString());
-
     public IReadOnlyList<CountedTerm> StartingWith(string field, TermForm form, string prefix, int most) =>
         MostUsed(field, form, most, term => term.StartsWith(prefix, StringComparison.Ordinal));
 

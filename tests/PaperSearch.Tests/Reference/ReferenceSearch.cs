@@ -82,12 +82,12 @@ internal sealed class ReferenceSearch : ISearchState
 
     public Paper Read(int paper) => state.Papers[paper].Paper;
 
-    public PaperText[] ReadTexts(ReadOnlySpan<int> papers)
+    public byte[][] ReadWords(ReadOnlySpan<int> papers)
     {
-        var texts = new PaperText[papers.Length];
-        for (var i = 0; i < texts.Length; i++)
-            texts[i] = new PaperText(state.Papers[papers[i]].Paper.Title, state.Papers[papers[i]].Paper.Abstract);
-        return texts;
+        var words = new byte[papers.Length][];
+        for (var i = 0; i < words.Length; i++)
+            words[i] = PaperWords.Of(state.Papers[papers[i]].Paper.Title, state.Papers[papers[i]].Paper.Abstract);
+        return words;
     }
 
     public string CursorBehind(in RankedHit last, int rank) =>

@@ -1,6 +1,5 @@
 using PaperSearch.Resemblance;
 using PaperSearch.Resolving;
-using PaperSearch.Tests.Reference;
 using PaperSearch.Tests.Sampling;
 
 namespace PaperSearch.Tests.Resemblance;
@@ -15,11 +14,11 @@ public sealed class LatentSpaceTests
     public void Paper_of_the_same_topic_resembles_most_although_it_shares_no_word_with_the_first()
     {
         // Of a topic's words a paper has the half: the last of waves has none of the first paper's.
-        PaperText[] texts =
+        string[] texts =
         [
-            Text("gravity waves detectors"), Text("waves detectors noise"), Text("detectors noise mirrors"),
-            Text("noise mirrors lasers"), Text("genes cells proteins"), Text("cells proteins mutation"),
-            Text("proteins mutation tissue"), Text("mutation tissue expression"),
+            "gravity waves detectors", "waves detectors noise", "detectors noise mirrors",
+            "noise mirrors lasers", "genes cells proteins", "cells proteins mutation",
+            "proteins mutation tissue", "mutation tissue expression",
         ];
         var resemblance = LatentSpace.Of(VectorsOf(texts)).Resemblance([1, 1]);
 
@@ -58,22 +57,14 @@ public sealed class LatentSpaceTests
     [InlineData(9)]
     public void Papers_without_common_words_resemble_nothing(int count)
     {
-        var texts = Enumerable.Range(0, count).Select(i => Text($"word{i}x")).ToArray();
+        var texts = Enumerable.Range(0, count).Select(i => $"word{i}x").ToArray();
         var vectors = VectorsOf(texts);
 
         Assert.Equal(0, vectors.Words);
         Assert.All(count == 0 ? [] : LatentSpace.Of(vectors).Resemblance([1]), value => Assert.Equal(0, value));
     }
 
-    [Fact]
-    public void Word_is_printed_as_the_first_paper_has_it()
-    {
-        var vectors = VectorsOf([Text("Boundary layers"), new PaperText("Turbulence", "Of the boundary-layer")]);
-
-        Assert.Equal(["Boundary", "layers"], Enumerable.Range(0, vectors.Words).Select(vectors.Printed));
-    }
-
-    private static float[] Resemblance(PaperText[] texts) => LatentSpace.Of(VectorsOf(texts)).Resemblance([1, 0.5f]);
+    private static float[] Resemblance(string[] texts) => LatentSpace.Of(VectorsOf(texts)).Resemblance([1, 0.5f]);
 
     private static float Cosine(TextVectors vectors, int one, int other)
     {
@@ -87,18 +78,12 @@ public sealed class LatentSpaceTests
         return sum;
     }
 
-    private static PaperText RandomText(Random random)
+    private static string RandomText(Random random)
     {
         var topic = random.Next(2) == 0 ? waves : genes;
-        return Text(string.Join(' ', Enumerable.Range(0, random.Next(2, 7)).Select(_ => topic[random.Next(topic.Length)])));
+        return string.Join(' ', Enumerable.Range(0, random.Next(2, 7)).Select(_ => topic[random.Next(topic.Length)]));
     }
 
-    private static PaperText Text(string text) => new(text, null);
-
-    private static TextVectors VectorsOf(PaperText[] texts)
-    {
-        var state = new ReferenceState(PaperFieldTable.Default).Change(texts.Select((text, i) => PaperChange.Put(
-            new Paper { Id = PaperId.Parse($"p{i}"), Title = text.Title, Abstract = text.Abstract })));
-        return TextVectors.Of(texts, RankingProfile.Default, new ReferenceDictionary(state));
-    }
+    private static TextVectors VectorsOf(string[] texts) =>
+        TextVectors.Of(Array.ConvertAll(texts, text => PaperWords.Of(text, null)), RankingProfile.Default);
 }

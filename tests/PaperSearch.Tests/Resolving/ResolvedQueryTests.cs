@@ -106,8 +106,6 @@ public sealed class ResolvedQueryTests : IDisposable
 
         public int PapersWith(string field, Pattern pattern, int most) => all.PapersWith(field, pattern, most);
 
-        public int AbstractsWith(ulong hash, ReadOnlySpan<char> term) => all.AbstractsWith(hash, term);
-
         public bool HavePaper(ScoredWord word, ScoredWord other) => all.HavePaper(word, other);
 
         public IReadOnlyList<CountedTerm> StartingWith(string field, TermForm form, string prefix, int most) =>

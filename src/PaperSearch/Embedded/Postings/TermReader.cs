@@ -1,4 +1,3 @@
-using System.Text;
 using Lucene.Net.Index;
 using Lucene.Net.Util;
 
@@ -34,20 +33,6 @@ internal sealed class TermReader(IndexReader reader) : IDisposable
 
     /// <summary>How many papers have a term, deleted ones with them until they are merged away.</summary>
     public int DocFreq(string field, string text) => Find(field, text)?.DocFreq ?? 0;
-
-    /// <summary>The same of a term that is not needed for anything else, and not remembered.</summary>
-    public int CountPapers(string field, ReadOnlySpan<char> text)
-    {
-        sought.Grow(Encoding.UTF8.GetMaxByteCount(text.Length));
-        (sought.Offset, sought.Length) = (0, Encoding.UTF8.GetBytes(text, sought.Bytes));
-        var papers = 0;
-        foreach (var leaf in reader.Leaves)
-        {
-            if (Terms(leaf.AtomicReader, field) is { } dictionary && dictionary.SeekExact(sought))
-                papers += dictionary.DocFreq;
-        }
-        return papers;
-    }
 
     /// <summary>Puts a dictionary at a term; <see langword="null"/> where the segment has no postings of it.</summary>
     public (ReaderPool.FieldReaders Pool, TermsEnum Term)? Seek(AtomicReaderContext segment, TermStates term)

@@ -58,6 +58,9 @@ internal static class IndexFields
     /// <summary>The definitions of acronyms in a paper's title and abstract, each a term.</summary>
     public const string Acronym = SearchedFields.Acronym;
 
+    /// <summary>A column: the words of a paper with their counts, see <see cref="Resemblance.PaperWords"/>.</summary>
+    public const string WordsColumn = ".words";
+
     public const string DateColumn = "date";
     public const string UpdatedColumn = ".updated";
     public const string CitationsColumn = "citations";

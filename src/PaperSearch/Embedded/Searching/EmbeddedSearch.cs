@@ -1,4 +1,5 @@
 using Lucene.Net.Index;
+using PaperSearch.Embedded.Columns;
 using PaperSearch.Embedded.Facets;
 using PaperSearch.Embedded.Matching;
 using PaperSearch.Embedded.Postings;
@@ -111,13 +112,18 @@ internal sealed class EmbeddedSearch : ISearchState, IDisposable
 
     public Paper Read(int paper) => StoredPapers.Read(snapshot.Reader, paper);
 
-    public PaperText[] ReadTexts(ReadOnlySpan<int> papers)
+    public byte[][] ReadWords(ReadOnlySpan<int> papers)
     {
-        var texts = new PaperText[papers.Length];
+        var words = new byte[papers.Length][];
         var (docs, places) = InOrderOfIndex(papers);
-        for (var i = 0; i < docs.Length; i++)
-            texts[places[i]] = StoredPapers.ReadText(snapshot.Reader, docs[i]);
-        return texts;
+        for (var i = 0; i < docs.Length;)
+        {
+            var leaf = snapshot.Reader.Leaves[ReaderUtil.SubIndex(docs[i], snapshot.Reader.Leaves)];
+            var column = WordsColumn.Of(leaf.AtomicReader);
+            for (var end = leaf.DocBase + leaf.AtomicReader.MaxDoc; i < docs.Length && docs[i] < end; i++)
+                words[places[i]] = column[docs[i] - leaf.DocBase];
+        }
+        return words;
     }
 
     public string CursorBehind(in RankedHit last, int rank) =>

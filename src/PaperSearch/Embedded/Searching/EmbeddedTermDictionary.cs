@@ -18,16 +18,6 @@ internal sealed class EmbeddedTermDictionary(TermReader terms, Bm25F formula, Sn
 
     public int DocumentFrequency(string field, TermForm form, string term) => terms.DocFreq(IndexFields.Of(field, form), term);
 
-    public int AbstractsWith(ulong hash, ReadOnlySpan<char> term)
-    {
-        if (!snapshot.Frequencies.TryGet(hash, out var papers))
-        {
-            papers = terms.CountPapers(IndexFields.Of(SearchedFields.Abstract, TermForm.Analyzed), term);
-            snapshot.Frequencies.Set(hash, papers);
-        }
-        return papers;
-    }
-
     public IReadOnlyList<CountedTerm> StartingWith(string field, TermForm form, string prefix, int most) =>
         expansion.Prefix(IndexFields.Of(field, form), prefix, most);
 

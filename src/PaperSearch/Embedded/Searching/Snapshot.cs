@@ -51,9 +51,6 @@ internal sealed class Snapshot
 
     public GlobalOrdinals Ordinals { get; }
 
-    /// <summary>How many papers have terms that were asked for.</summary>
-    public FrequencyCache Frequencies { get; } = new();
-
     /// <summary>The formula of scores with this state's counts.</summary>
     public Bm25F FormulaOf(RankingProfile profile)
     {

@@ -1,5 +1,3 @@
-using PaperSearch.Resemblance;
-
 namespace PaperSearch.Embedded.Storage;
 
 /// <summary>
@@ -119,24 +117,6 @@ internal static class StoredPaperCodec
                 return fields.ReadText();
         }
         return "";
-    }
-
-    /// <summary>Of the paper that was encoded title and abstract; the rest is passed over.</summary>
-    /// <exception cref="InvalidDataException">The bytes are damaged.</exception>
-    public static PaperText DecodeText(ReadOnlySpan<byte> bytes)
-    {
-        var fields = new TaggedFieldReader(bytes);
-        var text = new PaperText("", null);
-        while (fields.MoveNext())
-        {
-            text = (PaperTag)fields.Tag switch
-            {
-                PaperTag.Title => text with { Title = fields.ReadText() },
-                PaperTag.Abstract => text with { Abstract = fields.ReadText() },
-                _ => text,
-            };
-        }
-        return text;
     }
 
     /// <summary>Of the paper that was encoded the ends of the list of authors; the others are passed over.</summary>

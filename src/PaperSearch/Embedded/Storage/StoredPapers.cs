@@ -2,7 +2,6 @@ using Lucene.Net.Documents;
 using Lucene.Net.Index;
 using Lucene.Net.Store;
 using PaperSearch.Embedded.Schema;
-using PaperSearch.Resemblance;
 
 namespace PaperSearch.Embedded.Storage;
 
@@ -38,11 +37,6 @@ internal static class StoredPapers
             }));
         }
     }
-
-    /// <summary>The title and abstract of a paper.</summary>
-    /// <exception cref="PaperSearchException">The stored bytes are damaged.</exception>
-    public static PaperText ReadText(IndexReader reader, int doc) =>
-        Decode(() => StoredPaperCodec.DecodeText(PaperBytes(reader, doc)));
 
     /// <summary>The ends of a paper's list of authors, which may have thousands.</summary>
     /// <exception cref="PaperSearchException">The stored bytes are damaged.</exception>

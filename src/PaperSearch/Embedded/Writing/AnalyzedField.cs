@@ -1,6 +1,5 @@
 using Lucene.Net.Analysis;
 using Lucene.Net.Analysis.TokenAttributes;
-using PaperSearch.Embedded.Columns;
 using PaperSearch.Text;
 
 namespace PaperSearch.Embedded.Writing;
@@ -14,7 +13,6 @@ internal sealed class AnalyzedField : TokenStream
     private readonly TokenReader reader;
     private readonly int slot;
     private readonly TermBytes term = new();
-    private readonly StopWordCount stopWords = new();
     private readonly IPositionIncrementAttribute increment;
     private readonly List<string> texts = [];
     private int next;
@@ -32,12 +30,8 @@ internal sealed class AnalyzedField : TokenStream
         this.reader = reader;
         this.slot = slot;
         AddAttributeImpl(term);
-        AddAttributeImpl(stopWords);
         increment = AddAttribute<IPositionIncrementAttribute>();
     }
-
-    /// <summary>The words before stemming, without stop words: for <see cref="ExactWords"/>.</summary>
-    internal WordBuffer? Exact { get; init; }
 
     /// <summary>Whether there is anything to read.</summary>
     public bool HasText => texts.Count > 0;
@@ -63,8 +57,6 @@ internal sealed class AnalyzedField : TokenStream
         used = 0;
         toNextSlot = 0;
         reading = false;
-        stopWords.StopWords = 0;
-        Exact?.Clear();
     }
 
     public override bool IncrementToken()
@@ -78,10 +70,6 @@ internal sealed class AnalyzedField : TokenStream
                     continue;
                 term.Set(chars);
                 increment.PositionIncrement = Step(reader.PositionIncrement);
-                if (reader.Kind == TokenKind.StopWord)
-                    stopWords.StopWords++;
-                else
-                    Exact?.Add(reader.Unstemmed);
                 return true;
             }
             if (next == texts.Count)

@@ -3,8 +3,7 @@ using Lucene.Net.Analysis;
 namespace PaperSearch.Embedded.Writing;
 
 /// <summary>
-/// Hands the unstemmed words of a field that was analysed just before to Lucene's indexing chain, so that no text is read
-/// twice. Lucene takes the fields of a document in the order of their names, and the name of this one continues the other's.
+/// Hands the unstemmed words of an <see cref="AnalyzedText"/> to Lucene's indexing chain.
 /// </summary>
 internal sealed class ExactWords : TokenStream
 {
@@ -12,9 +11,9 @@ internal sealed class ExactWords : TokenStream
     private readonly WordBuffer words;
     private int next;
 
-    public ExactWords(WordBuffer words)
+    public ExactWords(AnalyzedText text)
     {
-        this.words = words;
+        words = text.Unstemmed;
         AddAttributeImpl(term);
     }
 

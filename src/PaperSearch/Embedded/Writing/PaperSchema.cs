@@ -1,3 +1,4 @@
+using System.Runtime.InteropServices;
 using Lucene.Net.Documents;
 using Lucene.Net.Index;
 using Lucene.Net.Util;
@@ -5,6 +6,7 @@ using PaperSearch.Analysis;
 using PaperSearch.Embedded.Schema;
 using PaperSearch.Embedded.Storage;
 using PaperSearch.Names;
+using PaperSearch.Resemblance;
 using PaperSearch.Text.Acronyms;
 
 namespace PaperSearch.Embedded.Writing;
@@ -15,8 +17,8 @@ namespace PaperSearch.Embedded.Writing;
 /// </summary>
 internal sealed class PaperSchema
 {
-    private readonly AnalyzedField title = new(TextAnalysis.CreateReader(PaperFieldKind.Text)) { Exact = new() };
-    private readonly AnalyzedField abstractText = new(TextAnalysis.CreateReader(PaperFieldKind.Text)) { Exact = new() };
+    private readonly AnalyzedText title = new(TextAnalysis.CreateReader(PaperFieldKind.Text));
+    private readonly AnalyzedText abstractText = new(TextAnalysis.CreateReader(PaperFieldKind.Text));
     private readonly AnalyzedField journal = new(TextAnalysis.CreateReader(PaperFieldKind.Text));
     private readonly AnalyzedField comment = new(TextAnalysis.CreateReader(PaperFieldKind.Text));
     private readonly AnalyzedField authors = new(TextAnalysis.CreateReader(PaperFieldKind.Names), IndexFields.AuthorSlot);
@@ -29,10 +31,11 @@ internal sealed class PaperSchema
     private readonly BytesRef stored = new();
     private readonly BytesRef idBytes = new();
     private readonly BytesRef venue = new();
+    private readonly BytesRef words = new();
 
     private readonly Field idField, doiField, kindField, categoryField, acronymField;
     private readonly Field titleField, abstractField, titleExactField, abstractExactField, journalField, commentField;
-    private readonly Field authorField, profileNameField, storedPaper, storedProfile, idColumn, venueColumn;
+    private readonly Field authorField, profileNameField, storedPaper, storedProfile, idColumn, venueColumn, wordsColumn;
     private readonly NumericDocValuesField date = new(IndexFields.DateColumn, 0);
     private readonly NumericDocValuesField updated = new(IndexFields.UpdatedColumn, 0);
     private readonly NumericDocValuesField citations = new(IndexFields.CitationsColumn, 0);
@@ -50,10 +53,10 @@ internal sealed class PaperSchema
         kindField = new Field(IndexFields.Kind, kind, IndexFields.Values);
         categoryField = new Field(IndexFields.Category, categories, IndexFields.Values);
         acronymField = new Field(IndexFields.Acronym, acronyms, IndexFields.Values);
-        titleField = new Field(IndexFields.Title, title, IndexFields.Text);
-        abstractField = new Field(IndexFields.Abstract, abstractText, IndexFields.Text);
-        titleExactField = new Field(IndexFields.TitleExact, new ExactWords(title.Exact), IndexFields.ExactWords);
-        abstractExactField = new Field(IndexFields.AbstractExact, new ExactWords(abstractText.Exact), IndexFields.ExactWords);
+        titleField = new Field(IndexFields.Title, new TextTokens(title), IndexFields.Text);
+        abstractField = new Field(IndexFields.Abstract, new TextTokens(abstractText), IndexFields.Text);
+        titleExactField = new Field(IndexFields.TitleExact, new ExactWords(title), IndexFields.ExactWords);
+        abstractExactField = new Field(IndexFields.AbstractExact, new ExactWords(abstractText), IndexFields.ExactWords);
         journalField = new Field(IndexFields.Journal, journal, IndexFields.TextWithoutLength);
         commentField = new Field(IndexFields.Comment, comment, IndexFields.TextWithoutLength);
         authorField = new Field(IndexFields.Author, authors, IndexFields.TextWithoutLength);
@@ -62,6 +65,7 @@ internal sealed class PaperSchema
         storedProfile = new StoredField(IndexFields.StoredProfile, stored);
         idColumn = new BinaryDocValuesField(IndexFields.Id, idBytes);
         venueColumn = new SortedDocValuesField(IndexFields.Journal, venue);
+        wordsColumn = new BinaryDocValuesField(IndexFields.WordsColumn, words);
     }
 
     /// <summary>The term that names a paper's document, for updates and deletes.</summary>
@@ -86,8 +90,10 @@ internal sealed class PaperSchema
         SetBytes(idBytes, paper.Id.Value);
         document.Add(idColumn);
 
-        AddText(titleField, title, paper.Title, titleExactField);
-        AddText(abstractField, abstractText, paper.Abstract, abstractExactField);
+        AddText(title, paper.Title, titleField, titleExactField);
+        AddText(abstractText, paper.Abstract, abstractField, abstractExactField);
+        SetBytes(words, PaperWords.Encode(CollectionsMarshal.AsSpan(title.Slots), CollectionsMarshal.AsSpan(abstractText.Slots)));
+        document.Add(wordsColumn);
         AddText(journalField, journal, paper.Venue);
         AddText(commentField, comment, paper.Comments);
         AddAcronyms(paper);
@@ -120,9 +126,7 @@ internal sealed class PaperSchema
         foreach (var field in own)
             field.AddTo(document, paper);
 
-        stored.Bytes = StoredPaperCodec.Encode(paper);
-        stored.Offset = 0;
-        stored.Length = stored.Bytes.Length;
+        SetBytes(stored, StoredPaperCodec.Encode(paper));
         document.Add(storedPaper);
         return document;
     }
@@ -138,9 +142,7 @@ internal sealed class PaperSchema
         profileName.SetText(FamilyMark.NameOf(profile.Name));
         if (profileName.HasText)
             document.Add(profileNameField);
-        stored.Bytes = StoredPaperCodec.Encode(profile);
-        stored.Offset = 0;
-        stored.Length = stored.Bytes.Length;
+        SetBytes(stored, StoredPaperCodec.Encode(profile));
         document.Add(storedProfile);
         return document;
     }
@@ -149,15 +151,20 @@ internal sealed class PaperSchema
         (paper.HasCode ? PaperFlags.Code : 0)
         | (string.IsNullOrEmpty(paper.Abstract) ? 0 : PaperFlags.Abstract);
 
-    private void AddText(Field field, AnalyzedField analyzed, string? text, Field? exact = null)
+    private void AddText(AnalyzedText analyzed, string? text, Field field, Field exact)
     {
-        analyzed.SetText(text);
+        analyzed.Read(text);
         if (!analyzed.HasText)
             return;
         document.Add(field);
-        // Its words are those of the field that was read last, so it is there only beside it.
-        if (exact is not null)
-            document.Add(exact);
+        document.Add(exact);
+    }
+
+    private void AddText(Field field, AnalyzedField analyzed, string? text)
+    {
+        analyzed.SetText(text);
+        if (analyzed.HasText)
+            document.Add(field);
     }
 
     /// <summary>Whether the author column has exactly the names of the list, so that their number is the list's length.</summary>
@@ -224,9 +231,11 @@ internal sealed class PaperSchema
         document.Add(new SortedSetDocValuesField(IndexFields.Category, new BytesRef(Clip(code))));
     }
 
-    private static void SetBytes(BytesRef target, string text)
+    private static void SetBytes(BytesRef target, string text) => SetBytes(target, System.Text.Encoding.UTF8.GetBytes(text));
+
+    private static void SetBytes(BytesRef target, byte[] bytes)
     {
-        target.Bytes = System.Text.Encoding.UTF8.GetBytes(text);
+        target.Bytes = bytes;
         target.Offset = 0;
         target.Length = target.Bytes.Length;
     }

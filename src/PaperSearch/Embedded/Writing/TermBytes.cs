@@ -25,8 +25,8 @@ internal sealed class TermBytes : Lucene.Net.Util.Attribute, ITermToBytesRefAttr
     /// <summary>Sets the term from its UTF-8.</summary>
     public void Set(ReadOnlySpan<byte> term)
     {
-        BytesRef.Bytes = buffer;
-        term.CopyTo(buffer);
+        BytesRef.Bytes = term.Length <= buffer.Length ? buffer : new byte[term.Length];
+        term.CopyTo(BytesRef.Bytes);
         BytesRef.Length = term.Length;
     }
 

@@ -1,0 +1,7 @@
+namespace PaperSearch.Resemblance;
+
+/// <summary>A word of a paper.</summary>
+/// <param name="Slot">Its <see cref="WordSlot"/>.</param>
+/// <param name="Title">How often it stands in the title.</param>
+/// <param name="Abstract">How often it stands in the abstract.</param>
+internal readonly record struct CountedWord(int Slot, int Title, int Abstract);
