@@ -3,6 +3,7 @@ using PaperSearch.Relevance.Collections;
 using PaperSearch.Relevance.Keys;
 using PaperSearch.Relevance.KnownItems;
 using PaperSearch.Relevance.Names;
+using PaperSearch.Relevance.Similar;
 using PaperSearch.Relevance.Typing;
 using PaperSearch.Relevance.WordForms;
 
@@ -24,6 +25,8 @@ internal sealed record RelevancePart(string Name, Action<Bench> Run, bool AsksCo
         new("typos", TyposPart.Run),
         new("keys", KeysPart.Run),
         new("known-items", KnownItemsPart.Run),
+        new("similar", SimilarPart.InCollections, AsksCorpus: false),
+        new("similar-time", SimilarPart.InCorpus),
         new("names", NamesPart.Run),
         new("forms", FormsPart.Run),
     ];

@@ -139,6 +139,7 @@ public sealed partial class PaperIndex
         snapshots.Detach();
         lock (writerGate)
         {
+            writer?.RefreshTopics(CancellationToken.None);
             writer?.Dispose();
             writer = null;
         }

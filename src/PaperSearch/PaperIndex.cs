@@ -4,6 +4,7 @@ using PaperSearch.Embedded.Postings;
 using PaperSearch.Embedded.Searching;
 using PaperSearch.Embedded.Storage;
 using PaperSearch.Embedded.Suggesting;
+using PaperSearch.Embedded.Topics;
 using PaperSearch.Embedded.Writing;
 using PaperSearch.Names;
 using PaperSearch.Resolving;
@@ -30,6 +31,7 @@ public sealed partial class PaperIndex : IPaperSearcher, IPaperStore, IDisposabl
     private readonly PaperDirectory directory;
     private readonly PaperIndexOptions options;
     private readonly SnapshotKeeper snapshots;
+    private readonly TopicKeeper topics;
     private readonly SuggestionKeeper suggestions;
     private readonly SemaphoreSlim importing = new(1, 1);
     private readonly Lock writerGate = new();
@@ -49,6 +51,7 @@ public sealed partial class PaperIndex : IPaperSearcher, IPaperStore, IDisposabl
         if (only is not null)
             snapshots.Use().Release();
         suggestions = new SuggestionKeeper(snapshots);
+        topics = new TopicKeeper(folder);
     }
 
     /// <summary>Where the index is.</summary>
@@ -126,11 +129,7 @@ public sealed partial class PaperIndex : IPaperSearcher, IPaperStore, IDisposabl
         ExportAllAsync(SearchPlanner.PlanExport(request, Abilities), HitReader.ReadIds, cancellation);
 
     /// <inheritdoc cref="IPaperSearcher.GetAsync"/>
-    public Paper? Get(PaperId id) => Read(snapshot =>
-    {
-        var found = new IndexSearcher(snapshot.Reader).Search(new TermQuery(PaperSchema.IdTerm(id)), 1);
-        return found.TotalHits == 0 ? null : StoredPapers.Read(snapshot.Reader, found.ScoreDocs[0].Doc);
-    });
+    public Paper? Get(PaperId id) => Read(snapshot => Find(snapshot, id));
 
     /// <inheritdoc/>
     public async ValueTask<Paper?> GetAsync(PaperId id, CancellationToken cancellation = default)
@@ -256,6 +255,12 @@ public sealed partial class PaperIndex : IPaperSearcher, IPaperStore, IDisposabl
     {
         foreach (var item in ExportAll(plan, read, cancellation))
             yield return item;
+    }
+
+    private static Paper? Find(Snapshot snapshot, PaperId id)
+    {
+        var found = new IndexSearcher(snapshot.Reader).Search(new TermQuery(PaperSchema.IdTerm(id)), 1);
+        return found.TotalHits == 0 ? null : StoredPapers.Read(snapshot.Reader, found.ScoreDocs[0].Doc);
     }
 
     private static EmbeddedTermDictionary DictionaryOf(Snapshot snapshot, TermReader terms, CancellationToken cancellation)

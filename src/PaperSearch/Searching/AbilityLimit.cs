@@ -54,6 +54,14 @@ internal sealed class AbilityLimit
             Refuse("This index does not know what acronyms stand for. Search for them.");
     }
 
+    /// <summary>Refuses to compare papers where that cannot be done.</summary>
+    /// <exception cref="PaperSearchException">It cannot.</exception>
+    public static void CheckSimilar(SearchAbilities abilities)
+    {
+        if (!abilities.Similar)
+            Refuse("This index does not compare papers. Search for the words of the paper's title.");
+    }
+
     /// <summary>The query with plain words in place of what is not known, and what there is to say about it.</summary>
     public static ParsedQuery Read(ParsedQuery parsed, SearchAbilities abilities)
     {

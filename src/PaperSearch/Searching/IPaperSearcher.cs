@@ -81,6 +81,21 @@ public interface IPaperSearcher
         throw new InvalidOperationException("A check that must fail has not.");
     }
 
+    /// <summary>
+    /// The papers that resemble another, or a text, most: by the words of titles and abstracts and by the topics that stand behind
+    /// words. A backend that does not say so in its <see cref="Abilities"/> need not implement it.
+    /// </summary>
+    /// <param name="request">What is wanted. A paper's id converts to a request.</param>
+    /// <param name="cancellation">Stops the work; an <see cref="OperationCanceledException"/> follows.</param>
+    /// <returns>The papers; <see langword="null"/> where the index has no paper of the id.</returns>
+    /// <exception cref="ArgumentException">A value of the request is none.</exception>
+    /// <exception cref="PaperSearchException">The backend does not compare papers.</exception>
+    ValueTask<SimilarPage?> SimilarAsync(SimilarRequest request, CancellationToken cancellation = default)
+    {
+        SimilarRequest.Check(request, Abilities with { Similar = false });
+        throw new InvalidOperationException("A check that must fail has not.");
+    }
+
     /// <summary>Which state of the papers a search would see now. Cheap: it is asked before most answers of a server.</summary>
     ValueTask<IndexInfo> InfoAsync(CancellationToken cancellation = default);
 }

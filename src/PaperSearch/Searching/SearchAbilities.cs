@@ -63,6 +63,9 @@ public sealed record SearchAbilities
     /// <summary>Whether it knows what acronyms stand for (<see cref="IPaperSearcher.AcronymsAsync"/>).</summary>
     public bool Acronyms { get; init; }
 
+    /// <summary>Whether it finds papers that resemble another (<see cref="IPaperSearcher.SimilarAsync"/>).</summary>
+    public bool Similar { get; init; }
+
     /// <summary>Everything that a request can ask for.</summary>
     public static SearchAbilities All { get; } = AllOf(PaperFieldTable.Default);
 
@@ -85,5 +88,6 @@ public sealed record SearchAbilities
         Export = true,
         Suggestions = true,
         Acronyms = true,
+        Similar = true,
     };
 }

@@ -12,7 +12,7 @@ public sealed partial class RoomsTests
     ];
 
     private static readonly string[] embeddedRooms =
-        ["Schema", "Storage", "Columns", "Postings", "Matching", "Facets", "Writing", "Searching", "Suggesting"];
+        ["Schema", "Storage", "Columns", "Topics", "Postings", "Matching", "Facets", "Writing", "Searching", "Suggesting"];
 
     [Fact]
     public void Room_uses_only_rooms_above_it() =>

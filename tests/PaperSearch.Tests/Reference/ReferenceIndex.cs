@@ -1,9 +1,11 @@
 using System.Runtime.CompilerServices;
 using PaperSearch.Names;
 using PaperSearch.Querying;
+using PaperSearch.Resemblance;
 using PaperSearch.Resolving;
 using PaperSearch.Searching;
 using PaperSearch.Suggesting;
+using PaperSearch.Text;
 
 namespace PaperSearch.Tests.Reference;
 
@@ -109,6 +111,24 @@ internal sealed class ReferenceIndex(PaperFieldTable? fields = null) : IPaperSea
             return ValueTask.FromCanceled<AcronymPage>(cancellation);
         var state = State;
         return ValueTask.FromResult(AcronymLookup.Find(request, state.Info, new ReferenceDictionary(state)));
+    }
+
+    public ValueTask<SimilarPage?> SimilarAsync(SimilarRequest request, CancellationToken cancellation = default)
+    {
+        SimilarRequest.Check(request, Abilities);
+        if (cancellation.IsCancellationRequested)
+            return ValueTask.FromCanceled<SimilarPage?>(cancellation);
+        var state = State;
+        var example = request.Paper is { } id ? state.Find(id) is { } number ? state.Papers[number].Paper : null
+            : new Paper { Id = default, Title = request.Title, Abstract = request.Text };
+        if (example is null)
+            return ValueTask.FromResult<SimilarPage?>(null);
+        var plan = SearchPlanner.Plan(new SearchRequest { Filters = request.Filters }, Abilities).Plan;
+        var search = new ReferenceSearch(state, plan, after: null);
+        var model = TopicModel.Of(state.Live.Select(number => state.Papers[number].Paper)
+            .Select(paper => (StableHash.Of(paper.Id.Value), PaperWords.Of(paper.Title, paper.Abstract))), cancellation);
+        var found = SimilarStage.Run(search, request, example.Title, example.Abstract ?? "", model, cancellation);
+        return ValueTask.FromResult<SimilarPage?>(new SimilarPage { Paper = request.Paper, Index = state.Info, Papers = found });
     }
 
     public ValueTask<IndexInfo> InfoAsync(CancellationToken cancellation = default) => ValueTask.FromResult(State.Info);

@@ -162,6 +162,7 @@ internal sealed class Importer
         var summary = counts.ToSummary();
         if (summary.Records > summary.Skipped)
             await Task.Run(() => writer.Commit(writer.TakeProgress()), CancellationToken.None).ConfigureAwait(false);
+        await RefreshTopicsAsync().ConfigureAwait(false);
         Report("");
         return summary with
         {
@@ -170,6 +171,18 @@ internal sealed class Importer
             Cancelled = cancellation.IsCancellationRequested,
             Elapsed = Elapsed,
         };
+    }
+
+    // What was imported is in, whether or not this is waited for; the next import learns what this one did not.
+    private async Task RefreshTopicsAsync()
+    {
+        try
+        {
+            await Task.Run(() => writer.RefreshTopics(cancellation), CancellationToken.None).ConfigureAwait(false);
+        }
+        catch (OperationCanceledException)
+        {
+        }
     }
 
     private void Report(string input)

@@ -3,6 +3,7 @@ using Lucene.Net.Analysis.Core;
 using Lucene.Net.Index;
 using Lucene.Net.Util;
 using PaperSearch.Embedded.Storage;
+using PaperSearch.Embedded.Topics;
 
 namespace PaperSearch.Embedded.Writing;
 
@@ -14,7 +15,7 @@ internal sealed class PaperWriter : IDisposable
 {
     private readonly WriterLock writerLock;
     private readonly PaperLedger ledger;
-    private readonly PaperFieldTable fields;
+    private readonly IndexFolder folder;
     private readonly PaperDirectory directory;
     private readonly SnapshotRecords snapshots;
     private readonly KeptCommits commits;
@@ -29,7 +30,7 @@ internal sealed class PaperWriter : IDisposable
         this.directory = directory;
         this.snapshots = snapshots;
         this.commits = commits;
-        fields = folder.Fields;
+        this.folder = folder;
         Lucene = lucene;
         var committed = lucene.CommitData ?? new Dictionary<string, string>();
         Marks = ImportMarks.Parse(committed.TryGetValue(ImportMarks.Key, out var marks) ? marks : null);
@@ -84,7 +85,7 @@ internal sealed class PaperWriter : IDisposable
     }
 
     /// <summary>What makes the documents of papers; for one thread.</summary>
-    public PaperSchema NewSchema() => new(fields);
+    public PaperSchema NewSchema() => new(folder.Fields);
 
     /// <summary>A number for a new import.</summary>
     public int BeginRun() => Interlocked.Increment(ref runs);
@@ -219,6 +220,13 @@ internal sealed class PaperWriter : IDisposable
             snapshots.Remove(snapshots.Get(name));
             Lucene.DeleteUnusedFiles();
         }
+    }
+
+    /// <summary>Learns what papers are compared by, where too much was added or deleted since it was learned.</summary>
+    public void RefreshTopics(CancellationToken cancellation)
+    {
+        using var reader = DirectoryReader.Open(Lucene, applyAllDeletes: true);
+        TopicKeeper.Refresh(folder, reader, cancellation);
     }
 
     public void Dispose()

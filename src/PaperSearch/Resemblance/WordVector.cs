@@ -1,0 +1,60 @@
+using PaperSearch.Resolving;
+
+namespace PaperSearch.Resemblance;
+
+/// <summary>
+/// The words of one paper with their weights: BM25F times idf, as ranking weighs them with its default profile. Filled again for
+/// each paper. For one thread.
+/// </summary>
+internal sealed class WordVector
+{
+    private readonly List<CountedWord> words = new(256);
+    private int[] slots = new int[256];
+    private float[] weights = new float[256];
+
+    /// <summary>How many different words there are.</summary>
+    public int Count { get; private set; }
+
+    /// <summary>The words, ascending.</summary>
+    public ReadOnlySpan<int> Slots => slots.AsSpan(0, Count);
+
+    public ReadOnlySpan<float> Weights => weights.AsSpan(0, Count);
+
+    /// <summary>The square root of the sum of the squares of all weights.</summary>
+    public float Norm { get; private set; }
+
+    /// <summary>Reads the words of a paper.</summary>
+    /// <param name="packed">Its <see cref="PaperWords"/>.</param>
+    /// <param name="rarity">How rare words are.</param>
+    /// <param name="averageLength">The mean of <see cref="LengthOf"/> of the papers.</param>
+    public void Read(ReadOnlySpan<byte> packed, WordRarity rarity, float averageLength)
+    {
+        PaperWords.Decode(packed, words);
+        if (words.Count > slots.Length)
+            (slots, weights) = (new int[2 * words.Count], new float[2 * words.Count]);
+        var profile = RankingProfile.Default;
+        var length = profile.K1 * (1 - profile.B + (profile.B * LengthOf(words) / Math.Max(1, averageLength)));
+        var sum = 0f;
+        for (var i = 0; i < words.Count; i++)
+        {
+            var occurrences = OccurrencesOf(words[i]);
+            var weight = rarity.IdfOf(words[i].Slot) * occurrences / (occurrences + length);
+            (slots[i], weights[i]) = (words[i].Slot, weight);
+            sum += weight * weight;
+        }
+        Count = words.Count;
+        Norm = MathF.Sqrt(sum);
+    }
+
+    /// <summary>How long a paper is: its words, those of its title as the default profile weighs them.</summary>
+    public static float LengthOf(List<CountedWord> words)
+    {
+        var length = 0f;
+        foreach (var word in words)
+            length += OccurrencesOf(word);
+        return length;
+    }
+
+    private static float OccurrencesOf(CountedWord word) =>
+        (RankingProfile.Default.Title * word.Title) + (RankingProfile.Default.Abstract * word.Abstract);
+}

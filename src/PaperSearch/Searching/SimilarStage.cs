@@ -1,0 +1,84 @@
+using System.Globalization;
+using PaperSearch.Resemblance;
+
+namespace PaperSearch.Searching;
+
+/// <summary>
+/// Finds the papers that resemble another: those that share its weightiest words (by BM25F) are compared with it by all of their
+/// words and by their topics.
+/// </summary>
+internal static class SimilarStage
+{
+    /// <summary>How many papers are compared by their words.</summary>
+    private const int MostFound = 400;
+
+    /// <summary>How many of them by their topics as well; <see cref="SimilarRequest.MaximumSize"/> at least.</summary>
+    private const int MostCompared = 150;
+
+    private const int MostSharedWords = 6;
+
+    /// <param name="state">The state of an index, opened for the filters, by relevance.</param>
+    /// <param name="request">What is asked.</param>
+    /// <param name="title">The title of the paper asked about, or that was given.</param>
+    /// <param name="text">Its abstract, or the text that was given.</param>
+    /// <param name="model">What papers are compared by.</param>
+    /// <param name="cancellation">Stops.</param>
+    public static ValueList<SimilarPaper> Run(
+        ISearchState state, SimilarRequest request, string title, string text, TopicModel model, CancellationToken cancellation)
+    {
+        var comparison = new PaperComparison(PaperWords.Of(title, text), model);
+        if (SimilarCandidates.Of(title, text, comparison.Words, model.Rarity) is not { } clause)
+            return [];
+        var found = state.Retrieve(clause, MostFound, fromStart: true, forFacets: false).Hits
+            .Where(hit => request.Paper is not { } self || hit.Id != self.Value).ToArray();
+        cancellation.ThrowIfCancellationRequested();
+        var packed = state.ReadWords(Array.ConvertAll(found, hit => hit.Paper));
+        var likenesses = new Likeness[found.Length];
+        for (var i = 0; i < found.Length; i++)
+            likenesses[i] = new Likeness(i, comparison.WordsOf(packed[i]), 0, model.Topics.Topics > 0);
+        Array.Sort(likenesses, (a, b) => a.Words != b.Words ? b.Words.CompareTo(a.Words) : Compare(found[a.Place], found[b.Place]));
+        var best = likenesses.AsSpan(0, Math.Min(likenesses.Length, MostCompared));
+        foreach (ref var likeness in best)
+        {
+            if (likeness.HasTopics)
+                likeness = likeness with { Topics = comparison.TopicsOf(packed[likeness.Place]) };
+        }
+        best.Sort((a, b) => a.Score != b.Score ? b.Score.CompareTo(a.Score) : Compare(found[a.Place], found[b.Place]));
+        var papers = new List<SimilarPaper>(request.Size);
+        foreach (var likeness in best[..Math.Min(best.Length, request.Size)])
+        {
+            cancellation.ThrowIfCancellationRequested();
+            var paper = state.Read(found[likeness.Place].Paper);
+            var shared = PrintedWords.Of(paper, comparison.SharedWords(packed[likeness.Place], MostSharedWords));
+            papers.Add(new SimilarPaper(paper, likeness.Score, shared.Distinct(StringComparer.OrdinalIgnoreCase).ToValueList())
+            {
+                Readable = ReadableNames.Of(paper),
+                Explanation = request.Explain ? likeness.Explain() : null,
+            });
+        }
+        return papers.ToValueList();
+    }
+
+    private static int Compare(in RankedHit a, in RankedHit b) =>
+        a.Date != b.Date ? b.Date.CompareTo(a.Date) : IdOrder.Compare(a.Id, b.Id);
+
+    /// <summary>How alike a paper is.</summary>
+    /// <param name="Place">Where it stands among those found.</param>
+    /// <param name="Words">The cosine of words.</param>
+    /// <param name="Topics">The cosine of topics.</param>
+    /// <param name="HasTopics">Whether there are any.</param>
+    private readonly record struct Likeness(int Place, float Words, float Topics, bool HasTopics)
+    {
+        public float Score => HasTopics ? (Words / 2) + (Topics / 2) : Words;
+
+        public ScorePart Explain() => HasTopics
+            ? new ScorePart("mean of the likeness of words and of topics", Score,
+            [
+                new ScorePart(Text($"half of the likeness of words, {Words:0.000} (cosine)"), Words / 2, []),
+                new ScorePart(Text($"half of the likeness of topics, {Topics:0.000} (cosine)"), Topics / 2, []),
+            ])
+            : new ScorePart("likeness of words (cosine)", Score, []);
+
+        private static string Text(FormattableString text) => text.ToString(CultureInfo.InvariantCulture);
+    }
+}

@@ -1,0 +1,48 @@
+using PaperSearch.Embedded.Storage;
+using PaperSearch.Embedded.Topics;
+using PaperSearch.Resemblance;
+using PaperSearch.Tests.Resemblance;
+using PaperSearch.Tests.Sampling;
+
+namespace PaperSearch.Tests.Embedded.Topics;
+
+/// <summary>The file of what papers are compared by.</summary>
+public sealed class TopicFileTests : IDisposable
+{
+    private readonly DirectoryInfo folder = Directory.CreateTempSubdirectory("papersearch-test-");
+    private readonly IndexFolder index;
+
+    public TopicFileTests() => index = IndexFolder.Open(Path.Combine(folder.FullName, "index"), create: true);
+
+    public void Dispose() => folder.Delete(recursive: true);
+
+    [Fact]
+    public void Model_is_read_as_it_was_written()
+    {
+        var model = TopicModel.Of(TopicModelTests.RandomPapers(new Random(1), 300));
+        TopicFile.Write(index, model);
+        var read = TopicFile.Read(index)!;
+
+        Assert.Equal((model.Papers, model.AverageLength), (read.Papers, read.AverageLength));
+        Assert.True(model.Rarity.Table.SequenceEqual(read.Rarity.Table));
+        Assert.Equal(model.Topics.Topics, read.Topics.Topics);
+        Assert.True(model.Topics.Rows.SequenceEqual(read.Topics.Rows));
+    }
+
+    [Fact]
+    public void Missing_file_is_none() => Assert.Null(TopicFile.Read(index));
+
+    [Fact]
+    public void Damaged_file_is_none() => Samples.ForEachSeed(seed =>
+    {
+        var random = new Random(seed);
+        TopicFile.Write(index, TopicModel.Of(TopicModelTests.RandomPapers(random, 100)));
+        var bytes = File.ReadAllBytes(index.TopicsPath);
+        bytes[random.Next(bytes.Length)] ^= (byte)random.Next(1, 256);
+        File.WriteAllBytes(index.TopicsPath, bytes);
+        Assert.Null(TopicFile.Read(index));
+
+        File.WriteAllBytes(index.TopicsPath, bytes[..random.Next(bytes.Length)]);
+        Assert.Null(TopicFile.Read(index));
+    });
+}
