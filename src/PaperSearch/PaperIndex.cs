@@ -104,6 +104,19 @@ public sealed partial class PaperIndex : IPaperSearcher, IPaperStore, IDisposabl
     public async ValueTask<SearchPage> SearchAsync(SearchRequest request, CancellationToken cancellation = default) =>
         Search(request, cancellation);
 
+    /// <summary>The hits of a page with their scores and nothing read of them: what rankings are measured by.</summary>
+    internal IReadOnlyList<(PaperId Id, double Score)> Rank(SearchRequest request, CancellationToken cancellation)
+    {
+        var (plan, _) = SearchPlanner.Plan(request, Abilities);
+        return Read(snapshot =>
+        {
+            using var search = new EmbeddedSearch(snapshot, plan, after: null, new SearchClock(null, cancellation));
+            var hits = SearchPipeline.Rank(search, plan).ToArray();
+            var ids = HitReader.ReadIds(snapshot, Array.ConvertAll(hits, hit => hit.Paper), cancellation);
+            return ids.Zip(hits, (id, hit) => (id, (double)hit.Score)).ToArray();
+        });
+    }
+
     /// <remarks>
     /// Where the order is by relevance and all hits score the same, the papers come in the order the index keeps them, which is
     /// the fastest.
