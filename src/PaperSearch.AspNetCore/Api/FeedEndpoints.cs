@@ -33,7 +33,7 @@ internal static class FeedEndpoints
             Size = Math.Min(MostEntries, searches.Limits.PageSize),
         };
         // Its links have the server's name in them.
-        var state = await searches.InfoAsync(context.RequestAborted).ConfigureAwait(false);
+        var state = await searches.InfoAsync(parameters.Snapshot, context.RequestAborted).ConfigureAwait(false);
         var asked = $"feed {context.Request.Scheme} {context.Request.Host} {parameters.ToQueryString()}";
         if (EntityTags.IsKnown(context, EntityTags.Tag(state, asked)))
             return;

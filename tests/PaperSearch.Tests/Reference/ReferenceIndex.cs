@@ -20,7 +20,7 @@ internal sealed class ReferenceIndex(PaperFieldTable? fields = null) : IPaperSea
     private readonly List<ReferenceState> states = [new ReferenceState(fields ?? PaperFieldTable.Default)];
 
     public SearchAbilities Abilities { get; } =
-        SearchAbilities.AllOf(fields ?? PaperFieldTable.Default) with { TimeBudgets = false };
+        SearchAbilities.AllOf(fields ?? PaperFieldTable.Default) with { TimeBudgets = false, Snapshots = false };
 
     /// <summary>The current state.</summary>
     public ReferenceState State
