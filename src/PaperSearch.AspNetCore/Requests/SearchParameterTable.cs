@@ -24,6 +24,7 @@ internal sealed class SearchParameterTable
             ["newest"] = SortOrder.Newest,
             ["oldest"] = SortOrder.Oldest,
             ["most-cited"] = SortOrder.MostCited,
+            ["added"] = SortOrder.Added,
         };
 
     /// <summary>The rules of matching, by the names of addresses.</summary>

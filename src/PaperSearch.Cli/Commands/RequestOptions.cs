@@ -14,6 +14,7 @@ internal sealed class RequestOptions
         ["newest"] = SortOrder.Newest,
         ["oldest"] = SortOrder.Oldest,
         ["most-cited"] = SortOrder.MostCited,
+        ["added"] = SortOrder.Added,
     };
 
     private readonly Argument<string[]> query = new("QUERY")

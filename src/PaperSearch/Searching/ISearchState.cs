@@ -56,6 +56,9 @@ internal interface ISearchState
     /// <summary>The stored paper.</summary>
     Paper Read(int paper);
 
+    /// <summary>When a paper came into the index; <see langword="null"/> where it is not known.</summary>
+    DateTimeOffset? Added(int paper);
+
     /// <summary>What some papers say of their topics, in the same order.</summary>
     PaperText[] ReadTexts(ReadOnlySpan<int> papers);
 

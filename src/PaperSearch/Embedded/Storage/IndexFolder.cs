@@ -11,7 +11,7 @@ namespace PaperSearch.Embedded.Storage;
 internal sealed class IndexFolder
 {
     /// <summary>Changes when an index of the version before cannot be read any more.</summary>
-    public const int FormatVersion = 3;
+    public const int FormatVersion = 4;
 
     private const string ManifestName = "papersearch.json";
 
