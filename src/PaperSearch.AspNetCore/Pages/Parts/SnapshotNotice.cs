@@ -7,7 +7,7 @@ internal static class SnapshotNotice
 {
     public static Html Of(PageLinks links) => links.Snapshot is { } name
         ? Html.Of($"""
-            <p class="notice snapshot">This is the index as it was in the snapshot <strong><bdi>{name}</bdi></strong>.
+            <p class="notice">This is the index as it was in the snapshot <strong><bdi>{name}</bdi></strong>.
             <a href="{links.Newest}">See it as it is now</a></p>
             """)
         : default;
