@@ -30,11 +30,13 @@ public static class PaperSearchApiEndpointRouteBuilderExtensions
         FacetEndpoints.Map(api);
         ExportEndpoints.Map(api);
         FeedEndpoints.Map(api);
+        SnapshotEndpoints.Map(api);
         var hasStore = endpoints.ServiceProvider.GetRequiredService<IServiceProviderIsService>().IsService(typeof(IPaperStore));
         if (hasStore)
         {
             StatsEndpoints.Map(api);
             WriteEndpoints.Map(api);
+            SnapshotEndpoints.MapWriting(api);
         }
         DescriptionEndpoints.Map(api);
         // Asked by browsers before a page of another origin may POST; the guard answers.
@@ -43,10 +45,13 @@ public static class PaperSearchApiEndpointRouteBuilderExtensions
         [
             ("/search", "GET, HEAD, POST, OPTIONS"), ("/papers/{**id}", hasStore ? "GET, HEAD, PUT, DELETE, OPTIONS" : reading),
             ("/authors/{**name}", reading), ("/facets/{name}", reading), ("/export", reading), ("/feed", reading),
-            ("/suggest", reading), ("/acronyms", reading),
+            ("/suggest", reading), ("/acronyms", reading), ("/snapshots", reading),
         ];
         if (hasStore)
-            addresses.AddRange([("/papers", "POST, OPTIONS"), ("/stats", reading)]);
+        {
+            addresses.AddRange(
+                [("/papers", "POST, OPTIONS"), ("/stats", reading), ("/snapshots/{name}", "PUT, DELETE, OPTIONS")]);
+        }
         foreach (var (path, methods) in addresses)
             api.MapMethods(path, [HttpMethods.Options], context => TellMethods(context, methods))
                 .Costs(WorkKind.Light).ExcludeFromDescription();

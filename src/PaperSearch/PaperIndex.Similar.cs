@@ -34,7 +34,7 @@ public sealed partial class PaperIndex
                 Papers = SimilarStage.Run(search, request, title, text, model, cancellation),
                 TookMs = Math.Round(clock.Elapsed.TotalMilliseconds, 3),
             };
-        });
+        }, request.Snapshot);
     }
 
     /// <inheritdoc/>

@@ -127,7 +127,7 @@ public sealed partial class PaperIndex
         {
             if (writer is null)
             {
-                writer = PaperWriter.Open(folder, directory, bufferMegabytes);
+                writer = PaperWriter.Open(folder, directory, bufferMegabytes, options.Clock);
                 snapshots.Attach(writer.Lucene);
             }
             return writer;

@@ -32,6 +32,7 @@ public sealed partial class PaperIndex : IPaperSearcher, IPaperStore, IDisposabl
     private readonly PaperIndexOptions options;
     private readonly SnapshotKeeper snapshots;
     private readonly TopicKeeper topics;
+    private readonly NamedSnapshots named;
     private readonly SuggestionKeeper suggestions;
     private readonly SemaphoreSlim importing = new(1, 1);
     private readonly Lock writerGate = new();
@@ -50,6 +51,7 @@ public sealed partial class PaperIndex : IPaperSearcher, IPaperStore, IDisposabl
         // That its files are gone is told at once; of the newest state they may come yet.
         if (only is not null)
             snapshots.Use().Release();
+        named = new NamedSnapshots(directory, folder, name);
         suggestions = new SuggestionKeeper(snapshots);
         topics = new TopicKeeper(folder);
     }
@@ -62,7 +64,6 @@ public sealed partial class PaperIndex : IPaperSearcher, IPaperStore, IDisposabl
 
     /// <summary>Everything there is, in the fields of the index.</summary>
     public SearchAbilities Abilities { get; }
-
 
     /// <summary>Opens the index in a folder, and makes it where there is none.</summary>
     /// <param name="path">The folder.</param>
@@ -87,13 +88,13 @@ public sealed partial class PaperIndex : IPaperSearcher, IPaperStore, IDisposabl
         var (plan, query) = SearchPlanner.Plan(request, Abilities);
         var after = PagePosition.Of(plan);
         // Scores depend on the state of the index, dates and citations do not.
-        var snapshot = after is not null && plan.Sort == SortOrder.Relevance ? snapshots.Use(after.Generation) : snapshots.Use();
+        var snapshot = Use(plan.Snapshot, after is not null && plan.Sort == SortOrder.Relevance ? after.Generation : null);
         try
         {
             var clock = new SearchClock(plan.TimeBudget, cancellation) { HelpTime = options.HelpTime };
             using var search = new EmbeddedSearch(snapshot, plan, after, clock);
             var page = SearchPipeline.Run(search, plan, query, clock, cancellation);
-            if (page.Next is not null && plan.Sort == SortOrder.Relevance)
+            if (page.Next is not null && plan.Sort == SortOrder.Relevance && plan.Snapshot is null)
                 snapshots.Pin(snapshot);
             return page;
         }
@@ -106,6 +107,19 @@ public sealed partial class PaperIndex : IPaperSearcher, IPaperStore, IDisposabl
     /// <inheritdoc/>
     public async ValueTask<SearchPage> SearchAsync(SearchRequest request, CancellationToken cancellation = default) =>
         Search(request, cancellation);
+
+    /// <summary>The hits of a page with their scores and nothing read of them: what rankings are measured by.</summary>
+    internal IReadOnlyList<(PaperId Id, double Score)> Rank(SearchRequest request, CancellationToken cancellation)
+    {
+        var (plan, _) = SearchPlanner.Plan(request, Abilities);
+        return Read(snapshot =>
+        {
+            using var search = new EmbeddedSearch(snapshot, plan, after: null, new SearchClock(null, cancellation));
+            var hits = SearchPipeline.Rank(search, plan).ToArray();
+            var ids = HitReader.ReadIds(snapshot, Array.ConvertAll(hits, hit => hit.Paper), cancellation);
+            return ids.Zip(hits, (id, hit) => (id, (double)hit.Score)).ToArray();
+        });
+    }
 
     /// <remarks>
     /// Where the order is by relevance and all hits score the same, the papers come in the order the index keeps them, which is
@@ -128,14 +142,28 @@ public sealed partial class PaperIndex : IPaperSearcher, IPaperStore, IDisposabl
     public IAsyncEnumerable<PaperId> ExportIdsAsync(SearchRequest request, CancellationToken cancellation = default) =>
         ExportAllAsync(SearchPlanner.PlanExport(request, Abilities), HitReader.ReadIds, cancellation);
 
-    /// <inheritdoc cref="IPaperSearcher.GetAsync"/>
+    /// <inheritdoc cref="IPaperSearcher.GetAsync(PaperId, CancellationToken)"/>
     public Paper? Get(PaperId id) => Read(snapshot => Find(snapshot, id));
+
+    /// <inheritdoc cref="IPaperSearcher.GetAsync(PaperId, string, CancellationToken)"/>
+    public Paper? Get(PaperId id, string snapshot)
+    {
+        ArgumentNullException.ThrowIfNull(snapshot);
+        return Read(state => Find(state, id), snapshot);
+    }
 
     /// <inheritdoc/>
     public async ValueTask<Paper?> GetAsync(PaperId id, CancellationToken cancellation = default)
     {
         cancellation.ThrowIfCancellationRequested();
         return Get(id);
+    }
+
+    /// <inheritdoc/>
+    public async ValueTask<Paper?> GetAsync(PaperId id, string snapshot, CancellationToken cancellation = default)
+    {
+        cancellation.ThrowIfCancellationRequested();
+        return Get(id, snapshot);
     }
 
     /// <inheritdoc cref="IPaperSearcher.GetAuthorAsync"/>
@@ -199,11 +227,21 @@ public sealed partial class PaperIndex : IPaperSearcher, IPaperStore, IDisposabl
     public async ValueTask<AcronymPage> AcronymsAsync(AcronymRequest request, CancellationToken cancellation = default) =>
         Acronyms(request, cancellation);
 
-    /// <inheritdoc cref="IPaperSearcher.InfoAsync"/>
+    /// <inheritdoc cref="IPaperSearcher.InfoAsync(CancellationToken)"/>
     public IndexInfo Info() => Read(snapshot => snapshot.Info);
+
+    /// <inheritdoc cref="IPaperSearcher.InfoAsync(string, CancellationToken)"/>
+    public IndexInfo Info(string snapshot)
+    {
+        ArgumentNullException.ThrowIfNull(snapshot);
+        return Read(state => state.Info, snapshot);
+    }
 
     /// <inheritdoc/>
     public async ValueTask<IndexInfo> InfoAsync(CancellationToken cancellation = default) => Info();
+
+    /// <inheritdoc/>
+    public async ValueTask<IndexInfo> InfoAsync(string snapshot, CancellationToken cancellation = default) => Info(snapshot);
 
     /// <summary>Closes the index; what was imported is committed. Not to be called while another thread uses it.</summary>
     public void Dispose()
@@ -212,6 +250,7 @@ public sealed partial class PaperIndex : IPaperSearcher, IPaperStore, IDisposabl
             return;
         disposed = true;
         suggestions.Dispose();
+        named.Dispose();
         snapshots.Dispose();
         writer?.Dispose();
         directory.Dispose();
@@ -227,7 +266,7 @@ public sealed partial class PaperIndex : IPaperSearcher, IPaperStore, IDisposabl
         CancellationToken cancellation)
     {
         ObjectDisposedException.ThrowIf(disposed, this);
-        var snapshot = snapshots.Use();
+        var snapshot = Use(plan.Snapshot);
         try
         {
             foreach (var item in read(snapshot, FindAll(snapshot, plan, cancellation), cancellation))
@@ -257,22 +296,22 @@ public sealed partial class PaperIndex : IPaperSearcher, IPaperStore, IDisposabl
             yield return item;
     }
 
-    private static Paper? Find(Snapshot snapshot, PaperId id)
-    {
-        var found = new IndexSearcher(snapshot.Reader).Search(new TermQuery(PaperSchema.IdTerm(id)), 1);
-        return found.TotalHits == 0 ? null : StoredPapers.Read(snapshot.Reader, found.ScoreDocs[0].Doc);
-    }
-
     private static EmbeddedTermDictionary DictionaryOf(Snapshot snapshot, TermReader terms, CancellationToken cancellation)
     {
         var clock = new SearchClock(null, cancellation);
         return new(terms, snapshot.FormulaOf(RankingProfile.Default), snapshot, clock);
     }
 
-    private T Read<T>(Func<Snapshot, T> read)
+    private static Paper? Find(Snapshot snapshot, PaperId id)
+    {
+        var found = new IndexSearcher(snapshot.Reader).Search(new TermQuery(PaperSchema.IdTerm(id)), 1);
+        return found.TotalHits == 0 ? null : StoredPapers.Read(snapshot.Reader, found.ScoreDocs[0].Doc);
+    }
+
+    private T Read<T>(Func<Snapshot, T> read, string? name = null)
     {
         ObjectDisposedException.ThrowIf(disposed, this);
-        var snapshot = snapshots.Use();
+        var snapshot = Use(name);
         try
         {
             return read(snapshot);
@@ -281,5 +320,16 @@ public sealed partial class PaperIndex : IPaperSearcher, IPaperStore, IDisposabl
         {
             snapshot.Release();
         }
+    }
+
+    /// <summary>A state to search, to be released.</summary>
+    /// <param name="snapshot">The snapshot that is asked for; <see langword="null"/> for what the index was opened at.</param>
+    /// <param name="generation">The state that a cursor belongs to; <see langword="null"/> for any.</param>
+    private Snapshot Use(string? snapshot, long? generation = null)
+    {
+        if (snapshot is not null && snapshot != options.Snapshot)
+            return named.Use(snapshot, generation);
+        named.Trim();
+        return generation is { } number ? snapshots.Use(number) : snapshots.Use();
     }
 }

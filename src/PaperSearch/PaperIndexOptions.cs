@@ -49,6 +49,12 @@ public sealed record PaperIndexOptions
     public TimeSpan RefreshInterval { get; init; } = TimeSpan.FromMilliseconds(500);
 
     /// <summary>
+    /// Tells the time at which papers come in (<see cref="Searching.SearchHit.Added"/>) and snapshots are taken. Default: the
+    /// system's clock.
+    /// </summary>
+    public TimeProvider Clock { get; init; } = TimeProvider.System;
+
+    /// <summary>
     /// How long a page without hits looks for the reason and for the nearest query that finds something
     /// (<see cref="Searching.SearchPage.Nearest"/>), where no explanation was asked for. Default 250 ms.
     /// </summary>

@@ -56,7 +56,8 @@ internal static class SimilarPart
         try
         {
             using var index = PaperIndex.Open(Path.Combine(temporary.FullName, "index"));
-            index.ImportAsync(Path.Combine(folder, "corpus.jsonl"), new ImportOptions { Format = "jsonl" }).GetAwaiter().GetResult();
+            var corpus = Path.Combine(folder, "corpus.jsonl");
+            index.ImportAsync(corpus, new ImportOptions { Format = "jsonl" }).GetAwaiter().GetResult();
             Console.WriteLine($"{Path.GetFileName(folder)}: {index.Info().Papers} papers, {examples.Count} examples");
             Print("similar papers", examples, example => Similar(index, example));
             Print("search for the text", examples, example => Search(index, example));
@@ -96,7 +97,8 @@ internal static class SimilarPart
     {
         if (index.Get(example) is not { } paper)
             return [];
-        var page = index.Search(new SearchRequest { Query = $"{paper.Title} {paper.Abstract}", Size = Depth + 1, Highlight = false });
+        var text = $"{paper.Title} {paper.Abstract}";
+        var page = index.Search(new SearchRequest { Query = text, Size = Depth + 1, Highlight = false });
         return [.. page.Hits.Select(hit => hit.Paper.Id.Value).Where(id => id != example.Value)];
     }
 

@@ -16,6 +16,9 @@ internal sealed class Addresses(LinkGenerator links)
     /// <summary>The address of a paper's document.</summary>
     public string OfPaper(HttpContext context, PaperId id) => Path(context, EndpointNames.Paper, new { id = id.Value });
 
+    /// <summary>The address of the list of snapshots.</summary>
+    public string OfSnapshots(HttpContext context) => Path(context, EndpointNames.Snapshots, null);
+
     /// <summary>All hits of a search in a format.</summary>
     public string OfExport(HttpContext context, SearchParameters parameters, string format)
     {
@@ -23,9 +26,9 @@ internal sealed class Addresses(LinkGenerator links)
         return Path(context, EndpointNames.Export, null) + (query.Length == 0 ? "?" : query + "&") + "format=" + format;
     }
 
-    /// <summary>The newest hits of a search as a feed.</summary>
+    /// <summary>The newest hits of a search as a feed: of the index, as nothing comes into a snapshot.</summary>
     public string OfFeed(HttpContext context, SearchParameters parameters) =>
-        Of(context, EndpointNames.Feed, parameters.Question with { Sort = SortOrder.Relevance });
+        Of(context, EndpointNames.Feed, parameters.Question with { Sort = SortOrder.Relevance, Snapshot = null });
 
     /// <summary>The links that stand beside a page.</summary>
     public SearchLinks OfPage(HttpContext context, SearchParameters parameters, SearchPage page) => new(

@@ -13,6 +13,9 @@ internal static class EndpointNames
     public const string Export = "papersearch.export";
     public const string Feed = "papersearch.feed";
     public const string Stats = "papersearch.stats";
+    public const string Snapshots = "papersearch.snapshots";
+    public const string PutSnapshot = "papersearch.snapshot.put";
+    public const string DeleteSnapshot = "papersearch.snapshot.delete";
     public const string PutPaper = "papersearch.paper.put";
     public const string PostPapers = "papersearch.papers.post";
     public const string DeletePaper = "papersearch.paper.delete";

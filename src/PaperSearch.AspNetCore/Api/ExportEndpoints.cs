@@ -22,7 +22,7 @@ internal static class ExportEndpoints
         var parameters = searches.Read(context.Request.Query, Format);
         var name = context.Request.Query[Format].ToString() is { Length: > 0 } asked ? asked : "ndjson";
         var export = PaperExports.Find(name) ?? throw RequestException.Invalid(Format, name, $"one of {Names}");
-        var state = await searches.InfoAsync(context.RequestAborted).ConfigureAwait(false);
+        var state = await searches.InfoAsync(parameters.Snapshot, context.RequestAborted).ConfigureAwait(false);
         var canonical = $"export {export.Name} {parameters.ToQueryString()}\n{searches.Ranking}";
         if (EntityTags.IsKnown(context, EntityTags.Tag(state, canonical)))
             return;

@@ -26,7 +26,7 @@ internal static class FacetEndpoints
         }
         var parameters = searches.Read(context.Request.Query, Prefix);
         var prefix = ParameterValues.Short(Prefix, context.Request.Query[Prefix].ToString(), searches.Limits);
-        var state = await searches.InfoAsync(context.RequestAborted).ConfigureAwait(false);
+        var state = await searches.InfoAsync(parameters.Snapshot, context.RequestAborted).ConfigureAwait(false);
         if (EntityTags.IsKnown(context, EntityTags.Tag(state, $"facet {name} {prefix}\n{parameters.ToQueryString()}")))
             return;
         var request = searches.Checked(parameters) with

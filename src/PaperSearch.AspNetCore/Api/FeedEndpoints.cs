@@ -7,8 +7,8 @@ using PaperSearch.Searching;
 namespace PaperSearch.AspNetCore.Api;
 
 /// <summary>
-/// <c>GET /feed</c>: the hits of a search with the latest dates as an Atom feed. A paper that is added late with an early date
-/// may not be among them; <c>papersearch watch --feed</c> tells of it.
+/// <c>GET /feed</c>: the hits of a search that came into the index last as an Atom feed; of a backend that does not know when
+/// they did, those with the latest dates.
 /// </summary>
 internal static class FeedEndpoints
 {
@@ -17,14 +17,14 @@ internal static class FeedEndpoints
     public static void Map(IEndpointRouteBuilder api) =>
         api.MapRead("/feed", GetAsync).WithName(EndpointNames.Feed).WithTags("Feeds").Costs(WorkKind.Search)
             .WithMetadata(new TakesSearch())
-            .WithSummary("The hits with the latest dates as an Atom feed")
+            .WithSummary("The hits that came into the index last as an Atom feed")
             .Produces(StatusCodes.Status200OK, contentType: "application/atom+xml");
 
     private static async Task GetAsync(HttpContext context, PaperSearches searches, Addresses addresses)
     {
         var parameters = searches.Read(context.Request.Query) with
         {
-            Sort = SortOrder.Newest,
+            Sort = searches.Abilities.Sorts.Contains(SortOrder.Added) ? SortOrder.Added : SortOrder.Newest,
             Cursor = null,
             Facets = [],
             Explain = false,
@@ -33,7 +33,7 @@ internal static class FeedEndpoints
             Size = Math.Min(MostEntries, searches.Limits.PageSize),
         };
         // Its links have the server's name in them.
-        var state = await searches.InfoAsync(context.RequestAborted).ConfigureAwait(false);
+        var state = await searches.InfoAsync(parameters.Snapshot, context.RequestAborted).ConfigureAwait(false);
         var asked = $"feed {context.Request.Scheme} {context.Request.Host} {parameters.ToQueryString()}";
         if (EntityTags.IsKnown(context, EntityTags.Tag(state, asked)))
             return;
@@ -45,7 +45,7 @@ internal static class FeedEndpoints
         context.Response.ContentType = "application/atom+xml; charset=utf-8";
         var self = Addresses.Whole(context, addresses.OfFeed(context, parameters));
         var entries = page.Hits.Select(
-            hit => EntryOf(hit.Paper, Addresses.Whole(context, addresses.OfPaper(context, hit.Paper.Id)), page.Index.AsOf));
+            hit => EntryOf(hit, Addresses.Whole(context, addresses.OfPaper(context, hit.Paper.Id)), page.Index.AsOf));
         using var feed = new MemoryStream();
         AtomFeed.Write(feed, $"{page.Index.Name}: {page.Query.Raw}", self, self, page.Index.AsOf, entries);
         ConcurrencyLimit.End(context);
@@ -53,10 +53,11 @@ internal static class FeedEndpoints
             .ConfigureAwait(false);
     }
 
-    private static AtomEntry EntryOf(Paper paper, string address, DateTimeOffset asOf)
+    private static AtomEntry EntryOf(SearchHit hit, string address, DateTimeOffset asOf)
     {
-        var published = BeginningOf(paper.Date) ?? asOf;
-        return new AtomEntry(paper, published, BeginningOf(paper.Updated) ?? published)
+        var paper = hit.Paper;
+        var published = BeginningOf(paper.Date) ?? hit.Added ?? asOf;
+        return new AtomEntry(paper, published, hit.Added ?? BeginningOf(paper.Updated) ?? published)
         {
             Alternate = WebAddress.Of(paper.Url) ?? address,
             Related = address,

@@ -22,6 +22,7 @@ internal static class PaperEndpoints
 
     public static void Map(IEndpointRouteBuilder api) =>
         api.MapRead("/papers/{**id}", GetAsync).WithName(EndpointNames.Paper).WithTags("Papers").Costs(WorkKind.Light)
+            .WithMetadata(new TakesOnly((SearchParameterTable.SnapshotName, "The snapshot to read it from")))
             .WithSummary("A paper")
             .WithDescription("By arXiv id, DOI or the index's own id; as JSON, or as BibTeX, RIS or CSL-JSON "
                 + "by the Accept header or an ending: .json, .bib, .ris, .csl.")
@@ -29,11 +30,11 @@ internal static class PaperEndpoints
                 StatusCodes.Status200OK, "application/json",
                 "application/x-bibtex", "application/x-research-info-systems", "application/vnd.citationstyles.csl+json");
 
-    private static async Task GetAsync(HttpContext context, string? id, IPaperSearcher index)
+    private static async Task GetAsync(HttpContext context, string? id, PaperSearches searches)
     {
-        SearchParameterReader.RequireKnown(context.Request.Query);
+        var snapshot = searches.ReadSnapshot(context.Request.Query);
         var asked = PaperIds.Read(id);
-        var (paper, format) = await FindAsync(index, asked, context.RequestAborted).ConfigureAwait(false)
+        var (paper, format) = await FindAsync(searches, asked, snapshot, context.RequestAborted).ConfigureAwait(false)
             ?? throw new RequestException(
                     StatusCodes.Status404NotFound, "paper_not_found", "There is no such paper in the index.");
         if (format is null)
@@ -41,8 +42,8 @@ internal static class PaperEndpoints
             context.Response.Headers.Append("Vary", "Accept");
             format = FormatOf(context.Request);
         }
-        var state = await index.InfoAsync(context.RequestAborted).ConfigureAwait(false);
-        if (EntityTags.IsKnown(context, EntityTags.Tag(state, $"paper {paper.Id} {format}")))
+        var state = await searches.InfoAsync(snapshot, context.RequestAborted).ConfigureAwait(false);
+        if (EntityTags.IsKnown(context, EntityTags.Tag(state, $"paper {paper.Id} {format} {snapshot}")))
             return;
         if (format.Length == 0)
         {
@@ -56,16 +57,18 @@ internal static class PaperEndpoints
 
     // An id may end like a format's name, so the id as it stands goes first.
     private static async Task<(Paper Paper, string? Format)?> FindAsync(
-        IPaperSearcher index, string asked, CancellationToken cancellation)
+        PaperSearches searches, string asked, string? snapshot, CancellationToken cancellation)
     {
-        if (await index.GetAsync(PaperId.Parse(asked), cancellation).ConfigureAwait(false) is { } whole)
+        if (await GetAsync(asked).ConfigureAwait(false) is { } whole)
             return (whole, null);
         foreach (var (ending, format) in endings.Where(e => asked.EndsWith(e.Key, StringComparison.OrdinalIgnoreCase)))
         {
-            if (await index.GetAsync(PaperId.Parse(asked[..^ending.Length]), cancellation).ConfigureAwait(false) is { } paper)
+            if (await GetAsync(asked[..^ending.Length]).ConfigureAwait(false) is { } paper)
                 return (paper, format);
         }
         return null;
+
+        ValueTask<Paper?> GetAsync(string id) => searches.GetAsync(PaperId.Parse(id), snapshot, cancellation);
     }
 
     /// <summary>The name of an export, or the empty text for the paper's own JSON.</summary>

@@ -28,7 +28,30 @@ internal sealed partial class PaperSearches(
     public SearchParameters Read(JsonElement body) => SearchParameterReader.Read(body, table, Limits);
 
     /// <summary>Which state of the index a search would see now.</summary>
-    public ValueTask<IndexInfo> InfoAsync(CancellationToken cancellation) => index.InfoAsync(cancellation);
+    /// <param name="snapshot">The snapshot it names; <see langword="null"/> for none.</param>
+    /// <param name="cancellation">Ends the work.</param>
+    /// <exception cref="PaperSearchException">There is no such snapshot.</exception>
+    public ValueTask<IndexInfo> InfoAsync(string? snapshot, CancellationToken cancellation) =>
+        snapshot is null ? index.InfoAsync(cancellation) : index.InfoAsync(snapshot, cancellation);
+
+    /// <summary>A paper as it is in a state of the index, or <see langword="null"/>.</summary>
+    /// <param name="id">The paper's id.</param>
+    /// <param name="snapshot">The snapshot; <see langword="null"/> for the newest state.</param>
+    /// <param name="cancellation">Ends the work.</param>
+    /// <exception cref="PaperSearchException">There is no such snapshot.</exception>
+    public ValueTask<Paper?> GetAsync(PaperId id, string? snapshot, CancellationToken cancellation) =>
+        snapshot is null ? index.GetAsync(id, cancellation) : index.GetAsync(id, snapshot, cancellation);
+
+    /// <summary>
+    /// The snapshot that an address names for an endpoint that takes nothing else of a search; <see langword="null"/> for none.
+    /// </summary>
+    /// <exception cref="RequestException">Another parameter stands there, or one twice.</exception>
+    public string? ReadSnapshot(IQueryCollection query)
+    {
+        SearchParameterReader.RequireKnown(query, Abilities.Snapshots ? [SearchParameterTable.SnapshotName] : []);
+        var name = query[SearchParameterTable.SnapshotName].ToString();
+        return name.Length == 0 ? null : ParameterValues.Short(SearchParameterTable.SnapshotName, name, Limits);
+    }
 
     /// <summary>
     /// Names the parameters of ranking, which answers depend on beside the state of the index: a part of their entity tags.

@@ -45,7 +45,7 @@ internal static class SearchEndpoints
     private static async Task AnswerAsync(
         HttpContext context, SearchParameters parameters, PaperSearches searches, Addresses addresses)
     {
-        var state = await searches.InfoAsync(context.RequestAborted).ConfigureAwait(false);
+        var state = await searches.InfoAsync(parameters.Snapshot, context.RequestAborted).ConfigureAwait(false);
         var tag = EntityTags.Tag(state, $"search {parameters.ToQueryString()}\n{searches.Ranking}");
         if (EntityTags.IsKnown(context, tag))
             return;

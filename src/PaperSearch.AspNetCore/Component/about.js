@@ -14,7 +14,7 @@
     endpoint     Where the API begins. Default: v1 beside this module.
     facets       Facets to count and to pick from, separated by commas: year, category, author, venue, code. Default: none.
     size         Hits a page. Default: 10.
-    sort         relevance, newest, oldest or most-cited. Default: relevance.
+    sort         relevance, newest, oldest, most-cited or added (added last). Default: relevance.
     match        Which papers words side by side find: auto (all words; those with some are shown as well), all, most or any.
                  Default: auto. Readers can choose where a query has two words or more.
     paper-url    Where a hit opens, with {id} for the paper's id. Default: the paper's page beside this module.

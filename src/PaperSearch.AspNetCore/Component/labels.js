@@ -16,7 +16,7 @@ const english = {
   shown: (shown, count) => `${shown} of ${count} papers shown`,
   more: "More results",
   sort: "Order",
-  sorts: { relevance: "Relevance", newest: "Newest", oldest: "Oldest", "most-cited": "Most cited" },
+  sorts: { relevance: "Relevance", newest: "Newest", oldest: "Oldest", "most-cited": "Most cited", added: "Added last" },
   match: "Words",
   matches: { auto: "All, then some", all: "All", most: "Most", any: "Any" },
   filters: "Filters",

@@ -47,16 +47,20 @@ internal sealed class PageLinks
         : null;
 
     /// <summary>A search for a text alone.</summary>
-    public string Search(string query) => Search(new SearchParameters { Query = query });
+    public string Search(string query) => Search(new SearchParameters { Query = query, Snapshot = Snapshot });
 
-    public string Paper(PaperId id) => Start + "papers/" + Escape(id.Value);
+    /// <summary>The snapshot that the request names, which its links keep; <see langword="null"/> for the newest state.</summary>
+    public string? Snapshot =>
+        context.Request.Query[SearchParameterTable.SnapshotName].ToString() is { Length: > 0 } name ? name : null;
+
+    public string Paper(PaperId id) => Start + "papers/" + Escape(id.Value) + AtSnapshot;
 
     public string Author(string name) => Start + "authors/" + Escape(name);
 
     public string Of(Asset asset) => Start + "assets/" + asset.Name;
 
     /// <summary>A paper for reference managers and programs; the ending names the format.</summary>
-    public string Document(PaperId id, string ending) => api.OfPaper(context, id) + ending;
+    public string Document(PaperId id, string ending) => api.OfPaper(context, id) + ending + AtSnapshot;
 
     /// <summary>All hits of a search in a format.</summary>
     public string Export(SearchParameters state, string format) => api.OfExport(context, state, format);
@@ -68,6 +72,15 @@ internal sealed class PageLinks
 
     /// <summary>The same address with the server's name before it.</summary>
     public string Whole(string address) => Addresses.Whole(context, address);
+
+    /// <summary>This page of the newest state.</summary>
+    public string Newest => context.Request.PathBase + context.Request.Path
+        + QueryString.Create(context.Request.Query.Where(p => p.Key is not ("cursor" or SearchParameterTable.SnapshotName)))
+            .ToUriComponent();
+
+    private string AtSnapshot => Snapshot is { } name
+        ? QueryString.Create(SearchParameterTable.SnapshotName, name).ToUriComponent()
+        : "";
 
     // Slashes stay, as the route takes the rest of the path, and ids stay readable; but not where a part of dots alone would be
     // taken for a step in the path.

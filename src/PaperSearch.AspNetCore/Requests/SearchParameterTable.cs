@@ -11,6 +11,9 @@ namespace PaperSearch.AspNetCore.Requests;
 /// </summary>
 internal sealed class SearchParameterTable
 {
+    /// <summary>The parameter that names a snapshot.</summary>
+    public const string SnapshotName = "snapshot";
+
     private const string Filter = "filter.";
 
     /// <summary>The orders of hits, by the names of addresses.</summary>
@@ -21,6 +24,7 @@ internal sealed class SearchParameterTable
             ["newest"] = SortOrder.Newest,
             ["oldest"] = SortOrder.Oldest,
             ["most-cited"] = SortOrder.MostCited,
+            ["added"] = SortOrder.Added,
         };
 
     /// <summary>The rules of matching, by the names of addresses.</summary>
@@ -78,6 +82,12 @@ internal sealed class SearchParameterTable
         (p, value, _) => p with { Profile = value },
         p => p.Profile is { } name ? [name] : []);
 
+    private static readonly SearchParameter snapshot = new(
+        SnapshotName,
+        "The snapshot to search, a named state of the index: see /snapshots (default the newest state)",
+        (p, value, limits) => p with { Snapshot = ParameterValues.Short(SnapshotName, value, limits) },
+        p => p.Snapshot is { } name ? [name] : []);
+
     private static readonly ValueList<SearchParameter> others =
     [
         new("facet.size", "How many values of a facet to list (default 10, or what the facet says)",
@@ -122,7 +132,11 @@ internal sealed class SearchParameterTable
     public SearchParameterTable(SearchAbilities abilities)
     {
         Fields = abilities.Fields;
-        All = [query, .. Fields.Facets.Select(FilterBy), FacetsOf(Fields), .. others, ProfileOf(abilities.Profiles)];
+        All =
+        [
+            query, .. Fields.Facets.Select(FilterBy), FacetsOf(Fields), .. others, ProfileOf(abilities.Profiles),
+            .. abilities.Snapshots ? (SearchParameter[])[snapshot] : [],
+        ];
         byName = All.ToDictionary(row => row.Name, StringComparer.Ordinal);
     }
 
@@ -144,7 +158,7 @@ internal sealed class SearchParameterTable
 
     /// <summary>Those of <see cref="Write"/> that are neither the query nor a filter.</summary>
     public static IEnumerable<KeyValuePair<string, string?>> WriteForm(SearchParameters parameters) =>
-        others.Prepend(facets).Append(profile).SelectMany(row => Pairs(row, parameters));
+        others.Prepend(facets).Append(profile).Append(snapshot).SelectMany(row => Pairs(row, parameters));
 
     private static IEnumerable<KeyValuePair<string, string?>> WriteFilters(SearchParameters parameters) =>
         from picked in parameters.Filters.All

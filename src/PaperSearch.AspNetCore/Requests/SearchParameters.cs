@@ -33,6 +33,9 @@ internal sealed record SearchParameters
     /// <summary>The profile of ranking; <see langword="null"/> for the index's own.</summary>
     public string? Profile { get; init; }
 
+    /// <summary>The snapshot to search; <see langword="null"/> for the newest state.</summary>
+    public string? Snapshot { get; init; }
+
     /// <summary>Hits a page.</summary>
     public int Size { get; init; } = 10;
 
@@ -63,11 +66,20 @@ internal sealed record SearchParameters
         Highlight = Highlight != HighlightFields.None,
         Explain = Explain,
         Profile = Profile,
+        Snapshot = Snapshot,
     };
 
     /// <summary>What decides which papers are found and in which order, without the page, its facets and its form.</summary>
-    public SearchParameters Question =>
-        new() { Query = Query, Syntax = Syntax, Filters = Filters, Sort = Sort, Match = Match, Profile = Profile };
+    public SearchParameters Question => new()
+    {
+        Query = Query,
+        Syntax = Syntax,
+        Filters = Filters,
+        Sort = Sort,
+        Match = Match,
+        Profile = Profile,
+        Snapshot = Snapshot,
+    };
 
     /// <summary>The part of an address that says the same, with its <c>?</c>; values at their defaults are left out.</summary>
     public string ToQueryString() => QueryString.Create(SearchParameterTable.Write(this)).ToUriComponent();

@@ -40,6 +40,10 @@ internal sealed record Problem(int Status, string Code, string Detail)
             },
         PaperSearchException { Error: PaperSearchError.ReadOnly } =>
             new(StatusCodes.Status403Forbidden, "read_only", "The index is served for reading only."),
+        PaperSearchException { Error: PaperSearchError.SnapshotMissing } =>
+            new(StatusCodes.Status404NotFound, "unknown_snapshot", e.Message),
+        PaperSearchException { Error: PaperSearchError.SnapshotExists } =>
+            new(StatusCodes.Status409Conflict, "snapshot_exists", e.Message),
         PaperSearchException { Error: PaperSearchError.Unsupported } =>
             new(StatusCodes.Status400BadRequest, "unsupported", e.Message),
         PaperSearchException =>

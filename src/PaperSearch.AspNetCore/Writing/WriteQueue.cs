@@ -12,7 +12,6 @@ namespace PaperSearch.AspNetCore.Writing;
 /// back, so that <c>papersearch import</c> can run beside the server.
 /// </summary>
 internal sealed partial class WriteQueue(
-
     IPaperStore store, PaperSearchMetrics metrics,
     IOptions<PaperSearchOptions> options, ILogger<WriteQueue> log) : BackgroundService
 {
@@ -29,7 +28,28 @@ internal sealed partial class WriteQueue(
         if (changes.Count == 0)
             return [];
         var written = new TaskCompletionSource<ValueList<PaperChangeResult>>(TaskCreationOptions.RunContinuationsAsynchronously);
-        var pending = new Pending(changes, written);
+        await PutAsync(new Pending(changes, written), cancellation).ConfigureAwait(false);
+        // Not cancelled any more: what is in the queue is written whether somebody waits or not.
+        var results = await written.Task.ConfigureAwait(false);
+        foreach (var result in results)
+            metrics.CountWritten(result.Outcome);
+        return results;
+    }
+
+    /// <summary>Does something else that needs the right to write, when it is its turn.</summary>
+    /// <exception cref="PaperSearchException">Another process writes to the index.</exception>
+    public async Task<T> RunAsync<T>(Func<IPaperStore, Task<T>> work, CancellationToken cancellation)
+    {
+        var written = new TaskCompletionSource<ValueList<PaperChangeResult>>(TaskCreationOptions.RunContinuationsAsynchronously);
+        T? done = default;
+        var pending = new Pending([], written) { Work = async () => done = await work(store).ConfigureAwait(false) };
+        await PutAsync(pending, cancellation).ConfigureAwait(false);
+        await written.Task.ConfigureAwait(false);
+        return done!;
+    }
+
+    private async Task PutAsync(Pending pending, CancellationToken cancellation)
+    {
         try
         {
             await channel.Writer.WriteAsync(pending, cancellation).ConfigureAwait(false);
@@ -40,11 +60,6 @@ internal sealed partial class WriteQueue(
                 StatusCodes.Status503ServiceUnavailable, "shutting_down",
                 "The server is ending. Nothing of this request was written.");
         }
-        // Not cancelled any more: what is in the queue is written whether somebody waits or not.
-        var results = await pending.Done.Task.ConfigureAwait(false);
-        foreach (var result in results)
-            metrics.CountWritten(result.Outcome);
-        return results;
     }
 
     /// <inheritdoc/>
@@ -80,7 +95,10 @@ internal sealed partial class WriteQueue(
             var together = Take();
             try
             {
-                var results = await store.ChangeAsync([.. together.SelectMany(p => p.Changes)]).ConfigureAwait(false);
+                if (together[0].Work is { } work)
+                    await work().ConfigureAwait(false);
+                PaperChange[] changes = [.. together.SelectMany(p => p.Changes)];
+                var results = changes.Length == 0 ? [] : await store.ChangeAsync(changes).ConfigureAwait(false);
                 holdsRight = true;
                 var from = 0;
                 foreach (var pending in together)
@@ -119,11 +137,14 @@ internal sealed partial class WriteQueue(
         return await coming.ConfigureAwait(false) ? true : null;
     }
 
+    /// <summary>The changes that wait, or other work, which is done alone and in its turn.</summary>
     private List<Pending> Take()
     {
         var together = new List<Pending>();
         var count = 0;
-        while (count < MostTogether && channel.Reader.TryRead(out var pending))
+        while (count < MostTogether && channel.Reader.TryPeek(out var next)
+            && (together.Count == 0 || (next.Work is null && together[0].Work is null))
+            && channel.Reader.TryRead(out var pending))
         {
             together.Add(pending);
             count += pending.Changes.Count;
@@ -134,5 +155,8 @@ internal sealed partial class WriteQueue(
     [LoggerMessage(LogLevel.Error, "The writer of the index did not end well.")]
     private static partial void LogEnd(ILogger log, Exception e);
 
-    private sealed record Pending(IReadOnlyList<PaperChange> Changes, TaskCompletionSource<ValueList<PaperChangeResult>> Done);
+    private sealed record Pending(IReadOnlyList<PaperChange> Changes, TaskCompletionSource<ValueList<PaperChangeResult>> Done)
+    {
+        public Func<Task>? Work { get; init; }
+    }
 }

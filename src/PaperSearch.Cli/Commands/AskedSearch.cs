@@ -5,17 +5,16 @@ using PaperSearch.Searching;
 namespace PaperSearch.Cli.Commands;
 
 /// <summary>What a command line asks to look for.</summary>
-/// <param name="Request">The query, the filters and the order.</param>
-/// <param name="Snapshot">The named state to search, or <see langword="null"/> for the newest.</param>
+/// <param name="Request">The query, the filters and the order, and the state of the index.</param>
 /// <param name="Saved">The saved search that it is, or <see langword="null"/>.</param>
 /// <param name="Log">Where to log it, or <see langword="null"/>.</param>
-internal sealed record AskedSearch(SearchRequest Request, string? Snapshot, SavedSearch? Saved, SearchLog? Log)
+internal sealed record AskedSearch(SearchRequest Request, SavedSearch? Saved, SearchLog? Log)
 {
     /// <summary>The name to save it under, or <see langword="null"/>.</summary>
     public string? SaveAs { get; init; }
 
     // What was saved of another state says nothing of this one.
-    private FoundList? Expected => Saved is not null && Saved.Snapshot == Snapshot ? Saved.Found : null;
+    private FoundList? Expected => Saved is not null && Saved.Snapshot == Request.Snapshot ? Saved.Found : null;
 
     /// <summary>Answers it; what is to be reported is found out only where it is asked for.</summary>
     /// <param name="searcher">What is searched.</param>
@@ -25,7 +24,7 @@ internal sealed record AskedSearch(SearchRequest Request, string? Snapshot, Save
     public async Task<(SearchPage Page, SearchRun? Run)> DoAsync(
         IPaperSearcher searcher, SearchRequest request, string kind, CancellationToken cancellation)
     {
-        if (Log is not null || Expected is not null || (SaveAs is not null && Snapshot is not null))
+        if (Log is not null || Expected is not null || (SaveAs is not null && Request.Snapshot is not null))
             return await SearchRun.DoAsync(searcher, request, kind, Saved?.Name ?? SaveAs, cancellation).ConfigureAwait(false);
         return (await searcher.SearchAsync(request, cancellation).ConfigureAwait(false), null);
     }

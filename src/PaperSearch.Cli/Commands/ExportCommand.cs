@@ -28,7 +28,7 @@ internal static class ExportCommand
             var asked = search.Request with { Size = 0, Highlight = false };
             var path = parsed.GetValue(output);
             var export = parsed.GetValue(format) is { } name ? FormatOption.Read(name) : OfFile(path);
-            using var opened = OpenedIndex.ToRead(parsed.GetValue(index)!, MemoryBudget, search.Snapshot);
+            using var opened = OpenedIndex.ToRead(parsed.GetValue(index)!, MemoryBudget);
             var (page, run) = await search.DoAsync(opened.Searcher, asked, "export", cancellation).ConfigureAwait(false);
             PageRenderer.Warnings(terminal, page.Query);
             var all = opened.Searcher.ExportAsync(asked, cancellation);

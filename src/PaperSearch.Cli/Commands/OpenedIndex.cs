@@ -16,13 +16,11 @@ internal sealed class OpenedIndex : IDisposable
     /// <summary>Opens an index that must be there, for reading.</summary>
     /// <param name="path">The index's folder.</param>
     /// <param name="memoryBudget">How much of its files may stay in memory; <see langword="null"/> for the default.</param>
-    /// <param name="snapshot">The named state to read, or <see langword="null"/> for the newest.</param>
-    public static OpenedIndex ToRead(string path, long? memoryBudget = null, string? snapshot = null) =>
+    public static OpenedIndex ToRead(string path, long? memoryBudget = null) =>
         new(path, new PaperIndexOptions
         {
             Create = false,
             ReadOnly = true,
-            Snapshot = snapshot,
             MemoryBudget = memoryBudget,
             // A command sees one state from its beginning to its end: its counts, lists and files agree.
             RefreshInterval = TimeSpan.MaxValue,

@@ -14,6 +14,7 @@ internal sealed class RequestOptions
         ["newest"] = SortOrder.Newest,
         ["oldest"] = SortOrder.Oldest,
         ["most-cited"] = SortOrder.MostCited,
+        ["added"] = SortOrder.Added,
     };
 
     private readonly Argument<string[]> query = new("QUERY")
@@ -75,7 +76,7 @@ internal sealed class RequestOptions
         var isTyped = parsed.GetValue(query) is { Length: > 0 };
         if (review.Saved(parsed) is not { } saved)
         {
-            return isTyped ? new AskedSearch(Typed(parsed), review.Snapshot(parsed), null, log)
+            return isTyped ? new AskedSearch(Typed(parsed), null, log)
                 : throw new ArgumentException("Give a QUERY to look for (* for all papers), or --saved NAME.");
         }
         var other = isTyped ? "a QUERY" : Question.FirstOrDefault(o => parsed.GetResult(o) is { Implicit: false })?.Name;
@@ -84,7 +85,7 @@ internal sealed class RequestOptions
             throw new ArgumentException($"--saved {saved.Name} brings its query, filters and order; {other} beside it cannot be. "
                 + "Run the query itself, and save it under another name with --save.");
         }
-        return new AskedSearch(saved.ToRequest(), review.Snapshot(parsed) ?? saved.Snapshot, saved, log);
+        return new AskedSearch(saved.ToRequest() with { Snapshot = review.Snapshot(parsed) ?? saved.Snapshot }, saved, log);
     }
 
     private SearchRequest Typed(ParseResult parsed) => new()
@@ -93,6 +94,7 @@ internal sealed class RequestOptions
         Syntax = Syntax(parsed.GetValue(syntax)!),
         Filters = Filters(parsed),
         Match = Match(parsed.GetValue(match)!),
+        Snapshot = review.Snapshot(parsed),
         Ranking = parsed.GetValue(profile) is { } file ? RankingOption.Read(file) : null,
         Sort = sorts.TryGetValue(parsed.GetValue(sort)!, out var order) ? order
             : throw new ArgumentException(

@@ -62,11 +62,9 @@ internal static class SearchCommand
             };
             string[] sources = parsed.GetValue(from) ?? [];
             var path = parsed.GetValue(index)!;
-            if (sources.Length > 0 && asked.Snapshot is not null)
-                throw new ArgumentException($"--from: nothing can be imported into the snapshot '{asked.Snapshot}'.");
-            using var opened = sources.Length == 0
-                ? OpenedIndex.ToRead(path, snapshot: asked.Snapshot)
-                : OpenedIndex.ToWrite(path);
+            if (sources.Length > 0 && request.Snapshot is { } snapshot)
+                throw new ArgumentException($"--from: nothing can be imported into the snapshot '{snapshot}'.");
+            using var opened = sources.Length == 0 ? OpenedIndex.ToRead(path) : OpenedIndex.ToWrite(path);
             // A mistake in the request is told before anything is imported.
             SearchPlanner.Plan(request, opened.Searcher.Abilities);
             if (sources.Length > 0)
@@ -91,9 +89,8 @@ internal static class SearchCommand
     {
         var search = SavedSearch.Of(asked.SaveAs!, asked.Request) with
         {
-            Snapshot = asked.Snapshot,
             // Of the newest state it is no list to find again.
-            Found = asked.Snapshot is null ? null : run?.Found,
+            Found = asked.Request.Snapshot is null ? null : run?.Found,
         };
         searches.Add(search);
         SavedSearchRenderer.Saved(terminal, search, searches.Path);

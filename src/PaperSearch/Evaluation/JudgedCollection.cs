@@ -6,8 +6,9 @@ namespace PaperSearch.Evaluation;
 
 /// <summary>
 /// A judged collection, imported into a temporary index: a folder with <c>corpus.jsonl</c>, <c>queries.jsonl</c> and
-/// <c>qrels.tsv</c>. Imported once, it is searched any number of times, the way any user goes, from the import to the search
-/// page, so that what is measured is what is shipped. The index goes when this is disposed. Thread-safe.
+/// <c>qrels.tsv</c>. Imported once, it is searched any number of times, the way any user goes, from the import to the hits
+/// of a page, so that what is measured is what is shipped; the texts of the hits are not read. The index goes when this is
+/// disposed. Thread-safe.
 /// </summary>
 public sealed class JudgedCollection : IDisposable
 {
@@ -159,8 +160,7 @@ public sealed class JudgedCollection : IDisposable
         Parallel.For(0, rankings.Length, new ParallelOptions { CancellationToken = cancellation }, i =>
         {
             var request = new SearchRequest { Query = Queries[i].Text, Size = depth, Ranking = ranking, Highlight = false };
-            var page = index.Search(request, cancellation);
-            rankings[i] = [.. page.Hits.Select(hit => (PaperId.Parse(hit.Id).Value, hit.Score))];
+            rankings[i] = [.. index.Rank(request, cancellation).Select(hit => (hit.Id.Value, hit.Score))];
         });
         return rankings;
     }

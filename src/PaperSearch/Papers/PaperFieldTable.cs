@@ -50,6 +50,7 @@ public sealed class PaperFieldTable : IEquatable<PaperFieldTable>
                 Facets = [new(FacetNames.Year, FacetType.Histogram, "Years") { Interval = 1 }],
             },
             new("date", PaperFieldKind.Date) { Description = "Day, month or range: 2024-03..2024-06" },
+            new("added", PaperFieldKind.Date) { Description = "Day it came into the index: >=2026-11" },
             new("id", PaperFieldKind.Identifier) { Description = "The paper's id: arXiv id, DOI or the index's own" },
             new("doi", PaperFieldKind.Identifier) { Description = "DOI" },
             new("journal", PaperFieldKind.Text)

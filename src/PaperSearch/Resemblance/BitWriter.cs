@@ -19,7 +19,9 @@ internal sealed class BitWriter
             Append((byte)(pending >> (pendingBits - 8)));
     }
 
-    /// <summary>A number of 1 or more in Elias's gamma code: as many zeros as it has bits behind its first, then the number.</summary>
+    /// <summary>
+    /// A number of 1 or more in Elias's gamma code: as many zeros as it has bits behind its first, then the number.
+    /// </summary>
     public void WriteGamma(int value)
     {
         var more = BitOperations.Log2((uint)value);

@@ -6,8 +6,9 @@ namespace PaperSearch.Resemblance;
 
 /// <summary>
 /// The words of a paper's title and abstract with their counts, in some 150 bytes: slots in ascending order, the gaps between
-/// them in Rice's code (Rice and Plaunt, "Adaptive variable-length coding", 1971), counts in Elias's gamma code, where a word that
-/// stands once in the abstract takes one bit. Stop words and other forms of words are not among them. Thread-safe.
+/// them in Rice's code (Rice and Plaunt, "Adaptive variable-length coding for efficient compression of spacecraft television
+/// data", IEEE Transactions on Communication Technology, 1971), counts in Elias's gamma code, where a word that stands once in
+/// the abstract takes one bit. Stop words and other forms of words are not among them. Thread-safe.
 /// </summary>
 internal static class PaperWords
 {

@@ -110,8 +110,8 @@ internal sealed class TopicTraining
         });
 
     /// <summary>
-    /// Makes columns orthonormal: with the factor L of Cholesky of their products with each other, rows times the inverse of Lᵀ.
-    /// In double precision, as the products have the square of the columns' condition.
+    /// Makes columns orthonormal: with the factor L of Cholesky of their products with each other, rows times the inverse of
+    /// Lᵀ. In double precision, as the products have the square of the columns' condition.
     /// </summary>
     private void Orthonormalize(float[] rows, CancellationToken cancellation)
     {

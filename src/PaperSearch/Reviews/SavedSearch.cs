@@ -58,6 +58,7 @@ public sealed record SavedSearch
             Match = request.Match,
             Sort = request.Sort,
             Profile = request.Profile,
+            Snapshot = request.Snapshot,
         };
     }
 
@@ -70,5 +71,6 @@ public sealed record SavedSearch
         Match = Match,
         Sort = Sort,
         Profile = Profile,
+        Snapshot = Snapshot,
     };
 }

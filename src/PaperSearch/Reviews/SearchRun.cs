@@ -90,7 +90,9 @@ public sealed record SearchRun
         var ids = page.Total.Value > 0 ? searcher.ExportIdsAsync(request, cancellation) : AsyncEnumerable.Empty<PaperId>();
         var found = page.CutOff is null ? await FoundList.OfAsync(ids, each).ConfigureAwait(false) : null;
         // Of another state than the page it would tell nothing.
-        var now = await searcher.InfoAsync(cancellation).ConfigureAwait(false);
+        var now = await (request.Snapshot is { } snapshot
+            ? searcher.InfoAsync(snapshot, cancellation)
+            : searcher.InfoAsync(cancellation)).ConfigureAwait(false);
         if (now.Generation != page.Index.Generation)
             found = null;
         var run = new SearchRun

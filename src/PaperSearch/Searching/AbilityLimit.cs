@@ -28,7 +28,21 @@ internal sealed class AbilityLimit
             Refuse("This index cannot explain its hits. Ask without an explanation.");
         if (request.TimeBudget is not null && !abilities.TimeBudgets)
             Refuse("This index cannot end a search by itself. Ask without a time budget and cancel the search.");
+        if (request.Snapshot is not null)
+            CheckSnapshots(abilities);
     }
+
+    /// <summary>Refuses snapshots where there are none.</summary>
+    /// <exception cref="PaperSearchException">There are none.</exception>
+    public static void CheckSnapshots(SearchAbilities abilities)
+    {
+        if (!abilities.Snapshots)
+            throw NoSnapshots();
+    }
+
+    /// <summary>Says that an index has no snapshots.</summary>
+    public static PaperSearchException NoSnapshots() =>
+        new(PaperSearchError.Unsupported, "This index keeps no snapshots. Ask without one.");
 
     /// <summary>Refuses an export where there is none.</summary>
     /// <exception cref="PaperSearchException">There is none.</exception>

@@ -44,6 +44,19 @@ public interface IPaperSearcher
     /// <summary>The paper with this id, or <see langword="null"/>.</summary>
     ValueTask<Paper?> GetAsync(PaperId id, CancellationToken cancellation = default);
 
+    /// <summary>The paper with this id as it is in a snapshot, or <see langword="null"/>.</summary>
+    /// <param name="id">The paper's id.</param>
+    /// <param name="snapshot">The snapshot's name.</param>
+    /// <param name="cancellation">Stops the work; an <see cref="OperationCanceledException"/> follows.</param>
+    /// <exception cref="PaperSearchException">
+    /// There is no such snapshot, or the backend has none (<see cref="SearchAbilities.Snapshots"/>).
+    /// </exception>
+    ValueTask<Paper?> GetAsync(PaperId id, string snapshot, CancellationToken cancellation = default)
+    {
+        AbilityLimit.CheckSnapshots(Abilities with { Snapshots = false });
+        throw new InvalidOperationException("A check that must fail has not.");
+    }
+
     /// <summary>
     /// What is known of an author: profile figures, papers and counts; <see langword="null"/> where nobody matches.
     /// </summary>
@@ -82,8 +95,8 @@ public interface IPaperSearcher
     }
 
     /// <summary>
-    /// The papers that resemble another, or a text, most: by the words of titles and abstracts and by the topics that stand behind
-    /// words. A backend that does not say so in its <see cref="Abilities"/> need not implement it.
+    /// The papers that resemble another, or a text, most: by the words of titles and abstracts and by the topics that stand
+    /// behind words. A backend that does not say so in its <see cref="Abilities"/> need not implement it.
     /// </summary>
     /// <param name="request">What is wanted. A paper's id converts to a request.</param>
     /// <param name="cancellation">Stops the work; an <see cref="OperationCanceledException"/> follows.</param>
@@ -98,4 +111,21 @@ public interface IPaperSearcher
 
     /// <summary>Which state of the papers a search would see now. Cheap: it is asked before most answers of a server.</summary>
     ValueTask<IndexInfo> InfoAsync(CancellationToken cancellation = default);
+
+    /// <summary>Which state a snapshot is.</summary>
+    /// <param name="snapshot">The snapshot's name.</param>
+    /// <param name="cancellation">Stops the work; an <see cref="OperationCanceledException"/> follows.</param>
+    /// <exception cref="PaperSearchException">There is no such snapshot, or the backend has none.</exception>
+    ValueTask<IndexInfo> InfoAsync(string snapshot, CancellationToken cancellation = default)
+    {
+        AbilityLimit.CheckSnapshots(Abilities with { Snapshots = false });
+        throw new InvalidOperationException("A check that must fail has not.");
+    }
+
+    /// <summary>
+    /// The snapshots that requests can name (<see cref="SearchRequest.Snapshot"/>), oldest first; none where the backend has
+    /// none.
+    /// </summary>
+    /// <exception cref="PaperSearchException">The list of snapshots is damaged.</exception>
+    ValueTask<ValueList<IndexSnapshot>> SnapshotsAsync(CancellationToken cancellation = default) => new([]);
 }

@@ -53,4 +53,27 @@ public interface IPaperStore
 
     /// <summary>Reads everything back and checks it. Takes about as long as reading all files.</summary>
     Task<VerifyReport> VerifyAsync(CancellationToken cancellation = default);
+
+    /// <summary>
+    /// Names the state that the store is in and keeps it until <see cref="DeleteSnapshotAsync"/>. Waits for an import that runs.
+    /// A store without snapshots need not implement it.
+    /// </summary>
+    /// <param name="name">
+    /// What to call it: 1 to 100 letters a to z in either case, digits, dots, hyphens and underscores, a letter or digit first.
+    /// </param>
+    /// <param name="note">Anything to remember it by.</param>
+    /// <exception cref="ArgumentException">The name is none.</exception>
+    /// <exception cref="PaperSearchException">
+    /// There is a snapshot of that name, somebody else writes to the store, it was opened for reading only, or it has no
+    /// snapshots.
+    /// </exception>
+    Task<IndexSnapshot> CreateSnapshotAsync(string name, string? note = null) =>
+        Task.FromException<IndexSnapshot>(AbilityLimit.NoSnapshots());
+
+    /// <summary>Forgets a snapshot. A store without snapshots need not implement it.</summary>
+    /// <returns>The snapshot as it was, or <see langword="null"/> where there is none of that name.</returns>
+    /// <exception cref="PaperSearchException">
+    /// Somebody else writes to the store, it was opened for reading only, or it has no snapshots.
+    /// </exception>
+    Task<IndexSnapshot?> DeleteSnapshotAsync(string name) => Task.FromException<IndexSnapshot?>(AbilityLimit.NoSnapshots());
 }

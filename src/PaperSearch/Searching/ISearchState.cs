@@ -56,6 +56,9 @@ internal interface ISearchState
     /// <summary>The stored paper.</summary>
     Paper Read(int paper);
 
+    /// <summary>When a paper came into the index; <see langword="null"/> where it is not known.</summary>
+    DateTimeOffset? Added(int paper);
+
     /// <summary>The <see cref="PaperWords"/> of some papers, in the same order.</summary>
     byte[][] ReadWords(ReadOnlySpan<int> papers);
 

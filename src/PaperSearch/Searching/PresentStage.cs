@@ -26,6 +26,7 @@ internal static class PresentStage
                 highlighter?.Highlight(paper),
                 plan.Explain ? Explain(state, page, hit.Paper) : null)
             {
+                Added = state.Added(hit.Paper),
                 Readable = ReadableNames.Of(paper),
                 Missing = missing?[i],
             };

@@ -57,6 +57,11 @@ public sealed record SearchAbilities
     /// <summary>Whether it gives out all hits of a request (<see cref="IPaperSearcher.ExportAsync"/>).</summary>
     public bool Export { get; init; }
 
+    /// <summary>
+    /// Whether it keeps named states that requests can name (<see cref="SearchRequest.Snapshot"/>). Default: no.
+    /// </summary>
+    public bool Snapshots { get; init; }
+
     /// <summary>Whether it suggests what a text may become (<see cref="IPaperSearcher.SuggestAsync"/>).</summary>
     public bool Suggestions { get; init; }
 
@@ -86,6 +91,7 @@ public sealed record SearchAbilities
         ExactTotals = true,
         TimeBudgets = true,
         Export = true,
+        Snapshots = true,
         Suggestions = true,
         Acronyms = true,
         Similar = true,

@@ -127,6 +127,12 @@ public sealed record SearchHit(
     [property: JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)] HitHighlights? Highlights,
     [property: JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)] ScorePart? Explanation)
 {
+    /// <summary>
+    /// When the paper first came into the index, in whole seconds; <see langword="null"/> where the backend does not know.
+    /// </summary>
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
+    public DateTimeOffset? Added { get; init; }
+
     /// <summary>The names in the paper as a person reads them; <see langword="null"/> where all are stored so.</summary>
     [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
     public ReadableNames? Readable { get; init; }

@@ -41,6 +41,15 @@ internal static class SearchPipeline
         };
     }
 
+    /// <summary>The hits of a plan's page and nothing about them: what their order is judged by.</summary>
+    public static ReadOnlyMemory<RankedHit> Rank(ISearchState state, SearchPlan plan)
+    {
+        var resolver = new QueryResolver(state.Dictionary, plan.Fields, plan.Ranking, plan.Match);
+        var page = RescoreStage.Run(state, plan, RetrieveStage.Run(state, resolver, plan, resolver.Resolve(plan.Query)));
+        var skip = Math.Min(page.Skip, page.Hits.Length);
+        return page.Hits.AsMemory(skip, Math.Min(plan.Size, page.Hits.Length - skip));
+    }
+
     /// <summary>
     /// All papers that a plan finds, whatever its page, by their numbers, in the plan's order; those that have only some of the
     /// words where none has all.

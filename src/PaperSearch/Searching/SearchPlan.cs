@@ -41,6 +41,9 @@ public sealed record SearchPlan(
     /// <summary>Which papers words side by side find.</summary>
     public MatchRule Match { get; init; }
 
+    /// <summary>The snapshot to search; <see langword="null"/> for the newest state.</summary>
+    public string? Snapshot { get; init; }
+
     /// <summary>How many hits are counted at least before the search may pass over those that are none of the best.</summary>
     public int CountTo { get; init; } = int.MaxValue;
 }

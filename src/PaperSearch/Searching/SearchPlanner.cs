@@ -49,7 +49,7 @@ public static class SearchPlanner
         AbilityLimit.Check(request, abilities);
         var parsed = AbilityLimit.Read(QueryParser.Parse(request.Query, request.Syntax, fields), abilities);
         var canonical = QueryPrinter.Print(parsed.Root);
-        var fingerprint = Fingerprint(canonical, filters, request.Sort, request.Match, ranking);
+        var fingerprint = Fingerprint(canonical, filters, request, ranking);
         var plan = new SearchPlan(
             fields,
             parsed.Root,
@@ -65,6 +65,7 @@ public static class SearchPlanner
         {
             Ranking = ranking,
             Match = request.Match,
+            Snapshot = request.Snapshot,
             CountTo = request.CountTo,
         };
         return (plan, new QueryInfo(request.Query, canonical, parsed.Diagnostics));
@@ -119,12 +120,14 @@ public static class SearchPlanner
     }
 
     private static string Fingerprint(
-        string canonical, SearchFilters filters, SortOrder sort, MatchRule match, RankingProfile ranking)
+        string canonical, SearchFilters filters, SearchRequest request, RankingProfile ranking)
     {
-        var text = new StringBuilder(canonical).Append('\u0001').Append(sort).Append('\u0001').Append(match);
+        var text = new StringBuilder(canonical).Append('\u0001').Append(request.Sort).Append('\u0001').Append(request.Match);
+        if (request.Snapshot is not null)
+            text.Append('\u0001').Append(request.Snapshot);
         foreach (var (facet, values) in filters.All)
             text.Append('\u0001').Append(facet).Append('\u0002').AppendJoin('\u0002', values);
-        if (sort == SortOrder.Relevance)
+        if (request.Sort == SortOrder.Relevance)
             text.Append('\u0001').Append(ranking.Fingerprint);
         return Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(text.ToString())).AsSpan(0, 6));
     }

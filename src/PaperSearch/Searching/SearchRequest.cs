@@ -36,6 +36,12 @@ public sealed record SearchRequest
     public RankingProfile? Ranking { get; init; }
 
     /// <summary>
+    /// The name of the snapshot to search (<see cref="IndexSnapshot"/>). Default: the newest state, or the one that the index was
+    /// opened at. A name that there is not is an error (<see cref="PaperSearchError.SnapshotMissing"/>).
+    /// </summary>
+    public string? Snapshot { get; init; }
+
+    /// <summary>
     /// How many hits are counted at least. Behind so many a search by relevance without facets may pass over papers that cannot
     /// come onto the page, and the total then says that it is not exact. Default: all are counted.
     /// </summary>

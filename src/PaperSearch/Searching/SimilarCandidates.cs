@@ -6,9 +6,9 @@ using PaperSearch.Text;
 namespace PaperSearch.Searching;
 
 /// <summary>
-/// What the papers are found by that may resemble another: its weightiest words, as many as have no more postings than are read in
-/// some milliseconds. On 588,238 arXiv records the ten papers found so are 0.99 times as alike as those that 60 words without such
-/// a bound and 2,000 comparisons find.
+/// What the papers are found by that may resemble another: its weightiest words, as many as have no more postings than are read
+/// in some milliseconds. On 588,238 arXiv records the ten papers found so are 0.99 times as alike as those that 60 words without
+/// such a bound and 2,000 comparisons find.
 /// </summary>
 internal static class SimilarCandidates
 {

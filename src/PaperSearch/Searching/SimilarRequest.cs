@@ -21,6 +21,12 @@ public sealed record SimilarRequest
     /// <summary>What the papers must be beside similar. Default: nothing.</summary>
     public SearchFilters Filters { get; init; } = new();
 
+    /// <summary>
+    /// The name of the snapshot to search (<see cref="IndexSnapshot"/>). Default: the newest state, or the one that the index
+    /// was opened at. A name that there is not is an error (<see cref="PaperSearchError.SnapshotMissing"/>).
+    /// </summary>
+    public string? Snapshot { get; init; }
+
     /// <summary>Whether to tell the parts of each score. Default: no.</summary>
     public bool Explain { get; init; }
 
@@ -39,5 +45,7 @@ public sealed record SimilarRequest
         if (request.Size is < 1 or > MaximumSize)
             throw new ArgumentOutOfRangeException(nameof(request), request.Size, $"Size must be 1 to {MaximumSize}.");
         AbilityLimit.CheckSimilar(abilities);
+        if (request.Snapshot is not null)
+            AbilityLimit.CheckSnapshots(abilities);
     }
 }

@@ -36,7 +36,8 @@ internal static class SimilarStage
         var likenesses = new Likeness[found.Length];
         for (var i = 0; i < found.Length; i++)
             likenesses[i] = new Likeness(i, comparison.WordsOf(packed[i]), 0, model.Topics.Topics > 0);
-        Array.Sort(likenesses, (a, b) => a.Words != b.Words ? b.Words.CompareTo(a.Words) : Compare(found[a.Place], found[b.Place]));
+        Array.Sort(likenesses, (a, b) =>
+            a.Words != b.Words ? b.Words.CompareTo(a.Words) : Compare(found[a.Place], found[b.Place]));
         var best = likenesses.AsSpan(0, Math.Min(likenesses.Length, MostCompared));
         foreach (ref var likeness in best)
         {

@@ -14,4 +14,10 @@ public enum SortOrder
 
     /// <summary>Most citations first; papers without a figure last.</summary>
     MostCited,
+
+    /// <summary>
+    /// Those first that came into the index last (<see cref="SearchHit.Added"/>), to the second; a record that is replaced keeps
+    /// its time.
+    /// </summary>
+    Added,
 }

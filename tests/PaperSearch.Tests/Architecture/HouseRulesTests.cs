@@ -41,6 +41,26 @@ public sealed partial class HouseRulesTests
                 .Select(line => $"{Repository.Relative(path)}:{line.Index + 1}")));
 
     [Fact]
+    public void Usings_stand_in_order() =>
+        Assert.Empty(projects.SelectMany(project => Repository.Sources(project))
+            .Where(path =>
+            {
+                var usings = File.ReadLines(path).Where(line => UsingLine().IsMatch(line))
+                    .Select(line => line.TrimEnd(';')).ToList();
+                return !usings.SequenceEqual(usings.OrderBy(OrderOfUsing).ThenBy(line => line, StringComparer.OrdinalIgnoreCase));
+            })
+            .Select(Repository.Relative));
+
+    // Namespaces, those of the framework first; then static ones; then other names for something.
+    private static int OrderOfUsing(string line) => line switch
+    {
+        _ when line.Contains('=', StringComparison.Ordinal) => 3,
+        _ when line.StartsWith("using static ", StringComparison.Ordinal) => 2,
+        _ when line.StartsWith("using System", StringComparison.Ordinal) => 0,
+        _ => 1,
+    };
+
+    [Fact]
     public void File_name_says_what_is_in_it() =>
         Assert.DoesNotContain(
             projects.SelectMany(project => Repository.Sources(project)).Select(Repository.Relative),
@@ -48,6 +68,9 @@ public sealed partial class HouseRulesTests
 
     [GeneratedRegex(@"(?<![\w.])(System\.)?Console\s*\.")]
     private static partial Regex ConsoleUse();
+
+    [GeneratedRegex("^using (?!var )[^()]*;$")]
+    private static partial Regex UsingLine();
 
     [GeneratedRegex("(Utils?|Utilit(y|ies)|Helpers?|Common|Misc)$", RegexOptions.IgnoreCase)]
     private static partial Regex EmptyName();

@@ -1,14 +1,19 @@
 using PaperSearch.Searching;
 using PaperSearch.Tests.Embedded;
+using PaperSearch.Tests.Reference;
 
 namespace PaperSearch.Tests.Contract;
 
 /// <summary>The embedded index with all papers in one segment.</summary>
 public sealed class EmbeddedBackend : IContractBackend
 {
-    private readonly TemporaryIndex papers = new();
+    private readonly TemporaryIndex papers;
+
+    public EmbeddedBackend() => papers = new TemporaryIndex(clock: Clock);
 
     public IPaperSearcher Searcher => papers.Index;
+
+    public ManualClock Clock { get; } = new();
 
     public async Task LoadAsync(IReadOnlyList<Paper> loaded)
     {

@@ -1,4 +1,5 @@
 using PaperSearch.Searching;
+using PaperSearch.Tests.Reference;
 
 namespace PaperSearch.Tests.Contract;
 
@@ -6,6 +7,9 @@ namespace PaperSearch.Tests.Contract;
 public interface IContractBackend : IAsyncDisposable
 {
     IPaperSearcher Searcher { get; }
+
+    /// <summary>Tells the backend when papers come in.</summary>
+    ManualClock Clock { get; }
 
     /// <summary>Makes these the papers that are searched. Called once, first.</summary>
     Task LoadAsync(IReadOnlyList<Paper> papers);

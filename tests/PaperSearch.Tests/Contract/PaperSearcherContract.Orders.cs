@@ -39,6 +39,8 @@ public abstract partial class PaperSearcherContract<TBackend>
     [InlineData(SortOrder.Newest, newestFirst)]
     [InlineData(SortOrder.Oldest, oldestFirst)]
     [InlineData(SortOrder.MostCited, mostCitedFirst)]
+    // All came in at once.
+    [InlineData(SortOrder.Added, newestFirst)]
     // All hits score the same.
     [InlineData(SortOrder.Relevance, newestFirst)]
     public async Task Papers_without_the_value_come_last_and_ties_are_broken_by_date_then_id(SortOrder sort, string ids) =>
@@ -68,6 +70,7 @@ public abstract partial class PaperSearcherContract<TBackend>
     [InlineData(SortOrder.Newest)]
     [InlineData(SortOrder.Oldest)]
     [InlineData(SortOrder.MostCited)]
+    [InlineData(SortOrder.Added)]
     public async Task Walk_by_value_goes_on_while_other_papers_come_in(SortOrder sort)
     {
         Needs(Searcher.Abilities.Cursors);
@@ -78,6 +81,36 @@ public abstract partial class PaperSearcherContract<TBackend>
             backend, request, page => backend.ChangeAsync(ContractPapers.Put("new-" + page, "Nothing of that")));
 
         Assert.Equal(before.Select(hit => hit.Id), during.Select(hit => hit.Id));
+    }
+
+    [Fact]
+    public async Task Papers_that_came_in_last_come_first_and_a_record_that_is_replaced_keeps_its_time()
+    {
+        var request = new SearchRequest { Sort = Needed(SortOrder.Added), Highlight = false };
+        await using var backend = await CreateAsync([]);
+        var first = backend.Clock.Now;
+        await backend.ChangeAsync(Put("new", 2024));
+        backend.Clock.Now += TimeSpan.FromDays(1);
+        await backend.ChangeAsync(Put("late", 1950), Put("old", 1960));
+        backend.Clock.Now += TimeSpan.FromDays(1);
+        // The same paper once more, later dated.
+        await backend.ChangeAsync(Put("new", 2025));
+        Assert.Equal(["old", "late", "new"], Ids(await backend.Searcher.SearchAsync(request, Cancellation)));
+        var hits = (await backend.Searcher.SearchAsync(request, Cancellation)).Hits;
+        Assert.Equal([first.AddDays(1), first.AddDays(1), first], hits.Select(hit => hit.Added));
+        Assert.Equal(2025, hits[2].Paper.Date?.Year);
+        foreach (var (query, count) in ((string, int)[])
+            [("added:2026-01-01", 1), ("added:2026-01-02", 2), ("added:>=2026-01-02", 2), ("added:2026", 3), ("added:<2026", 0)])
+            Assert.Equal(count, (await backend.Searcher.SearchAsync(query, Cancellation)).Total.Value);
+
+        // What was deleted comes in anew.
+        await backend.ChangeAsync(PaperChange.Delete(PaperId.Parse("new")));
+        await backend.ChangeAsync(Put("new", 2024));
+        var page = await backend.Searcher.SearchAsync(request with { Size = 1 }, Cancellation);
+        Assert.Equal(("new", first.AddDays(2)), (page.Hits[0].Id, page.Hits[0].Added));
+
+        static PaperChange Put(string id, int year) => PaperChange.Put(
+            new Paper { Id = PaperId.Parse(id), Title = "Gravity", Date = new PaperDate(year) });
     }
 
     [Fact]

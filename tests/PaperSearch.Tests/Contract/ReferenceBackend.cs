@@ -10,11 +10,13 @@ public sealed class ReferenceBackend : IContractBackend
 
     public IPaperSearcher Searcher => papers;
 
+    public ManualClock Clock { get; } = new();
+
     public Task LoadAsync(IReadOnlyList<Paper> loaded) => ChangeAsync([.. loaded.Select(PaperChange.Put)]);
 
     public Task ChangeAsync(params IReadOnlyList<PaperChange> changes)
     {
-        papers.Change(changes);
+        papers.Change(Clock.Now, changes);
         return Task.CompletedTask;
     }
 

@@ -1,5 +1,6 @@
 using PaperSearch.Searching;
 using PaperSearch.Tests.Embedded;
+using PaperSearch.Tests.Reference;
 
 namespace PaperSearch.Tests.Contract;
 
@@ -11,9 +12,13 @@ public sealed class ScatteredBackend : IContractBackend
     // More would be merged.
     private const int Segments = 6;
 
-    private readonly TemporaryIndex papers = new();
+    private readonly TemporaryIndex papers;
+
+    public ScatteredBackend() => papers = new TemporaryIndex(clock: Clock);
 
     public IPaperSearcher Searcher => papers.Index;
+
+    public ManualClock Clock { get; } = new();
 
     public async Task LoadAsync(IReadOnlyList<Paper> loaded)
     {

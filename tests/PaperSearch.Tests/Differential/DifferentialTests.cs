@@ -9,9 +9,9 @@ namespace PaperSearch.Tests.Differential;
 public sealed class DifferentialTests
 {
     [Theory]
-    [InlineData(120, 700)]
+    [InlineData(120, 250)]
     // So many that the words of prose are required.
-    [InlineData(1100, 50)]
+    [InlineData(1100, 30)]
     public Task Embedded_index_answers_as_the_reference_does(int papers, int queries) => Samples.ForEachSeedAsync(async seed =>
     {
         using var run = await DifferentialRun.CreateAsync(seed, papers);

@@ -8,8 +8,15 @@ internal sealed class TemporaryIndex : IDisposable
 {
     private readonly string folder = Directory.CreateTempSubdirectory("papersearch-test-").FullName;
 
+    private readonly TimeProvider clock;
+
     /// <param name="fields">The fields that are declared; <see langword="null"/> for those of every index.</param>
-    public TemporaryIndex(PaperFieldTable? fields = null) => Index = PaperIndex.Open(Path, AtOnce with { Fields = fields });
+    /// <param name="clock">Tells when papers come in; <see langword="null"/> for the system's.</param>
+    public TemporaryIndex(PaperFieldTable? fields = null, TimeProvider? clock = null)
+    {
+        this.clock = clock ?? TimeProvider.System;
+        Index = Open(fields);
+    }
 
     /// <summary>Options with which a search sees every change, and no answer depends on the machine's speed.</summary>
     public static PaperIndexOptions AtOnce { get; } = new() { RefreshInterval = TimeSpan.Zero, HelpTime = TimeSpan.MaxValue };
@@ -42,8 +49,11 @@ internal sealed class TemporaryIndex : IDisposable
     public void Reopen(PaperFieldTable? fields = null)
     {
         Index.Dispose();
-        Index = PaperIndex.Open(Path, AtOnce with { Fields = fields });
+        Index = Open(fields);
     }
+
+    private PaperIndex Open(PaperFieldTable? fields) =>
+        PaperIndex.Open(Path, AtOnce with { Fields = fields, Clock = clock });
 
     public void Dispose()
     {

@@ -19,6 +19,7 @@ internal sealed class ComparedIndex : IDisposable
             RefreshInterval = TimeSpan.Zero,
             HelpTime = TimeSpan.MaxValue,
             Fields = reference.Abilities.Fields,
+            Clock = new ManualClock(),
         };
         Index = PaperIndex.Open(folder, options);
     }

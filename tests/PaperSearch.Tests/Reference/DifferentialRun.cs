@@ -8,6 +8,9 @@ namespace PaperSearch.Tests.Reference;
 /// </summary>
 internal sealed class DifferentialRun : IDisposable
 {
+    // Batches are not the same in all indexes, so that all papers come in at one time.
+    private static readonly DateTimeOffset added = new(2026, 1, 1, 0, 0, 0, TimeSpan.Zero);
+
     // More would be merged, and the deleted papers be gone from the statistics.
     private const int Segments = 6;
 
@@ -65,7 +68,7 @@ internal sealed class DifferentialRun : IDisposable
     {
         var reference = new ReferenceIndex(RandomPapers.Fields);
         foreach (var batch in batches)
-            reference.Change(batch);
+            reference.Change(added, batch);
         return reference;
     }
 

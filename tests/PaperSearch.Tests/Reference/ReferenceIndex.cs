@@ -22,7 +22,7 @@ internal sealed class ReferenceIndex(PaperFieldTable? fields = null) : IPaperSea
     private readonly List<ReferenceState> states = [new ReferenceState(fields ?? PaperFieldTable.Default)];
 
     public SearchAbilities Abilities { get; } =
-        SearchAbilities.AllOf(fields ?? PaperFieldTable.Default) with { TimeBudgets = false };
+        SearchAbilities.AllOf(fields ?? PaperFieldTable.Default) with { TimeBudgets = false, Snapshots = false };
 
     /// <summary>The current state.</summary>
     public ReferenceState State
@@ -35,11 +35,11 @@ internal sealed class ReferenceIndex(PaperFieldTable? fields = null) : IPaperSea
     }
 
     /// <summary>Makes changes one after another. A paper replaces a record of it that is not later dated.</summary>
-    public void Change(params IReadOnlyList<PaperChange> changes)
+    public void Change(DateTimeOffset now, params IReadOnlyList<PaperChange> changes)
     {
         lock (gate)
         {
-            if (states[^1].Change(changes) is var changed && changed != states[^1])
+            if (states[^1].Change(changes, now) is var changed && changed != states[^1])
                 states.Add(changed);
         }
     }

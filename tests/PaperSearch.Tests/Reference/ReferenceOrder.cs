@@ -10,7 +10,7 @@ internal sealed class ReferenceOrder(SortOrder sort) : IComparer<RankedHit>
         var order = sort switch
         {
             SortOrder.Relevance => y.Score.CompareTo(x.Score),
-            SortOrder.MostCited => y.SortValue.CompareTo(x.SortValue),
+            SortOrder.MostCited or SortOrder.Added => y.SortValue.CompareTo(x.SortValue),
             SortOrder.Oldest => (x.Date == 0, x.Date).CompareTo((y.Date == 0, y.Date)),
             _ => 0,
         };

@@ -12,9 +12,10 @@ internal sealed class ReferencePaper
     private readonly Dictionary<string, IReadOnlyList<string>> values = new(StringComparer.Ordinal);
     private readonly Dictionary<string, long?> numbers = new(StringComparer.Ordinal);
 
-    public ReferencePaper(Paper paper, PaperFieldTable fields)
+    public ReferencePaper(Paper paper, PaperFieldTable fields, DateTimeOffset added)
     {
         Paper = paper;
+        Added = added;
         var categories = paper.Categories.SelectMany(c => (string?[])[c.Code, c.Parent]);
         texts["title"] = ReferenceText.Of(paper.Title);
         texts["abstract"] = ReferenceText.Of(paper.Abstract);
@@ -30,12 +31,16 @@ internal sealed class ReferencePaper
         texts["doi"] = ReferenceText.OfValues(paper.AllDois());
         texts[".acronym"] = ReferenceText.OfValues(AcronymTerm.Of(paper.Title, paper.Abstract).Select(term => term.ToString()));
         numbers["date"] = paper.Date?.SortKey;
+        numbers["added"] = ((added.Year * 100) + added.Month) * 100 + added.Day;
         numbers["citations"] = paper.Citations;
         foreach (var field in fields.Own)
             Add(field, field.ValuesOf(paper));
     }
 
     public Paper Paper { get; }
+
+    /// <summary>When it came in, in whole seconds.</summary>
+    public DateTimeOffset Added { get; }
 
     /// <summary><see cref="PaperDate.SortKey"/>, 0 for none.</summary>
     public int Date => Paper.Date?.SortKey ?? 0;

@@ -82,6 +82,8 @@ internal sealed class ReferenceSearch : ISearchState
 
     public Paper Read(int paper) => state.Papers[paper].Paper;
 
+    public DateTimeOffset? Added(int paper) => state.Papers[paper].Added;
+
     public byte[][] ReadWords(ReadOnlySpan<int> papers)
     {
         var words = new byte[papers.Length][];
@@ -128,7 +130,12 @@ internal sealed class ReferenceSearch : ISearchState
         return new RankedHit(
             number,
             plan.Sort == SortOrder.Relevance ? score : 0,
-            plan.Sort == SortOrder.MostCited ? paper.CitationsPlusOne : 0,
+            plan.Sort switch
+            {
+                SortOrder.MostCited => paper.CitationsPlusOne,
+                SortOrder.Added => (int)paper.Added.ToUnixTimeSeconds(),
+                _ => 0,
+            },
             paper.Date,
             paper.Paper.Id.Value);
     }

@@ -69,7 +69,7 @@ internal sealed class ReferenceState
     public int? Find(PaperId id) => Live.Where(number => Papers[number].Paper.Id == id).Cast<int?>().FirstOrDefault();
 
     /// <summary>The state after changes, or this one where nothing is different.</summary>
-    public ReferenceState Change(IEnumerable<PaperChange> changes)
+    public ReferenceState Change(IEnumerable<PaperChange> changes, DateTimeOffset now = default)
     {
         var (papers, gone) = (Papers, deleted);
         var numbers = Live.ToDictionary(number => Papers[number].Paper.Id);
@@ -84,7 +84,7 @@ internal sealed class ReferenceState
             if (paper is null)
                 continue;
             numbers[id] = papers.Length;
-            papers = papers.Add(new ReferencePaper(paper, fields));
+            papers = papers.Add(new ReferencePaper(paper, fields, isKnown ? papers[number].Added : now));
         }
         return papers == Papers && gone == deleted ? this : new ReferenceState(fields, papers, gone, Info.Generation + 1);
     }

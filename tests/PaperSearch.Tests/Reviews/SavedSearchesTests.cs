@@ -22,10 +22,11 @@ public sealed class SavedSearchesTests : IDisposable
             Match = MatchRule.All,
             Sort = SortOrder.MostCited,
             Profile = "titles",
+            Snapshot = "s",
             Size = 100,
             Facets = [new("year")],
         };
-        var saved = SavedSearch.Of("größe", request) with { Snapshot = "s", Note = "n", Found = new(1, "ab", "1", "t") };
+        var saved = SavedSearch.Of("größe", request) with { Note = "n", Found = new(1, "ab", "1", "t") };
         SavedSearches.Read(File, create: true).Add(saved);
         SavedSearches.Read(File).Add(SavedSearch.Of("second", "x"));
 

@@ -15,6 +15,7 @@ public sealed class SearchAbilitiesTests
         new SearchRequest { Facets = [new(FacetNames.Year)] },
         new SearchRequest { Cursor = "next" },
         new SearchRequest { Explain = true },
+        new SearchRequest { Snapshot = "first" },
         new SearchRequest { TimeBudget = TimeSpan.FromSeconds(1) },
     ];
 

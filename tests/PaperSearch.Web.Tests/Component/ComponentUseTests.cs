@@ -173,7 +173,7 @@ public sealed class ComponentUseTests(BrowserFixture browser, ComponentSites sit
         await visitor.WaitForStatusAsync("4 Arbeiten");
         Assert.Equal("Suchen", await visitor.Part("submit").InnerTextAsync());
         Assert.Equal("9. Jan. 2024", await visitor.Part("facts").First.Locator("time").InnerTextAsync());
-        Assert.Equal(["Relevance", "Neueste", "Oldest", "Most cited"],
+        Assert.Equal(["Relevance", "Neueste", "Oldest", "Most cited", "Added last"],
             await visitor.Part("sort").Locator("option").AllInnerTextsAsync());
         Assert.Equal("Gebiete", await visitor.Page.Locator("paper-search legend").InnerTextAsync());
     }

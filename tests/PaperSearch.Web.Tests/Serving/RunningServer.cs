@@ -49,15 +49,17 @@ internal sealed class RunningServer : IAsyncDisposable
     /// <param name="configure">Changes the options.</param>
     /// <param name="settings">Changes what the server is told.</param>
     /// <param name="fields">The fields that the index is made with; <see langword="null"/> for those of every index.</param>
+    /// <param name="clock">Tells when the papers come in; <see langword="null"/> for the system's.</param>
     public static async Task<RunningServer> StartAsync(
         IEnumerable<Paper>? papers = null,
         Action<PaperSearchOptions>? configure = null,
         Func<ServeSettings, ServeSettings>? settings = null,
-        PaperFieldTable? fields = null)
+        PaperFieldTable? fields = null,
+        TimeProvider? clock = null)
     {
         var folder = Directory.CreateTempSubdirectory("papersearch-test-").FullName;
         var path = Path.Combine(folder, "papers.index");
-        using (var index = PaperIndex.Open(path, new PaperIndexOptions { Fields = fields }))
+        using (var index = PaperIndex.Open(path, new PaperIndexOptions { Fields = fields, Clock = clock ?? TimeProvider.System }))
         {
             _ = papers is null
                 ? await index.ImportAsync(Seeds, new ImportOptions { AsOf = new DateOnly(2026, 11, 24) })

@@ -60,6 +60,12 @@ public sealed partial class ServeCommandTests : IDisposable
     public async Task Serve_imports_tells_its_address_serves_and_ends_well_when_told_to()
     {
         Assert.SkipWhen(OperatingSystem.IsWindows(), "Windows has no signals.");
+        // Papers with some words of a question each: so many that a profile reads on from the first of them.
+        string[] words = ["meta", "learning", "tasks", "graph", "neural", "networks"];
+        var more = Path.Combine(folder, "more.jsonl");
+        var titles = Enumerable.Range(0, 120)
+            .Select(i => $"Kind {i % 7} of {words[i % 6]} and {words[(i + 1) % 6]} and {words[(i + 3) % 6]}");
+        await File.WriteAllLinesAsync(more, titles.Select((title, i) => $$"""{"id":"more-{{i}}","title":"{{title}}"}"""));
         var start = new ProcessStartInfo("dotnet")
         {
             RedirectStandardOutput = true,
@@ -70,18 +76,21 @@ public sealed partial class ServeCommandTests : IDisposable
         string[] arguments =
         [
             Path.Combine(AppContext.BaseDirectory, "PaperSearch.Cli.dll"),
-            "serve", "--from", RunningServer.Seeds, "--urls", "http://127.0.0.1:0",
-            "--cors-origin", "https://a.example", "--cors-origin", "https://b.example",
+            "serve", "--from", RunningServer.Seeds, "--from", more, "--urls", "http://127.0.0.1:0",
+            "--cors-origin", "https://a.example", "--cors-origin", "https://b.example", "--profile", "deep",
         ];
         foreach (var argument in arguments)
             start.ArgumentList.Add(argument);
         using var process = Process.Start(start)!;
         var error = process.StandardError.ReadToEndAsync();
         var line = await process.StandardOutput.ReadLineAsync() ?? await error;
-        Assert.Contains("11 papers", line, StringComparison.Ordinal);
+        Assert.Contains("131 papers", line, StringComparison.Ordinal);
         using var client = new HttpClient { Timeout = RunningServer.Patience };
         client.BaseAddress = new Uri(Address().Match(line).Value);
-        Assert.Equal(11, (await client.JsonAsync("/v1/search?size=1")).GetProperty("total").GetProperty("value").GetInt32());
+        Assert.Equal(131, (await client.JsonAsync("/v1/search?size=1")).GetProperty("total").GetProperty("value").GetInt32());
+
+        const string question = "/v1/search?q=meta+learning+tasks+with+graph+neural+networks&match=any&explain=true";
+        Assert.Contains("resembles the first hits", await client.GetStringAsync(question), StringComparison.Ordinal);
 
         client.DefaultRequestHeaders.Add("Origin", "https://b.example");
         using var open = await client.GetAsync("/v1/stats");
@@ -94,7 +103,7 @@ public sealed partial class ServeCommandTests : IDisposable
         await process.WaitForExitAsync();
 
         Assert.Equal(0, process.ExitCode);
-        Assert.Contains("11 added", await error, StringComparison.Ordinal);
+        Assert.Contains("131 added", await error, StringComparison.Ordinal);
         Assert.DoesNotContain("   at ", await error, StringComparison.Ordinal);
     }
 

@@ -9,7 +9,7 @@ namespace PaperSearch.Web.Tests.Writing;
 
 public sealed partial class KilledServerTests : IDisposable
 {
-    private const int Rounds = 20;
+    private const int Rounds = 8;
     private readonly string folder = Directory.CreateTempSubdirectory("papersearch-test-").FullName;
 
     private string IndexPath => Path.Combine(folder, "papers.index");
@@ -18,7 +18,7 @@ public sealed partial class KilledServerTests : IDisposable
 
     [Fact]
     [Trait("speed", "slow")]
-    public async Task Every_paper_that_was_acknowledged_is_there_after_the_server_was_killed_twenty_times()
+    public async Task Every_paper_that_was_acknowledged_is_there_after_the_server_was_killed_again_and_again()
     {
         var keys = Path.Combine(folder, "keys");
         await File.WriteAllTextAsync(keys, "# who may write\n" + RunningServer.KeyHash + "  -\n");

@@ -15,22 +15,24 @@ internal static class PaperPageEndpoint
     public static void Map(IEndpointRouteBuilder pages) =>
         pages.MapRead("/papers/{**id}", GetAsync).Costs(WorkKind.Search).ExcludeFromDescription();
 
-    private static Task GetAsync(HttpContext context, string id, IPaperSearcher index, PaperSearches searches) =>
+    private static Task GetAsync(HttpContext context, string id, PaperSearches searches) =>
         PageAnswer.MakeAsync(context, async links =>
         {
-            SearchParameterReader.RequireKnown(context.Request.Query);
-            var paper = await index.GetAsync(PaperId.Parse(PaperIds.Read(id)), context.RequestAborted).ConfigureAwait(false)
+            var snapshot = searches.ReadSnapshot(context.Request.Query);
+            var asked = PaperId.Parse(PaperIds.Read(id));
+            var paper = await searches.GetAsync(asked, snapshot, context.RequestAborted).ConfigureAwait(false)
                 ?? throw new RequestException(
                     StatusCodes.Status404NotFound, "paper_not_found", "There is no such paper in the index.");
-            var state = await searches.InfoAsync(context.RequestAborted).ConfigureAwait(false);
+            var state = await searches.InfoAsync(snapshot, context.RequestAborted).ConfigureAwait(false);
             if (PageAnswer.IsKnown(context, state))
                 return null;
-            var more = await MoreAsync(paper, searches, context.RequestAborted).ConfigureAwait(false);
+            var more = await MoreAsync(paper, snapshot, searches, context.RequestAborted).ConfigureAwait(false);
             return PaperView.Of(links, paper, more, state);
         });
 
     /// <summary>The newest other papers of the first authors and the last one.</summary>
-    private static async Task<List<Paper>> MoreAsync(Paper paper, PaperSearches searches, CancellationToken cancellation)
+    private static async Task<List<Paper>> MoreAsync(
+        Paper paper, string? snapshot, PaperSearches searches, CancellationToken cancellation)
     {
         var authors = paper.Authors.Take(AuthorsAsked - 1).Concat(paper.Authors.TakeLast(1))
             .Select(a => a.DisplayName).Where(name => name.Length > 0).Distinct().ToValueList();
@@ -40,6 +42,7 @@ internal static class PaperPageEndpoint
         {
             Filters = new() { Authors = authors },
             Sort = SortOrder.Newest,
+            Snapshot = snapshot,
             Size = MorePapers + 1,
             Highlight = HighlightFields.None,
         }, "more by authors", cancellation).ConfigureAwait(false);

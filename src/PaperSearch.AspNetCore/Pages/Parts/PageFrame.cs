@@ -45,7 +45,7 @@ internal sealed record PageFrame(PageLinks Links)
         {SearchBox.Of(Links, State)}
         </header>
         <main id="main" tabindex="-1">
-        {Main}
+        {SnapshotNotice.Of(Links)}{Main}
         </main>
         <footer class="foot">
         <p>{Foot}</p>

@@ -53,5 +53,5 @@ internal static class PaperParts
         paragraph => Html.Of($"<p dir=\"auto\">{paragraph}</p>"));
 
     private static string OfCategory(PageLinks links, string code) =>
-        links.Search(new SearchParameters { Filters = new() { Categories = [code] } });
+        links.Search(new SearchParameters { Filters = new() { Categories = [code] }, Snapshot = links.Snapshot });
 }

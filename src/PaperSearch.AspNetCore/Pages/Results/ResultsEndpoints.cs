@@ -36,7 +36,7 @@ internal static class ResultsEndpoints
                     : state));
                 return null;
             }
-            var index = await searches.InfoAsync(context.RequestAborted).ConfigureAwait(false);
+            var index = await searches.InfoAsync(state.Snapshot, context.RequestAborted).ConfigureAwait(false);
             if (PageAnswer.IsKnown(context, index, searches.Ranking))
                 return null;
             var asked = ResultsState.Asked(state, searches.Abilities);

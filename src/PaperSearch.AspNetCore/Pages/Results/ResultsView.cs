@@ -13,7 +13,7 @@ internal sealed record ResultsView(PageLinks Links, SearchParameters State, Sear
     private static readonly (SortOrder Order, string Name)[] orders =
     [
         (SortOrder.Relevance, "Relevance"), (SortOrder.Newest, "Newest"),
-        (SortOrder.Oldest, "Oldest"), (SortOrder.MostCited, "Most cited"),
+        (SortOrder.Oldest, "Oldest"), (SortOrder.MostCited, "Most cited"), (SortOrder.Added, "Added last"),
     ];
 
     private readonly Html filters = new FilterPanel(Links, State, Page).ToHtml();
@@ -83,7 +83,7 @@ internal sealed record ResultsView(PageLinks Links, SearchParameters State, Sear
         : NoneHasAll ? $"; {some}them,"
         : $" with all words, {some}them,";
 
-    private bool HasFeed => Abilities.Sorts.Contains(SortOrder.Newest);
+    private bool HasFeed => Abilities.Sorts.Any(order => order is SortOrder.Added or SortOrder.Newest);
 
     private IEnumerable<(SortOrder Order, string Name)> Orders() => orders.Where(o =>
         Abilities.Sorts.Contains(o.Order) && (o.Order != SortOrder.Relevance || !ResultsState.IsEverything(State)));

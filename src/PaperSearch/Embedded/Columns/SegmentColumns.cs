@@ -22,6 +22,7 @@ internal sealed class SegmentColumns
     private readonly AtomicReader reader;
     private readonly Shared shared;
     private int[]? dates;
+    private int[]? added;
     private int[]? citations;
     private byte[]? flags;
     private OrdinalColumn? categories;
@@ -40,6 +41,9 @@ internal sealed class SegmentColumns
 
     /// <summary>Citations plus one, 0 for papers without a figure.</summary>
     public int[] Citations => citations ??= Numbers(IndexFields.CitationsColumn, value => (int)value);
+
+    /// <summary>When each paper came into the index: <see cref="AdditionTime"/>.</summary>
+    public int[] Added => added ??= Numbers(IndexFields.AddedColumn, value => (int)value);
 
     /// <summary><see cref="PaperFlags"/>.</summary>
     public byte[] Flags => flags ??= Numbers(IndexFields.FlagsColumn, value => (byte)value);

@@ -13,6 +13,12 @@ internal static class ColumnTests
         // A column of numbers holds one more, so that 0 stands for none; dates have no day 0.
         var isNumber = range.Kind == PaperFieldKind.Number;
         var (from, to) = isNumber ? (range.From + 1, range.To + 1) : (Math.Max(1, range.From), range.To);
+        if (range.Column == IndexFields.AddedColumn)
+        {
+            var added = columns.Added;
+            var (first, last) = AdditionTime.Range(range.From, range.To);
+            return doc => added[doc] >= first && added[doc] <= last;
+        }
         if (isNumber && range.Column != IndexFields.CitationsColumn)
         {
             var numbers = columns.NumbersOf(range.Column);
@@ -29,6 +35,7 @@ internal static class ColumnTests
         "abstract" => Flag(has, PaperFlags.Abstract),
         "doi" => Flag(has, PaperFlags.Doi),
         "year" or "date" => Test(has, columns => Any(columns.Dates)),
+        IndexFields.AddedColumn => Test(has, columns => Any(columns.Added)),
         "citations" => Test(has, columns => Any(columns.Citations)),
         "category" => Test(has, columns => doc => columns.Categories[doc].Length > 0),
         "author" => Test(has, columns => doc => columns.Authors[doc].Length > 0),

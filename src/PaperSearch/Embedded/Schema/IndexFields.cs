@@ -63,6 +63,9 @@ internal static class IndexFields
 
     public const string DateColumn = "date";
     public const string UpdatedColumn = ".updated";
+
+    /// <summary>When the paper came into the index: <see cref="AdditionTime"/>.</summary>
+    public const string AddedColumn = "added";
     public const string CitationsColumn = "citations";
     public const string FlagsColumn = "has";
 

@@ -20,7 +20,7 @@ internal sealed class AllHits(SortOrder sort) : IHitSink
 
     private int docBase;
     private int[] dates = [];
-    private int[] citations = [];
+    private int[] values = [];
 
     public bool HasScores => sort == SortOrder.Relevance;
 
@@ -30,7 +30,7 @@ internal sealed class AllHits(SortOrder sort) : IHitSink
     {
         docBase = segment.Leaf.DocBase;
         dates = segment.Columns.Dates;
-        citations = sort == SortOrder.MostCited ? segment.Columns.Citations : [];
+        values = HitOrder.Values(sort, segment.Columns);
     }
 
     public void Offer(int doc, ScoreSource scorer)
@@ -44,7 +44,7 @@ internal sealed class AllHits(SortOrder sort) : IHitSink
             Array.Resize(ref keys, size);
             Array.Resize(ref docs, size);
         }
-        keys[count] = HitOrder.Key(sort, score, citations.Length > 0 ? citations[doc] : 0, dates[doc]);
+        keys[count] = HitOrder.Key(sort, score, values.Length > 0 ? values[doc] : 0, dates[doc]);
         docs[count++] = docBase + doc;
     }
 

@@ -3,6 +3,7 @@ using PaperSearch.Embedded.Columns;
 using PaperSearch.Embedded.Facets;
 using PaperSearch.Embedded.Matching;
 using PaperSearch.Embedded.Postings;
+using PaperSearch.Embedded.Schema;
 using PaperSearch.Embedded.Storage;
 using PaperSearch.Querying;
 using PaperSearch.Resemblance;
@@ -111,6 +112,12 @@ internal sealed class EmbeddedSearch : ISearchState, IDisposable
     }
 
     public Paper Read(int paper) => StoredPapers.Read(snapshot.Reader, paper);
+
+    public DateTimeOffset? Added(int paper)
+    {
+        var leaf = snapshot.Reader.Leaves[ReaderUtil.SubIndex(paper, snapshot.Reader.Leaves)];
+        return AdditionTime.Read(SegmentColumns.Of(leaf.AtomicReader).Added[paper - leaf.DocBase]);
+    }
 
     public byte[][] ReadWords(ReadOnlySpan<int> papers)
     {

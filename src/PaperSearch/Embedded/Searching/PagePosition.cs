@@ -12,7 +12,7 @@ namespace PaperSearch.Embedded.Searching;
 /// <param name="Generation">The state of the index the hit was found in.</param>
 /// <param name="Rank">The hit's 1-based place.</param>
 /// <param name="Score">Its score.</param>
-/// <param name="SortValue">Its value of the order's column: citations; 0 for other orders.</param>
+/// <param name="SortValue">Its value of the order's column: <see cref="HitOrder.Values"/>.</param>
 /// <param name="Date">Its date, as <see cref="PaperDate.SortKey"/>.</param>
 /// <param name="Id">Its id.</param>
 internal sealed record PagePosition(

@@ -24,7 +24,7 @@ internal sealed class TopHits : IHitSink
     private readonly List<SegmentIds> segments = [];
     private int docBase;
     private int[] dates = [];
-    private int[] citations = [];
+    private int[] values = [];
 
     public TopHits(int size, SortOrder sort, PagePosition? after)
     {
@@ -47,7 +47,7 @@ internal sealed class TopHits : IHitSink
         segments.Add(new SegmentIds(segment.Leaf));
         docBase = segment.Leaf.DocBase;
         dates = segment.Columns.Dates;
-        citations = sort == SortOrder.MostCited ? segment.Columns.Citations : [];
+        values = HitOrder.Values(sort, segment.Columns);
     }
 
     public void Offer(int doc, ScoreSource scorer)
@@ -55,7 +55,7 @@ internal sealed class TopHits : IHitSink
         // Behind a cursor it matters how much better than the page a paper is.
         var least = after is null && count == size && size > 0 ? heap[0].Score : float.MinValue;
         var score = HasScores ? scorer.Score(least) : 0f;
-        var hit = new Hit(docBase + doc, score, citations.Length > 0 ? citations[doc] : 0, dates[doc]);
+        var hit = new Hit(docBase + doc, score, values.Length > 0 ? values[doc] : 0, dates[doc]);
         if (after is not null && !IsBehindCursor(ref hit))
             return;
         if (count < size)

@@ -15,7 +15,7 @@ internal sealed class SnapshotRecords
     private SnapshotRecords(IndexFolder folder, SnapshotRecord[] records)
     {
         path = folder.SnapshotsPath;
-        index = folder.Path;
+        index = Path.GetFileName(folder.Path);
         this.records = records;
     }
 

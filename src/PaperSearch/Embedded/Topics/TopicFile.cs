@@ -7,8 +7,8 @@ using PaperSearch.Resemblance;
 namespace PaperSearch.Embedded.Topics;
 
 /// <summary>
-/// The file of a <see cref="TopicModel"/> in the folder of an index, <c>topics.bin</c>: a hash of what follows, which is compressed
-/// with Brotli. Made of papers alone, so that a damaged or missing one is made anew.
+/// The file of a <see cref="TopicModel"/> in the folder of an index, <c>topics.bin</c>: a hash of what follows, which is
+/// compressed with Brotli. Made of papers alone, so that a damaged or missing one is made anew.
 /// </summary>
 internal static class TopicFile
 {
@@ -46,7 +46,7 @@ internal static class TopicFile
             if (!File.Exists(folder.TopicsPath))
                 return null;
             var bytes = File.ReadAllBytes(folder.TopicsPath);
-            if (bytes.Length < HashLength || !SHA256.HashData(bytes.AsSpan(HashLength)).AsSpan().SequenceEqual(bytes.AsSpan(0, HashLength)))
+            if (!IsWhole(bytes))
                 return null;
             using var content = new MemoryStream(bytes, HashLength, bytes.Length - HashLength);
             using var brotli = new BrotliStream(content, CompressionMode.Decompress);
@@ -66,6 +66,9 @@ internal static class TopicFile
             return null;
         }
     }
+
+    private static bool IsWhole(ReadOnlySpan<byte> bytes) =>
+        bytes.Length >= HashLength && bytes[..HashLength].SequenceEqual(SHA256.HashData(bytes[HashLength..]));
 
     private static T[] Values<T>(BinaryReader reader, int count)
         where T : unmanaged

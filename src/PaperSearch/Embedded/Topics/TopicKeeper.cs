@@ -19,7 +19,9 @@ internal sealed class TopicKeeper(IndexFolder folder)
     private (long Generation, TopicModel Model)? learned;
     private (DateTime Written, TopicModel? Model)? file;
 
-    /// <summary>What the papers of a state are compared by. Where the file is missing or damaged, it takes some seconds once.</summary>
+    /// <summary>
+    /// What the papers of a state are compared by. Where the file is missing or damaged, it takes some seconds once.
+    /// </summary>
     /// <param name="reader">The state.</param>
     /// <param name="generation">What tells it from others.</param>
     /// <param name="cancellation">Stops.</param>

@@ -18,9 +18,9 @@ internal enum WriteOutcome
 }
 
 /// <summary>
-/// Which papers an index has and how new their records are, so that writing needs no look into the index: 128 bits of the
-/// id's hash, and the record's date. Two million papers take about 80 MB. Thread-safe; the records of one id must
-/// come from one thread at a time.
+/// Which papers an index has, how new their records are and when each came in, so that writing needs no look into the index:
+/// 128 bits of the id's hash, the record's date, the time of addition. Two million papers take about 96 MB. Thread-safe; the
+/// records of one id must come from one thread at a time.
 /// </summary>
 internal sealed class PaperLedger
 {
@@ -37,7 +37,8 @@ internal sealed class PaperLedger
         {
             var segment = leaf.AtomicReader;
             if (segment.GetBinaryDocValues(IndexFields.Id) is not { } ids
-                || segment.GetNumericDocValues(IndexFields.UpdatedColumn) is not { } updated)
+                || segment.GetNumericDocValues(IndexFields.UpdatedColumn) is not { } updated
+                || segment.GetNumericDocValues(IndexFields.AddedColumn) is not { } added)
                 continue;
             for (var doc = 0; doc < segment.MaxDoc; doc++)
             {
@@ -45,7 +46,10 @@ internal sealed class PaperLedger
                     continue;
                 ids.Get(doc, id);
                 if (id.Length > 0)
-                    ledger.Set(KeyOf(id.Bytes.AsSpan(id.Offset, id.Length)), new Entry((int)updated.Get(doc), 0));
+                {
+                    ledger.Set(
+                        KeyOf(id.Bytes.AsSpan(id.Offset, id.Length)), new Entry((int)updated.Get(doc), 0, (int)added.Get(doc)));
+                }
             }
         }
         return ledger;
@@ -68,10 +72,12 @@ internal sealed class PaperLedger
     /// </summary>
     /// <param name="paper">The record.</param>
     /// <param name="run">Numbers the import, 1 and more.</param>
+    /// <param name="now">What time it is: <see cref="AdditionTime"/>.</param>
+    /// <param name="added">When the paper came into the index: now, or as another record of it did.</param>
     /// <param name="isNew">Whether the index had no record of the paper.</param>
     /// <param name="outcome">What to count it as.</param>
     /// <returns>Whether the record is to be written.</returns>
-    public bool Note(Paper paper, int run, out bool isNew, out WriteOutcome outcome)
+    public bool Note(Paper paper, int run, int now, out int added, out bool isNew, out WriteOutcome outcome)
     {
         var key = KeyOf(paper.Id);
         var shard = Shard(key);
@@ -79,13 +85,14 @@ internal sealed class PaperLedger
         lock (shard)
         {
             isNew = !shard.TryGetValue(key, out var entry);
+            added = isNew ? now : entry.Added;
             if (!isNew && updated < entry.Updated)
             {
                 outcome = WriteOutcome.Outdated;
                 return false;
             }
             outcome = isNew ? WriteOutcome.Added : entry.Run == run ? WriteOutcome.Duplicate : WriteOutcome.Updated;
-            shard[key] = new Entry(updated, run);
+            shard[key] = new Entry(updated, run, added);
             return true;
         }
     }
@@ -112,5 +119,5 @@ internal sealed class PaperLedger
 
     private Dictionary<UInt128, Entry> Shard(UInt128 key) => shards[(int)(key % ShardCount)];
 
-    private readonly record struct Entry(int Updated, int Run);
+    private readonly record struct Entry(int Updated, int Run, int Added);
 }

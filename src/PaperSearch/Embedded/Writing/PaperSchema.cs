@@ -38,6 +38,7 @@ internal sealed class PaperSchema
     private readonly Field authorField, profileNameField, storedPaper, storedProfile, idColumn, venueColumn, wordsColumn;
     private readonly NumericDocValuesField date = new(IndexFields.DateColumn, 0);
     private readonly NumericDocValuesField updated = new(IndexFields.UpdatedColumn, 0);
+    private readonly NumericDocValuesField added = new(IndexFields.AddedColumn, 0);
     private readonly NumericDocValuesField citations = new(IndexFields.CitationsColumn, 0);
     private readonly NumericDocValuesField flags = new(IndexFields.FlagsColumn, 0);
     private readonly List<IIndexableField> document = new(24);
@@ -79,7 +80,9 @@ internal sealed class PaperSchema
     private static string ProfileId(AuthorProfile profile) => "\u0001" + profile.Name.DisplayName;
 
     /// <summary>The document of a paper; valid until the next call.</summary>
-    public IEnumerable<IIndexableField> ToDocument(Paper paper)
+    /// <param name="paper">The paper.</param>
+    /// <param name="addedAt">When it came into the index: <see cref="AdditionTime"/>.</param>
+    public IEnumerable<IIndexableField> ToDocument(Paper paper, int addedAt)
     {
         document.Clear();
 
@@ -109,6 +112,8 @@ internal sealed class PaperSchema
         document.Add(date);
         updated.SetInt64Value((paper.Updated ?? paper.Date)?.SortKey ?? 0);
         document.Add(updated);
+        added.SetInt64Value(addedAt);
+        document.Add(added);
         if (paper.Citations is { } cited)
         {
             // A column tells a missing figure from none by storing one more.

@@ -2,6 +2,7 @@ using System.Globalization;
 using Lucene.Net.Analysis.Core;
 using Lucene.Net.Index;
 using Lucene.Net.Util;
+using PaperSearch.Embedded.Schema;
 using PaperSearch.Embedded.Storage;
 using PaperSearch.Embedded.Topics;
 
@@ -19,13 +20,15 @@ internal sealed class PaperWriter : IDisposable
     private readonly PaperDirectory directory;
     private readonly SnapshotRecords snapshots;
     private readonly KeptCommits commits;
+    private readonly TimeProvider clock;
     private readonly Lock commitGate = new();
     private int runs;
 
     private PaperWriter(
         WriterLock writerLock, IndexWriter lucene, IndexFolder folder, PaperDirectory directory, SnapshotRecords snapshots,
-        KeptCommits commits)
+        KeptCommits commits, TimeProvider clock)
     {
+        this.clock = clock;
         this.writerLock = writerLock;
         this.directory = directory;
         this.snapshots = snapshots;
@@ -49,7 +52,7 @@ internal sealed class PaperWriter : IDisposable
     public RejectsFile Rejects { get; }
 
     /// <exception cref="PaperSearchException">Somebody else writes, or the index is damaged.</exception>
-    public static PaperWriter Open(IndexFolder folder, PaperDirectory directory, int bufferMegabytes)
+    public static PaperWriter Open(IndexFolder folder, PaperDirectory directory, int bufferMegabytes, TimeProvider clock)
     {
         var writerLock = WriterLock.Take(folder);
         IndexWriter? lucene = null;
@@ -69,7 +72,7 @@ internal sealed class PaperWriter : IDisposable
                 IndexDeletionPolicy = commits,
                 MergePolicy = new TieredMergePolicy { NoCFSRatio = 0 },
             });
-            return new PaperWriter(writerLock, lucene, folder, directory, snapshots, commits);
+            return new PaperWriter(writerLock, lucene, folder, directory, snapshots, commits, clock);
         }
         catch (Exception e)
         {
@@ -96,15 +99,15 @@ internal sealed class PaperWriter : IDisposable
     /// <summary>Adds a paper, or replaces an older record of it.</summary>
     public WriteOutcome Write(PaperSchema schema, Paper paper, int run)
     {
-        if (!ledger.Note(paper, run, out var isNew, out var outcome))
+        if (!ledger.Note(paper, run, AdditionTime.Of(clock.GetUtcNow()), out var added, out var isNew, out var outcome))
             return outcome;
         try
         {
             // A paper that is new needs no delete of an older one, which Lucene would have to look for.
             if (isNew)
-                Lucene.AddDocument(schema.ToDocument(paper));
+                Lucene.AddDocument(schema.ToDocument(paper, added));
             else
-                Lucene.UpdateDocument(PaperSchema.IdTerm(paper.Id), schema.ToDocument(paper));
+                Lucene.UpdateDocument(PaperSchema.IdTerm(paper.Id), schema.ToDocument(paper, added));
         }
         catch
         {
@@ -203,7 +206,7 @@ internal sealed class PaperWriter : IDisposable
             var commit = DirectoryReader.ListCommits(directory).Single(c => c.Generation == commits.Last);
             using var reader = DirectoryReader.Open(commit);
             var record = new SnapshotRecord(
-                name, commit.Generation, reader.Version, PaperCount.Of(reader), DateTimeOffset.UtcNow, ProductVersion.Text, note);
+                name, commit.Generation, reader.Version, PaperCount.Of(reader), clock.GetUtcNow(), ProductVersion.Text, note);
             snapshots.Add(record);
             return record;
         }

@@ -32,7 +32,7 @@ internal sealed class LuceneIndex : IDisposable
             foreach (var segment in segments)
             {
                 foreach (var paper in segment)
-                    writer.AddDocument(schema.ToDocument(paper));
+                    writer.AddDocument(schema.ToDocument(paper, addedAt: 1));
                 writer.Commit();
             }
             foreach (var id in deleted)

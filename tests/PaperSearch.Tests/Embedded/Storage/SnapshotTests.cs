@@ -1,3 +1,5 @@
+using PaperSearch.Embedded.Searching;
+using PaperSearch.Embedded.Storage;
 using PaperSearch.Searching;
 
 namespace PaperSearch.Tests.Embedded.Storage;
@@ -29,6 +31,76 @@ public sealed class SnapshotTests
         Assert.NotNull(old.Get(PaperId.Parse("p7")));
         Assert.Null(index.Index.Get(PaperId.Parse("p7")));
         Assert.True((await index.Index.VerifyAsync(Cancellation)).IsSound);
+    }
+
+    [Fact]
+    public async Task Request_names_a_snapshot_of_an_index_that_is_open_and_written_to()
+    {
+        using var index = new TemporaryIndex();
+        await index.Index.ImportAsync(Papers(0, 100), Cancellation);
+        var taken = await index.Index.CreateSnapshotAsync("s");
+        var request = new SearchRequest { Query = "gravity", Size = 10, Snapshot = "s" };
+        var before = index.Index.Search(request with { Snapshot = null, Size = 1000 });
+        await index.Index.DeleteAsync([PaperId.Parse("p7")]);
+        await index.Index.ImportAsync(Papers(100, 100), Cancellation);
+
+        var page = index.Index.Search(request);
+        var next = index.Index.Search(request with { Cursor = page.Next });
+        Assert.Equal(Ids(before)[..20], Ids(page).Concat(Ids(next)));
+        Assert.Equal(("s", 100, taken.Generation), (page.Index.Snapshot, page.Index.Papers, page.Index.Generation));
+        Assert.Equal(page.Index, index.Index.Info("s"));
+        Assert.Equal(100, index.Index.Export(new SearchRequest { Snapshot = "s" }).Count());
+        Assert.Equal(100, index.Index.ExportIds(new SearchRequest { Snapshot = "s" }).Count());
+        Assert.NotNull(index.Index.Get(PaperId.Parse("p7"), "s"));
+        Assert.Null(index.Index.Get(PaperId.Parse("p7")));
+        Assert.Equal((null, 199), (index.Index.Info().Snapshot, index.Index.Info().Papers));
+        // A cursor of one state fits no other.
+        var foreign = Assert.Throws<PaperSearchException>(
+            () => index.Index.Search(request with { Cursor = page.Next, Snapshot = null }));
+        Assert.Equal(PaperSearchError.CursorMismatch, foreign.Error);
+
+        // Another of the same name is seen, and its cursors are others.
+        await index.Index.DeleteSnapshotAsync("s");
+        var missing = Assert.Throws<PaperSearchException>(() => index.Index.Search(request));
+        Assert.Equal(PaperSearchError.SnapshotMissing, missing.Error);
+        await index.Index.CreateSnapshotAsync("s");
+        Assert.Equal(199, index.Index.Info("s").Papers);
+        var expired = Assert.Throws<PaperSearchException>(() => index.Index.Search(request with { Cursor = page.Next }));
+        Assert.Equal(PaperSearchError.CursorExpired, expired.Error);
+        var named = Assert.Throws<PaperSearchException>(() => index.Index.Get(PaperId.Parse("p7"), "ss"));
+        Assert.Contains("Was 's' meant? Snapshots are: s.", named.Message, StringComparison.Ordinal);
+        Assert.DoesNotContain(index.Path, named.Message, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Few_snapshots_stay_open_and_all_are_closed_at_the_end()
+    {
+        using var index = new TemporaryIndex();
+        for (var i = 0; i < 7; i++)
+        {
+            await index.Index.ImportAsync(Papers(i, 1), Cancellation);
+            await index.Index.CreateSnapshotAsync($"s{i}");
+        }
+        var folder = IndexFolder.Open(index.Path, create: false, null);
+        using var directory = new PaperDirectory(folder.LucenePath, new BlockBudget(1 << 20));
+        var states = new List<Snapshot>();
+        using (var named = new NamedSnapshots(directory, folder, "index"))
+        {
+            for (var i = 0; i < 14; i++)
+            {
+                var state = named.Use($"s{i % 7}", null);
+                Assert.Equal((i % 7) + 1, state.Papers);
+                state.Release();
+                states.Add(state);
+                Assert.InRange(named.Count, 1, 4);
+            }
+            Assert.Same(states[^1], named.Use("s6", null));
+            states[^1].Release();
+            await index.Index.DeleteSnapshotAsync("s6");
+            named.Use("s0", null).Release();
+            Assert.Equal(0, states[^1].Reader.RefCount);
+        }
+        Assert.All(states, state => Assert.Equal(0, state.Reader.RefCount));
     }
 
     [Fact]

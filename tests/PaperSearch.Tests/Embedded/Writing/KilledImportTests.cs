@@ -6,7 +6,8 @@ namespace PaperSearch.Tests.Embedded.Writing;
 
 public sealed class KilledImportTests
 {
-    private const int Papers = 30_000;
+    private const int Papers = 12_000;
+    private const int Kills = 6;
 
     [Fact]
     [Trait("speed", "slow")]
@@ -27,10 +28,11 @@ public sealed class KilledImportTests
             {
                 var random = new Random(seed);
                 var index = Path.Combine(folder, $"killed-{seed}.index");
-                for (var kills = 0; kills < 10; kills++)
+                var isDone = false;
+                for (var kill = 0; kill < Kills && !isDone; kill++)
                 {
-                    // From the start of the program to what a machine of any speed has done in a third of its time.
-                    await RunAsync(file, index, whole * (0.03 + (0.3 * random.NextDouble())));
+                    // From the start of the program to what a machine of any speed has done in half of its time.
+                    isDone = await RunAsync(file, index, whole * (0.1 + (0.4 * random.NextDouble()))) == 0;
                     if (!File.Exists(Path.Combine(index, "papersearch.json")))
                         continue;
                     using var opened = PaperIndex.Open(index);
@@ -61,11 +63,8 @@ public sealed class KilledImportTests
         using var process = Process.Start(start)!;
         var output = process.StandardOutput.ReadToEndAsync();
         var error = process.StandardError.ReadToEndAsync();
-        if (killAfter is { } time)
-        {
-            await Task.Delay(time);
+        if (killAfter is { } time && !process.WaitForExit(time))
             process.Kill(entireProcessTree: true);
-        }
         await process.WaitForExitAsync();
         await Task.WhenAll(output, error);
         return process.ExitCode;
