@@ -26,6 +26,7 @@ public static class PaperSearchApiEndpointRouteBuilderExtensions
         SuggestEndpoints.Map(api);
         AcronymEndpoints.Map(api);
         PaperEndpoints.Map(api);
+        SimilarEndpoints.Map(api);
         AuthorEndpoints.Map(api);
         FacetEndpoints.Map(api);
         ExportEndpoints.Map(api);
@@ -45,7 +46,8 @@ public static class PaperSearchApiEndpointRouteBuilderExtensions
         [
             ("/search", "GET, HEAD, POST, OPTIONS"), ("/papers/{**id}", hasStore ? "GET, HEAD, PUT, DELETE, OPTIONS" : reading),
             ("/authors/{**name}", reading), ("/facets/{name}", reading), ("/export", reading), ("/feed", reading),
-            ("/suggest", reading), ("/acronyms", reading), ("/snapshots", reading),
+            ("/suggest", reading), ("/similar", reading), ("/papers/{id}/similar", reading),
+            ("/acronyms", reading), ("/snapshots", reading),
         ];
         if (hasStore)
         {

@@ -18,6 +18,7 @@ internal static class PaperSearchCommand
             SearchCommand.Create(terminal),
             ExportCommand.Create(terminal),
             ShowCommand.Create(terminal),
+            SimilarCommand.Create(terminal),
             AuthorCommand.Create(terminal),
             SuggestCommand.Create(terminal),
             AcronymsCommand.Create(terminal),

@@ -8,6 +8,8 @@ internal static class EndpointNames
     public const string Suggest = "papersearch.suggest";
     public const string Acronyms = "papersearch.acronyms";
     public const string Paper = "papersearch.paper";
+    public const string Similar = "papersearch.paper.similar";
+    public const string SimilarToText = "papersearch.similar";
     public const string Author = "papersearch.author";
     public const string Facet = "papersearch.facet";
     public const string Export = "papersearch.export";

@@ -32,8 +32,10 @@ internal static class PaperEndpoints
 
     private static async Task GetAsync(HttpContext context, string? id, PaperSearches searches)
     {
-        var snapshot = searches.ReadSnapshot(context.Request.Query);
         var asked = PaperIds.Read(id);
+        if (await SimilarEndpoints.TryAnswerAsync(context, asked, searches).ConfigureAwait(false))
+            return;
+        var snapshot = searches.ReadSnapshot(context.Request.Query);
         var (paper, format) = await FindAsync(searches, asked, snapshot, context.RequestAborted).ConfigureAwait(false)
             ?? throw new RequestException(
                     StatusCodes.Status404NotFound, "paper_not_found", "There is no such paper in the index.");

@@ -84,6 +84,11 @@ internal sealed partial class PaperSearches(
         return page;
     }
 
+    /// <summary>The papers that resemble another, or a text; <see langword="null"/> where there is no such paper.</summary>
+    /// <exception cref="PaperSearchException">There is no such snapshot, or the index does not compare papers.</exception>
+    public ValueTask<SimilarPage?> SimilarAsync(SimilarRequest request, CancellationToken cancellation) =>
+        index.SimilarAsync(request, cancellation);
+
     /// <summary>All papers that a search finds.</summary>
     /// <exception cref="RequestException">The parameters are strict and the query is not right.</exception>
     public IAsyncEnumerable<Paper> Export(SearchParameters parameters, CancellationToken cancellation) =>

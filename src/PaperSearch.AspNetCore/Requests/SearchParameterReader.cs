@@ -46,12 +46,22 @@ internal static class SearchParameterReader
     /// <exception cref="RequestException">There is another.</exception>
     public static void RequireKnown(IQueryCollection query, params string[] known)
     {
+        RequireKnown(query.Keys, known);
         foreach (var (name, values) in query)
+        {
+            if (values.Count > 1)
+                throw Repeated(name);
+        }
+    }
+
+    /// <summary>Only these names may stand.</summary>
+    /// <exception cref="RequestException">There is another.</exception>
+    public static void RequireKnown(IEnumerable<string> names, IReadOnlyList<string> known)
+    {
+        foreach (var name in names)
         {
             if (!known.Contains(name))
                 throw Unknown(name, known);
-            if (values.Count > 1)
-                throw Repeated(name);
         }
     }
 

@@ -150,7 +150,8 @@ internal static class PageRenderer
         line.Write(terminal, indent);
     }
 
-    private static void Explanation(Terminal terminal, ScorePart part, int indent)
+    /// <summary>The parts of a score, each below what it is a part of.</summary>
+    public static void Explanation(Terminal terminal, ScorePart part, int indent)
     {
         new StyledText().Add($"{part.Value.ToString("0.####", CultureInfo.InvariantCulture)}  {part.Text}", Styles.Quiet)
             .Write(terminal, new string(' ', indent));

@@ -194,8 +194,8 @@ public sealed class DocumentTests(SeedServer seeds) : IClassFixture<SeedServer>
         Assert.Equal(
             [
                 "/v1/acronyms", "/v1/authors/{name}", "/v1/export", "/v1/facets/{name}", "/v1/feed",
-                "/v1/papers", "/v1/papers/{id}", "/v1/search", "/v1/snapshots", "/v1/snapshots/{name}",
-                "/v1/stats", "/v1/suggest",
+                "/v1/papers", "/v1/papers/{id}", "/v1/papers/{id}/similar", "/v1/search", "/v1/similar",
+                "/v1/snapshots", "/v1/snapshots/{name}", "/v1/stats", "/v1/suggest",
             ],
             paths.EnumerateObject().Select(p => p.Name).Order(StringComparer.Ordinal));
         var parameters = paths.GetProperty("/v1/search").GetProperty("get")

@@ -28,6 +28,8 @@ public sealed class PaperAndAuthorPageTests(SeedServer seeds) : IClassFixture<Se
         Assert.Contains("/authors/Zhaoxin%20Huan", page.Attributes("a", "href"));
         Assert.Contains("Click-through rate", page.Text("section"), StringComparison.Ordinal);
         Assert.Contains("More by the authors", page, StringComparison.Ordinal);
+        Assert.Contains("Similar papers", page, StringComparison.Ordinal);
+        Assert.Contains("Shares ", page, StringComparison.Ordinal);
         Assert.Contains("@misc{", page.Text("pre"), StringComparison.Ordinal);
         Assert.Contains("Zhaoxin Huan, Ke Ding, Ang Li, et al. AntM", page, StringComparison.Ordinal);
         Assert.Contains("author-page:000_956bcb3e337b5d36.txt<", page, StringComparison.Ordinal);

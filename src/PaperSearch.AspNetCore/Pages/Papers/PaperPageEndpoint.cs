@@ -9,6 +9,11 @@ namespace PaperSearch.AspNetCore.Pages.Papers;
 /// <summary><c>GET /papers/{id}</c></summary>
 internal static class PaperPageEndpoint
 {
+    private const int SimilarPapers = 8;
+
+    /// <summary>Less alike papers share a word or two by chance.</summary>
+    private const double LeastLikeness = 0.1;
+
     private const int MorePapers = 6;
     private const int AuthorsAsked = 5;
 
@@ -27,8 +32,19 @@ internal static class PaperPageEndpoint
             if (PageAnswer.IsKnown(context, state))
                 return null;
             var more = await MoreAsync(paper, snapshot, searches, context.RequestAborted).ConfigureAwait(false);
-            return PaperView.Of(links, paper, more, state);
+            var similar = await SimilarAsync(paper, snapshot, searches, context.RequestAborted).ConfigureAwait(false);
+            return PaperView.Of(links, paper, new OtherPapers(similar, more), state);
         });
+
+    private static async Task<IReadOnlyList<SimilarPaper>> SimilarAsync(
+        Paper paper, string? snapshot, PaperSearches searches, CancellationToken cancellation)
+    {
+        if (!searches.Abilities.Similar)
+            return [];
+        var request = new SimilarRequest { Paper = paper.Id, Size = SimilarPapers, Snapshot = snapshot };
+        var page = await searches.SimilarAsync(request, cancellation).ConfigureAwait(false);
+        return page is null ? [] : [.. page.Papers.Where(similar => similar.Score >= LeastLikeness)];
+    }
 
     /// <summary>The newest other papers of the first authors and the last one.</summary>
     private static async Task<List<Paper>> MoreAsync(

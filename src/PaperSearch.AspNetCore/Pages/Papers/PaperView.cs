@@ -12,7 +12,7 @@ internal static class PaperView
     private const int LongTitle = 140;
     private const int AuthorsShown = 30;
 
-    public static Html Of(PageLinks links, Paper paper, IReadOnlyList<Paper> more, IndexInfo index) => new PageFrame(links)
+    public static Html Of(PageLinks links, Paper paper, OtherPapers others, IndexInfo index) => new PageFrame(links)
     {
         Title = $"{Shown.Plain(Title(paper))} · PaperSearch",
         Kind = "paper",
@@ -36,7 +36,7 @@ internal static class PaperView
             <aside class="side" aria-labelledby="record"><h2 id="record">Record</h2><dl class="record">
             {Html.Each(Record(links, paper), Row, "\n")}
             </dl></aside>
-            {More(links, more)}
+            <div class="more-papers">{Similar(links, others.Similar)}{OfAuthors(links, others.OfAuthors)}</div>
             </div>
             """),
     }.ToHtml();
@@ -129,8 +129,18 @@ internal static class PaperView
 
     private static Html Text(string text) => Html.Of($"<bdi>{text}</bdi>");
 
-    private static Html More(PageLinks links, IReadOnlyList<Paper> papers) => Html.If(papers.Count > 0, $"""
-        <section class="more-papers" aria-labelledby="more"><h2 id="more">More by the authors</h2>
+    private static Html Similar(PageLinks links, IReadOnlyList<SimilarPaper> papers) => Html.If(papers.Count > 0, $"""
+        <section aria-labelledby="similar"><h2 id="similar">Similar papers</h2>
+        <ol class="hits brief">
+        {Html.Each(papers, similar => BriefPaper.Of(links, similar.Paper, foot: SharedWords(similar)), "\n")}
+        </ol></section>
+        """);
+
+    private static Html SharedWords(SimilarPaper similar) => Html.If(similar.SharedWords.Count > 0,
+        $"<p class=\"missing\">Shares {Html.Each(similar.SharedWords, word => Shown.Text(word), ", ")}</p>");
+
+    private static Html OfAuthors(PageLinks links, IReadOnlyList<Paper> papers) => Html.If(papers.Count > 0, $"""
+        <section aria-labelledby="more"><h2 id="more">More by the authors</h2>
         <ol class="hits brief">
         {Html.Each(papers, paper => BriefPaper.Of(links, paper), "\n")}
         </ol></section>
