@@ -1,13 +1,15 @@
 namespace PaperSearch.Resemblance;
 
 /// <summary>
-/// Compares one paper with others: by the cosine of their words, and by that of their topics. For one thread.
+/// Compares one paper with others: by what a search for all of its words would score them, as a part of what it scores itself,
+/// and by the cosine of their topics. For one thread.
 /// </summary>
 internal sealed class PaperComparison
 {
     private readonly TopicModel model;
     private readonly WordVector own = new();
     private readonly WordVector other = new();
+    private readonly float ownScore;
     private readonly float[] ownTopics;
     private readonly float[] otherTopics;
 
@@ -19,6 +21,8 @@ internal sealed class PaperComparison
         (ownTopics, otherTopics) = (new float[model.Topics.Topics], new float[model.Topics.Topics]);
         own.Read(paper, model.Rarity, model.AverageLength);
         model.Topics.Project(own, ownTopics);
+        for (var i = 0; i < own.Count; i++)
+            ownScore += own.Counts[i] * own.Weights[i];
     }
 
     /// <summary>The words of the paper.</summary>
@@ -29,16 +33,16 @@ internal sealed class PaperComparison
     public float WordsOf(ReadOnlySpan<byte> paper)
     {
         other.Read(paper, model.Rarity, model.AverageLength);
-        var (sum, norms) = (0f, own.Norm * other.Norm);
+        var sum = 0f;
         for (var (i, j) = (0, 0); i < own.Count && j < other.Count;)
         {
             var (a, b) = (own.Slots[i], other.Slots[j]);
             if (a == b)
-                sum += own.Weights[i] * other.Weights[j];
+                sum += own.Counts[i] * other.Weights[j];
             i += a <= b ? 1 : 0;
             j += b <= a ? 1 : 0;
         }
-        return norms > 0 ? Math.Min(1, sum / norms) : 0;
+        return ownScore > 0 ? Math.Min(1, sum / ownScore) : 0;
     }
 
     /// <summary>How alike its topics are, 0 to 1.</summary>

@@ -11,6 +11,7 @@ internal sealed class WordVector
     private readonly List<CountedWord> words = new(256);
     private int[] slots = new int[256];
     private float[] weights = new float[256];
+    private float[] counts = new float[256];
 
     /// <summary>How many different words there are.</summary>
     public int Count { get; private set; }
@@ -19,6 +20,9 @@ internal sealed class WordVector
     public ReadOnlySpan<int> Slots => slots.AsSpan(0, Count);
 
     public ReadOnlySpan<float> Weights => weights.AsSpan(0, Count);
+
+    /// <summary>How often each stands in title and abstract.</summary>
+    public ReadOnlySpan<float> Counts => counts.AsSpan(0, Count);
 
     /// <summary>The square root of the sum of the squares of all weights.</summary>
     public float Norm { get; private set; }
@@ -31,7 +35,10 @@ internal sealed class WordVector
     {
         PaperWords.Decode(packed, words);
         if (words.Count > slots.Length)
-            (slots, weights) = (new int[2 * words.Count], new float[2 * words.Count]);
+        {
+            var size = 2 * words.Count;
+            (slots, weights, counts) = (new int[size], new float[size], new float[size]);
+        }
         var profile = RankingProfile.Default;
         var length = profile.K1 * (1 - profile.B + (profile.B * LengthOf(words) / Math.Max(1, averageLength)));
         var sum = 0f;
@@ -39,7 +46,7 @@ internal sealed class WordVector
         {
             var occurrences = OccurrencesOf(words[i]);
             var weight = rarity.IdfOf(words[i].Slot) * occurrences / (occurrences + length);
-            (slots[i], weights[i]) = (words[i].Slot, weight);
+            (slots[i], weights[i], counts[i]) = (words[i].Slot, weight, words[i].Title + words[i].Abstract);
             sum += weight * weight;
         }
         Count = words.Count;

@@ -17,6 +17,11 @@ internal static class SimilarStage
 
     private const int MostSharedWords = 6;
 
+    /// <summary>What topics count for; the rest is for words.</summary>
+    private const float TopicShare = 0.4f;
+
+    private const string OfWords = "score of all words, as a part of what the paper itself has";
+
     /// <param name="state">The state of an index, opened for the filters, by relevance.</param>
     /// <param name="request">What is asked.</param>
     /// <param name="title">The title of the paper asked about, or that was given.</param>
@@ -65,20 +70,20 @@ internal static class SimilarStage
 
     /// <summary>How alike a paper is.</summary>
     /// <param name="Place">Where it stands among those found.</param>
-    /// <param name="Words">The cosine of words.</param>
+    /// <param name="Words">The likeness of words.</param>
     /// <param name="Topics">The cosine of topics.</param>
     /// <param name="HasTopics">Whether there are any.</param>
     private readonly record struct Likeness(int Place, float Words, float Topics, bool HasTopics)
     {
-        public float Score => HasTopics ? (Words / 2) + (Topics / 2) : Words;
+        public float Score => HasTopics ? ((1 - TopicShare) * Words) + (TopicShare * Topics) : Words;
 
         public ScorePart Explain() => HasTopics
-            ? new ScorePart("mean of the likeness of words and of topics", Score,
+            ? new ScorePart("sum of the likeness of words and of topics", Score,
             [
-                new ScorePart(Text($"half of the likeness of words, {Words:0.000} (cosine)"), Words / 2, []),
-                new ScorePart(Text($"half of the likeness of topics, {Topics:0.000} (cosine)"), Topics / 2, []),
+                new ScorePart(Text($"{1 - TopicShare} times {Words:0.000}: {OfWords}"), (1 - TopicShare) * Words, []),
+                new ScorePart(Text($"{TopicShare} times {Topics:0.000}: cosine of topics"), TopicShare * Topics, []),
             ])
-            : new ScorePart("likeness of words (cosine)", Score, []);
+            : new ScorePart(OfWords, Score, []);
 
         private static string Text(FormattableString text) => text.ToString(CultureInfo.InvariantCulture);
     }

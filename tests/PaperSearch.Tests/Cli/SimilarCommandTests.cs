@@ -30,7 +30,7 @@ public sealed class SimilarCommandTests : IAsyncLifetime
         Assert.Equal(0, code);
         Assert.StartsWith("1. ", output, StringComparison.Ordinal);
         Assert.Contains(" alike, shares ", output, StringComparison.Ordinal);
-        Assert.Contains("likeness of words", output, StringComparison.Ordinal);
+        Assert.Contains("score of all words", output, StringComparison.Ordinal);
         Assert.DoesNotContain("4. ", output, StringComparison.Ordinal);
         Assert.All(output.Split('\n'), line => Assert.True(line.Length <= 80, line));
     }
