@@ -3,6 +3,7 @@ using PaperSearch.Relevance.Collections;
 using PaperSearch.Relevance.Keys;
 using PaperSearch.Relevance.KnownItems;
 using PaperSearch.Relevance.Names;
+using PaperSearch.Relevance.People;
 using PaperSearch.Relevance.Typing;
 using PaperSearch.Relevance.WordForms;
 
@@ -26,5 +27,6 @@ internal sealed record RelevancePart(string Name, Action<Bench> Run, bool AsksCo
         new("known-items", KnownItemsPart.Run),
         new("names", NamesPart.Run),
         new("forms", FormsPart.Run),
+        new("people", PeoplePart.Run),
     ];
 }

@@ -264,7 +264,8 @@ public sealed partial class PaperIndex : IPaperSearcher, IPaperStore, IDisposabl
         return new(terms, snapshot.FormulaOf(RankingProfile.Default), snapshot, clock);
     }
 
-    private T Read<T>(Func<Snapshot, T> read)
+    /// <summary>Reads from one state of the index.</summary>
+    internal T Read<T>(Func<Snapshot, T> read)
     {
         ObjectDisposedException.ThrowIf(disposed, this);
         var snapshot = snapshots.Use();

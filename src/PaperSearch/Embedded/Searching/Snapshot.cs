@@ -3,6 +3,7 @@ using Lucene.Net.Index;
 using PaperSearch.Embedded.Columns;
 using PaperSearch.Embedded.Facets;
 using PaperSearch.Embedded.Matching;
+using PaperSearch.Embedded.People;
 using PaperSearch.Embedded.Postings;
 using PaperSearch.Embedded.Storage;
 using PaperSearch.Resolving;
@@ -33,6 +34,7 @@ internal sealed class Snapshot
             Generation = reader is DirectoryReader directory ? directory.Version : 0,
             Papers = PaperCount.Of(reader),
         };
+        People = new PeopleKeeper(reader, Ordinals, Papers);
     }
 
     public IndexReader Reader { get; }
@@ -50,6 +52,9 @@ internal sealed class Snapshot
     public int NewestYear => newestYear.Value;
 
     public GlobalOrdinals Ordinals { get; }
+
+    /// <summary>Who the authors are.</summary>
+    public PeopleKeeper People { get; }
 
     /// <summary>How many papers have terms that were asked for.</summary>
     public FrequencyCache Frequencies { get; } = new();
