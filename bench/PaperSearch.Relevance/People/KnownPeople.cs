@@ -27,16 +27,16 @@ internal sealed class KnownPeople
         given = new GivenNames?[keeper.Names.Count];
         for (var name = 0; name < given.Length; name++)
         {
-            mentions += keeper.PapersOf[name];
+            mentions += keeper.PapersOf(name);
             if (keeper.BlockOf(name) is not (> 0 and var block))
                 continue;
             given[name] = names.GivenOf(keeper.MarkedName(name));
             if (!blocks.TryGetValue(block, out var forms))
                 blocks[block] = forms = [];
             forms.Add(name);
-            blockPapers[block] = blockPapers.GetValueOrDefault(block) + keeper.PapersOf[name];
+            blockPapers[block] = blockPapers.GetValueOrDefault(block) + keeper.PapersOf(name);
             if (given[name]!.First is { Length: > 0 } first)
-                givenPapers[first] = givenPapers.GetValueOrDefault(first) + keeper.PapersOf[name];
+                givenPapers[first] = givenPapers.GetValueOrDefault(first) + keeper.PapersOf(name);
         }
     }
 
@@ -46,7 +46,7 @@ internal sealed class KnownPeople
         // Cheaply first: names that may be of known people.
         var candidates = blocks.SelectMany(block => block.Value
             .Where(name => given[name]!.First.Length > 1).GroupBy(name => given[name]!.First)
-            .Where(person => person.Sum(name => keeper.PapersOf[name]) >= LeastPapers).Select(person => (Block: block.Key, person.Key)))
+            .Where(person => person.Sum(name => keeper.PapersOf(name)) >= LeastPapers).Select(person => (Block: block.Key, person.Key)))
             .GroupBy(person => person.Block).Where(block => block.Count() > 1).SelectMany(block => block).Order().ToArray();
         new Random(seed).Shuffle(candidates);
         var drawn = new List<DrawnBlock>();

@@ -44,7 +44,8 @@ internal static class PeoplePart
 
     private static void Tune(KnownPeople names, List<DrawnBlock> drawn, int tries, int seed)
     {
-        var all = drawn.Select(d => names.Hide(d, HiddenNames.All, seed)).ToList();
+        var kinds = Enum.GetValues<HiddenNames>();
+        var all = kinds.SelectMany(k => drawn.Select(d => names.Hide(d, k, seed))).ToList();
         var random = new Random(seed);
         var properties = typeof(PersonWeights).GetProperties().Where(p => p.PropertyType == typeof(float) && p.Name != "Namesake").ToList();
         var best = (Score: double.MinValue, Weights: Weights()!);
@@ -62,16 +63,22 @@ internal static class PeoplePart
                 if (weights.SameCategory + weights.SameGroup > 0.99)
                     continue;
             }
-            var pairs = new PairCounts[drawn.Count];
-            Parallel.For(0, pairs.Length, k => pairs[k] = PairCounts.Of(PersonClusters.Of(all[k], weights), drawn[k].Truth));
-            var sum = pairs.Aggregate((a, b) => a + b);
-            var macroP = pairs.Where(p => p.Joined > 0).Average(p => p.Precision);
-            var macroR = pairs.Where(p => p.Same > 0).Average(p => p.Recall);
-            var score = (sum.Recall + macroR) / 2 - 15 * Math.Max(0, 0.984 - sum.Precision) - 15 * Math.Max(0, 0.984 - macroP);
+            var pairs = new PairCounts[all.Count];
+            Parallel.For(0, pairs.Length, k => pairs[k] = PairCounts.Of(PersonClusters.Of(all[k], weights), drawn[k % drawn.Count].Truth));
+            var score = 0.0;
+            var text = "";
+            foreach (var part in pairs.Chunk(drawn.Count))
+            {
+                var sum = part.Aggregate((a, b) => a + b);
+                var macroP = part.Where(p => p.Joined > 0).Average(p => p.Precision);
+                var macroR = part.Where(p => p.Same > 0).Average(p => p.Recall);
+                score += (sum.Recall + macroR) / 2 - 15 * Math.Max(0, 0.983 - sum.Precision) - 15 * Math.Max(0, 0.983 - macroP);
+                text += string.Create(CultureInfo.InvariantCulture, $" [P={sum.Precision:F4} R={sum.Recall:F4} mP={macroP:F4} mR={macroR:F4}]");
+            }
             if (score > best.Score)
             {
                 best = (score, weights);
-                Console.WriteLine(string.Create(CultureInfo.InvariantCulture, $"{i} {watch.ElapsedMilliseconds} {score:F4} P={sum.Precision:F4} R={sum.Recall:F4} mP={macroP:F4} mR={macroR:F4} ") + string.Join(",", properties.Select(p => string.Create(CultureInfo.InvariantCulture, $"{p.Name}={p.GetValue(weights)}"))));
+                Console.WriteLine(string.Create(CultureInfo.InvariantCulture, $"{i} {watch.ElapsedMilliseconds} {score:F4}{text} ") + string.Join(",", properties.Select(p => string.Create(CultureInfo.InvariantCulture, $"{p.Name}={p.GetValue(weights)}"))));
             }
         }
     }

@@ -25,7 +25,7 @@ internal sealed class PersonClusters
         this.block = block;
         this.weights = weights;
         var given = GivenNames.Of(block.Forms);
-        evidence = new PersonEvidence(block, weights);
+        evidence = new PersonEvidence(block, given, weights);
         clusters = new Cluster[block.Mentions.Length];
         owner = new int[clusters.Length];
         var papers = new HashSet<int>();

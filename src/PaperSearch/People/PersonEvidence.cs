@@ -8,20 +8,32 @@ namespace PaperSearch.People;
 internal sealed class PersonEvidence
 {
     private const float LeastShare = 0.01f;
+    private const float LeastPeople = 0.001f;
 
     private readonly NameBlock block;
     private readonly PersonWeights weights;
     private readonly float people;
+    private readonly float size;
+    private readonly float world;
+
+    // The logarithm of the share of names that are initials only: others of a name in full are known by it.
+    private readonly float unknown;
     private readonly List<int> shared = [];
-    private readonly List<float> strongest = [];
 
     /// <param name="block">The block.</param>
+    /// <param name="given">By form: the given names.</param>
     /// <param name="weights">What counts how much.</param>
-    public PersonEvidence(NameBlock block, PersonWeights weights)
+    public PersonEvidence(NameBlock block, GivenNames[] given, PersonWeights weights)
     {
         this.block = block;
         this.weights = weights;
-        people = MathF.Max(1e-3f, weights.PeoplePerPaper * block.FamilyPapers);
+        var initials = block.Mentions.Count(mention => given[mention.Form].First.Length == 0);
+        unknown = MathF.Log((initials + 1f) / (block.Mentions.Length + 1f));
+        // What is in a small index was chosen, mostly for its authors.
+        var papers = (float)block.Corpus.Papers;
+        size = papers / (papers + weights.FewPapers);
+        world = Math.Max(papers, weights.LeastPapers);
+        people = MathF.Max(LeastPeople, weights.PeoplePerPaper * block.FamilyPapers * size);
     }
 
     /// <summary>The evidence that both are one person; only of such that may be.</summary>
@@ -30,17 +42,17 @@ internal sealed class PersonEvidence
         var (large, small) = a.Size >= b.Size ? (a, b) : (b, a);
         var coAuthors = CoAuthors(large, small);
         return weights.Productivity * MathF.Log(large.Size) - MathF.Log(people) + Names(a.Given, b.Given)
-            + (coAuthors > 0 ? coAuthors : -weights.Alone) + weights.Categories * Categories(large, small) + Years(a, b);
+            + (coAuthors > 0 ? coAuthors : -weights.Alone) + size * weights.Categories * Categories(large, small) + Years(a, b);
     }
 
     /// <summary>The least papers of somebody whom a cluster can be found to be without a co-author.</summary>
     public float LeastSize(Cluster cluster)
     {
-        var most = weights.SameYears + cluster.Given.Count * weights.MiddleName + FirstName(cluster.Given.First);
+        var most = weights.SameYears - unknown + cluster.Given.Count * weights.MiddleName + FirstName(cluster.Given.First);
         var rarest = 1f;
         foreach (var category in cluster.Categories.Keys)
             rarest = Math.Min(rarest, block.Corpus[category]);
-        var least = weights.Threshold + weights.Alone - most + weights.Categories * MathF.Log(rarest) + MathF.Log(people);
+        var least = weights.Threshold + weights.Alone - most + size * weights.Categories * MathF.Log(rarest) + MathF.Log(people);
         return MathF.Exp(least / weights.Productivity);
     }
 
@@ -50,7 +62,7 @@ internal sealed class PersonEvidence
         if (first.Length == 0)
             return 0;
         var papers = block.GivenPapers.GetValueOrDefault(first) + 1f;
-        return Math.Max(0, -MathF.Log(papers / (weights.NamesOfLetter * block.Corpus.Papers + papers)));
+        return Math.Max(0, -MathF.Log(papers / (weights.NamesOfLetter * world + papers)));
     }
 
     private float Names(GivenNames a, GivenNames b)
@@ -58,6 +70,8 @@ internal sealed class PersonEvidence
         var sum = 0f;
         if (a.First.Length > 0 && b.First.Length > 0)
             sum += FirstName(a.First);
+        else
+            sum -= weights.Initials + (a.First.Length + b.First.Length > 0 ? unknown : 0);
         for (var i = 1; i < Math.Max(a.Count, b.Count); i++)
             sum += i < Math.Min(a.Count, b.Count) ? weights.MiddleName : i == 1 ? weights.NoMiddleName : 0;
         if (a.Suffix.Length > 0 && b.Suffix.Length > 0)
@@ -76,19 +90,14 @@ internal sealed class PersonEvidence
         large.CoAuthors.Shared(small.CoAuthors, shared);
         if (shared.Count == 0)
             return 0;
-        strongest.Clear();
-        var perPaper = weights.FieldBoost / (block.Corpus.Papers + 1000f);
+        var sum = 0f;
         foreach (var coAuthor in shared)
         {
             var others = Math.Max(1, block.CoAuthorPapers[coAuthor] - large.CoAuthors[coAuthor]);
-            var byChance = 1 - MathF.Exp(-large.Size * perPaper * others);
-            strongest.Add(MathF.Log(0.5f / Math.Min(0.5f, byChance)));
+            var byChance = 1 - MathF.Exp(-large.Size * weights.FieldBoost / world * others);
+            sum += MathF.Log(0.5f / Math.Min(0.5f, byChance));
         }
-        strongest.Sort();
-        var (sum, share) = (0f, 1f);
-        for (var i = strongest.Count - 1; i >= 0 && share > 0.05f; i--, share *= weights.FurtherCoAuthor)
-            sum += share * strongest[i];
-        return Math.Min(sum, MathF.Log(weights.PeopleOfField / Math.Max(large.Authors, small.Authors)));
+        return Math.Min(sum, MathF.Log(1 + weights.PeopleOfField / Math.Max(large.Authors, small.Authors)));
     }
 
     /// <summary>How much likelier the categories of the smaller one are among the larger one's papers than among all.</summary>

@@ -64,9 +64,11 @@ internal sealed class PersonNames
             return 0;
         var length = 0;
         Append(Word(0)[..1], ref length);
-        Append(" ", ref length);
         for (var i = words.Family; i < words.Count; i++)
+        {
+            Append(" ", ref length);
             Append(Word(i), ref length);
+        }
         var hash = StableHash.Of(key.AsSpan(0, length));
         return (int)((hash ^ hash >> 32) & int.MaxValue) is var number and not 0 ? number : 1;
     }

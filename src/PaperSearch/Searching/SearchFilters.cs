@@ -33,7 +33,10 @@ public sealed record SearchFilters
         init => Set(FacetNames.Category, value);
     }
 
-    /// <summary>Authors as the author facet gives them.</summary>
+    /// <summary>
+    /// Authors as the author facet gives them: a name that one person bears is this person in all forms of the name, one that several
+    /// bear is the name, and with a paper's id behind it (<c>Edward Witten (hep-th/9108004)</c>) it is the person who wrote it.
+    /// </summary>
     public ValueList<string> Authors
     {
         get => this[FacetNames.Author];

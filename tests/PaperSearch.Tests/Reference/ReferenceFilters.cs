@@ -1,4 +1,5 @@
 using PaperSearch.Names;
+using PaperSearch.People;
 using PaperSearch.Querying;
 using PaperSearch.Searching;
 
@@ -22,10 +23,14 @@ internal static class ReferenceFilters
             case PaperFieldKind.Flag:
                 return paper => picked.Contains(paper.Has(facet.Name) ? "true" : "false");
             case PaperFieldKind.Names:
-                // A name that is a value of the facet picks exactly that value; another whoever it matches as a name.
-                var values = picked.Where(name => state.HasValue(column, name)).ToList();
-                var names = picked.Except(values).Select(name => new NameMatcher(name)).ToList();
-                return paper => paper.Values(column).Any(values.Contains)
+                // What is one person picks the person, a name of several exactly the name, another whoever it matches as a name.
+                var people = picked.ToDictionary(name => name, name => AuthorReference.Resolve(state.Authors, name));
+                var papers = people.Values.OfType<Person>().SelectMany(person => person.Papers)
+                    .Select(number => state.Papers[number]).ToHashSet();
+                var others = picked.Where(name => people[name] is null).ToList();
+                var values = others.Where(name => state.HasValue(column, name)).ToList();
+                var names = others.Except(values).Select(name => new NameMatcher(name)).ToList();
+                return paper => papers.Contains(paper) || paper.Values(column).Any(values.Contains)
                     || names.Exists(name => paper.IsBy(name, AuthorPosition.Any));
             default:
                 return paper => paper.Values(column).Any(picked.Contains);

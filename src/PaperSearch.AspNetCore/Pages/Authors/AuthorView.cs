@@ -14,7 +14,9 @@ internal static class AuthorView
 
     public static Html Of(PageLinks links, AuthorPage author, IndexInfo index)
     {
-        var all = new SearchParameters { Filters = new() { Authors = [author.Name] }, Sort = SortOrder.Newest };
+        if (author.Candidates.Count > 0)
+            return CandidatesView.Of(links, author, index);
+        var all = new SearchParameters { Filters = new() { Authors = [author.Reference] }, Sort = SortOrder.Newest };
         return new PageFrame(links)
         {
             Title = $"{Shown.Plain(author.Name)} · PaperSearch",
@@ -27,6 +29,7 @@ internal static class AuthorView
                 <header class="person">
                 <h1>{Shown.Text(author.Name)}</h1>
                 {Names(author)}
+                {Html.If(author.Evidence.Count > 0, $"<p class=\"also\">{CandidatesView.Evidence(author.Evidence)}</p>")}
                 <dl class="figures">{Html.Each(Figures(author), Figure)}</dl>
                 </header>
                 <div class="sheet">
@@ -115,7 +118,8 @@ internal static class AuthorView
     private static Html CoAuthor(PageLinks links, FacetBucket other)
     {
         var name = other.Label ?? other.Value;
-        return Counted(links.Author(name), name, other.Count);
+        // Of several people of a name the value names one.
+        return Counted(links.Author(other.Value.EndsWith(')') ? other.Value : name), name, other.Count);
     }
 
     private static Html Counted(string address, string text, long count) =>

@@ -17,7 +17,7 @@ namespace PaperSearch.Embedded.People;
 /// <param name="reader">The state.</param>
 /// <param name="ordinals">The numbering of names.</param>
 /// <param name="papers">How many papers there are.</param>
-internal sealed class PeopleKeeper(IndexReader reader, GlobalOrdinals ordinals, int papers)
+internal sealed class PeopleKeeper(IndexReader reader, GlobalOrdinals ordinals, int papers) : IAuthorNames
 {
     /// <summary>Of so many names on papers blocks are kept, some 20 bytes each.</summary>
     private const int MostKept = 1_000_000;
@@ -43,28 +43,31 @@ internal sealed class PeopleKeeper(IndexReader reader, GlobalOrdinals ordinals, 
     /// <summary>The state.</summary>
     public IndexReader Reader => reader;
 
-    /// <summary>By the number of a name: how many papers have it.</summary>
-    public int[] PapersOf => papersOf.Value;
+    public int PapersOf(int name) => papersOf.Value[name];
 
     public CategoryShares Categories => categories.Value;
 
-    /// <summary>A category's number by that of its value in the column.</summary>
-    public GlobalOrdinals.Numbering CategoryNumbers => ordinals.Of(IndexFields.Category);
+    /// <summary>The numbers of a paper's categories, by its column.</summary>
+    public int[] CategoriesOn(OrdinalColumn column, int doc)
+    {
+        var values = column[doc];
+        if (values.IsEmpty)
+            return [];
+        var global = ordinals.Of(IndexFields.Category).OfSegment(column);
+        var found = new int[values.Length];
+        for (var i = 0; i < found.Length; i++)
+            found[i] = global[values[i]];
+        return found;
+    }
 
-    /// <summary>A name with the mark of its family name, where any paper tells.</summary>
-    public string MarkedName(int name) => Marked(Names.Value(name));
+    public string MarkedName(int name) => Names.Value(name) is var text ? marked.Value.GetValueOrDefault(text, text) : text;
 
-    /// <inheritdoc cref="MarkedName"/>
-    public string Marked(string name) => marked.Value.GetValueOrDefault(name, name);
-
-    /// <summary>The block of a name, 0 for none.</summary>
     public int BlockOf(int name)
     {
         // One more than the number, so that none is known as well.
         if (blocks.Value[name] is > 0 and var known)
             return known - 1;
-        var text = Names.Value(name);
-        var block = Math.Min(int.MaxValue - 1, (names ??= new PersonNames()).BlockOf(Marked(text)));
+        var block = Math.Min(int.MaxValue - 1, (names ??= new PersonNames()).BlockOf(MarkedName(name)));
         blocks.Value[name] = block + 1;
         return block;
     }

@@ -35,6 +35,7 @@ internal sealed class Snapshot
             Papers = PaperCount.Of(reader),
         };
         People = new PeopleKeeper(reader, Ordinals, Papers);
+        Authors = new EmbeddedAuthors(People);
     }
 
     public IndexReader Reader { get; }
@@ -53,8 +54,11 @@ internal sealed class Snapshot
 
     public GlobalOrdinals Ordinals { get; }
 
-    /// <summary>Who the authors are.</summary>
+    /// <summary>The blocks of names, in which people are told apart.</summary>
     public PeopleKeeper People { get; }
+
+    /// <summary>Who the authors are.</summary>
+    public IAuthorIndex Authors { get; }
 
     /// <summary>How many papers have terms that were asked for.</summary>
     public FrequencyCache Frequencies { get; } = new();

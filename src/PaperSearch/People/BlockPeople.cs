@@ -1,13 +1,11 @@
-using PaperSearch.People;
-
-namespace PaperSearch.Embedded.People;
+namespace PaperSearch.People;
 
 /// <summary>The people of a block of names. Immutable.</summary>
 internal sealed class BlockPeople
 {
-    private readonly Dictionary<int, List<IndexedPerson>> byName = [];
+    private readonly Dictionary<int, List<Person>> byName = [];
 
-    private BlockPeople(IndexedPerson[] people)
+    private BlockPeople(Person[] people)
     {
         People = people;
         foreach (var person in people)
@@ -23,13 +21,13 @@ internal sealed class BlockPeople
     }
 
     /// <summary>The people, those with most papers first.</summary>
-    public IReadOnlyList<IndexedPerson> People { get; }
+    public IReadOnlyList<Person> People { get; }
 
     /// <summary>How many papers they have, those of two of them twice.</summary>
     public int Mentions { get; }
 
     /// <summary>Who bears a name, by its number; those with most papers first.</summary>
-    public IReadOnlyList<IndexedPerson> Bearers(int name) => byName.GetValueOrDefault(name) ?? [];
+    public IReadOnlyList<Person> Bearers(int name) => byName.GetValueOrDefault(name) ?? [];
 
     /// <summary>Tells the people of a block apart.</summary>
     /// <param name="block">The block.</param>
@@ -37,7 +35,7 @@ internal sealed class BlockPeople
     public static BlockPeople Of(NameBlock block, int[] names) =>
         new(Array.ConvertAll(PersonClusters.Of(block), mentions => PersonOf(block, names, mentions)));
 
-    private static IndexedPerson PersonOf(NameBlock block, int[] names, int[] mentions)
+    private static Person PersonOf(NameBlock block, int[] names, int[] mentions)
     {
         var papers = Array.ConvertAll(mentions, mention => block.Mentions[mention].Paper);
         Array.Sort(papers);
@@ -45,6 +43,6 @@ internal sealed class BlockPeople
             .OrderByDescending(form => form.Value).ThenBy(form => form.Key).Select(form => (form.Key, form.Value)).ToArray();
         // They are in the order of dates, those without one first.
         var first = Array.Find(mentions, mention => block.Mentions[mention].Date > 0);
-        return new IndexedPerson(papers, forms, block.Mentions[block.Mentions[first].Date > 0 ? first : mentions[0]].Paper);
+        return new Person(papers, forms, block.Mentions[block.Mentions[first].Date > 0 ? first : mentions[0]].Paper);
     }
 }
