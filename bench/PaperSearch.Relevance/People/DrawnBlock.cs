@@ -5,8 +5,7 @@ namespace PaperSearch.Relevance.People;
 /// <summary>A block of names in which some people are known.</summary>
 /// <param name="Block">The block as papers print it.</param>
 /// <param name="Truth">By mention: which of the known people it is; negative where it is not known.</param>
-/// <param name="CoAuthorPapers">By co-author: how many papers have a name of the co-author's block.</param>
-internal sealed record DrawnBlock(NameBlock Block, int[] Truth, int[] CoAuthorPapers)
+internal sealed record DrawnBlock(NameBlock Block, int[] Truth)
 {
     public int People => Truth.Max() + 1;
 

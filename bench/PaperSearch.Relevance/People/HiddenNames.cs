@@ -6,9 +6,9 @@ internal enum HiddenNames
     /// <summary>Nobody's.</summary>
     None,
 
-    /// <summary>Those of the block on every second paper, at random, with the names of its co-authors.</summary>
+    /// <summary>Those of the block on every second paper, at random.</summary>
     Half,
 
-    /// <summary>All names of the block, and of all co-authors.</summary>
+    /// <summary>All names of the block.</summary>
     All,
 }

@@ -6,7 +6,8 @@ namespace PaperSearch.Relevance.People;
 /// <summary>
 /// People whom papers tell apart by a given name in full. Such a name is taken for one person's where it is rare: of the papers
 /// that have it a tenth at most would be expected by how frequent the given and the family name are, each by itself, and where no
-/// two of its papers print different middle names. People have five papers at least, and a block two people.
+/// two of its papers print different middle names, nor another name of the block is like it ("Victor", "Viktor"). People have five
+/// papers at least, and a block two people.
 /// </summary>
 internal sealed class KnownPeople
 {
@@ -17,7 +18,6 @@ internal sealed class KnownPeople
     private readonly GivenNames?[] given;
     private readonly Dictionary<string, int> givenPapers = new(StringComparer.Ordinal);
     private readonly Dictionary<int, List<int>> blocks = [];
-    private readonly Dictionary<int, int> blockPapers = [];
     private readonly long mentions;
 
     public KnownPeople(PeopleKeeper keeper)
@@ -34,7 +34,6 @@ internal sealed class KnownPeople
             if (!blocks.TryGetValue(block, out var forms))
                 blocks[block] = forms = [];
             forms.Add(name);
-            blockPapers[block] = blockPapers.GetValueOrDefault(block) + keeper.PapersOf(name);
             if (given[name]!.First is { Length: > 0 } first)
                 givenPapers[first] = givenPapers.GetValueOrDefault(first) + keeper.PapersOf(name);
         }
@@ -57,7 +56,7 @@ internal sealed class KnownPeople
             var (block, _) = BlockReader.Read(
                 keeper, number, new PersonNames().FamilyWordOf(keeper.MarkedName(blocks[number][0])));
             if (Truth(block) is { } truth)
-                drawn.Add(new DrawnBlock(block, truth, CoAuthorPapers(block)));
+                drawn.Add(new DrawnBlock(block, truth));
         }
         return drawn;
     }
@@ -80,11 +79,8 @@ internal sealed class KnownPeople
             Forms = [.. block.Forms, .. initials],
             Mentions = Array.ConvertAll(block.Mentions, mention =>
                 hidden == HiddenNames.All || random.Next(2) == 0 ? mention with { Form = forms + mention.Form } : mention),
-            CoAuthorPapers = drawn.CoAuthorPapers,
         };
     }
-
-    private int[] CoAuthorPapers(NameBlock block) => block.CoAuthorPapers;
 
     private int[]? Truth(NameBlock block)
     {

@@ -39,8 +39,9 @@ internal sealed class BlockPeople
     {
         var papers = Array.ConvertAll(mentions, mention => block.Mentions[mention].Paper);
         Array.Sort(papers);
-        var forms = mentions.CountBy(mention => names[block.Mentions[mention].Form])
-            .OrderByDescending(form => form.Value).ThenBy(form => form.Key).Select(form => (form.Key, form.Value)).ToArray();
+        var forms = mentions.CountBy(mention => block.Mentions[mention].Form)
+            .OrderByDescending(form => form.Value).ThenByDescending(form => block.Forms[form.Key].Length)
+            .ThenBy(form => names[form.Key]).Select(form => (names[form.Key], form.Value)).ToArray();
         // They are in the order of dates, those without one first.
         var first = Array.Find(mentions, mention => block.Mentions[mention].Date > 0);
         return new Person(papers, forms, block.Mentions[block.Mentions[first].Date > 0 ? first : mentions[0]].Paper);

@@ -3,7 +3,7 @@ namespace PaperSearch.People;
 /// <summary>A person in a state of an index. Immutable.</summary>
 /// <param name="Papers">The numbers of the papers, ascending.</param>
 /// <param name="Forms">
-/// The numbers of the names that the papers print, with how many print each; most papers first, then by the names.
+/// The numbers of the names that the papers print, with how many print each; most papers first, of as many the longest.
 /// </param>
 /// <param name="First">The earliest paper; of several of a day the one whose id comes first.</param>
 internal sealed record Person(int[] Papers, (int Name, int Papers)[] Forms, int First)

@@ -7,7 +7,7 @@ namespace PaperSearch.People;
 /// </summary>
 internal sealed class PersonClusters
 {
-    /// <summary>A co-author whom more clusters share tells nothing by itself.</summary>
+    /// <summary>Of those who share a co-author each is compared with so many.</summary>
     private const int MostSharing = 24;
 
     private const int Rounds = 2;
@@ -80,7 +80,7 @@ internal sealed class PersonClusters
                 continue;
             sharing.Clear();
             sharing.AddRange(mentions.Select(mention => owner[mention]).Distinct().Select(number => clusters[number]));
-            if (sharing.Count is > 1 and <= MostSharing)
+            if (sharing.Count > 1)
                 JoinAmong(sharing);
         }
     }
@@ -117,11 +117,18 @@ internal sealed class PersonClusters
     private void JoinAmong(List<Cluster> sharing)
     {
         sharing.Sort(BySize);
-        for (var i = sharing.Count - 1; i >= 0; i--)
+        var before = new List<Cluster>(MostSharing);
+        foreach (var cluster in sharing)
         {
-            if (!IsLiving(sharing[i]) || Best(sharing[i], sharing.Where(IsLiving)) is not { } best)
+            if (Best(cluster, before) is { } best)
+            {
+                Join(best, cluster);
                 continue;
-            Join(best, sharing[i]);
+            }
+            // Those who came last are nearest in time.
+            if (before.Count == MostSharing)
+                before.RemoveAt(before.Count - 1);
+            before.Add(cluster);
         }
     }
 
@@ -145,14 +152,12 @@ internal sealed class PersonClusters
                 (best, most) = (other, found);
         }
         return best is not null && candidates.TrueForAll(
-            candidate => candidate.Evidence <= most - weights.Margin || best.MayBe(candidate.Other)) ? best : null;
+            candidate => candidate.Other == best || candidate.Evidence <= most - weights.Margin || best.MayBe(candidate.Other))
+            ? best : null;
     }
 
-    private bool IsLiving(Cluster cluster) => owner[cluster.Number] == cluster.Number;
-
-    private void Join(Cluster one, Cluster other)
+    private void Join(Cluster into, Cluster from)
     {
-        var (into, from) = BySize(one, other) <= 0 ? (one, other) : (other, one);
         foreach (var mention in from.Mentions)
             owner[mention] = into.Number;
         into.Take(from);

@@ -71,7 +71,7 @@ internal sealed class PersonEvidence
         if (a.First.Length > 0 && b.First.Length > 0)
             sum += FirstName(a.First);
         else
-            sum -= weights.Initials + (a.First.Length + b.First.Length > 0 ? unknown : 0);
+            sum -= a.First.Length + b.First.Length > 0 ? weights.Initials + unknown : weights.BothInitials;
         for (var i = 1; i < Math.Max(a.Count, b.Count); i++)
             sum += i < Math.Min(a.Count, b.Count) ? weights.MiddleName : i == 1 ? weights.NoMiddleName : 0;
         if (a.Suffix.Length > 0 && b.Suffix.Length > 0)

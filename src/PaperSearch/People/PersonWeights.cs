@@ -9,10 +9,13 @@ internal sealed record PersonWeights
     public static PersonWeights Default { get; } = new();
 
     /// <summary>Least evidence that joins: rather apart than mixed.</summary>
-    public float Threshold { get; init; } = 4.6f;
+    public float Threshold { get; init; } = 3.6f;
 
     /// <summary>What must speak besides where no co-author is shared.</summary>
     public float Alone { get; init; } = 0.16f;
+
+    /// <summary>What must speak besides where no name is printed in full.</summary>
+    public float BothInitials { get; init; } = 2;
 
     /// <summary>What must speak besides where one of the names is of initials only.</summary>
     public float Initials { get; init; } = 0.4f;
@@ -36,7 +39,7 @@ internal sealed record PersonWeights
     public float PeopleOfField { get; init; } = 15_000;
 
     /// <summary>Of how many names for each paper a first name is one: the rarer it is, the more it tells.</summary>
-    public float NamesOfLetter { get; init; } = 0.8f;
+    public float NamesOfLetter { get; init; } = 2;
 
     /// <summary>Share of a person's papers that are of what the person wrote about before.</summary>
     public float SameCategory { get; init; } = 0.56f;
@@ -57,7 +60,7 @@ internal sealed record PersonWeights
     public float NoSuffix { get; init; } = -3.2f;
 
     /// <summary>The number by which a bibliography tells namesakes apart.</summary>
-    public float Namesake { get; init; } = 10;
+    public float Namesake { get; init; } = 20;
 
     /// <summary>Papers with the same years.</summary>
     public float SameYears { get; init; } = 0.73f;

@@ -40,7 +40,8 @@ internal sealed record AuthorPeople(Person? Person, ValueList<AuthorCandidate> C
         if (meant is [var only] && nameless.Count == 0 && found.Count <= MostNames)
             return new AuthorPeople(only, [], false);
         var facts = meant.Select(person => (Person: person, person.Papers.Length)).OrderByDescending(pair => pair.Length)
-            .ThenBy(pair => pair.Person.Name).ThenBy(pair => pair.Person.First).Take(MostCandidates)
+            .ThenBy(pair => pair.Person.Name).ThenBy(pair => index.IdOf(pair.Person.First).Value, StringComparer.Ordinal)
+            .Take(MostCandidates)
             .Select(pair => AuthorFacts.Of(index, pair.Person));
         return new AuthorPeople(null, facts.ToValueList(), meant.Count > MostCandidates || found.Count > MostNames);
     }

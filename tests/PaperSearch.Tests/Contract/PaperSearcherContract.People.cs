@@ -1,0 +1,162 @@
+using PaperSearch.Names;
+using PaperSearch.Searching;
+
+namespace PaperSearch.Tests.Contract;
+
+/// <content>How people of one name are told apart.</content>
+public abstract partial class PaperSearcherContract<TBackend>
+{
+    private static readonly Paper[] namesakes =
+    [
+        By("e1", "1990", "hep-th", "Edward Witten", "Nathan Seiberg"),
+        By("e2", "1994", "hep-th", "E. Witten", "Nathan Seiberg"),
+        By("e3", "1996", "math.AG", "Edward Witten", "N. Seiberg", "Cumrun Vafa"),
+        By("v1", "2015", "q-bio.GN", "Evan Witten", "Rafi Katz"),
+        By("v2", "2016", "q-bio.GN", "E. Witten", "Rafi Katz"),
+        By("d1", "2015", "stat.ME", "Daniela Witten", "Noah Simon"),
+        By("g1", "2012", "hep-ex", "ATLAS Collaboration"),
+        By("g2", "2013", "hep-ex", "The ATLAS Collaboration"),
+        By("one", "2001", "cs.AI", "Aristotle"),
+    ];
+
+    [Theory]
+    [InlineData("Witten", "Edward Witten 3, Evan Witten 2, Daniela Witten 1")]
+    [InlineData("Witten, E", "Edward Witten 3, Evan Witten 2")]
+    [InlineData("E. Witten", "Edward Witten 3, Evan Witten 2")]
+    public async Task Name_of_several_people_lists_them(string name, string people)
+    {
+        await using var backend = await CreateAsync(namesakes);
+
+        var page = (await backend.Searcher.GetAuthorAsync(name, cancellation: Cancellation))!;
+
+        Assert.Equal(people, string.Join(", ", page.Candidates.Select(person => $"{person.Name} {person.Papers}")));
+        Assert.Empty(page.Papers);
+        Assert.Empty(page.Reference);
+        Assert.False(page.MoreCandidates);
+        foreach (var person in page.Candidates)
+        {
+            var own = await backend.Searcher.GetAuthorAsync(person.Reference, cancellation: Cancellation);
+            Assert.Equal((person.Name, person.Reference, person.Papers), (own!.Name, own.Reference, own.Total));
+            Assert.Empty(own.Candidates);
+        }
+    }
+
+    [Theory]
+    [InlineData("Edward Witten", "e3 e2 e1")]
+    [InlineData("Witten, Evan", "v2 v1")]
+    [InlineData("E. Witten (e1)", "e3 e2 e1")]
+    [InlineData("E. Witten (v2)", "v2 v1")]
+    [InlineData("Witten (v1)", "v2 v1")]
+    [InlineData("Daniela Witten", "d1")]
+    [InlineData("ATLAS Collaboration", "g2 g1")]
+    [InlineData("Aristotle", "one")]
+    public async Task Page_of_one_person_has_all_forms_of_the_name_and_nobody_else(string name, string ids)
+    {
+        await using var backend = await CreateAsync(namesakes);
+
+        var page = (await backend.Searcher.GetAuthorAsync(name, cancellation: Cancellation))!;
+
+        Assert.Equal(Listed(ids), page.Papers.Select(paper => paper.Id.Value));
+        Assert.Empty(page.Candidates);
+        var found = await backend.Searcher.SearchAsync(
+            new SearchRequest { Filters = new() { Authors = [page.Reference] } }, Cancellation);
+        if (name != "ATLAS Collaboration")
+            Assert.Equal(Sorted(Listed(ids)), Sorted(Ids(found)));
+    }
+
+    [Fact]
+    public async Task Candidate_says_what_tells_the_person_from_others()
+    {
+        await using var backend = await CreateAsync(namesakes);
+
+        var page = (await backend.Searcher.GetAuthorAsync("Witten", cancellation: Cancellation))!;
+
+        var first = page.Candidates[0];
+        Assert.Equal(new YearRange(1990, 1996), first.Years);
+        Assert.Equal(["hep-th 2", "math.AG 1"], first.Categories.Select(Shown));
+        Assert.Equal(["in hep-th, math.AG", "1990 to 1996", "writes with Nathan Seiberg, Cumrun Vafa, N. Seiberg", "prints Edward"],
+            first.Evidence);
+    }
+
+    [Fact]
+    public async Task Facet_counts_people_and_filters_find_what_it_counts()
+    {
+        await using var backend = await CreateAsync(namesakes);
+        var request = new SearchRequest { Size = 100, Facets = Counting(new FacetRequest(FacetNames.Author, 20)) };
+
+        var facet = (await backend.Searcher.SearchAsync(request, Cancellation)).Facets[FacetNames.Author];
+
+        Assert.Equal("Edward Witten 3, Nathan Seiberg 3, Evan Witten 2, Rafi Katz 2",
+            string.Join(", ", facet.Buckets.Take(4).Select(Shown)));
+        foreach (var bucket in facet.Buckets)
+        {
+            var picked = await backend.Searcher.SearchAsync(
+                request with { Filters = new() { Authors = [bucket.Value] } }, Cancellation);
+            Assert.Equal(bucket.Count, picked.Total.Value);
+            var again = picked.Facets[FacetNames.Author].Buckets;
+            Assert.Equal(bucket with { Selected = true }, again.Single(other => other.Selected));
+            Assert.Equal(facet.Buckets.Select(other => (other.Value, other.Count)), again.Select(other => (other.Value, other.Count)));
+        }
+    }
+
+    [Fact]
+    public async Task Name_that_several_print_alone_is_several_values_with_labels_that_tell_them_apart()
+    {
+        await using var backend = await CreateAsync(
+        [
+            By("a", "1990", "hep-th", "E. Witten", "Nathan Seiberg"), By("b", "1991", "hep-th", "Edward Witten", "Nathan Seiberg"),
+            By("c", "2015", "q-bio.GN", "E. Witten", "Rafi Katz"), By("d", "2016", "q-bio.GN", "Evan Witten", "Rafi Katz"),
+            By("e", "2017", "q-bio.GN", "E. Witten", "Rafi Katz"),
+        ]);
+        var request = new SearchRequest { Facets = Counting(new FacetRequest(FacetNames.Author, 20, "witten")) };
+
+        var facet = (await backend.Searcher.SearchAsync(request, Cancellation)).Facets[FacetNames.Author];
+
+        Assert.Equal(["E. Witten (c) 3", "Edward Witten 2"], facet.Buckets.Select(Shown));
+        Assert.Equal("E. Witten (q-bio.GN, 2015 to 2017)", facet.Buckets[0].Label);
+        var picked = request with { Filters = new() { Authors = ["E. Witten (c)"] } };
+        Assert.Equal(["c", "d", "e"], Sorted(Ids(await backend.Searcher.SearchAsync(picked, Cancellation))));
+        picked = request with { Filters = new() { Authors = ["E. Witten"] } };
+        Assert.Equal(["a", "c", "e"], Sorted(Ids(await backend.Searcher.SearchAsync(picked, Cancellation))));
+    }
+
+    [Fact]
+    public async Task Co_authors_are_people_with_what_finds_them()
+    {
+        await using var backend = await CreateAsync(namesakes);
+
+        var page = (await backend.Searcher.GetAuthorAsync("Edward Witten", cancellation: Cancellation))!;
+
+        Assert.Equal(["Nathan Seiberg 3", "Cumrun Vafa 1"], page.CoAuthors.Select(Shown));
+    }
+
+    [Theory]
+    [InlineData("(")]
+    [InlineData("()")]
+    [InlineData("Witten (")]
+    [InlineData("Witten (nothing)")]
+    [InlineData("(e1)")]
+    [InlineData("Katz (e1)")]
+    [InlineData("\u0000 (e1)")]
+    [InlineData("<script>alert(1)</script> (e1)")]
+    [InlineData("Witten ((e1)")]
+    public async Task Text_that_names_nobody_so_is_no_mistake(string name)
+    {
+        await using var backend = await CreateAsync(namesakes);
+
+        var page = await backend.Searcher.GetAuthorAsync(name, cancellation: Cancellation);
+        var found = await backend.Searcher.SearchAsync(new SearchRequest { Filters = new() { Authors = [name] } }, Cancellation);
+
+        Assert.True(page is null || page.Total > 0);
+        Assert.True(found.Total.Value <= namesakes.Length);
+    }
+
+    private static Paper By(string id, string date, string category, params string[] authors) => new()
+    {
+        Id = PaperId.Parse(id),
+        Title = "Title " + id,
+        Date = PaperDate.Parse(date),
+        Categories = [ArxivTaxonomy.Resolve(category)],
+        Authors = authors.Select(AuthorParser.Parse).ToValueList(),
+    };
+}
