@@ -21,11 +21,6 @@ internal static class AuthorFacts
         };
     }
 
-    /// <summary>What tells a person from others of the name, in a few words: "hep-th, 1984 to 2019".</summary>
-    public static string InShort(IAuthorIndex index, Person person) => string.Join(", ",
-        CategoriesOf(index, person).Take(1).Select(category => category.Value)
-            .Concat(YearsOf(index, person) is { } years ? [Words(years)] : []));
-
     private static ValueList<string> Evidence(
         IAuthorIndex index, Person person, YearRange? years, ValueList<FacetBucket> categories, ValueList<FacetBucket> coAuthors)
     {

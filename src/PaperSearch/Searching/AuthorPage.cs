@@ -10,8 +10,8 @@ namespace PaperSearch.Searching;
 public sealed record AuthorPage(string Name, AuthorProfile? Profile, ValueList<Paper> Papers)
 {
     /// <summary>
-    /// What finds this person and nobody else, as the filter of authors takes it: the name, or with the id of a paper behind it
-    /// <c>Edward Witten (hep-th/9108004)</c>. Empty where there are candidates.
+    /// What finds this person and nobody else, here and as a filter of authors: the name with the id of a paper behind it,
+    /// <c>Edward Witten (hep-th/9108004)</c>. The name alone of a group or a single word; empty where there are candidates.
     /// </summary>
     public string Reference { get; init; } = Name;
 

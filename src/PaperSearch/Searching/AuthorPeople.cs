@@ -21,28 +21,28 @@ internal sealed record AuthorPeople(Person? Person, ValueList<AuthorCandidate> C
     /// <param name="found">The names of authors that match the one asked for, those of most papers first.</param>
     public static AuthorPeople Find(IAuthorIndex index, IReadOnlyList<int> found)
     {
-        var people = new HashSet<Person>();
-        var nameless = new List<int>();
+        // A block may have been read twice, so one person may be two objects.
+        var people = new Dictionary<(int First, int Name, int Papers), Person>();
+        var nameless = false;
         foreach (var name in found.Take(MostNames))
         {
             var bearers = index.Bearers(name);
-            people.UnionWith(bearers);
-            if (bearers.Count == 0)
-                nameless.Add(name);
+            nameless |= bearers.Count == 0;
+            foreach (var person in bearers)
+                people.TryAdd((person.First, person.Name, person.Papers.Length), person);
         }
         if (people.Count == 0)
             return None;
         // "Edward Witten" is no E. Witten whom another paper calls Evan.
         var matching = new HashSet<int>(found);
-        var meant = people.Where(person => Array.TrueForAll(person.Forms, form => matching.Contains(form.Name))).ToList();
+        var meant = people.Values.Where(person => Array.TrueForAll(person.Forms, form => matching.Contains(form.Name))).ToList();
         if (meant.Count == 0)
-            meant = [.. people];
-        if (meant is [var only] && nameless.Count == 0 && found.Count <= MostNames)
+            meant = [.. people.Values];
+        if (meant is [var only] && !nameless && found.Count <= MostNames)
             return new AuthorPeople(only, [], false);
-        var facts = meant.Select(person => (Person: person, person.Papers.Length)).OrderByDescending(pair => pair.Length)
-            .ThenBy(pair => pair.Person.Name).ThenBy(pair => index.IdOf(pair.Person.First).Value, StringComparer.Ordinal)
-            .Take(MostCandidates)
-            .Select(pair => AuthorFacts.Of(index, pair.Person));
+        var facts = meant.OrderByDescending(person => person.Papers.Length).ThenBy(person => person.Name)
+            .ThenBy(person => index.IdOf(person.First).Value, StringComparer.Ordinal).Take(MostCandidates)
+            .Select(person => AuthorFacts.Of(index, person));
         return new AuthorPeople(null, facts.ToValueList(), meant.Count > MostCandidates || found.Count > MostNames);
     }
 }

@@ -4,43 +4,45 @@ using PaperSearch.People;
 namespace PaperSearch.Searching;
 
 /// <summary>
-/// What people are called where their name alone is not enough: the name that most of their papers print, and behind it in
-/// parentheses the id of their earliest paper, <c>Edward Witten (hep-th/9108004)</c>. Any paper of theirs will do to find them, so
-/// a reference stays good when papers come in.
+/// What one person is called: the name that most of the papers print, and behind it in parentheses the id of the earliest paper,
+/// <c>Edward Witten (hep-th/9108004)</c>. Any paper of theirs will do to find them, so a reference stays good when papers come in.
 /// </summary>
 internal static class AuthorReference
 {
-    /// <summary>What finds a person and nobody else: the name where nobody else bears it.</summary>
-    public static string Of(IAuthorIndex index, Person person) => index.Bearers(person.Name).Count == 1
-        ? index.NameText(person.Name)
-        : $"{index.NameText(person.Name)} ({index.IdOf(person.First).Value})";
+    // Some DOIs have parentheses, S0370-2693(97)00101-5; a text of thousands is no reference.
+    private const int MostParentheses = 8;
 
-    /// <summary>
-    /// The person whom a reference names, or the only one who bears a name as papers print it; <see langword="null"/> for any other
-    /// text.
-    /// </summary>
-    public static Person? Resolve(IAuthorIndex index, string text) =>
-        index.FindName(text) is >= 0 and var name
-            ? index.Bearers(name) is [var only] ? only : null
-            : OfPaper(index, text);
-
-    /// <summary>Whether a text is written as a reference, and the name in it.</summary>
-    public static bool TryRead(string text, out string name, out PaperId paper)
+    /// <summary>What finds a person and nobody else.</summary>
+    public static string Of(IAuthorIndex index, Person person)
     {
-        name = "";
-        paper = default;
-        var open = text.LastIndexOf('(');
-        if (open <= 0 || !text.EndsWith(')') || string.IsNullOrWhiteSpace(text[(open + 1)..^1]))
-            return false;
-        name = text[..open].Trim();
-        paper = PaperId.Parse(text[(open + 1)..^1]);
-        return name.Length > 0;
+        var reference = Of(index, person.Name, person);
+        // On the earliest paper the name may fit two authors; what it prints fits one.
+        return Resolve(index, reference) is { } found && found.First == person.First && found.Forms.SequenceEqual(person.Forms)
+            ? reference
+            : Of(index, index.NamesOn(person.First).First(name => Array.Exists(person.Forms, form => form.Name == name)), person);
     }
 
-    private static Person? OfPaper(IAuthorIndex index, string text)
+    /// <summary>The person whom a reference names; <see langword="null"/> for any other text.</summary>
+    public static Person? Resolve(IAuthorIndex index, string text)
     {
-        if (!TryRead(text, out var asked, out var id) || index.FindPaper(id) is not (>= 0 and var paper))
+        if (!text.EndsWith(')'))
             return null;
+        var open = text.Length;
+        for (var tries = 0; tries < MostParentheses && open > 0 && (open = text.LastIndexOf('(', open - 1)) > 0; tries++)
+        {
+            var id = PaperId.Parse(text[(open + 1)..^1]);
+            if (!id.IsEmpty && index.FindPaper(id) is >= 0 and var paper)
+                return AuthorOf(index, paper, text[..open].Trim());
+        }
+        return null;
+    }
+
+    private static string Of(IAuthorIndex index, int name, Person person) =>
+        $"{index.NameText(name)} ({index.IdOf(person.First).Value})";
+
+    /// <summary>The author of a paper whom a name means; <see langword="null"/> where it is none or several.</summary>
+    private static Person? AuthorOf(IAuthorIndex index, int paper, string asked)
+    {
         var onPaper = index.NamesOn(paper);
         var same = onPaper.Where(name => index.NameText(name) == asked).ToList();
         if (same.Count == 0)

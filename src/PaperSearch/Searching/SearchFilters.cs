@@ -34,8 +34,8 @@ public sealed record SearchFilters
     }
 
     /// <summary>
-    /// Authors as the author facet gives them: a name that one person bears is this person in all forms of the name, one that several
-    /// bear is the name, and with a paper's id behind it (<c>Edward Witten (hep-th/9108004)</c>) it is the person who wrote it.
+    /// Authors as the author facet gives them; any other name is whoever it may mean, and with the id of a paper behind it
+    /// (<c>Edward Witten (hep-th/9108004)</c>) the person who wrote this paper, in all forms of the name.
     /// </summary>
     public ValueList<string> Authors
     {

@@ -11,7 +11,7 @@ internal sealed class ReferenceFacets(PaperFieldTable fields, SearchFilters filt
     /// <summary>Of more intervals the empty ones are left out: a value is misprinted.</summary>
     private const int MostWithGaps = 400;
 
-    public FacetResult Count(FacetRequest request, IReadOnlyList<ReferencePaper> papers, bool asNames = false)
+    public FacetResult Count(FacetRequest request, IReadOnlyList<ReferencePaper> papers)
     {
         var facet = fields.FindFacet(request.Name)!;
         var picked = filters[facet.Name];
@@ -20,7 +20,6 @@ internal sealed class ReferenceFacets(PaperFieldTable fields, SearchFilters filt
         {
             FacetType.Histogram => Histogram(facet, size, picked, papers),
             FacetType.Tree => Tree(Counts(facet, papers), size, request.Prefix, picked),
-            FacetType.Terms when facet.Field.Kind == PaperFieldKind.Names && !asNames => People(papers, size, request.Prefix, picked),
             FacetType.Terms => Terms(facet, Counts(facet, papers), size, request.Prefix, picked),
             _ => Flag(facet, picked, papers),
         };
@@ -101,21 +100,6 @@ internal sealed class ReferenceFacets(PaperFieldTable fields, SearchFilters filt
             new(code, counts.GetValueOrDefault(code), picked.Contains(code), ArxivTaxonomy.Resolve(code).Name);
 
         bool IsMeant(FacetBucket bucket) => Begins(bucket.Value, prefix) || Begins(bucket.Label!, prefix);
-    }
-
-    // As many names are looked at as the facet of an index looks at.
-    private FacetResult People(IReadOnlyList<ReferencePaper> papers, int size, string? prefix, ValueList<string> picked)
-    {
-        var authors = state.Authors;
-        var counts = papers.SelectMany(paper => paper.Values("author")).CountBy(name => name).ToDictionary();
-        var names = counts.Where(name => Begins(name.Key, prefix)).Select(name => (Name: authors.FindName(name.Key), name.Value))
-            .OrderByDescending(name => name.Value).ThenBy(name => name.Name).ToList();
-        var matching = papers.ToHashSet();
-        return PersonFacet.Of(
-            authors, names.Take((int)Math.Min(int.MaxValue, 3L * size + 16)), names.Sum(name => (long)name.Value), size,
-            picked.Where(value => Begins(value, prefix)).ToValueList(),
-            person => person.Papers.Count(number => matching.Contains(state.Papers[number])),
-            name => counts.GetValueOrDefault(authors.NameText(name)));
     }
 
     private FacetResult Terms(

@@ -1,5 +1,4 @@
 using PaperSearch.Names;
-using PaperSearch.People;
 using PaperSearch.Querying;
 using PaperSearch.Searching;
 
@@ -23,13 +22,11 @@ internal static class ReferenceFilters
             case PaperFieldKind.Flag:
                 return paper => picked.Contains(paper.Has(facet.Name) ? "true" : "false");
             case PaperFieldKind.Names:
-                // What is one person picks the person, a name of several exactly the name, another whoever it matches as a name.
-                var people = picked.ToDictionary(name => name, name => AuthorReference.Resolve(state.Authors, name));
-                var papers = people.Values.OfType<Person>().SelectMany(person => person.Papers)
-                    .Select(number => state.Papers[number]).ToHashSet();
-                var others = picked.Where(name => people[name] is null).ToList();
-                var values = others.Where(name => state.HasValue(column, name)).ToList();
-                var names = others.Except(values).Select(name => new NameMatcher(name)).ToList();
+                // A name that is a value of the facet picks exactly that value, a reference its person, another whoever it matches.
+                var values = picked.Where(name => state.HasValue(column, name)).ToList();
+                var people = picked.Except(values).ToLookup(name => AuthorReference.Resolve(state.Authors, name));
+                var papers = people.SelectMany(named => named.Key?.Papers ?? []).Select(number => state.Papers[number]).ToHashSet();
+                var names = people[null].Select(name => new NameMatcher(name)).ToList();
                 return paper => papers.Contains(paper) || paper.Values(column).Any(values.Contains)
                     || names.Exists(name => paper.IsBy(name, AuthorPosition.Any));
             default:

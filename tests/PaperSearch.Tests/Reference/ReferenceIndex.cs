@@ -140,7 +140,7 @@ internal sealed class ReferenceIndex(PaperFieldTable? fields = null) : IPaperSea
     {
         var state = State;
         var authors = state.Authors;
-        if (AuthorReference.TryRead(name, out _, out _) && AuthorReference.Resolve(authors, name) is { } named)
+        if (AuthorReference.Resolve(authors, name) is { } named)
             return PageOf(state, named, most);
         var matcher = new NameMatcher(name);
         var papers = Newest(state.Live.Select(number => state.Papers[number]).Where(p => p.IsBy(matcher, AuthorPosition.Any)));
@@ -174,14 +174,13 @@ internal sealed class ReferenceIndex(PaperFieldTable? fields = null) : IPaperSea
     {
         var authors = state.Authors;
         var papers = Newest(person.Papers.Select(number => state.Papers[number]));
-        var reference = AuthorReference.Of(authors, person);
-        var facets = new ReferenceFacets(Abilities.Fields, new SearchFilters(), state);
-        var coAuthors = facets.Count(new FacetRequest(FacetNames.Author, MostCoAuthors + 1), papers).Buckets;
+        var forms = person.Forms.Select(form => authors.NameText(form.Name)).ToHashSet();
         return Page(authors.NameText(person.Name), state, papers, most) with
         {
-            Reference = reference,
+            Reference = AuthorReference.Of(authors, person),
             Names = person.Forms.Select(form => new FacetBucket(authors.NameText(form.Name), form.Papers)).ToValueList(),
-            CoAuthors = coAuthors.Where(other => other.Value != reference).Take(MostCoAuthors).ToValueList(),
+            CoAuthors = Count(state, papers, FacetNames.Author).Where(other => !forms.Contains(other.Value)).Take(MostCoAuthors)
+                .ToValueList(),
             Evidence = authors.Bearers(person.Name).Count == 1 ? [] : AuthorFacts.Of(authors, person).Evidence,
         };
     }
@@ -196,7 +195,7 @@ internal sealed class ReferenceIndex(PaperFieldTable? fields = null) : IPaperSea
 
     private ValueList<FacetBucket> Count(ReferenceState state, List<ReferencePaper> papers, string facet) =>
         new ReferenceFacets(Abilities.Fields, new SearchFilters(), state)
-            .Count(new FacetRequest(facet, int.MaxValue), papers, asNames: true).Buckets;
+            .Count(new FacetRequest(facet, int.MaxValue), papers).Buckets;
 
     private static List<ReferencePaper> Newest(IEnumerable<ReferencePaper> papers) =>
         [.. papers.OrderByDescending(paper => paper.Date).ThenBy(paper => paper.Paper.Id.Value, Utf8Order.Instance)];

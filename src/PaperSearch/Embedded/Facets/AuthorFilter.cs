@@ -1,12 +1,15 @@
+using Lucene.Net.Index;
 using Lucene.Net.Util;
+using PaperSearch.Embedded.Columns;
 using PaperSearch.Embedded.Matching;
 using PaperSearch.Searching;
 
 namespace PaperSearch.Embedded.Facets;
 
 /// <summary>
-/// Papers of picked authors. What names one person (<see cref="AuthorReference"/>) picks the person's papers, a name that several
-/// bear exactly that name, so that counts and hits agree; a name that no paper prints (<c>Huan, Z</c>) picks whoever it matches.
+/// Papers of picked authors. A name that is a value of the author facet picks exactly that value, so that counts and hits
+/// agree; the reference of a person (<see cref="AuthorReference"/>) picks this person, and any other name (<c>Huan, Z</c>) whoever
+/// it matches.
 /// </summary>
 internal sealed class AuthorFilter
 {
@@ -14,16 +17,17 @@ internal sealed class AuthorFilter
     private readonly List<ClauseWeight> weights = [];
 
     /// <param name="authors">The names picked.</param>
-    /// <param name="index">Who the authors are.</param>
+    /// <param name="reader">The state of the index.</param>
+    /// <param name="people">Who the authors are.</param>
     /// <param name="matchName">Makes what matches a name.</param>
-    public AuthorFilter(IReadOnlyList<string> authors, IAuthorIndex index, Func<string, ClauseWeight> matchName)
+    public AuthorFilter(IReadOnlyList<string> authors, IndexReader reader, IAuthorIndex people, Func<string, ClauseWeight> matchName)
     {
         foreach (var author in authors)
         {
-            if (AuthorReference.Resolve(index, author) is { } person)
-                weights.Add(new PersonWeight(person));
-            else if (index.FindName(author) >= 0)
+            if (reader.Leaves.Any(leaf => SegmentColumns.Of(leaf.AtomicReader).Authors.Values.Find(author) >= 0))
                 values.Add(author);
+            else if (AuthorReference.Resolve(people, author) is { } person)
+                weights.Add(new PersonWeight(person));
             else
                 weights.Add(matchName(author));
         }

@@ -14,15 +14,13 @@ internal static class FacetCounter
     /// <param name="segments">The matches.</param>
     /// <param name="filters">The filters of the search, in the order of the near misses.</param>
     /// <param name="ordinals">The numbering of values over all segments.</param>
-    /// <param name="authors">Who the authors are; <see langword="null"/> to count names.</param>
     public static FacetResult Count(
         PaperFacet facet,
         FacetRequest request,
         SearchFilters picked,
         IReadOnlyList<SegmentMatches> segments,
         IReadOnlyList<FacetFilter> filters,
-        GlobalOrdinals ordinals,
-        IAuthorIndex? authors)
+        GlobalOrdinals ordinals)
     {
         var own = -1;
         for (var i = 0; i < filters.Count; i++)
@@ -37,8 +35,6 @@ internal static class FacetCounter
         {
             FacetType.Histogram => HistogramFacet.Count(facet, size, values, segments, own),
             FacetType.Tree => CategoryTree.Of(CountValues(), size, prefix, values),
-            FacetType.Terms when facet.Field.Kind == PaperFieldKind.Names && authors is not null =>
-                AuthorFacet.Of(CountValues(), size, prefix, values, segments, own, authors),
             FacetType.Terms => TermsFacet.Of(CountValues(), size, prefix, values),
             FacetType.Flag => FlagFacet.Count(facet, values, segments, own),
             _ => throw new InvalidOperationException($"{facet.Definition.Type} is not counted."),

@@ -4,11 +4,10 @@ using PaperSearch.Embedded.Columns;
 namespace PaperSearch.Embedded.Facets;
 
 /// <summary>The matches of one segment.</summary>
-/// <param name="DocBase">The number of its first paper in the index.</param>
 /// <param name="Columns">The segment's columns.</param>
 /// <param name="Hits">Papers that pass every filter.</param>
 /// <param name="NearMisses">By filter: papers that fail this one only; <see langword="null"/> where no facet needs it.</param>
-internal sealed record SegmentMatches(int DocBase, SegmentColumns Columns, FixedBitSet Hits, FixedBitSet?[] NearMisses)
+internal sealed record SegmentMatches(SegmentColumns Columns, FixedBitSet Hits, FixedBitSet?[] NearMisses)
 {
     /// <summary>What counts for a facet, as bits: the hits, and what fails only the filter of the facet itself.</summary>
     /// <param name="own">The facet's filter; negative where it has none.</param>
@@ -18,7 +17,4 @@ internal sealed record SegmentMatches(int DocBase, SegmentColumns Columns, Fixed
         if (own >= 0 && NearMisses[own] is { } sideways)
             yield return sideways.GetBits();
     }
-
-    /// <summary>Whether a paper counts for a facet.</summary>
-    public bool Counts(int doc, int own) => Hits.Get(doc) || (own >= 0 && NearMisses[own]?.Get(doc) == true);
 }

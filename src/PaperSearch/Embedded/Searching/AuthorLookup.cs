@@ -46,8 +46,8 @@ internal static class AuthorLookup
     /// </summary>
     public static AuthorPage? Find(Snapshot snapshot, string name, int papers)
     {
-        if (AuthorReference.TryRead(name, out var bare, out _) && AuthorReference.Resolve(snapshot.Authors, name) is { } named)
-            return PageOf(snapshot, named, ProfileOf(snapshot, named, bare), papers);
+        if (AuthorReference.Resolve(snapshot.Authors, name) is { } named)
+            return PageOf(snapshot, named, ProfileOf(snapshot, named), papers);
         var profile = Profile(snapshot, name);
         // The name as it stands: what a person types is not query syntax here.
         var asked = profile?.Name.DisplayName ?? name;
@@ -91,26 +91,24 @@ internal static class AuthorLookup
         var authors = snapshot.Authors;
         using var terms = new TermReader(snapshot.Reader);
         var (top, collector) = Collect(snapshot, new PersonWeight(person), terms, papers);
-        var reference = AuthorReference.Of(authors, person);
-        var coAuthors = FacetCounter.Count(
-            PaperFieldTable.Default.FindFacet(FacetNames.Author)!, new FacetRequest(FacetNames.Author, MostCoAuthors + 1),
-            new SearchFilters(), collector.Segments, [], snapshot.Ordinals, authors).Buckets;
+        var forms = person.Forms.Select(form => authors.NameText(form.Name)).ToHashSet(StringComparer.Ordinal);
         var isAlone = authors.Bearers(person.Name).Count == 1;
         return new AuthorPage(profile?.Name.DisplayName ?? authors.NameText(person.Name), profile, Read(snapshot, top))
         {
-            Reference = reference,
+            Reference = AuthorReference.Of(authors, person),
             Total = collector.Total,
             Names = [.. person.Forms.Select(form => FormBucket(authors.NameText(form.Name), form.Papers))],
             Years = Count(snapshot, collector, FacetNames.Year),
             Categories = Count(snapshot, collector, FacetNames.Category),
-            CoAuthors = coAuthors.Where(other => other.Value != reference).Take(MostCoAuthors).ToValueList(),
+            CoAuthors = Count(snapshot, collector, FacetNames.Author).Where(other => !forms.Contains(other.Value)).Take(MostCoAuthors)
+                .ToValueList(),
             Evidence = isAlone ? [] : AuthorFacts.Of(authors, person).Evidence,
         };
     }
 
     // Of several people of a name it is whose papers are most.
-    private static AuthorProfile? ProfileOf(Snapshot snapshot, Person person, string name) =>
-        snapshot.Authors.Bearers(person.Name)[0] == person ? Profile(snapshot, name) : null;
+    private static AuthorProfile? ProfileOf(Snapshot snapshot, Person person) =>
+        snapshot.Authors.Bearers(person.Name)[0] == person ? Profile(snapshot, snapshot.Authors.NameText(person.Name)) : null;
 
     private static (TopHits Top, HitCollector Collector) Collect(
         Snapshot snapshot, ClauseWeight weight, TermReader terms, int papers)
@@ -150,6 +148,5 @@ internal static class AuthorLookup
             new SearchFilters(),
             collector.Segments,
             [],
-            snapshot.Ordinals,
-            authors: null).Buckets;
+            snapshot.Ordinals).Buckets;
 }

@@ -65,7 +65,7 @@ internal sealed class HitCollector : MatchCollector
                 if (filters[i].CountsSideways)
                     nearMisses[i] = new FixedBitSet(segment.MaxDoc);
             }
-            segments.Add(new SegmentMatches(segment.Leaf.DocBase, segment.Columns, hits, nearMisses));
+            segments.Add(new SegmentMatches(segment.Columns, hits, nearMisses));
         }
         return this;
     }

@@ -8,6 +8,5 @@ internal sealed class SegmentRetrieval(
     Snapshot snapshot, SearchPlan plan, IReadOnlyList<FacetFilter> filters, IReadOnlyList<SegmentMatches> segments) : Retrieval
 {
     public override FacetResult Count(FacetRequest facet) =>
-        FacetCounter.Count(
-            plan.Fields.FindFacet(facet.Name)!, facet, plan.Filters, segments, filters, snapshot.Ordinals, snapshot.Authors);
+        FacetCounter.Count(plan.Fields.FindFacet(facet.Name)!, facet, plan.Filters, segments, filters, snapshot.Ordinals);
 }
