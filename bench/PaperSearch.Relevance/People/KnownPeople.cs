@@ -6,8 +6,8 @@ namespace PaperSearch.Relevance.People;
 /// <summary>
 /// People whom papers tell apart by a given name in full. Such a name is taken for one person's where it is rare: of the papers
 /// that have it a tenth at most would be expected by how frequent the given and the family name are, each by itself, and where no
-/// two of its papers print different middle names, nor another name of the block is like it ("Victor", "Viktor"). People have five
-/// papers at least, and a block two people.
+/// two of its papers print different middle names, nor another name of the block is like it ("Victor", "Viktor"). People have
+/// five papers at least, and a block two people.
 /// </summary>
 internal sealed class KnownPeople
 {
@@ -45,7 +45,8 @@ internal sealed class KnownPeople
         // Cheaply first: names that may be of known people.
         var candidates = blocks.SelectMany(block => block.Value
             .Where(name => given[name]!.First.Length > 1).GroupBy(name => given[name]!.First)
-            .Where(person => person.Sum(name => keeper.PapersOf(name)) >= LeastPapers).Select(person => (Block: block.Key, person.Key)))
+            .Where(person => person.Sum(name => keeper.PapersOf(name)) >= LeastPapers)
+            .Select(person => (Block: block.Key, person.Key)))
             .GroupBy(person => person.Block).Where(block => block.Count() > 1).SelectMany(block => block).Order().ToArray();
         new Random(seed).Shuffle(candidates);
         var drawn = new List<DrawnBlock>();
@@ -68,10 +69,7 @@ internal sealed class KnownPeople
             return drawn.Block;
         var block = drawn.Block;
         var names = new PersonNames();
-        var initials = Array.ConvertAll(block.Forms, form => names.GivenOf(form) switch
-        {
-            var g => string.Concat(Enumerable.Range(0, g.Count).Select(i => char.ToUpperInvariant(g[i].Text[0]) + ". ")) + "Hidden",
-        });
+        var initials = Array.ConvertAll(block.Forms, form => Initials(names.GivenOf(form)) + "Hidden");
         var random = new Random(seed);
         var forms = block.Forms.Length;
         return block with
@@ -81,6 +79,9 @@ internal sealed class KnownPeople
                 hidden == HiddenNames.All || random.Next(2) == 0 ? mention with { Form = forms + mention.Form } : mention),
         };
     }
+
+    private static string Initials(GivenNames given) =>
+        string.Concat(Enumerable.Range(0, given.Count).Select(i => char.ToUpperInvariant(given[i].Text[0]) + ". "));
 
     private int[]? Truth(NameBlock block)
     {
@@ -95,7 +96,8 @@ internal sealed class KnownPeople
         {
             var count = person.Sum(form => papers[form]);
             var byChance = (double)givenPapers.GetValueOrDefault(person.Key) * block.FamilyPapers / mentions;
-            if (count >= LeastPapers && !firsts.Exists(other => AreAlike(other, person.Key)) && byChance <= MostByChance * count && AreOnePerson(person))
+            if (count >= LeastPapers && byChance <= MostByChance * count && AreOnePerson(person)
+                && !firsts.Exists(other => AreAlike(other, person.Key)))
                 people[person.Key] = people.Count;
         }
         return people.Count < 2 ? null

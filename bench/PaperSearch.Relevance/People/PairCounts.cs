@@ -25,7 +25,8 @@ internal readonly record struct PairCounts(long Same, long Joined, long Both)
             joined += Pairs(known.Sum(person => person.Value));
             both += known.Sum(person => Pairs(person.Value));
         }
-        return new PairCounts(truth.Where(person => person >= 0).CountBy(person => person).Sum(p => Pairs(p.Value)), joined, both);
+        var same = truth.Where(person => person >= 0).CountBy(person => person).Sum(person => Pairs(person.Value));
+        return new PairCounts(same, joined, both);
     }
 
     private static long Pairs(long papers) => papers * (papers - 1) / 2;

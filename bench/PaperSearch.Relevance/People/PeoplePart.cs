@@ -16,7 +16,8 @@ internal static class PeoplePart
         var names = new KnownPeople(snapshot.People);
         var drawn = names.Draw(Blocks, bench.Options.Seed);
         Console.WriteLine(string.Create(CultureInfo.InvariantCulture,
-            $"{drawn.Count} blocks, {drawn.Sum(block => block.People)} people, {drawn.Sum(block => block.Papers)} papers of them"));
+            $"{drawn.Count} blocks, {drawn.Sum(block => block.People)} people, "
+            + $"{drawn.Sum(block => block.Papers)} papers of them"));
         foreach (var hidden in Enum.GetValues<HiddenNames>())
         {
             var pairs = new PairCounts[drawn.Count];
@@ -26,7 +27,8 @@ internal static class PeoplePart
                 pairs[i] = PairCounts.Of(PersonClusters.Of(block), drawn[i].Truth);
             });
             Print(hidden.ToString(), pairs, drawn);
-            foreach (var (block, count) in drawn.Zip(pairs).OrderByDescending(p => p.Second.Same - p.Second.Both).Take(bench.Options.Misses))
+            var worst = drawn.Zip(pairs).OrderByDescending(p => p.Second.Same - p.Second.Both).Take(bench.Options.Misses);
+            foreach (var (block, count) in worst)
             {
                 Console.WriteLine($"  {block.Block.Forms[0]}: people={block.People} papers={block.Papers} of {block.Truth.Length}"
                     + $" apart={count.Same - count.Both} mixed={count.Wrong}");

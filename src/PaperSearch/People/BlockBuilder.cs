@@ -1,6 +1,6 @@
 namespace PaperSearch.People;
 
-/// <summary>Takes the papers of a block one after another, in the order of <see cref="Add"/>, and numbers what they have.</summary>
+/// <summary>Takes the papers of a block one after another, and numbers what they have.</summary>
 /// <param name="names">The names of the index.</param>
 /// <param name="block">The block's number.</param>
 internal sealed class BlockBuilder(IAuthorNames names, int block)

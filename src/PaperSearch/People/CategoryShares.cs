@@ -24,7 +24,8 @@ internal sealed class CategoryShares
         for (var i = 0; i < shares.Length; i++)
         {
             shares[i] = (papers[i] + 1) / (all + Prior);
-            groups[i] = ArxivTaxonomy.Resolve(codes[i]).Parent is { } parent && numbers.TryGetValue(parent, out var group) ? group : i;
+            var parent = ArxivTaxonomy.Resolve(codes[i]).Parent;
+            groups[i] = parent is not null && numbers.TryGetValue(parent, out var group) ? group : i;
             areGroups[groups[i]] |= groups[i] != i;
         }
     }

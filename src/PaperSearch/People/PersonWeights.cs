@@ -71,6 +71,8 @@ internal sealed record PersonWeights
     /// <summary>A smaller index is taken for a part of so many papers, as what is rare in it need not be.</summary>
     public float LeastPapers { get; init; } = 100_000;
 
-    /// <summary>Of how many papers categories count half of what they would in a large index, and people are half as many.</summary>
+    /// <summary>
+    /// Of how many papers categories count half of what they would in a large index, and people are half as many.
+    /// </summary>
     public float FewPapers { get; init; } = 5_000;
 }

@@ -5,7 +5,7 @@ namespace PaperSearch.Searching;
 
 /// <summary>
 /// What one person is called: the name that most of the papers print, and behind it in parentheses the id of the earliest paper,
-/// <c>Edward Witten (hep-th/9108004)</c>. Any paper of theirs will do to find them, so a reference stays good when papers come in.
+/// <c>Edward Witten (hep-th/9108004)</c>. Any paper of the person will do, so a reference stays good when papers come in.
 /// </summary>
 internal static class AuthorReference
 {

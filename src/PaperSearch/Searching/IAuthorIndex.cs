@@ -3,7 +3,8 @@ using PaperSearch.People;
 namespace PaperSearch.Searching;
 
 /// <summary>
-/// The authors of one state of an index, told apart: names by numbers in the order of their UTF-8, papers by numbers. Thread-safe.
+/// The authors of one state of an index, told apart: names by numbers in the order of their UTF-8, papers by numbers.
+/// Thread-safe.
 /// </summary>
 internal interface IAuthorIndex
 {

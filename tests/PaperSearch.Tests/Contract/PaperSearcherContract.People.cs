@@ -76,7 +76,8 @@ public abstract partial class PaperSearcherContract<TBackend>
         var first = page.Candidates[0];
         Assert.Equal(new YearRange(1990, 1996), first.Years);
         Assert.Equal(["hep-th 2", "math.AG 1"], first.Categories.Select(Shown));
-        Assert.Equal(["in hep-th, math.AG", "1990 to 1996", "writes with Nathan Seiberg, Cumrun Vafa, N. Seiberg", "prints Edward"],
+        Assert.Equal(
+            ["in hep-th, math.AG", "1990 to 1996", "writes with Nathan Seiberg, Cumrun Vafa, N. Seiberg", "prints Edward"],
             first.Evidence);
     }
 
@@ -122,7 +123,8 @@ public abstract partial class PaperSearcherContract<TBackend>
     [InlineData("(((")]
     public async Task Reference_may_have_an_id_with_parentheses(string id)
     {
-        await using var backend = await CreateAsync([By(id, "1997", "hep-th", "Edward Witten"), By("e", "1998", "hep-th", "Evan Witten")]);
+        await using var backend = await CreateAsync(
+            [By(id, "1997", "hep-th", "Edward Witten"), By("e", "1998", "hep-th", "Evan Witten")]);
 
         var page = (await backend.Searcher.GetAuthorAsync("witten", cancellation: Cancellation))!;
 

@@ -23,7 +23,8 @@ public sealed class PersonClustersTests
     [InlineData("1995 Wei_Li_0001 hep-th | 2018 Wei_Li_0001 q-bio.GN", 18000, "0 1")]
     [InlineData("0 E._Witten - | 0 E._Witten -", 300, "0 | 1")]
     [InlineData("", 0, "")]
-    public void People_are_told_apart(string papers, int familyPapers, string people) => Assert.Equal(people, Told(papers, familyPapers));
+    public void People_are_told_apart(string papers, int familyPapers, string people) =>
+        Assert.Equal(people, Told(papers, familyPapers));
 
     [Fact]
     public void Two_names_on_one_paper_are_two_people()
@@ -65,8 +66,8 @@ public sealed class PersonClustersTests
             int[] others = [.. parts[3..].Select(other => NumberOf(coAuthors, other)).Distinct().Order()];
             int[] categories = [.. codes.Index().Where(code => code.Item == parts[2]).Select(code => code.Index)];
             mentions.Add(new Mention(
-                mentions.Count, NumberOf(forms, parts[1].Replace('_', ' ')), int.Parse(parts[0]) * 10_000, others.Length + 1, others,
-                categories));
+                mentions.Count, NumberOf(forms, parts[1].Replace('_', ' ')), int.Parse(parts[0]) * 10_000, others.Length + 1,
+                others, categories));
         }
         return new NameBlock(
             [.. forms], [.. mentions], [.. coAuthors.Select(name => name == "common" ? 5000 : 20)],

@@ -25,7 +25,9 @@ internal sealed class ReferenceAuthors : IAuthorIndex, IAuthorNames
             .GroupBy(FamilyMark.Without).ToDictionary(name => name.Key, name => name.First());
         categories = [.. state.Papers.SelectMany(paper => paper.Values("category")).Distinct().Order(Utf8Order.Instance)];
         shares = new CategoryShares(
-            categories, categories.ConvertAll(code => Live().Count(paper => paper.Values("category").Contains(code))), state.Live.Count);
+            categories,
+            categories.ConvertAll(code => Live().Count(paper => paper.Values("category").Contains(code))),
+            state.Live.Count);
     }
 
     public int FindName(string name) => numbers.GetValueOrDefault(name, -1);
@@ -67,7 +69,8 @@ internal sealed class ReferenceAuthors : IAuthorIndex, IAuthorNames
     private BlockPeople Read(int block, string word)
     {
         var builder = new BlockBuilder(this, block);
-        var found = state.Live.SelectMany(paper => NamesOn(paper).Where(name => BlockOf(name) == block).Select(name => (paper, name)));
+        var found = state.Live.SelectMany(
+            paper => NamesOn(paper).Where(name => BlockOf(name) == block).Select(name => (paper, name)));
         foreach (var (paper, name) in found.OrderBy(m => DateOf(m.paper)).ThenBy(m => IdOf(m.paper).Value, Utf8Order.Instance)
             .ThenBy(m => m.name))
         {

@@ -16,7 +16,9 @@ internal static class AuthorView
     {
         if (author.Candidates.Count > 0)
             return CandidatesView.Of(links, author, index);
-        var all = new SearchParameters { Filters = new() { Authors = [author.Reference] }, Sort = SortOrder.Newest };
+        // Where one name is printed alone, and nobody else's, it is a value of the facet of authors.
+        var own = author is { Names: [var only], Evidence.Count: 0 } ? only.Value : author.Reference;
+        var all = new SearchParameters { Filters = new() { Authors = [own] }, Sort = SortOrder.Newest };
         return new PageFrame(links)
         {
             Title = $"{Shown.Plain(author.Name)} · PaperSearch",
@@ -29,7 +31,7 @@ internal static class AuthorView
                 <header class="person">
                 <h1>{Shown.Text(author.Name)}</h1>
                 {Names(author)}
-                {Html.If(author.Evidence.Count > 0, $"<p class=\"also\">{CandidatesView.Evidence(author.Evidence)}</p>")}
+                {Namesakes(links, author)}
                 <dl class="figures">{Html.Each(Figures(author), Figure)}</dl>
                 </header>
                 <div class="sheet">
@@ -67,6 +69,11 @@ internal static class AuthorView
         var names = Html.Each(others, name => Shown.Text(name.Label ?? name.Value), ", ");
         return Html.If(others.Count > 0, $"<p class=\"also\">Also printed as {names}</p>");
     }
+
+    private static Html Namesakes(PageLinks links, AuthorPage author) => Html.If(author.Evidence.Count > 0, $"""
+        <p class="also">{Html.Each(author.Evidence, fact => Shown.Text(fact), " · ")}</p>
+        <p class="also"><a href="{links.Author(author.Name)}">All people of this name</a></p>
+        """);
 
     private static IEnumerable<(string Name, string Value)> Figures(AuthorPage author)
     {
@@ -118,8 +125,7 @@ internal static class AuthorView
     private static Html CoAuthor(PageLinks links, FacetBucket other)
     {
         var name = other.Label ?? other.Value;
-        // Of several people of a name the value names one.
-        return Counted(links.Author(other.Value.EndsWith(')') ? other.Value : name), name, other.Count);
+        return Counted(links.Author(name), name, other.Count);
     }
 
     private static Html Counted(string address, string text, long count) =>

@@ -8,8 +8,8 @@ namespace PaperSearch.Embedded.Facets;
 
 /// <summary>
 /// Papers of picked authors. A name that is a value of the author facet picks exactly that value, so that counts and hits
-/// agree; the reference of a person (<see cref="AuthorReference"/>) picks this person, and any other name (<c>Huan, Z</c>) whoever
-/// it matches.
+/// agree; the reference of a person (<see cref="AuthorReference"/>) picks this person, and any other name (<c>Huan, Z</c>)
+/// whoever it matches.
 /// </summary>
 internal sealed class AuthorFilter
 {
@@ -20,7 +20,8 @@ internal sealed class AuthorFilter
     /// <param name="reader">The state of the index.</param>
     /// <param name="people">Who the authors are.</param>
     /// <param name="matchName">Makes what matches a name.</param>
-    public AuthorFilter(IReadOnlyList<string> authors, IndexReader reader, IAuthorIndex people, Func<string, ClauseWeight> matchName)
+    public AuthorFilter(
+        IReadOnlyList<string> authors, IndexReader reader, IAuthorIndex people, Func<string, ClauseWeight> matchName)
     {
         foreach (var author in authors)
         {

@@ -7,7 +7,9 @@ using PaperSearch.People;
 
 namespace PaperSearch.Embedded.People;
 
-/// <summary>Reads the papers of a block of names from the columns: those with a word of the family name, each looked at.</summary>
+/// <summary>
+/// Reads the papers of a block of names from the columns: those with a word of the family name, each looked at.
+/// </summary>
 internal static class BlockReader
 {
     /// <param name="people">The state.</param>

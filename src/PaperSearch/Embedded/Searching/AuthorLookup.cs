@@ -41,8 +41,8 @@ internal static class AuthorLookup
     }
 
     /// <summary>
-    /// The author's newest papers, and counts over all of them, or the people whom the name may mean; <see langword="null"/> where
-    /// nobody matches.
+    /// The author's newest papers, and counts over all of them, or the people whom the name may mean; <see langword="null"/>
+    /// where nobody matches.
     /// </summary>
     public static AuthorPage? Find(Snapshot snapshot, string name, int papers)
     {
@@ -66,7 +66,7 @@ internal static class AuthorLookup
             return PageOf(snapshot, person, profile, papers);
         if (people.Candidates.Count > 0)
         {
-            return new AuthorPage(asked, profile, [])
+            return new AuthorPage(asked, null, [])
             {
                 Reference = "",
                 Total = collector.Total,
@@ -100,8 +100,8 @@ internal static class AuthorLookup
             Names = [.. person.Forms.Select(form => FormBucket(authors.NameText(form.Name), form.Papers))],
             Years = Count(snapshot, collector, FacetNames.Year),
             Categories = Count(snapshot, collector, FacetNames.Category),
-            CoAuthors = Count(snapshot, collector, FacetNames.Author).Where(other => !forms.Contains(other.Value)).Take(MostCoAuthors)
-                .ToValueList(),
+            CoAuthors = Count(snapshot, collector, FacetNames.Author).Where(other => !forms.Contains(other.Value))
+                .Take(MostCoAuthors).ToValueList(),
             Evidence = isAlone ? [] : AuthorFacts.Of(authors, person).Evidence,
         };
     }
