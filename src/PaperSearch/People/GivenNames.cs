@@ -15,11 +15,17 @@ internal sealed class GivenNames
         Suffix = suffix;
     }
 
-    /// <summary>The given names of names of a block, each; "Xiaoming" in two words where another prints "Xiao Ming".</summary>
+    /// <summary>
+    /// The given names of names of a block, each; "Xiaoming" in two words where another prints "Xiao Ming", "Juergen" as Jürgen
+    /// where another prints that.
+    /// </summary>
     public static GivenNames[] Of(string[] names)
     {
         var reader = new PersonNames();
-        var given = Array.ConvertAll(names, reader.GivenOf);
+        var writtenOut = new Dictionary<string, string>(StringComparer.Ordinal);
+        var given = Array.ConvertAll(names, name => reader.GivenOf(name, writtenOut));
+        if (writtenOut.Count > 0)
+            given = Array.ConvertAll(given, name => name.Contracted(writtenOut));
         var lengths = new SortedDictionary<string, int>(StringComparer.Ordinal);
         foreach (var name in given)
         {
@@ -70,6 +76,9 @@ internal sealed class GivenNames
         }
         return new GivenNames(all, Suffix.Length > 0 ? Suffix : other.Suffix);
     }
+
+    private GivenNames Contracted(Dictionary<string, string> writtenOut) => new(
+        Array.ConvertAll(words, word => writtenOut.TryGetValue(word.Text, out var text) ? word with { Text = text } : word), Suffix);
 
     private GivenNames Apart(SortedDictionary<string, int> lengths)
     {

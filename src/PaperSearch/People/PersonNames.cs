@@ -11,6 +11,7 @@ namespace PaperSearch.People;
 internal sealed class PersonNames
 {
     private readonly NameWords words = new();
+    private readonly char[] spelling = new char[WordScanner.LongestTerm + UmlautSpelling.LongestExpansion];
     private char[] key = new char[128];
 
     /// <summary>
@@ -38,22 +39,32 @@ internal sealed class PersonNames
     {
         if (BlockOf(name) == 0)
             return "";
-        var longest = words.Family;
-        for (var i = longest + 1; i < words.Count; i++)
+        var longest = "";
+        for (var i = words.Family; i < words.Count; i++)
         {
-            if (Word(i).Length > Word(longest).Length)
-                longest = i;
+            if (FamilyWord(i) is var word && word.Length > longest.Length)
+                longest = word.ToString();
         }
-        return Word(longest).ToString();
+        return longest;
     }
 
     /// <summary>The given names of a name that has a block.</summary>
-    public GivenNames GivenOf(string name)
+    /// <param name="name">The name, in reading order.</param>
+    /// <param name="writtenOut">Takes the names that are printed with an umlaut, by how they are written without: "juergen".</param>
+    public GivenNames GivenOf(string name, IDictionary<string, string>? writtenOut = null)
     {
         words.Read(name.AsMemory());
         var given = new GivenNames.Word[words.Family];
         for (var i = 0; i < given.Length; i++)
+        {
             given[i] = new(Word(i).ToString(), NamePart.IsCutShort(Word(i), words.Traits(i)));
+            var (from, to) = words.SpellingsOf(i);
+            for (var other = from + 1; other < to && writtenOut is not null; other++)
+            {
+                if (Contracted(words.Letters(other)).SequenceEqual(given[i].Text))
+                    writtenOut[words.Letters(other).ToString()] = given[i].Text;
+            }
+        }
         return new GivenNames(given, (words.Namesake.IsEmpty ? words.Suffix : words.Namesake).ToString());
     }
 
@@ -64,10 +75,12 @@ internal sealed class PersonNames
             return 0;
         var length = 0;
         Append(Word(0)[..1], ref length);
-        for (var i = words.Family; i < words.Count; i++)
+        // "G. 't Hooft" is printed as "G. t Hooft", too.
+        var family = words.Family + (words.Family + 1 < words.Count && Word(words.Family) is "t" ? 1 : 0);
+        for (var i = family; i < words.Count; i++)
         {
             Append(" ", ref length);
-            Append(Word(i), ref length);
+            Append(FamilyWord(i), ref length);
         }
         var hash = StableHash.Of(key.AsSpan(0, length));
         return (int)((hash ^ hash >> 32) & int.MaxValue) is var number and not 0 ? number : 1;
@@ -82,4 +95,10 @@ internal sealed class PersonNames
     }
 
     private ReadOnlySpan<char> Word(int place) => words.Letters(words.SpellingsOf(place).From);
+
+    /// <summary>A word of the family name: "muller" of Müller, Mueller and Muller.</summary>
+    private ReadOnlySpan<char> FamilyWord(int place) => Contracted(Word(place));
+
+    private ReadOnlySpan<char> Contracted(ReadOnlySpan<char> word) =>
+        UmlautSpelling.Write(word, word, spelling) is > 0 and var length ? spelling.AsSpan(0, length) : word;
 }

@@ -20,7 +20,7 @@ public sealed record AuthorCandidate(string Name, string Reference, long Papers)
 
     /// <summary>
     /// What tells the person from others, in plain words: <c>in hep-th, math.AG</c>, <c>1984 to 2019</c>, <c>writes with Nathan
-    /// Seiberg</c>, <c>prints Edward</c>.
+    /// Seiberg</c>; where most papers print an initial, <c>prints Edward Witten</c>.
     /// </summary>
     public ValueList<string> Evidence { get; init; } = [];
 }

@@ -31,12 +31,18 @@ internal static class AuthorFacts
             evidence.Add(Words(years));
         if (coAuthors.Count > 0)
             evidence.Add("writes with " + string.Join(", ", coAuthors.Select(other => other.Label ?? other.Value)));
-        var names = new PersonNames();
-        var given = GivenNames.Of([.. person.Forms.Select(form => index.NameText(form.Name))
-            .Where(name => names.BlockOf(name) != 0)]);
-        if (given.Select(name => name.First).Where(first => first.Length > 0).Distinct().ToList() is [var first, ..])
-            evidence.Add("prints " + char.ToUpperInvariant(first[0]) + first[1..]);
+        if (FullName(index, person) is { } full)
+            evidence.Add("prints " + full);
         return evidence.ToValueList();
+    }
+
+    /// <summary>The name with a given name in full, where most papers print an initial.</summary>
+    private static string? FullName(IAuthorIndex index, Person person)
+    {
+        var names = new PersonNames();
+        var forms = person.Forms.Select(form => index.NameText(form.Name)).Where(name => names.BlockOf(name) != 0);
+        var full = forms.FirstOrDefault(name => names.GivenOf(name).First.Length > 0);
+        return full is null || full == index.NameText(person.Name) ? null : ReadableText.Of(full).Text;
     }
 
     private static string Words(YearRange years) => years.From == years.To ? $"{years.From}" : $"{years.From} to {years.To}";

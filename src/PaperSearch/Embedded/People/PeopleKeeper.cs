@@ -85,11 +85,15 @@ internal sealed class PeopleKeeper(IndexReader reader, GlobalOrdinals ordinals, 
         {
             Span<byte> lower = stackalloc byte[LongestPlain];
             Ascii.ToLower(utf8, lower, out var length);
-            if (lower[..length].IndexOf(word) < 0)
+            if (lower[..length].IndexOf(word) < 0 && !MayBeSpeltOtherwise(lower[..length]))
                 return false;
         }
         return BlockOf(name) == block;
     }
+
+    /// <summary>Whether it may be an umlaut or đ that is written out: "mueller", "djokovic".</summary>
+    private static bool MayBeSpeltOtherwise(ReadOnlySpan<byte> lower) =>
+        lower.IndexOf("ae"u8) >= 0 || lower.IndexOf("oe"u8) >= 0 || lower.IndexOf("ue"u8) >= 0 || lower.IndexOf("dj"u8) >= 0;
 
     /// <summary>The people of the block of a name; <see langword="null"/> where the name has none.</summary>
     public BlockPeople? Find(int name)

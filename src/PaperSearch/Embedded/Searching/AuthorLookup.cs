@@ -108,7 +108,9 @@ internal static class AuthorLookup
 
     // Of several people of a name it is whose papers are most.
     private static AuthorProfile? ProfileOf(Snapshot snapshot, Person person) =>
-        snapshot.Authors.Bearers(person.Name)[0] == person ? Profile(snapshot, snapshot.Authors.NameText(person.Name)) : null;
+        snapshot.Authors.Bearers(person.Name)[0].First == person.First
+            ? Profile(snapshot, snapshot.Authors.NameText(person.Name))
+            : null;
 
     private static (TopHits Top, HitCollector Collector) Collect(
         Snapshot snapshot, ClauseWeight weight, TermReader terms, int papers)
