@@ -55,7 +55,7 @@ internal static class AuthorRenderer
             terminal.Out.WriteLine();
             var papers = person.Papers.ToString("N0", CultureInfo.InvariantCulture);
             new StyledText().Add(ReadableText.Of(person.Reference).Text, Styles.Title)
-                .Add(person.Papers == 1 ? "  1 paper" : $"  {papers} papers").Write(terminal);
+                .Add(person.Papers == 1 ? " · 1 paper" : $" · {papers} papers").Write(terminal);
             new StyledText().Add(Facts(person.Evidence), Styles.Quiet).Write(terminal);
         }
         terminal.Out.WriteLine();

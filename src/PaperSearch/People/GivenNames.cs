@@ -78,7 +78,7 @@ internal sealed class GivenNames
     }
 
     private GivenNames Contracted(Dictionary<string, string> writtenOut) => new(
-        Array.ConvertAll(words, word => writtenOut.TryGetValue(word.Text, out var text) ? word with { Text = text } : word), Suffix);
+        Array.ConvertAll(words, word => word with { Text = writtenOut.GetValueOrDefault(word.Text, word.Text) }), Suffix);
 
     private GivenNames Apart(SortedDictionary<string, int> lengths)
     {

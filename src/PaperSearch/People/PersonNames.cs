@@ -50,7 +50,7 @@ internal sealed class PersonNames
 
     /// <summary>The given names of a name that has a block.</summary>
     /// <param name="name">The name, in reading order.</param>
-    /// <param name="writtenOut">Takes the names that are printed with an umlaut, by how they are written without: "juergen".</param>
+    /// <param name="writtenOut">Takes names that are printed with an umlaut, by how they are written without: "juergen".</param>
     public GivenNames GivenOf(string name, IDictionary<string, string>? writtenOut = null)
     {
         words.Read(name.AsMemory());

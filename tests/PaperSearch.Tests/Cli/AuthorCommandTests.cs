@@ -37,10 +37,10 @@ public sealed class AuthorCommandTests : IDisposable
         string[] lines = output.Split(Environment.NewLine);
         Assert.Equal("witten", lines[0]);
         Assert.Equal("May be 3 people:", lines[1]);
-        Assert.Contains("Edward Witten (e1)  3 papers", lines);
+        Assert.Contains("Edward Witten (e1) · 3 papers", lines);
         Assert.Contains("in hep-th, math.AG · 1990 to 1996 · writes with Nathan Seiberg", lines);
-        Assert.Contains("Evan Witten (v1)  2 papers", lines);
-        Assert.Contains("Daniela Witten (d1)  1 paper", lines);
+        Assert.Contains("Evan Witten (v1) · 2 papers", lines);
+        Assert.Contains("Daniela Witten (d1) · 1 paper", lines);
         Assert.Contains("One of them: papersearch author \"Edward Witten (e1)\"", lines);
     }
 
