@@ -54,7 +54,7 @@ internal sealed class PersonNames
     public GivenNames GivenOf(string name, IDictionary<string, string>? writtenOut = null)
     {
         words.Read(name.AsMemory());
-        var given = new GivenNames.Word[words.Family];
+        var given = new GivenNames.Word[words.Family - (IsArticle(words.Family - 1) ? 1 : 0)];
         for (var i = 0; i < given.Length; i++)
         {
             given[i] = new(Word(i).ToString(), NamePart.IsCutShort(Word(i), words.Traits(i)));
@@ -75,9 +75,7 @@ internal sealed class PersonNames
             return 0;
         var length = 0;
         Append(Word(0)[..1], ref length);
-        // "G. 't Hooft" is printed as "G. t Hooft", too.
-        var family = words.Family + (words.Family + 1 < words.Count && Word(words.Family) is "t" ? 1 : 0);
-        for (var i = family; i < words.Count; i++)
+        for (var i = words.Family + (IsArticle(words.Family) ? 1 : 0); i < words.Count; i++)
         {
             Append(" ", ref length);
             Append(FamilyWord(i), ref length);
@@ -85,6 +83,10 @@ internal sealed class PersonNames
         var hash = StableHash.Of(key.AsSpan(0, length));
         return (int)((hash ^ hash >> 32) & int.MaxValue) is var number and not 0 ? number : 1;
     }
+
+    /// <summary>"G. 't Hooft" is printed "G. t Hooft" as well.</summary>
+    private bool IsArticle(int place) => place > 0 && place + 1 < words.Count && Word(place) is "t"
+        && (words.Traits(place) & (NameTraits.Dotted | NameTraits.Letter)) == 0;
 
     private void Append(ReadOnlySpan<char> letters, ref int length)
     {

@@ -14,6 +14,7 @@ public sealed class GivenNamesTests
     [InlineData("Wei Li 0001", "W. Li")]
     [InlineData("J\u00FCrgen M\u00FCller", "Juergen Mueller")]
     [InlineData("Gerard 't Hooft", "Gerard t Hooft")]
+    [InlineData("Gerard t Hooft", "Gerard A. Hooft")]
     public void Names_may_be_one_persons(string one, string other)
     {
         var given = GivenNames.Of([one, other]);
@@ -34,6 +35,7 @@ public sealed class GivenNamesTests
     [InlineData("Xiao Ming Zhao", "Xiao Hong Zhao")]
     [InlineData("Xuefeng Li", "Xufeng Li")]
     [InlineData("Michael Berg", "Michal Berg")]
+    [InlineData("Gerard T. Hooft", "Gerard A. Hooft")]
     public void Names_are_two_peoples(string one, string other)
     {
         var given = GivenNames.Of([one, other]);

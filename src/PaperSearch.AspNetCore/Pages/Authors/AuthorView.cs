@@ -71,8 +71,7 @@ internal static class AuthorView
     }
 
     private static Html Namesakes(PageLinks links, AuthorPage author) => Html.If(author.Evidence.Count > 0, $"""
-        <p class="also">{Html.Each(author.Evidence, fact => Shown.Text(fact), " · ")}</p>
-        <p class="also"><a href="{links.Author(author.Name)}">All people of this name</a></p>
+        <p class="also">Others bear the name as well: <a href="{links.Author(author.Name)}">all people of this name</a></p>
         """);
 
     private static IEnumerable<(string Name, string Value)> Figures(AuthorPage author)
