@@ -22,11 +22,13 @@ internal static class CandidatesView
                 <h1>{Shown.Text(author.Name)}</h1>
                 <p class="also">{How(author)}</p>
                 </header>
+                <section class="brief" aria-labelledby="people">
                 <div class="summary"><h2 class="count" id="people">{Count(author)}</h2>
                 <nav class="sorts" aria-label="Search in them"><a href="{links.Search(all)}">Papers of any of them</a></nav></div>
-                <ol class="people" aria-labelledby="people">
+                <ol class="hits">
                 {Html.Each(author.Candidates.Index(), person => Candidate(links, person.Item, person.Index + 1), "\n")}
                 </ol>
+                </section>
                 """),
         }.ToHtml();
     }
@@ -46,8 +48,10 @@ internal static class CandidatesView
     };
 
     private static Html Candidate(PageLinks links, AuthorCandidate person, int number) => Html.Of($"""
-        <li><h3><a href="{links.Author(person.Reference)}" aria-describedby="person-{number}">{Shown.Text(person.Name)}</a></h3>
-        <span class="papers">{Shown.Papers(person.Papers)}</span>
-        <p class="also" id="person-{number}">{Html.Each(person.Evidence, fact => Shown.Text(fact), " · ")}</p></li>
+        <li><article class="hit">
+        <p class="facts">{Shown.Papers(person.Papers)}</p>
+        <h3><a href="{links.Author(person.Reference)}" aria-describedby="person-{number}">{Shown.Text(person.Name)}</a></h3>
+        <p class="authors" id="person-{number}">{Html.Each(person.Evidence, fact => Shown.Text(fact), " · ")}</p>
+        </article></li>
         """);
 }
