@@ -3,6 +3,7 @@ using PaperSearch.Relevance.Collections;
 using PaperSearch.Relevance.Keys;
 using PaperSearch.Relevance.KnownItems;
 using PaperSearch.Relevance.Names;
+using PaperSearch.Relevance.People;
 using PaperSearch.Relevance.Similar;
 using PaperSearch.Relevance.Typing;
 using PaperSearch.Relevance.WordForms;
@@ -29,5 +30,6 @@ internal sealed record RelevancePart(string Name, Action<Bench> Run, bool AsksCo
         new("similar-time", SimilarPart.InCorpus),
         new("names", NamesPart.Run),
         new("forms", FormsPart.Run),
+        new("people", PeoplePart.Run),
     ];
 }

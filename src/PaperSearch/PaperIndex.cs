@@ -308,7 +308,8 @@ public sealed partial class PaperIndex : IPaperSearcher, IPaperStore, IDisposabl
         return found.TotalHits == 0 ? null : StoredPapers.Read(snapshot.Reader, found.ScoreDocs[0].Doc);
     }
 
-    private T Read<T>(Func<Snapshot, T> read, string? name = null)
+    /// <summary>Reads from one state of the index.</summary>
+    internal T Read<T>(Func<Snapshot, T> read, string? name = null)
     {
         ObjectDisposedException.ThrowIf(disposed, this);
         var snapshot = Use(name);

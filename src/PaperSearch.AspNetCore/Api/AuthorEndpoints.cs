@@ -4,7 +4,10 @@ using PaperSearch.Searching;
 
 namespace PaperSearch.AspNetCore.Api;
 
-/// <summary><c>GET /authors/{name}</c>: an author's figures, newest papers, years, categories and co-authors.</summary>
+/// <summary>
+/// <c>GET /authors/{name}</c>: an author's figures, newest papers, years, categories and co-authors, or the people whom a name
+/// may mean.
+/// </summary>
 internal static class AuthorEndpoints
 {
     private const string Size = "size";
@@ -14,8 +17,10 @@ internal static class AuthorEndpoints
         api.MapRead("/authors/{**name}", GetAsync).WithName(EndpointNames.Author).WithTags("Authors").Costs(WorkKind.Search)
             .WithMetadata(new TakesOnly((Size, $"How many of the newest papers to give (default {UsualSize})")))
             .WithSummary("An author")
-            .WithDescription("By a name in any usual form. "
-                + "Counts are of all papers; a search for author:\"NAME\" finds the rest of them.")
+            .WithDescription("By a name in any usual form. Where it may mean several people, they are the candidates, each with "
+                + "a reference that finds this one alone, here and as filter.author: Edward Witten (hep-th/9108004), a name with "
+                + "the id of any of the person's papers. Counts are of all papers; a search with the reference as filter.author "
+                + "finds the rest of them.")
             .Produces<AuthorPage>();
 
     private static async Task GetAsync(

@@ -12,12 +12,16 @@ internal static class AuthorCommand
     {
         var name = new Argument<string[]>("NAME")
         {
-            Description = "A name in any usual form: Zhaoxin Huan, \"Huan, Z\"",
+            Description = "A name in any usual form: Zhaoxin Huan, \"Huan, Z\"; with the id of a paper behind it, who wrote this "
+                + "paper: \"Edward Witten (hep-th/9108004)\"",
             Arity = ArgumentArity.OneOrMore,
         };
         var index = IndexOption.Create();
-        var json = new Option<bool>("--json") { Description = "Print profile and papers as JSON" };
-        var command = new Command("author", "Show an author's figures and papers") { name, index, json };
+        var json = new Option<bool>("--json") { Description = "Print the author or the people as JSON" };
+        var command = new Command("author", "Show an author's figures and papers, or the people whom a name may mean")
+        {
+            name, index, json,
+        };
         command.SetAction(async (parsed, cancellation) =>
         {
             using var opened = OpenedIndex.ToRead(parsed.GetValue(index)!);

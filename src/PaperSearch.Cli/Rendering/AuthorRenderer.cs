@@ -23,6 +23,13 @@ internal static class AuthorRenderer
             Figure(figures, "AI Score", profile.AiScore);
             figures.Write(terminal);
         }
+        if (page.Candidates.Count > 0)
+        {
+            Candidates(terminal, page);
+            return;
+        }
+        if (page.Evidence.Count > 0)
+            new StyledText().Add(Facts(page.Evidence), Styles.Quiet).Write(terminal);
         terminal.Out.WriteLine();
         var count = page.Papers.Count.ToString("N0", CultureInfo.InvariantCulture);
         terminal.Out.WriteLine(page.Papers.Count == 1 ? "1 Paper" : $"{count} Papers");
@@ -38,6 +45,24 @@ internal static class AuthorRenderer
                 new StyledText().Add(paragraph, Styles.Quiet).Write(terminal);
         }
     }
+
+    private static void Candidates(Terminal terminal, AuthorPage page)
+    {
+        var people = page.MoreCandidates ? $"{page.Candidates.Count} people and more" : $"{page.Candidates.Count} people";
+        terminal.Out.WriteLine(page.Candidates.Count == 1 ? "May be more than one person:" : $"May be {people}:");
+        foreach (var person in page.Candidates)
+        {
+            terminal.Out.WriteLine();
+            var papers = person.Papers.ToString("N0", CultureInfo.InvariantCulture);
+            new StyledText().Add(ReadableText.Of(person.Reference).Text, Styles.Title)
+                .Add(person.Papers == 1 ? " · 1 paper" : $" · {papers} papers").Write(terminal);
+            new StyledText().Add(Facts(person.Evidence), Styles.Quiet).Write(terminal);
+        }
+        terminal.Out.WriteLine();
+        terminal.Out.WriteLine($"One of them: papersearch author \"{page.Candidates[0].Reference}\"");
+    }
+
+    private static string Facts(ValueList<string> evidence) => string.Join(" · ", evidence);
 
     private static void Figure(StyledText line, string name, double? value, string unit = "")
     {

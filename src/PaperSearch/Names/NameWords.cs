@@ -18,6 +18,7 @@ internal sealed class NameWords
     private char[] letters = new char[256];
 
     private int namesake;
+    private int suffix;
 
     /// <summary>How many words the name has.</summary>
     public int Count { get; private set; }
@@ -30,6 +31,9 @@ internal sealed class NameWords
 
     /// <summary>The number that tells the author from namesakes; empty for none.</summary>
     public ReadOnlySpan<char> Namesake => namesake < 0 ? default : Letters(words[namesake].Spelling);
+
+    /// <summary>The suffix that was left out, "jr"; empty for none.</summary>
+    public ReadOnlySpan<char> Suffix => suffix < 0 ? default : Letters(words[suffix].Spelling);
 
     /// <summary>Reads a name in UTF-8.</summary>
     public void Read(ReadOnlySpan<byte> author)
@@ -60,8 +64,9 @@ internal sealed class NameWords
         Count = words.Count;
         namesake = Count > 1 && NamesakeNumber.Is(Letters(words[Count - 1].Spelling)) ? --Count : -1;
         // "John Smith Jr." is a Smith, "Petrov II" may be I. I. Petrov.
+        suffix = -1;
         while (Count > 1 && IsSuffix(Count - 1))
-            Count--;
+            suffix = --Count;
         Family = FamilyAt();
     }
 

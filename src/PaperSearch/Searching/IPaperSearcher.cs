@@ -58,9 +58,13 @@ public interface IPaperSearcher
     }
 
     /// <summary>
-    /// What is known of an author: profile figures, papers and counts; <see langword="null"/> where nobody matches.
+    /// What is known of an author: profile figures, papers and counts; where the name may mean several people, who they are;
+    /// <see langword="null"/> where nobody matches.
     /// </summary>
-    /// <param name="name">A name in any usual form: <c>Zhaoxin Huan</c>, <c>Huan, Z</c>.</param>
+    /// <param name="name">
+    /// A name in any usual form: <c>Zhaoxin Huan</c>, <c>Huan, Z</c>; or one with a paper of the person whom it means behind it,
+    /// <c>Edward Witten (hep-th/9108004)</c>.
+    /// </param>
     /// <param name="papers">How many of the papers to give, the newest ones. Default: all.</param>
     /// <param name="cancellation">Stops the search; an <see cref="OperationCanceledException"/> follows.</param>
     /// <exception cref="ArgumentOutOfRangeException">A negative number of papers.</exception>

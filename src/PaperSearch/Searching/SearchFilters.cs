@@ -33,7 +33,10 @@ public sealed record SearchFilters
         init => Set(FacetNames.Category, value);
     }
 
-    /// <summary>Authors as the author facet gives them.</summary>
+    /// <summary>
+    /// Authors as the author facet gives them; any other name is whoever it may mean, and with the id of a paper behind it
+    /// (<c>Edward Witten (hep-th/9108004)</c>) the person who wrote this paper, in all forms of the name.
+    /// </summary>
     public ValueList<string> Authors
     {
         get => this[FacetNames.Author];

@@ -14,6 +14,7 @@ namespace PaperSearch.Searching;
 [JsonSerializable(typeof(SearchRequest))]
 [JsonSerializable(typeof(SearchPage))]
 [JsonSerializable(typeof(AuthorPage))]
+[JsonSerializable(typeof(AuthorCandidate))]
 [JsonSerializable(typeof(SuggestRequest))]
 [JsonSerializable(typeof(SuggestPage))]
 [JsonSerializable(typeof(Suggestion))]

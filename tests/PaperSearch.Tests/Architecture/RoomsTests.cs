@@ -7,12 +7,14 @@ public sealed partial class RoomsTests
 {
     private static readonly string[] rooms =
     [
-        "Papers", "Text", "Names", "Analysis", "Sources", "Querying", "Resolving", "Highlighting", "Resemblance",
+        "Papers", "Text", "Names", "People", "Analysis", "Sources", "Querying", "Resolving", "Highlighting", "Resemblance",
         "Searching", "Suggesting", "Exports", "Reviews", "Embedded", "Evaluation",
     ];
 
     private static readonly string[] embeddedRooms =
-        ["Schema", "Storage", "Columns", "Topics", "Postings", "Matching", "Facets", "Writing", "Searching", "Suggesting"];
+    [
+        "Schema", "Storage", "Columns", "Topics", "Postings", "Matching", "Facets", "People", "Writing", "Searching", "Suggesting",
+    ];
 
     [Fact]
     public void Room_uses_only_rooms_above_it() =>

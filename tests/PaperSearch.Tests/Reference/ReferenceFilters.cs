@@ -22,10 +22,13 @@ internal static class ReferenceFilters
             case PaperFieldKind.Flag:
                 return paper => picked.Contains(paper.Has(facet.Name) ? "true" : "false");
             case PaperFieldKind.Names:
-                // A name that is a value of the facet picks exactly that value; another whoever it matches as a name.
+                // A value of the facet picks exactly this value, a reference its person, another name whoever it matches.
                 var values = picked.Where(name => state.HasValue(column, name)).ToList();
-                var names = picked.Except(values).Select(name => new NameMatcher(name)).ToList();
-                return paper => paper.Values(column).Any(values.Contains)
+                var people = picked.Except(values).ToLookup(name => AuthorReference.Resolve(state.Authors, name));
+                var papers = people.SelectMany(named => named.Key?.Papers ?? []).Select(number => state.Papers[number])
+                    .ToHashSet();
+                var names = people[null].Select(name => new NameMatcher(name)).ToList();
+                return paper => papers.Contains(paper) || paper.Values(column).Any(values.Contains)
                     || names.Exists(name => paper.IsBy(name, AuthorPosition.Any));
             default:
                 return paper => paper.Values(column).Any(picked.Contains);

@@ -1,5 +1,6 @@
 using System.Runtime.CompilerServices;
 using PaperSearch.Names;
+using PaperSearch.People;
 using PaperSearch.Querying;
 using PaperSearch.Resemblance;
 using PaperSearch.Resolving;
@@ -158,25 +159,64 @@ internal sealed class ReferenceIndex(PaperFieldTable? fields = null) : IPaperSea
     private AuthorPage? Author(string name, int most)
     {
         var state = State;
+        var authors = state.Authors;
+        if (AuthorReference.Resolve(authors, name) is { } named)
+            return PageOf(state, named, most);
         var matcher = new NameMatcher(name);
-        var papers = state.Live.Select(number => state.Papers[number]).Where(paper => paper.IsBy(matcher, AuthorPosition.Any))
-            .OrderByDescending(paper => paper.Date).ThenBy(paper => paper.Paper.Id.Value, Utf8Order.Instance).ToList();
+        var papers = Newest(state.Live.Select(number => state.Papers[number]).Where(p => p.IsBy(matcher, AuthorPosition.Any)));
         if (papers.Count == 0)
             return null;
-        var facets = new ReferenceFacets(Abilities.Fields, new SearchFilters(), state);
         var marked = papers.SelectMany(paper => paper.MarkedAuthors).Where(matcher.Matches).Select(FamilyMark.Without)
             .ToHashSet();
-        var people = Count(FacetNames.Author).ToLookup(
+        var names = Count(state, papers, FacetNames.Author).ToLookup(
             person => matcher.Matches(person.Value) || marked.Contains(person.Value));
-        return new AuthorPage(people[true].First().Value, null, papers.Take(most).Select(paper => paper.Paper).ToValueList())
+        var people = AuthorPeople.Find(authors, [.. names[true].Select(own => authors.FindName(own.Value))]);
+        if (people.Person is { } person)
+            return PageOf(state, person, most);
+        if (people.Candidates.Count > 0)
+        {
+            return new AuthorPage(name, null, [])
+            {
+                Reference = "",
+                Total = papers.Count,
+                Candidates = people.Candidates,
+                MoreCandidates = people.HasMore,
+            };
+        }
+        return Page(names[true].First().Value, state, papers, most) with
+        {
+            Names = names[true].ToValueList(),
+            CoAuthors = names[false].Take(MostCoAuthors).ToValueList(),
+        };
+    }
+
+    private AuthorPage PageOf(ReferenceState state, Person person, int most)
+    {
+        var authors = state.Authors;
+        var papers = Newest(person.Papers.Select(number => state.Papers[number]));
+        var forms = person.Forms.Select(form => authors.NameText(form.Name)).ToHashSet();
+        return Page(authors.NameText(person.Name), state, papers, most) with
+        {
+            Reference = AuthorReference.Of(authors, person),
+            Names = person.Forms.Select(form => new FacetBucket(authors.NameText(form.Name), form.Papers)).ToValueList(),
+            CoAuthors = Count(state, papers, FacetNames.Author).Where(other => !forms.Contains(other.Value)).Take(MostCoAuthors)
+                .ToValueList(),
+            Evidence = authors.Bearers(person.Name).Count == 1 ? [] : AuthorFacts.Of(authors, person).Evidence,
+        };
+    }
+
+    private AuthorPage Page(string name, ReferenceState state, List<ReferencePaper> papers, int most) =>
+        new(name, null, papers.Take(most).Select(paper => paper.Paper).ToValueList())
         {
             Total = papers.Count,
-            Names = people[true].ToValueList(),
-            Years = Count(FacetNames.Year),
-            Categories = Count(FacetNames.Category),
-            CoAuthors = people[false].Take(MostCoAuthors).ToValueList(),
+            Years = Count(state, papers, FacetNames.Year),
+            Categories = Count(state, papers, FacetNames.Category),
         };
 
-        ValueList<FacetBucket> Count(string facet) => facets.Count(new FacetRequest(facet, int.MaxValue), papers).Buckets;
-    }
+    private ValueList<FacetBucket> Count(ReferenceState state, List<ReferencePaper> papers, string facet) =>
+        new ReferenceFacets(Abilities.Fields, new SearchFilters(), state)
+            .Count(new FacetRequest(facet, int.MaxValue), papers).Buckets;
+
+    private static List<ReferencePaper> Newest(IEnumerable<ReferencePaper> papers) =>
+        [.. papers.OrderByDescending(paper => paper.Date).ThenBy(paper => paper.Paper.Id.Value, Utf8Order.Instance)];
 }

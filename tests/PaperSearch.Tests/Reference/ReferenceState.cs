@@ -12,6 +12,7 @@ internal sealed class ReferenceState
 {
     private readonly PaperFieldTable fields;
     private readonly ImmutableHashSet<int> deleted;
+    private readonly Lazy<ReferenceAuthors> authors;
     private readonly Dictionary<(string Field, TermForm Form), SortedDictionary<string, int>> terms = [];
     private readonly Dictionary<(string Field, TermForm Form), SortedDictionary<string, int>> occurrences = [];
 
@@ -28,6 +29,7 @@ internal sealed class ReferenceState
         Papers = papers;
         Live = [.. Enumerable.Range(0, papers.Length).Where(number => !deleted.Contains(number))];
         this.deleted = deleted;
+        authors = new Lazy<ReferenceAuthors>(() => new ReferenceAuthors(this));
         Info = new IndexInfo("reference", generation, papers.Length - deleted.Count, DateTimeOffset.UnixEpoch);
         foreach (var (number, field, text) in papers.SelectMany((paper, i) => paper.Texts.Select(t => (i, t.Key, t.Value))))
         {
@@ -47,6 +49,9 @@ internal sealed class ReferenceState
     }
 
     public IndexInfo Info { get; }
+
+    /// <summary>Who the authors are.</summary>
+    public IAuthorIndex Authors => authors.Value;
 
     /// <summary>All papers, those that count in statistics only as well.</summary>
     public ImmutableArray<ReferencePaper> Papers { get; }

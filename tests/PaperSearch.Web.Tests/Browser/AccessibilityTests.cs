@@ -8,7 +8,8 @@ namespace PaperSearch.Web.Tests.Browser;
 /// <summary>The rules of axe-core: names, roles, headings, landmarks, contrast, sizes of targets.</summary>
 [Collection(BrowserCollection.Name)]
 [Trait("speed", "slow")]
-public sealed class AccessibilityTests(BrowserFixture browser, SeedServer seeds)
+public sealed class AccessibilityTests(BrowserFixture browser, SeedServer seeds, NamesakeServer namesakes)
+    : IClassFixture<NamesakeServer>
 {
     // One of the rules is off as long as nobody asks for it.
     private static readonly AxeRunOptions rules = new() { Rules = new() { ["target-size"] = new() { Enabled = true } } };
@@ -24,21 +25,13 @@ public sealed class AccessibilityTests(BrowserFixture browser, SeedServer seeds)
 
     [Theory]
     [MemberData(nameof(Pages))]
-    public async Task Page_breaks_no_rule(string name, string address)
-    {
-        foreach (var (width, scheme) in new[] { (1440, ColorScheme.Light), (390, ColorScheme.Dark) })
-        {
-            await using var visitor = await browser.VisitAsync(seeds.Server, options =>
-            {
-                options.ViewportSize = new() { Width = width, Height = 844 };
-                options.ColorScheme = scheme;
-            });
-            await visitor.OpenAsync(address);
-            // What is folded away has to be seen as well.
-            await visitor.Page.EvaluateAsync("document.querySelectorAll('details').forEach(d => d.open = true)");
-            await AssertBreaksNoRuleAsync(visitor, $"{name}, {width}, {scheme}");
-        }
-    }
+    public Task Page_breaks_no_rule(string name, string address) => AssertBreaksNoRuleAsync(seeds.Server, name, address);
+
+    [Theory]
+    [InlineData("people", "/authors/Witten")]
+    [InlineData("one of them", "/authors/E.%20Witten%20(1601.00001)")]
+    public Task Page_of_namesakes_breaks_no_rule(string name, string address) =>
+        AssertBreaksNoRuleAsync(namesakes.Server, name, address);
 
     [Fact]
     public async Task Rules_are_looked_at_where_they_are_broken()
@@ -57,6 +50,22 @@ public sealed class AccessibilityTests(BrowserFixture browser, SeedServer seeds)
         var broken = (await visitor.Page.RunAxe(rules)).Violations.Select(rule => rule.Id);
 
         Assert.Superset(new HashSet<string> { "label", "color-contrast", "page-has-heading-one" }, broken.ToHashSet());
+    }
+
+    private async Task AssertBreaksNoRuleAsync(RunningServer server, string name, string address)
+    {
+        foreach (var (width, scheme) in new[] { (1440, ColorScheme.Light), (390, ColorScheme.Dark) })
+        {
+            await using var visitor = await browser.VisitAsync(server, options =>
+            {
+                options.ViewportSize = new() { Width = width, Height = 844 };
+                options.ColorScheme = scheme;
+            });
+            await visitor.OpenAsync(address);
+            // What is folded away has to be seen as well.
+            await visitor.Page.EvaluateAsync("document.querySelectorAll('details').forEach(d => d.open = true)");
+            await AssertBreaksNoRuleAsync(visitor, $"{name}, {width}, {scheme}");
+        }
     }
 
     private static async Task AssertBreaksNoRuleAsync(Visitor visitor, string where)

@@ -55,11 +55,12 @@ public sealed class LayoutTests(BrowserFixture browser, SeedServer seeds)
     [Fact]
     public async Task No_page_is_wider_than_its_window_whatever_papers_hold()
     {
-        await using var server = await RunningServer.StartAsync(UnusualPapers.All);
+        await using var server = await RunningServer.StartAsync([.. UnusualPapers.All, .. UnusualPapers.Namesakes]);
         string[] addresses =
         [
             .. UnusualPapers.All.Select(paper => "/papers/" + paper.Id.Value),
             "/", "/search", "/search?q=" + UnusualPapers.LongWord, "/authors/" + UnusualPapers.LongWord,
+            "/authors/" + UnusualPapers.LongName, "/authors/Anna%20" + UnusualPapers.LongName,
         ];
         foreach (var width in (int[])[320, 390, 768, 1024, 1440])
         {

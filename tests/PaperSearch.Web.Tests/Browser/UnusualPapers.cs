@@ -8,6 +8,21 @@ internal static class UnusualPapers
     /// <summary>A word that fits no line.</summary>
     public static string LongWord { get; } = new('w', 200);
 
+    /// <summary>A family name that fits no line.</summary>
+    public static string LongName { get; } = new('v', 90);
+
+    /// <summary>Two people of the long name.</summary>
+    public static IReadOnlyList<Paper> Namesakes { get; } =
+    [
+        .. new[] { "Anna", "Berta" }.Select(given => new Paper
+        {
+            Id = PaperId.Parse(given),
+            Title = given,
+            Authors = [new Author(LongName, given), new Author(LongWord, LongWord)],
+            Categories = [new Category(LongWord, LongWord, null)],
+        }),
+    ];
+
     public static IReadOnlyList<Paper> All { get; } =
     [
         new()

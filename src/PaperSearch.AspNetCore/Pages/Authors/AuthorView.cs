@@ -14,7 +14,11 @@ internal static class AuthorView
 
     public static Html Of(PageLinks links, AuthorPage author, IndexInfo index)
     {
-        var all = new SearchParameters { Filters = new() { Authors = [author.Name] }, Sort = SortOrder.Newest };
+        if (author.Candidates.Count > 0)
+            return CandidatesView.Of(links, author, index);
+        // Where one name is printed alone, and nobody else's, it is a value of the facet of authors.
+        var own = author is { Names: [var only], Evidence.Count: 0 } ? only.Value : author.Reference;
+        var all = new SearchParameters { Filters = new() { Authors = [own] }, Sort = SortOrder.Newest };
         return new PageFrame(links)
         {
             Title = $"{Shown.Plain(author.Name)} · PaperSearch",
@@ -27,6 +31,7 @@ internal static class AuthorView
                 <header class="person">
                 <h1>{Shown.Text(author.Name)}</h1>
                 {Names(author)}
+                {Namesakes(links, author)}
                 <dl class="figures">{Html.Each(Figures(author), Figure)}</dl>
                 </header>
                 <div class="sheet">
@@ -64,6 +69,10 @@ internal static class AuthorView
         var names = Html.Each(others, name => Shown.Text(name.Label ?? name.Value), ", ");
         return Html.If(others.Count > 0, $"<p class=\"also\">Also printed as {names}</p>");
     }
+
+    private static Html Namesakes(PageLinks links, AuthorPage author) => Html.If(author.Evidence.Count > 0, $"""
+        <p class="also">Others bear the name as well: <a href="{links.Author(author.Name)}">all people of this name</a></p>
+        """);
 
     private static IEnumerable<(string Name, string Value)> Figures(AuthorPage author)
     {

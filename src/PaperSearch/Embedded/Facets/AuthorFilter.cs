@@ -2,41 +2,47 @@ using Lucene.Net.Index;
 using Lucene.Net.Util;
 using PaperSearch.Embedded.Columns;
 using PaperSearch.Embedded.Matching;
+using PaperSearch.Searching;
 
 namespace PaperSearch.Embedded.Facets;
 
 /// <summary>
 /// Papers of picked authors. A name that is a value of the author facet picks exactly that value, so that counts and hits
-/// agree; a name that is none (<c>Huan, Z</c>) picks whoever it matches as a name.
+/// agree; the reference of a person (<see cref="AuthorReference"/>) picks this person, and any other name (<c>Huan, Z</c>)
+/// whoever it matches.
 /// </summary>
 internal sealed class AuthorFilter
 {
     private readonly List<string> values = [];
-    private readonly List<ClauseWeight> names = [];
+    private readonly List<ClauseWeight> weights = [];
 
     /// <param name="authors">The names picked.</param>
     /// <param name="reader">The state of the index.</param>
+    /// <param name="people">Who the authors are.</param>
     /// <param name="matchName">Makes what matches a name.</param>
-    public AuthorFilter(IReadOnlyList<string> authors, IndexReader reader, Func<string, ClauseWeight> matchName)
+    public AuthorFilter(
+        IReadOnlyList<string> authors, IndexReader reader, IAuthorIndex people, Func<string, ClauseWeight> matchName)
     {
         foreach (var author in authors)
         {
             if (reader.Leaves.Any(leaf => SegmentColumns.Of(leaf.AtomicReader).Authors.Values.Find(author) >= 0))
                 values.Add(author);
+            else if (AuthorReference.Resolve(people, author) is { } person)
+                weights.Add(new PersonWeight(person));
             else
-                names.Add(matchName(author));
+                weights.Add(matchName(author));
         }
     }
 
     public Func<int, bool> Open(SegmentContext segment)
     {
         var exact = FacetFilter.AnyOf(segment.Columns.Authors, values);
-        if (names.Count == 0)
+        if (weights.Count == 0)
             return exact;
         var matching = new FixedBitSet(segment.MaxDoc);
-        foreach (var name in names)
+        foreach (var weight in weights)
         {
-            if (name.Scorer(segment, ScoreMode.None) is not { } scorer)
+            if (weight.Scorer(segment, ScoreMode.None) is not { } scorer)
                 continue;
             for (var doc = scorer.Advance(0); doc != PaperScorer.NoMoreDocs; doc = scorer.Advance(doc + 1))
                 matching.Set(doc);

@@ -7,9 +7,11 @@ using PaperSearch.Embedded.Postings;
 using PaperSearch.Embedded.Schema;
 using PaperSearch.Embedded.Storage;
 using PaperSearch.Names;
+using PaperSearch.People;
 using PaperSearch.Querying;
 using PaperSearch.Resolving;
 using PaperSearch.Searching;
+using PaperSearch.Text;
 
 namespace PaperSearch.Embedded.Searching;
 
@@ -38,36 +40,92 @@ internal static class AuthorLookup
         return best;
     }
 
-    /// <summary>The author's newest papers, and counts over all of them; <see langword="null"/> where nobody matches.</summary>
+    /// <summary>
+    /// The author's newest papers, and counts over all of them, or the people whom the name may mean; <see langword="null"/>
+    /// where nobody matches.
+    /// </summary>
     public static AuthorPage? Find(Snapshot snapshot, string name, int papers)
     {
+        if (AuthorReference.Resolve(snapshot.Authors, name) is { } named)
+            return PageOf(snapshot, named, ProfileOf(snapshot, named), papers);
         var profile = Profile(snapshot, name);
         // The name as it stands: what a person types is not query syntax here.
         var asked = profile?.Name.DisplayName ?? name;
-        var top = new TopHits(Math.Clamp(papers, 0, Math.Max(1, snapshot.Papers)), SortOrder.Newest, null);
-        var collector = new HitCollector(top, [], rememberHits: true);
         using var terms = new TermReader(snapshot.Reader);
         var weight = new NameWeight(new NameClause(asked, AuthorPosition.Any), snapshot.FormulaOf(RankingProfile.Default), terms);
-        SegmentRun.Run(weight, terms, SearchClock.Unlimited, collector.Begin);
+        var (top, collector) = Collect(snapshot, weight, terms, papers);
         if (profile is null && collector.Total == 0)
             return null;
 
         var matcher = new NameMatcher(asked);
         var marked = MarkedNames(snapshot, matcher);
-        var people = Count(snapshot, collector, FacetNames.Author).ToLookup(
+        var names = Count(snapshot, collector, FacetNames.Author).ToLookup(
             person => matcher.Matches(person.Value) || marked.Contains(person.Value));
+        var people = AuthorPeople.Find(snapshot.Authors, [.. names[true].Select(own => snapshot.Authors.FindName(own.Value))]);
+        if (people.Person is { } person)
+            return PageOf(snapshot, person, profile, papers);
+        if (people.Candidates.Count > 0)
+        {
+            return new AuthorPage(asked, null, [])
+            {
+                Reference = "",
+                Total = collector.Total,
+                Candidates = people.Candidates,
+                MoreCandidates = people.HasMore,
+            };
+        }
         return new AuthorPage(
-            profile?.Name.DisplayName ?? people[true].FirstOrDefault()?.Value ?? name,
-            profile,
-            top.Drain().Select(hit => StoredPapers.Read(snapshot.Reader, hit.Doc)).ToValueList())
+            profile?.Name.DisplayName ?? names[true].FirstOrDefault()?.Value ?? name, profile, Read(snapshot, top))
         {
             Total = collector.Total,
-            Names = people[true].ToValueList(),
+            Names = names[true].ToValueList(),
             Years = Count(snapshot, collector, FacetNames.Year),
             Categories = Count(snapshot, collector, FacetNames.Category),
-            CoAuthors = people[false].Take(MostCoAuthors).ToValueList(),
+            CoAuthors = names[false].Take(MostCoAuthors).ToValueList(),
         };
     }
+
+    /// <summary>The page of one person.</summary>
+    private static AuthorPage PageOf(Snapshot snapshot, Person person, AuthorProfile? profile, int papers)
+    {
+        var authors = snapshot.Authors;
+        using var terms = new TermReader(snapshot.Reader);
+        var (top, collector) = Collect(snapshot, new PersonWeight(person), terms, papers);
+        var forms = person.Forms.Select(form => authors.NameText(form.Name)).ToHashSet(StringComparer.Ordinal);
+        var isAlone = authors.Bearers(person.Name).Count == 1;
+        return new AuthorPage(profile?.Name.DisplayName ?? authors.NameText(person.Name), profile, Read(snapshot, top))
+        {
+            Reference = AuthorReference.Of(authors, person),
+            Total = collector.Total,
+            Names = [.. person.Forms.Select(form => FormBucket(authors.NameText(form.Name), form.Papers))],
+            Years = Count(snapshot, collector, FacetNames.Year),
+            Categories = Count(snapshot, collector, FacetNames.Category),
+            CoAuthors = Count(snapshot, collector, FacetNames.Author).Where(other => !forms.Contains(other.Value))
+                .Take(MostCoAuthors).ToValueList(),
+            Evidence = isAlone ? [] : AuthorFacts.Of(authors, person).Evidence,
+        };
+    }
+
+    // Of several people of a name it is whose papers are most.
+    private static AuthorProfile? ProfileOf(Snapshot snapshot, Person person) =>
+        snapshot.Authors.Bearers(person.Name)[0].First == person.First
+            ? Profile(snapshot, snapshot.Authors.NameText(person.Name))
+            : null;
+
+    private static (TopHits Top, HitCollector Collector) Collect(
+        Snapshot snapshot, ClauseWeight weight, TermReader terms, int papers)
+    {
+        var top = new TopHits(Math.Clamp(papers, 0, Math.Max(1, snapshot.Papers)), SortOrder.Newest, null);
+        var collector = new HitCollector(top, [], rememberHits: true);
+        SegmentRun.Run(weight, terms, SearchClock.Unlimited, collector.Begin);
+        return (top, collector);
+    }
+
+    private static ValueList<Paper> Read(Snapshot snapshot, TopHits top) =>
+        top.Drain().Select(hit => StoredPapers.Read(snapshot.Reader, hit.Doc)).ToValueList();
+
+    private static FacetBucket FormBucket(string name, int papers) =>
+        new(name, papers, Label: ReadableText.Of(name).Text is var readable && readable != name ? readable : null);
 
     /// <summary>The names that are the one only as the records tell what their family names are.</summary>
     private static HashSet<string> MarkedNames(Snapshot snapshot, NameMatcher matcher)

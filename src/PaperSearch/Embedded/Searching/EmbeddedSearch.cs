@@ -37,7 +37,7 @@ internal sealed class EmbeddedSearch : ISearchState, IDisposable
         var formula = snapshot.FormulaOf(plan.Ranking);
         compiler = new ClauseCompiler(plan.Fields, formula, terms);
         Dictionary = new EmbeddedTermDictionary(terms, formula, snapshot, clock);
-        var authors = new AuthorFilter(plan.Filters.Authors, snapshot.Reader, MatchName);
+        var authors = new AuthorFilter(plan.Filters.Authors, snapshot.Reader, snapshot.Authors, MatchName);
         filters = FacetFilter.Of(plan, authors);
 
         ClauseWeight MatchName(string name) => compiler.Compile(new NameClause(name, AuthorPosition.Any));

@@ -3,6 +3,7 @@ using Lucene.Net.Index;
 using PaperSearch.Embedded.Columns;
 using PaperSearch.Embedded.Facets;
 using PaperSearch.Embedded.Matching;
+using PaperSearch.Embedded.People;
 using PaperSearch.Embedded.Postings;
 using PaperSearch.Embedded.Storage;
 using PaperSearch.Resolving;
@@ -33,6 +34,8 @@ internal sealed class Snapshot
             Generation = reader is DirectoryReader directory ? directory.Version : 0,
             Papers = PaperCount.Of(reader),
         };
+        People = new PeopleKeeper(reader, Ordinals, Papers);
+        Authors = new EmbeddedAuthors(People);
     }
 
     public IndexReader Reader { get; }
@@ -50,6 +53,12 @@ internal sealed class Snapshot
     public int NewestYear => newestYear.Value;
 
     public GlobalOrdinals Ordinals { get; }
+
+    /// <summary>The blocks of names, in which people are told apart.</summary>
+    public PeopleKeeper People { get; }
+
+    /// <summary>Who the authors are.</summary>
+    public IAuthorIndex Authors { get; }
 
     /// <summary>The formula of scores with this state's counts.</summary>
     public Bm25F FormulaOf(RankingProfile profile)

@@ -1,0 +1,71 @@
+namespace PaperSearch.People;
+
+/// <summary>Names on papers that are one person's as far as is known. Changes while others are joined to it.</summary>
+internal sealed class Cluster
+{
+    private List<int>? doubles;
+
+    /// <param name="number">Its number among the clusters.</param>
+    /// <param name="mention">The first name on a paper.</param>
+    /// <param name="given">The given names that it prints.</param>
+    /// <param name="isDouble">Whether its paper has another name of the block.</param>
+    /// <param name="corpus">The categories.</param>
+    public Cluster(int number, in Mention mention, GivenNames given, bool isDouble, CategoryShares corpus)
+    {
+        Number = number;
+        Mentions = [number];
+        Given = given;
+        CoAuthors = Tally.Of(mention.CoAuthors);
+        Categories = Tally.Of(Array.FindAll(mention.Categories, category => !corpus.IsGroup(category)));
+        Groups = Tally.Of([.. mention.Categories.Select(corpus.GroupOf).Distinct().Order()]);
+        Authors = mention.Authors;
+        From = mention.Date == 0 ? int.MaxValue : mention.Date / 10_000;
+        To = mention.Date / 10_000;
+        doubles = isDouble ? [mention.Paper] : null;
+    }
+
+    public int Number { get; }
+
+    /// <summary>The numbers of the names on papers.</summary>
+    public List<int> Mentions { get; }
+
+    public int Size => Mentions.Count;
+
+    /// <summary>All that the names tell of the given names.</summary>
+    public GivenNames Given { get; private set; }
+
+    public Tally CoAuthors { get; private set; }
+
+    /// <summary>Categories that have none in them.</summary>
+    public Tally Categories { get; private set; }
+
+    public Tally Groups { get; private set; }
+
+    /// <summary>How many authors the paper with the fewest has.</summary>
+    public int Authors { get; private set; }
+
+    /// <summary>The year of the first paper; <see cref="int.MaxValue"/> where no paper has a date.</summary>
+    public int From { get; private set; }
+
+    /// <summary>The year of the last paper, 0 for none.</summary>
+    public int To { get; private set; }
+
+    /// <summary>Whether nothing forbids that both are one person: given names, or a paper on which both stand.</summary>
+    public bool MayBe(Cluster other) =>
+        Given.MayBe(other.Given) && (doubles is null || other.doubles is null || !doubles.Exists(other.doubles.Contains));
+
+    /// <summary>Takes all of another cluster.</summary>
+    public void Take(Cluster other)
+    {
+        Mentions.AddRange(other.Mentions);
+        Given = Given.With(other.Given);
+        CoAuthors = CoAuthors.With(other.CoAuthors);
+        Categories = Categories.With(other.Categories);
+        Groups = Groups.With(other.Groups);
+        Authors = Math.Min(Authors, other.Authors);
+        From = Math.Min(From, other.From);
+        To = Math.Max(To, other.To);
+        if (other.doubles is not null)
+            (doubles ??= []).AddRange(other.doubles);
+    }
+}

@@ -1,0 +1,85 @@
+using PaperSearch.People;
+
+namespace PaperSearch.Tests.People;
+
+public sealed class PersonClustersTests
+{
+    private static readonly string[] codes = ["hep-th", "math.AG", "q-bio.GN", "cs.LG", "cs"];
+
+    /// <summary>Papers as "year name category co-authors", parted by a bar; the people as the numbers of their papers.</summary>
+    [Theory]
+    [InlineData("1995 Edward_Witten hep-th | 1996 Edward_Witten hep-th", 300, "0 1")]
+    [InlineData("1995 Edward_Witten hep-th | 1996 Evan_Witten hep-th", 300, "0 | 1")]
+    [InlineData("1995 Edward_Witten hep-th seiberg | 1996 Evan_Witten hep-th seiberg", 300, "0 | 1")]
+    [InlineData("1995 E._Witten hep-th seiberg | 1996 Edward_Witten hep-th seiberg", 300, "0 1")]
+    [InlineData("1995 E._Witten q-bio.GN katz | 1996 Edward_Witten hep-th seiberg", 300, "0 | 1")]
+    [InlineData("1995 E._Witten hep-th | 1996 Edward_Witten hep-th | 1996 Evan_Witten hep-th", 300, "0 | 1 | 2")]
+    [InlineData("1995 Y._Wang hep-th | 1996 Y._Wang hep-th", 18000, "0 | 1")]
+    [InlineData("1995 Y._Wang hep-th seiberg vafa | 1996 Y._Wang hep-th seiberg vafa", 18000, "0 1")]
+    [InlineData("1995 Y._Wang hep-th common | 1996 Y._Wang hep-th common", 18000, "0 | 1")]
+    [InlineData("1995 Y._Wang hep-th s vafa | 1995 Yi_Wang hep-th s vafa | 1996 Yi_Wang hep-th s vafa", 18000, "0 1 2")]
+    [InlineData("1995 Edward_Witten hep-th | 2018 Edward_Witten q-bio.GN", 18000, "0 | 1")]
+    [InlineData("1995 John_Smith_Jr. hep-th a | 1996 John_Smith_Sr. hep-th a", 300, "0 | 1")]
+    [InlineData("1995 Wei_Li_0001 hep-th | 2018 Wei_Li_0001 q-bio.GN", 18000, "0 1")]
+    [InlineData("0 E._Witten - | 0 E._Witten -", 300, "0 | 1")]
+    [InlineData("", 0, "")]
+    public void People_are_told_apart(string papers, int familyPapers, string people) =>
+        Assert.Equal(people, Told(papers, familyPapers));
+
+    [Fact]
+    public void Two_names_on_one_paper_are_two_people()
+    {
+        var block = BlockOf("1995 Y._Wang hep-th seiberg | 1995 Y._Wang hep-th seiberg | 1996 Y._Wang hep-th seiberg", 300);
+        block.Mentions[1] = block.Mentions[1] with { Paper = 0 };
+
+        var people = PersonClusters.Of(block);
+
+        Assert.DoesNotContain(people, person => person.Contains(0) && person.Contains(1));
+    }
+
+    [Fact]
+    public void Large_block_is_told_apart_and_every_name_is_of_one_person()
+    {
+        var random = new Random(5);
+        var papers = string.Join(" | ", Enumerable.Range(0, 2000).Select(i =>
+            $"{1990 + random.Next(30)} {(random.Next(3) == 0 ? "Y." : "Y" + (char)('a' + random.Next(26)))}_Wang "
+            + $"{codes[random.Next(4)]} c{random.Next(400)} c{random.Next(400)}"));
+
+        var people = PersonClusters.Of(BlockOf(papers, 18000));
+
+        Assert.Equal(Enumerable.Range(0, 2000), people.SelectMany(person => person).Order());
+        Assert.Equal(people.Length, PersonClusters.Of(BlockOf(papers, 18000)).Length);
+    }
+
+    private static string Told(string papers, int familyPapers) =>
+        string.Join(" | ", PersonClusters.Of(BlockOf(papers, familyPapers)).OrderBy(person => person[0])
+            .Select(person => string.Join(' ', person)));
+
+    private static NameBlock BlockOf(string papers, int familyPapers)
+    {
+        var forms = new List<string>();
+        var coAuthors = new List<string>();
+        var mentions = new List<Mention>();
+        foreach (var paper in papers.Split('|', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries))
+        {
+            var parts = paper.Split(' ');
+            int[] others = [.. parts[3..].Select(other => NumberOf(coAuthors, other)).Distinct().Order()];
+            int[] categories = [.. codes.Index().Where(code => code.Item == parts[2]).Select(code => code.Index)];
+            mentions.Add(new Mention(
+                mentions.Count, NumberOf(forms, parts[1].Replace('_', ' ')), int.Parse(parts[0]) * 10_000, others.Length + 1,
+                others, categories));
+        }
+        return new NameBlock(
+            [.. forms], [.. mentions], [.. coAuthors.Select(name => name == "common" ? 5000 : 20)],
+            new Dictionary<string, int> { ["edward"] = 1000, ["evan"] = 200, ["yi"] = 3000, ["john"] = 9000, ["wei"] = 9000 },
+            familyPapers, new CategoryShares(codes, [16000, 8000, 1000, 20000, 60000], 580_000));
+    }
+
+    private static int NumberOf(List<string> known, string text)
+    {
+        if (known.IndexOf(text) is >= 0 and var number)
+            return number;
+        known.Add(text);
+        return known.Count - 1;
+    }
+}

@@ -1,0 +1,85 @@
+using PaperSearch.Names;
+using PaperSearch.People;
+using PaperSearch.Resolving;
+using PaperSearch.Searching;
+
+namespace PaperSearch.Tests.Reference;
+
+/// <summary>The authors of a state of the reference, read paper by paper.</summary>
+internal sealed class ReferenceAuthors : IAuthorIndex, IAuthorNames
+{
+    private readonly ReferenceState state;
+    private readonly List<string> names;
+    private readonly Dictionary<string, int> numbers;
+    private readonly Dictionary<string, string> marked;
+    private readonly List<string> categories;
+    private readonly CategoryShares shares;
+    private readonly Dictionary<int, BlockPeople> blocks = [];
+
+    public ReferenceAuthors(ReferenceState state)
+    {
+        this.state = state;
+        names = [.. state.Papers.SelectMany(paper => paper.Values("author")).Distinct().Order(Utf8Order.Instance)];
+        numbers = names.Index().ToDictionary(name => name.Item, name => name.Index);
+        marked = state.Papers.SelectMany(paper => paper.MarkedAuthors).Distinct().Order(StringComparer.Ordinal)
+            .GroupBy(FamilyMark.Without).ToDictionary(name => name.Key, name => name.First());
+        categories = [.. state.Papers.SelectMany(paper => paper.Values("category")).Distinct().Order(Utf8Order.Instance)];
+        shares = new CategoryShares(
+            categories,
+            categories.ConvertAll(code => Live().Count(paper => paper.Values("category").Contains(code))),
+            state.Live.Count);
+    }
+
+    public int FindName(string name) => numbers.GetValueOrDefault(name, -1);
+
+    public string NameText(int name) => names[name];
+
+    public string MarkedName(int name) => marked.GetValueOrDefault(names[name], names[name]);
+
+    public int BlockOf(int name) => new PersonNames().BlockOf(MarkedName(name));
+
+    public int PapersOf(int name) => Live().Count(paper => paper.Values("author").Contains(names[name]));
+
+    public IReadOnlyList<Person> Bearers(int name)
+    {
+        var block = BlockOf(name);
+        if (block == 0)
+            return [];
+        lock (blocks)
+        {
+            if (!blocks.TryGetValue(block, out var people))
+                blocks[block] = people = Read(block, new PersonNames().FamilyWordOf(MarkedName(name)));
+            return people.Bearers(name);
+        }
+    }
+
+    public int FindPaper(PaperId id) => state.Find(id) ?? -1;
+
+    public PaperId IdOf(int paper) => state.Papers[paper].Paper.Id;
+
+    public int DateOf(int paper) => state.Papers[paper].Date;
+
+    public IReadOnlyList<int> NamesOn(int paper) => [.. state.Papers[paper].Values("author").Select(FindName).Order()];
+
+    public IEnumerable<string> CategoriesOn(int paper) =>
+        state.Papers[paper].Values("category").Order(Utf8Order.Instance);
+
+    private IEnumerable<ReferencePaper> Live() => state.Live.Select(number => state.Papers[number]);
+
+    private BlockPeople Read(int block, string word)
+    {
+        var builder = new BlockBuilder(this, block);
+        var found = state.Live.SelectMany(
+            paper => NamesOn(paper).Where(name => BlockOf(name) == block).Select(name => (paper, name)));
+        foreach (var (paper, name) in found.OrderBy(m => DateOf(m.paper)).ThenBy(m => IdOf(m.paper).Value, Utf8Order.Instance)
+            .ThenBy(m => m.name))
+        {
+            int[] codes = [.. CategoriesOn(paper).Select(code => categories.IndexOf(code))];
+            builder.Add(paper, name, DateOf(paper), [.. NamesOn(paper)], codes);
+        }
+        var family = Live().Count(paper => paper["author"].Terms(TermForm.Analyzed).Any(term => term.Key == word));
+        var (people, forms) = builder.ToBlock(
+            given => state.Terms("author", TermForm.Analyzed).GetValueOrDefault(given), family, shares);
+        return BlockPeople.Of(people, forms);
+    }
+}
