@@ -196,7 +196,9 @@ internal sealed class OperandReader(DiagnosticList diagnostics)
     {
         if (!QueryText.IsSearchable(token.Text))
             return null;
-        if (field is null && !token.Exact && Identifier(token.Text, token.Operand) is { } id)
+        // Of words in a row = is passed over.
+        var isExact = token.Exact && !token.Text.Contains(' ', StringComparison.Ordinal);
+        if (field is null && !isExact && Identifier(token.Text, token.Operand) is { } id)
             return id;
         var isText = field is null or { Kind: PaperFieldKind.Text };
         var text = isText ? WithStar(token) : token.Text;

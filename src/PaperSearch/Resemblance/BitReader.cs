@@ -13,7 +13,7 @@ internal ref struct BitReader(ReadOnlySpan<byte> bytes)
     private ulong window;
     private int available;
 
-    /// <exception cref="InvalidDataException">The bytes end before.</exception>
+    /// <exception cref="PaperSearchException">The bytes end before.</exception>
     public uint Read(int width)
     {
         if (width == 0)
@@ -24,7 +24,7 @@ internal ref struct BitReader(ReadOnlySpan<byte> bytes)
         return value;
     }
 
-    /// <exception cref="InvalidDataException">The bytes end before, or it is no such code.</exception>
+    /// <exception cref="PaperSearchException">The bytes end before, or it is no such code.</exception>
     public int ReadGamma()
     {
         Fill(1);
@@ -35,7 +35,7 @@ internal ref struct BitReader(ReadOnlySpan<byte> bytes)
         return (int)Read(zeros + 1);
     }
 
-    /// <exception cref="InvalidDataException">The bytes end before.</exception>
+    /// <exception cref="PaperSearchException">The bytes end before.</exception>
     public int ReadRice(int width)
     {
         var high = 0;
@@ -75,5 +75,5 @@ internal ref struct BitReader(ReadOnlySpan<byte> bytes)
             throw Damaged();
     }
 
-    private static InvalidDataException Damaged() => new("The words of a paper are damaged.");
+    private static PaperSearchException Damaged() => PaperWords.Damaged();
 }

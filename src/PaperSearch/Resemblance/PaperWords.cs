@@ -73,7 +73,7 @@ internal static class PaperWords
     }
 
     /// <summary>Unpacks the words of a paper, by ascending slots, into a list that is emptied before.</summary>
-    /// <exception cref="InvalidDataException">The bytes are damaged.</exception>
+    /// <exception cref="PaperSearchException">The bytes are damaged.</exception>
     public static void Decode(ReadOnlySpan<byte> bytes, List<CountedWord> into)
     {
         into.Clear();
@@ -87,12 +87,16 @@ internal static class PaperWords
         {
             slot += bits.ReadRice(width) + 1;
             if ((uint)slot >= WordSlot.Count)
-                throw new InvalidDataException("The words of a paper are damaged.");
+                throw Damaged();
             into.Add(bits.Read(1) == 0
                 ? new CountedWord(slot, 0, 1)
                 : new CountedWord(slot, bits.ReadGamma() - 1, bits.ReadGamma() - 1));
         }
     }
+
+    /// <summary>What is told where the bytes are not what was written.</summary>
+    internal static PaperSearchException Damaged() => new(PaperSearchError.IndexCorrupt,
+        "The index is damaged: the words of a paper cannot be read. Rebuild it: delete its folder and import the papers again.");
 
     // The best width of Rice's code for gaps of this mean (Kiely, "Selecting the Golomb parameter in Rice coding", 2004).
     private static int GapBits(int words) => words == 0 ? 0 : BitOperations.Log2((uint)(WordSlot.Count / words * 7 / 10 | 1));

@@ -55,6 +55,17 @@ public sealed class LuceneSyntaxTests
         },
         print: t => $"'{t}' -> '{QueryPrinter.Print(Parse(t).Root)}'");
 
+    // What random texts found.
+    [Theory]
+    [InlineData("=\"\\ 10.1063/1.28?cat\" year")]
+    [InlineData("=\" 10.1063/1.28\"")]
+    [InlineData("=\"arXiv: 1706.03762\" x")]
+    public void Canonical_text_reads_as_the_same_tree(string text)
+    {
+        foreach (var tree in (QueryNode[])[Parse(text).Root, QueryParser.Parse(text).Root])
+            Assert.Equal(tree, QueryParser.Parse(QueryPrinter.Print(tree)).Root);
+    }
+
     [Fact]
     public void Any_characters_are_read_without_an_exception() =>
         Gen.String[Gen.Char, 0, 60].ForAll(10_000, text => QueryPrinter.Print(Parse(text).Root));

@@ -52,8 +52,9 @@ public sealed class PaperWordsTests
             {
                 Assert.All(Decode(damaged), word => Assert.InRange(word.Slot, 0, WordSlot.Count - 1));
             }
-            catch (InvalidDataException)
+            catch (PaperSearchException e)
             {
+                Assert.Equal(PaperSearchError.IndexCorrupt, e.Error);
             }
         }
     });

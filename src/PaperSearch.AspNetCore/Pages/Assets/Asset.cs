@@ -17,7 +17,9 @@ internal sealed class Asset
         var own = new byte[stream.Length];
         stream.ReadExactly(own);
         byte[] whole = [.. before ?? [], .. own];
-        Content = mediaType.StartsWith("text/", StringComparison.Ordinal) ? WithoutIndentation(whole) : whole;
+        Content = mediaType.StartsWith("text/", StringComparison.Ordinal)
+            ? WithoutBlanks(whole, isStyle: Path.GetExtension(file) == ".css")
+            : whole;
         var hash = Convert.ToHexStringLower(SHA256.HashData(Content).AsSpan(0, 6));
         Name = $"{Path.GetFileNameWithoutExtension(file)}.{hash}{Path.GetExtension(file)}";
         MediaType = mediaType;
@@ -45,11 +47,16 @@ internal sealed class Asset
 
     public byte[] Content { get; }
 
-    // No text in scripts and sheets goes over several lines.
-    private static byte[] WithoutIndentation(byte[] text)
+    // No text in scripts and sheets goes over several lines, and none in the sheet has these signs.
+    private static byte[] WithoutBlanks(byte[] text, bool isStyle)
     {
         var lines = Encoding.UTF8.GetString(text).Split('\n').Select(line => line.Trim())
             .Where(line => line.Length > 0 && !line.StartsWith("//", StringComparison.Ordinal));
+        if (isStyle)
+        {
+            lines = lines.Select(line => line.Replace("; ", ";", StringComparison.Ordinal)
+                .Replace(": ", ":", StringComparison.Ordinal).Replace(" { ", "{", StringComparison.Ordinal));
+        }
         return Encoding.UTF8.GetBytes(string.Join('\n', lines) + "\n");
     }
 }

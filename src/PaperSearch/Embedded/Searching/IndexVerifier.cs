@@ -1,7 +1,9 @@
 using Lucene.Net.Index;
 using Lucene.Net.Util;
+using PaperSearch.Embedded.Columns;
 using PaperSearch.Embedded.Schema;
 using PaperSearch.Embedded.Storage;
+using PaperSearch.Resemblance;
 
 namespace PaperSearch.Embedded.Searching;
 
@@ -18,10 +20,12 @@ internal static class IndexVerifier
         CheckSnapshots(folder, directory, problems, cancellation);
         var papers = 0;
         var ids = new HashSet<string>(StringComparer.Ordinal);
+        var counted = new List<CountedWord>();
         foreach (var leaf in snapshot.Reader.Leaves)
         {
             var segment = leaf.AtomicReader;
             var columns = segment.GetBinaryDocValues(IndexFields.Id);
+            var words = WordsColumn.Of(segment);
             var id = new BytesRef();
             for (var doc = 0; doc < segment.MaxDoc && problems.Count < MostProblems; doc++)
             {
@@ -44,6 +48,7 @@ internal static class IndexVerifier
                     var paper = StoredPapers.Read(segment, doc);
                     if (paper.Id.Value != name)
                         problems.Add($"The paper '{name}' is stored as '{paper.Id.Value}'.");
+                    PaperWords.Decode(words[doc], counted);
                     if (segment.DocFreq(new Term(IndexFields.Id, name)) == 0)
                         problems.Add($"The paper '{name}' cannot be found by its id.");
                 });

@@ -42,11 +42,22 @@ internal sealed class TopicKeeper(IndexFolder folder)
         }
     }
 
-    /// <summary>Learns anew where too much was added or deleted since. Only for who has the right to write.</summary>
+    /// <summary>
+    /// Learns anew where too much was added or deleted since. Only for who has the right to write. Where the disk is full nothing
+    /// is learned: the papers are in, and whoever asks learns it in memory.
+    /// </summary>
     public static void Refresh(IndexFolder folder, IndexReader reader, CancellationToken cancellation)
     {
-        if (reader.NumDocs > SmallIndex && (TopicFile.Read(folder) is not { } model || IsStale(model, reader)))
-            TopicFile.Write(folder, TopicReader.Learn(reader, cancellation));
+        if (reader.NumDocs <= SmallIndex || (TopicFile.Read(folder) is { } model && !IsStale(model, reader)))
+            return;
+        var learned = TopicReader.Learn(reader, cancellation);
+        try
+        {
+            TopicFile.Write(folder, learned);
+        }
+        catch (Exception e) when (e is IOException or UnauthorizedAccessException)
+        {
+        }
     }
 
     private TopicModel? FromFile()
