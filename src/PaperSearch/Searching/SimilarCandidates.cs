@@ -14,7 +14,7 @@ internal static class SimilarCandidates
 {
     private const int FewestWords = 4;
     private const int MostWords = 24;
-    private const int MostPostings = 100_000;
+    private const int MostPostings = 80_000;
 
     /// <summary>The papers that have any of the words; <see langword="null"/> where no other paper can have one.</summary>
     /// <param name="title">The title of the paper that others shall resemble.</param>
