@@ -101,10 +101,10 @@ public sealed record RankingProfile
 
     /// <summary>
     /// What it counts for that one of the best papers resembles the first hits, as a part of the best score. Default 0: nothing
-    /// is compared, as the papers must be read for that. Asked only of free text of five content words or more, a question:
-    /// the best <see cref="LatentFeedbackDepth"/> papers are compared by the topics that they share (latent semantic indexing
-    /// of these papers alone), each with the first eight. A query of which the first hit has nearly all that its words can
-    /// give is not touched, as it asks for that paper:
+    /// is compared. Asked only of free text of five content words or more, a question: the best
+    /// <see cref="LatentFeedbackDepth"/> papers are compared by the topics that they share (latent semantic indexing of these
+    /// papers alone), each with the first eight. A query of which the first hit has nearly all that its words can give is not
+    /// touched, as it asks for that paper:
     /// <code>
     /// latent feedback = LatentFeedback · best score · gate · (hits − 50) / 150, 0 to 1 · resemblance, 0 to 1
     /// gate = (1 − best score / Σ idf of the query's words) / 0.35, 0 to 1
@@ -172,7 +172,7 @@ public sealed record RankingProfile
     public static RankingProfile Default { get; } = new();
 
     /// <summary>
-    /// The default with <see cref="LatentFeedback"/> 0.5: better answers to questions, which take some times as long.
+    /// The default with <see cref="LatentFeedback"/> 0.5: better answers to questions, which take a fifth longer.
     /// </summary>
     public static RankingProfile Deep { get; } = new() { LatentFeedback = 0.5f };
 
