@@ -1,5 +1,3 @@
-using System.Runtime.Intrinsics;
-
 namespace PaperSearch.Resemblance;
 
 /// <summary>
@@ -14,7 +12,6 @@ internal sealed class LatentSpace
     public const int Dimensions = 32;
 
     private const int Iterations = 4;
-    private const int Lanes = 8;
     private const float Nothing = 1e-6f;
 
     private readonly int papers;
@@ -91,18 +88,11 @@ internal sealed class LatentSpace
     private static float[][] Basis(float[][] cosines, int count)
     {
         var basis = new float[count][];
-        var state = 2463534242u;
+        var state = FloatVectors.FirstState;
         for (var c = 0; c < count; c++)
         {
             basis[c] = new float[Padded(cosines.Length)];
-            for (var i = 0; i < cosines.Length; i++)
-            {
-                // Marsaglia's xorshift, for numbers without a pattern.
-                state ^= state << 13;
-                state ^= state >> 17;
-                state ^= state << 5;
-                basis[c][i] = (state / (float)uint.MaxValue) - 0.5f;
-            }
+            FloatVectors.Fill(basis[c].AsSpan(0, cosines.Length), ref state);
         }
         return basis;
     }
@@ -111,7 +101,7 @@ internal sealed class LatentSpace
     {
         var product = new float[vector.Length];
         for (var i = 0; i < matrix.Length; i++)
-            product[i] = Dot(matrix[i], vector);
+            product[i] = FloatVectors.Dot(matrix[i], vector);
         return product;
     }
 
@@ -122,12 +112,12 @@ internal sealed class LatentSpace
         {
             for (var again = 0; again < 2; again++)
             {
-                var norm = MathF.Sqrt(Dot(columns[c], columns[c]));
+                var norm = MathF.Sqrt(FloatVectors.Dot(columns[c], columns[c]));
                 Scale(columns[c], norm > Nothing ? 1 / norm : 0);
                 for (var other = 0; other < c; other++)
-                    Subtract(columns[c], columns[other], Dot(columns[c], columns[other]));
+                    FloatVectors.Add(columns[c], columns[other], -FloatVectors.Dot(columns[c], columns[other]));
             }
-            var length = MathF.Sqrt(Dot(columns[c], columns[c]));
+            var length = MathF.Sqrt(FloatVectors.Dot(columns[c], columns[c]));
             Scale(columns[c], length > Nothing ? 1 / length : 0);
         }
     }
@@ -147,13 +137,13 @@ internal sealed class LatentSpace
             columns[c] = new float[basis[c].Length];
             for (var row = c; row < count; row++)
             {
-                var sum = Dot(basis[row], products[c]);
+                var sum = FloatVectors.Dot(basis[row], products[c]);
                 for (var k = 0; k < c; k++)
                     sum -= factor[row, k] * factor[c, k];
                 factor[row, c] = row == c ? MathF.Sqrt(Math.Max(0, sum))
                     : factor[c, c] > Nothing ? sum / factor[c, c]
                     : 0;
-                Subtract(columns[c], basis[row], -factor[row, c]);
+                FloatVectors.Add(columns[c], basis[row], factor[row, c]);
             }
         }
         return columns;
@@ -173,22 +163,7 @@ internal sealed class LatentSpace
         return columns;
     }
 
-    private static int Padded(int length) => (length + Lanes - 1) / Lanes * Lanes;
-
-    // A fixed width, which .NET keeps on processors without it too.
-    private static float Dot(ReadOnlySpan<float> a, ReadOnlySpan<float> b)
-    {
-        var sum = Vector256<float>.Zero;
-        for (var i = 0; i + Lanes <= a.Length; i += Lanes)
-            sum += Vector256.Create(a[i..]) * Vector256.Create(b[i..]);
-        return Vector256.Sum(sum);
-    }
-
-    private static void Subtract(Span<float> from, ReadOnlySpan<float> vector, float times)
-    {
-        for (var i = 0; i + Lanes <= from.Length; i += Lanes)
-            (Vector256.Create<float>(from[i..]) - (Vector256.Create(vector[i..]) * times)).CopyTo(from[i..]);
-    }
+    private static int Padded(int length) => (length + FloatVectors.Lanes - 1) / FloatVectors.Lanes * FloatVectors.Lanes;
 
     private static void Scale(Span<float> vector, float by)
     {

@@ -51,7 +51,7 @@ internal sealed class PaperComparison
     {
         other.Read(paper, model.Rarity, model.AverageLength);
         model.Topics.Project(other, otherTopics);
-        return Math.Clamp(TopicSpace.Dot(ownTopics, otherTopics), 0, 1);
+        return Math.Clamp(FloatVectors.Dot(ownTopics, otherTopics), 0, 1);
     }
 
     /// <summary>The words that a paper shares, those that say most first.</summary>

@@ -54,7 +54,7 @@ internal sealed class TextVectors
             foreach (var word in words)
             {
                 CollectionsMarshal.GetValueRefOrAddDefault(having, word.Slot, out _)++;
-                lengths[paper] += OccurrencesOf(word, profile);
+                lengths[paper] += word.OccurrencesBy(profile);
             }
             all.AddRange(words);
             ends[paper] = all.Count;
@@ -73,7 +73,7 @@ internal sealed class TextVectors
                 var term = having[all[at].Slot];
                 if (term < 0)
                     continue;
-                var occurrences = OccurrencesOf(all[at], profile);
+                var occurrences = all[at].OccurrencesBy(profile);
                 var weight = idf[term] * occurrences / (occurrences + length);
                 terms.Add(term);
                 weights.Add(weight);
@@ -86,9 +86,6 @@ internal sealed class TextVectors
         }
         return new TextVectors(starts, slots, [.. terms], [.. weights]);
     }
-
-    private static float OccurrencesOf(CountedWord word, RankingProfile profile) =>
-        (profile.Title * word.Title) + (profile.Abstract * word.Abstract);
 
     /// <summary>Puts in place of how many papers have a word its number, -1 where one has it.</summary>
     private static (int[] Slots, float[] Idf) Number(Dictionary<int, int> having, int papers)

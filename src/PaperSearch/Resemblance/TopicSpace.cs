@@ -13,8 +13,6 @@ internal sealed class TopicSpace
     /// <summary>How many topics there are at most.</summary>
     public const int MostTopics = 200;
 
-    private const int Lanes = 8;
-
     private readonly Dictionary<int, int> rowOf;
     private readonly int[] slots;
     private readonly float[] scales;
@@ -26,7 +24,7 @@ internal sealed class TopicSpace
     /// <param name="rows">For each word what it says of each topic.</param>
     public TopicSpace(int topics, int[] slots, float[] scales, sbyte[] rows)
     {
-        if (topics % Lanes != 0 || topics < 0 || topics > MostTopics || scales.Length != slots.Length
+        if (topics % FloatVectors.Lanes != 0 || topics < 0 || topics > MostTopics || scales.Length != slots.Length
             || rows.Length != slots.Length * topics)
             throw new InvalidDataException("The topics are damaged.");
         Topics = topics;
@@ -77,7 +75,7 @@ internal sealed class TopicSpace
             if (rowOf.TryGetValue(words.Slots[i], out var row))
                 Add(into, rows.AsSpan(row * Topics, Topics), words.Weights[i] * scales[row]);
         }
-        var norm = MathF.Sqrt(Dot(into, into));
+        var norm = MathF.Sqrt(FloatVectors.Dot(into, into));
         if (norm > 0)
         {
             foreach (ref var value in into)
@@ -85,19 +83,9 @@ internal sealed class TopicSpace
         }
     }
 
-    /// <summary>The sum of the products of two vectors.</summary>
-    public static float Dot(ReadOnlySpan<float> a, ReadOnlySpan<float> b)
-    {
-        var sum = Vector256<float>.Zero;
-        for (var i = 0; i < a.Length; i += Lanes)
-            sum += Vector256.Create(a[i..]) * Vector256.Create(b[i..]);
-        return Vector256.Sum(sum);
-    }
-
-    // A fixed width, which .NET keeps on processors without it too.
     private static void Add(Span<float> to, ReadOnlySpan<sbyte> row, float times)
     {
-        for (var i = 0; i < to.Length; i += Lanes)
+        for (var i = 0; i < to.Length; i += FloatVectors.Lanes)
         {
             var bytes = Vector64.Create(row[i..]).ToVector128Unsafe();
             var values = Vector256.ConvertToSingle(Vector256.WidenLower(Vector128.WidenLower(bytes).ToVector256Unsafe()));

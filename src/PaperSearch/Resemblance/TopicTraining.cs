@@ -1,5 +1,4 @@
 using System.Runtime.InteropServices;
-using System.Runtime.Intrinsics;
 
 namespace PaperSearch.Resemblance;
 
@@ -11,7 +10,6 @@ namespace PaperSearch.Resemblance;
 internal sealed class TopicTraining
 {
     private const int Iterations = 4;
-    private const int Lanes = 8;
 
     /// <summary>A word says something of topics where so many papers of the sample have it.</summary>
     private const int FewestPapers = 3;
@@ -45,7 +43,8 @@ internal sealed class TopicTraining
         IReadOnlyList<byte[]> sample, WordRarity rarity, float averageLength, CancellationToken cancellation)
     {
         var slots = WordsOf(sample);
-        var topics = Math.Min(TopicSpace.MostTopics, Math.Min(sample.Count, slots.Length) / PapersOfTopic) / Lanes * Lanes;
+        var topics = Math.Min(TopicSpace.MostTopics, Math.Min(sample.Count, slots.Length) / PapersOfTopic);
+        topics = topics / FloatVectors.Lanes * FloatVectors.Lanes;
         if (topics == 0)
             return new TopicSpace(0, [], [], []);
         var papers = SparseRows.Of(sample, slots, rarity, averageLength);
@@ -68,7 +67,9 @@ internal sealed class TopicTraining
 
     private float[] Basis(CancellationToken cancellation)
     {
-        var basis = Start(words.Count * topics);
+        var basis = new float[words.Count * topics];
+        var state = FloatVectors.FirstState;
+        FloatVectors.Fill(basis, ref state);
         var ofPapers = new float[papers.Count * topics];
         for (var i = 0; i < Iterations; i++)
         {
@@ -77,21 +78,6 @@ internal sealed class TopicTraining
             Orthonormalize(basis, cancellation);
         }
         return basis;
-    }
-
-    private static float[] Start(int count)
-    {
-        var values = new float[count];
-        var state = 2463534242u;
-        foreach (ref var value in values.AsSpan())
-        {
-            // Marsaglia's xorshift, for numbers without a pattern.
-            state ^= state << 13;
-            state ^= state >> 17;
-            state ^= state << 5;
-            value = (state / (float)uint.MaxValue) - 0.5f;
-        }
-        return values;
     }
 
     /// <summary>The product of a sparse matrix and a dense one of rows of topics.</summary>
@@ -105,7 +91,7 @@ internal sealed class TopicTraining
                 var columns = matrix.ColumnsOf(row);
                 var values = matrix.ValuesOf(row);
                 for (var i = 0; i < columns.Length; i++)
-                    AddTimes(sum, dense.AsSpan(columns[i] * topics, topics), values[i]);
+                    FloatVectors.Add(sum, dense.AsSpan(columns[i] * topics, topics), values[i]);
             }
         });
 
@@ -142,7 +128,7 @@ internal sealed class TopicTraining
                 into.AsSpan().Clear();
                 var values = rows.AsSpan(row * topics, topics);
                 for (var i = 0; i < topics; i++)
-                    AddTimes(into, inverse.AsSpan(i * topics, topics), values[i]);
+                    FloatVectors.Add(into, inverse.AsSpan(i * topics, topics), values[i]);
                 into.CopyTo(values);
             }
         });
@@ -197,12 +183,6 @@ internal sealed class TopicTraining
     private static void InParts(int rows, CancellationToken cancellation, Action<int, int, int> work) =>
         Parallel.For(0, Parts, new ParallelOptions { CancellationToken = cancellation }, part =>
             work(part, (int)((long)rows * part / Parts), (int)((long)rows * (part + 1) / Parts)));
-
-    private static void AddTimes(Span<float> to, ReadOnlySpan<float> row, float times)
-    {
-        for (var i = 0; i < to.Length; i += Lanes)
-            (Vector256.Create<float>(to[i..]) + (Vector256.Create(row[i..]) * times)).CopyTo(to[i..]);
-    }
 
     private static void AddProducts(Span<double> to, ReadOnlySpan<float> row, double times)
     {

@@ -44,7 +44,7 @@ internal sealed class WordVector
         var sum = 0f;
         for (var i = 0; i < words.Count; i++)
         {
-            var occurrences = OccurrencesOf(words[i]);
+            var occurrences = words[i].OccurrencesBy(profile);
             var weight = rarity.IdfOf(words[i].Slot) * occurrences / (occurrences + length);
             (slots[i], weights[i], counts[i]) = (words[i].Slot, weight, words[i].Title + words[i].Abstract);
             sum += weight * weight;
@@ -58,10 +58,7 @@ internal sealed class WordVector
     {
         var length = 0f;
         foreach (var word in words)
-            length += OccurrencesOf(word);
+            length += word.OccurrencesBy(RankingProfile.Default);
         return length;
     }
-
-    private static float OccurrencesOf(CountedWord word) =>
-        (RankingProfile.Default.Title * word.Title) + (RankingProfile.Default.Abstract * word.Abstract);
 }
