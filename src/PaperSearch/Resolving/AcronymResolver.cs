@@ -109,7 +109,9 @@ internal sealed class AcronymResolver(
         var stems = Stems(text).ToList();
         foreach (var key in keys.Distinct(StringComparer.Ordinal))
         {
-            if (LookUp(key) is not { Meanings: [var best, ..] } acronym || best.Papers < LeastOffered
+            // Few keys have the long form, and some have thousands of others.
+            if (dictionary.StartingWith(SearchedFields.Acronym, TermForm.Analyzed, AcronymTerm.PrefixOf(key, text), 1).Count == 0
+                || LookUp(key) is not { Meanings: [var best, ..] } acronym || best.Papers < LeastOffered
                 || best.Papers * 2 < acronym.Papers || !Stems(best.LongForm).SequenceEqual(stems))
                 continue;
             found.Add(new TypedAcronym(root.Source.Span, [best], IsSearched: false) { ShortForm = acronym.Text });
@@ -159,7 +161,7 @@ internal sealed class AcronymResolver(
 
     private Acronym? LookUp(string key)
     {
-        if (key.Length < 2)
+        if (!ShortForms.MayBeKey(key))
             return null;
         var prefix = AcronymTerm.PrefixOf(key, isWhole: true);
         var terms = dictionary.StartingWith(SearchedFields.Acronym, TermForm.Analyzed, prefix, MostTerms);

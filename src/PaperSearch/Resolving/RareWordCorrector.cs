@@ -126,10 +126,13 @@ internal sealed class RareWordCorrector(
         else if (char.IsAsciiLetterUpper(word.Text[0]) && AreOthersSmall(parts, at))
             return null;
         var pattern = PatternOf(word.Text);
-        // Where papers have it beside the others, hardly anything but two swapped letters tells a mistake in a short word.
-        var isBeside = !IsLongSlip(token.Unstemmed, papers)
-            && Beside(parts, [], at).Exists(other => PapersWith(pattern, other.Pattern, 1) > 0);
-        List<CountedTerm> near = [.. spelling.Near(token.Unstemmed, swappedOnly: isBeside)
+        var beside = Beside(parts, [], at);
+        // Where papers have it beside the others, hardly anything but two swapped letters tells a mistake in a short word. Alone
+        // no other word may be frequent enough: then there is no need to look through them.
+        var swappedOnly = beside.Count == 0
+            ? Alone(Needed(token.Unstemmed, papers, asWritten[^1] > 0), papers) > dictionary.Papers
+            : !IsLongSlip(token.Unstemmed, papers) && beside.Exists(other => PapersWith(pattern, other.Pattern, 1) > 0);
+        List<CountedTerm> near = [.. spelling.Near(token.Unstemmed, swappedOnly)
             .Where(term => term.Papers >= Rarer * (long)Math.Max(1, papers) && StemOf(term.Text) != token.Stem)
             .Take(MostCandidates)];
         return near.Count == 0 ? null
@@ -170,7 +173,7 @@ internal sealed class RareWordCorrector(
             if ((isSure || isLikely) && (isSure, found).CompareTo((best.IsSure, best.Papers)) > 0)
                 best = (candidate, isSure, found);
 
-            bool IsLikelyAlone() => usual >= Math.Max(OfferedAlone, needed) * Math.Max(1, doubt.Papers);
+            bool IsLikelyAlone() => usual >= Alone(needed, doubt.Papers);
         }
         if (best.Word is null)
             return null;
@@ -181,16 +184,18 @@ internal sealed class RareWordCorrector(
 
     private static double Needed(Doubt doubt, string candidate)
     {
-        var typed = doubt.Typed;
-        var needed = Least * Math.Pow(PerLetter, Math.Max(0, LongWord - typed.Length));
-        if (typed[0] != candidate[0])
+        var needed = Needed(doubt.Typed, doubt.Papers, doubt.IsInTitle);
+        if (doubt.Typed[0] != candidate[0])
             needed *= OtherFirstLetter;
-        if (doubt.IsInTitle)
-            needed *= InTitle;
-        if (doubt.Papers == 0)
-            needed *= NotAsWritten;
-        return IsSwapped(typed, candidate) ? needed * Swapped : needed;
+        return IsSwapped(doubt.Typed, candidate) ? needed * Swapped : needed;
     }
+
+    private static double Needed(string typed, int papers, bool isInTitle) =>
+        Least * Math.Pow(PerLetter, Math.Max(0, LongWord - typed.Length))
+            * (isInTitle ? InTitle : 1) * (papers == 0 ? NotAsWritten : 1);
+
+    /// <summary>How many papers must have a word that is offered for one that stands alone.</summary>
+    private static double Alone(double needed, int papers) => Math.Max(OfferedAlone, needed) * Math.Max(1, papers);
 
     private static bool IsLongSlip(string word, int papers) => word.Length >= LongWord && papers is > 0 and <= MostSlips;
 

@@ -10,7 +10,6 @@ namespace PaperSearch.Text.Acronyms;
 /// </summary>
 internal static class AcronymReader
 {
-    private const int MostCharacters = 10;
 
     /// <summary>No text defines more; the rest of a list is not read.</summary>
     private const int MostDefinitions = 32;
@@ -82,10 +81,10 @@ internal static class AcronymReader
             inside = inside[..end].TrimEnd();
         inside = WithoutIntroduction(inside).Trim("\"'\u201C\u201D\u2018\u2019`*");
         var acronym = ShortForms.Singular(inside);
-        if (!IsAcronym(acronym))
+        if (!ShortForms.IsAcronym(acronym))
             return null;
         var longForm = LongForms.Before(before, acronym);
-        if (longForm.IsEmpty && IsAcronym(inside))
+        if (longForm.IsEmpty && ShortForms.IsAcronym(inside))
             longForm = LongForms.Before(before, acronym = inside);
         return longForm.IsEmpty ? null : new(acronym.ToString(), longForm.ToString());
     }
@@ -96,7 +95,7 @@ internal static class AcronymReader
         var acronym = before[(before.LastIndexOf(' ') + 1)..].TrimStart("\"'\u201C\u2018`").TrimEnd("\"'\u201D\u2019");
         acronym = ShortForms.Singular(acronym);
         // A word with one capital begins a sentence or is a name.
-        if (!IsAcronym(acronym) || ShortForms.Capitals(acronym) < 2)
+        if (!ShortForms.IsAcronym(acronym) || ShortForms.Capitals(acronym) < 2)
             return null;
         if (inside.IndexOfAny(";[]") is > 0 and var end)
             inside = inside[..end].TrimEnd();
@@ -114,7 +113,4 @@ internal static class AcronymReader
         }
         return text;
     }
-
-    private static bool IsAcronym(ReadOnlySpan<char> text) =>
-        text.Length is >= 2 and <= MostCharacters && ShortForms.IsAcronym(text);
 }

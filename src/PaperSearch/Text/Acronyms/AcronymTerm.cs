@@ -37,6 +37,9 @@ internal readonly record struct AcronymTerm(string Key, string Meaning, string A
     /// <summary>How the terms of an acronym begin; of a part of its key those of all that begin so.</summary>
     public static string PrefixOf(string key, bool isWhole) => isWhole ? key + Separator : key;
 
+    /// <summary>How the terms of an acronym begin that stands for a long form, however that is written.</summary>
+    public static string PrefixOf(string key, string longForm) => string.Join(Separator, key, MeaningOf(longForm), "");
+
     /// <summary>Reads a term; <see langword="null"/> where it is none.</summary>
     public static AcronymTerm? Parse(string term) =>
         term.Split(Separator) is [var key, var meaning, var acronym, var longForm] ? new(key, meaning, acronym, longForm) : null;

@@ -3,16 +3,21 @@ namespace PaperSearch.Text.Acronyms;
 /// <summary>What may be an acronym by itself, and the name under which all ways to write one are found.</summary>
 internal static class ShortForms
 {
-    /// <summary>The longest key.</summary>
+    /// <summary>The longest key of a text; those of acronyms are no longer than these.</summary>
     private const int LongestKey = 24;
 
+    private const int MostCharacters = 10;
+
+    /// <summary>Whether a key is short enough for that of an acronym.</summary>
+    public static bool MayBeKey(string key) => key.Length is >= 2 and <= MostCharacters;
+
     /// <summary>
-    /// Whether a text of 2 to 10 characters may be an acronym: one or two words with a letter, the first character a letter or a
+    /// Whether a text may be an acronym: of 2 to 10 characters, one or two words with a letter, the first character a letter or a
     /// digit. Years, numbers and abbreviations of running text ("e.g.") are none.
     /// </summary>
     public static bool IsAcronym(ReadOnlySpan<char> text)
     {
-        if (!char.IsLetterOrDigit(text[0]))
+        if (text.Length is < 2 or > MostCharacters || !char.IsLetterOrDigit(text[0]))
             return false;
         var (letters, digits, blanks, others) = (0, 0, 0, 0);
         foreach (var c in text)
