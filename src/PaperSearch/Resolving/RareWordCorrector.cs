@@ -113,10 +113,15 @@ internal sealed class RareWordCorrector(
         {
             return null;
         }
-        var asWritten = Array.ConvertAll(fields, field => dictionary.DocumentFrequency(field, TermForm.Exact, token.Unstemmed));
-        var papers = asWritten.Max();
-        if (papers > Math.Clamp(dictionary.Papers / OneIn, 2, MostPapers))
+        // Most words are told to be usual by the abstracts.
+        var most = Math.Clamp(dictionary.Papers / OneIn, 2, MostPapers);
+        var papers = dictionary.DocumentFrequency(SearchedFields.Abstract, TermForm.Exact, token.Unstemmed);
+        if (papers > most)
             return null;
+        var titles = dictionary.DocumentFrequency(SearchedFields.Title, TermForm.Exact, token.Unstemmed);
+        if (titles > most)
+            return null;
+        papers = Math.Max(papers, titles);
         var name = token.Word with
         {
             Terms = token.Word.Terms.Where(term => term.Field == SearchedFields.Author).ToValueList(),
@@ -130,13 +135,13 @@ internal sealed class RareWordCorrector(
         // Where papers have it beside the others, hardly anything but two swapped letters tells a mistake in a short word. Alone
         // no other word may be frequent enough: then there is no need to look through them.
         var swappedOnly = beside.Count == 0
-            ? Alone(Needed(token.Unstemmed, papers, asWritten[^1] > 0), papers) > dictionary.Papers
+            ? Alone(Needed(token.Unstemmed, papers, titles > 0), papers) > dictionary.Papers
             : !IsLongSlip(token.Unstemmed, papers) && beside.Exists(other => PapersWith(pattern, other.Pattern, 1) > 0);
         List<CountedTerm> near = [.. spelling.Near(token.Unstemmed, swappedOnly)
             .Where(term => term.Papers >= Rarer * (long)Math.Max(1, papers) && StemOf(term.Text) != token.Stem)
             .Take(MostCandidates)];
         return near.Count == 0 ? null
-            : new Doubt(token.Unstemmed, word.Span, pattern, papers, asWritten[^1] > 0, name, near);
+            : new Doubt(token.Unstemmed, word.Span, pattern, papers, titles > 0, name, near);
     }
 
     private string? Decide(Doubt doubt, List<Neighbour> beside)

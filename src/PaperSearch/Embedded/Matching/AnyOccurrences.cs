@@ -17,6 +17,19 @@ internal sealed class AnyOccurrences(Occurrences[] parts) : Occurrences
         return Doc = next;
     }
 
+    public override bool AdvanceExact(int target)
+    {
+        if (Doc >= target)
+            return Doc == target;
+        Doc = target - 1;
+        foreach (var part in parts)
+        {
+            if (part.AdvanceExact(target))
+                Doc = target;
+        }
+        return Doc == target;
+    }
+
     public override List<Place> Places()
     {
         places.Clear();

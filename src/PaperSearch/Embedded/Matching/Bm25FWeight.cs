@@ -58,7 +58,7 @@ internal sealed class Bm25FWeight : ClauseWeight
     }
 
     public override ScorePart? Explain(SegmentContext segment, int doc) =>
-        OpenStepped(segment, ScoreMode.Complete) is { } scorer && scorer.Advance(doc) == doc
+        OpenStepped(segment, ScoreMode.Complete) is { } scorer && scorer.AdvanceExact(doc)
             ? scorer.Explain(clause.Words.Count(word => word.Boost > 0))
             : null;
 

@@ -27,6 +27,17 @@ internal sealed class BooleanScorer : PaperScorer
         return Doc;
     }
 
+    public override bool AdvanceExact(int target)
+    {
+        foreach (var scorer in rarestFirst)
+        {
+            if (!scorer.AdvanceExact(target))
+                return StandAt(target, isMatch: false);
+        }
+        Doc = target;
+        return StandAt(target, !IsExcluded());
+    }
+
     // In the order of the clauses, so that the sum does not depend on how many papers a segment has of which.
     public override float Score()
     {
@@ -35,7 +46,7 @@ internal sealed class BooleanScorer : PaperScorer
             score += scorer.Score();
         foreach (var scorer in optional)
         {
-            if ((scorer.Doc < Doc ? scorer.Advance(Doc) : scorer.Doc) == Doc)
+            if (scorer.AdvanceExact(Doc))
                 score += scorer.Score();
         }
         return score;
@@ -60,7 +71,7 @@ internal sealed class BooleanScorer : PaperScorer
     {
         foreach (var scorer in excluded)
         {
-            if ((scorer.Doc < Doc ? scorer.Advance(Doc) : scorer.Doc) == Doc)
+            if (scorer.AdvanceExact(Doc))
                 return true;
         }
         return false;

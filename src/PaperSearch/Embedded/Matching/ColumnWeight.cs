@@ -28,10 +28,14 @@ internal sealed class ColumnWeight(string label, Func<SegmentColumns, Func<int, 
         {
             for (var doc = target; doc < maxDoc; doc++)
             {
-                if (test(doc) && (liveDocs is null || liveDocs.Get(doc)))
+                if (IsMatch(doc))
                     return Doc = doc;
             }
             return Doc = NoMoreDocs;
         }
+
+        public override bool AdvanceExact(int target) => Doc >= target ? Doc == target : StandAt(target, IsMatch(target));
+
+        private bool IsMatch(int doc) => test(doc) && (liveDocs is null || liveDocs.Get(doc));
     }
 }

@@ -16,6 +16,23 @@ internal sealed class DisjunctionScorer(PaperScorer[] parts, ScoreMode mode) : P
 
     public override float Score() => scores[Doc - from];
 
+    /// <inheritdoc/>
+    /// <remarks>Not to be mixed with <see cref="Advance"/>, which has read a window.</remarks>
+    public override bool AdvanceExact(int target)
+    {
+        var isMatch = false;
+        (from, scores[0]) = (target, 0);
+        foreach (var part in parts)
+        {
+            if (!part.AdvanceExact(target))
+                continue;
+            isMatch = true;
+            if (mode != ScoreMode.None)
+                scores[0] += part.Score();
+        }
+        return StandAt(target, isMatch);
+    }
+
     public override int Advance(int target)
     {
         while (true)

@@ -70,7 +70,7 @@ internal sealed class NameWeight : ClauseWeight
     }
 
     public override ScorePart? Explain(SegmentContext segment, int doc) =>
-        Scorer(segment, ScoreMode.Complete) is { } scorer && scorer.Advance(doc) == doc
+        Scorer(segment, ScoreMode.Complete) is { } scorer && scorer.AdvanceExact(doc)
             ? new ScorePart($"author {clause.Name}, the same for all papers of the author", score, [])
             : null;
 

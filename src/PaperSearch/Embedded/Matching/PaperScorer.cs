@@ -18,4 +18,14 @@ internal abstract class PaperScorer : ScoreSource
     /// Goes to the first paper not before <paramref name="target"/>, which must lie behind the current one, and gives it.
     /// </summary>
     public abstract int Advance(int target);
+
+    /// <inheritdoc cref="DocCursor.AdvanceExact"/>
+    public virtual bool AdvanceExact(int target) => (Doc < target ? Advance(target) : Doc) == target;
+
+    /// <summary>Stands at a paper, or before it where it is no match.</summary>
+    protected bool StandAt(int target, bool isMatch)
+    {
+        Doc = isMatch ? target : target - 1;
+        return isMatch;
+    }
 }

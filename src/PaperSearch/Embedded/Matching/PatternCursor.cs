@@ -20,6 +20,13 @@ internal sealed class PatternCursor(Occurrences occurrences) : BoundedCursor
 
     public override int Advance(int target) => Doc = occurrences.Advance(target);
 
+    public override bool AdvanceExact(int target)
+    {
+        var isMatch = occurrences.AdvanceExact(target);
+        Doc = isMatch ? target : target - 1;
+        return isMatch;
+    }
+
     public override int ReadBlock(int end, Span<int> docs, Span<int> frequencies)
     {
         var count = 0;

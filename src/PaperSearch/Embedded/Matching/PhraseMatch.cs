@@ -98,11 +98,9 @@ internal sealed class PhraseMatch : ScoreSignal
         /// </summary>
         public bool? Find(int doc)
         {
-            if (places is null || At(places, doc) != doc)
+            if (places is null || !places.AdvanceExact(doc))
                 return null;
-            return asTyped is not null && Array.TrueForAll(asTyped, word => At(word, doc) == doc);
+            return asTyped is not null && Array.TrueForAll(asTyped, word => word.AdvanceExact(doc));
         }
-
-        private static int At(DocCursor cursor, int doc) => cursor.Doc < doc ? cursor.Advance(doc) : cursor.Doc;
     }
 }

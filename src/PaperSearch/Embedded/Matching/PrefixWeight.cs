@@ -31,7 +31,7 @@ internal sealed class PrefixWeight(PrefixClause clause, TermReader terms) : Clau
     }
 
     public override ScorePart? Explain(SegmentContext segment, int doc) =>
-        Scorer(segment, ScoreMode.None) is { } scorer && scorer.Advance(doc) == doc
+        Scorer(segment, ScoreMode.None) is { } scorer && scorer.AdvanceExact(doc)
             ? new ScorePart($"{clause.Field}:{clause.Prefix}*", 0, [])
             : null;
 }

@@ -12,4 +12,6 @@ internal sealed class PriorScorer(PaperScorer part, SegmentPriors priors) : Pape
     public override void SetMinCompetitiveScore(float score) => part.SetMinCompetitiveScore(priors.PartOf(score));
 
     public override int Advance(int target) => Doc = part.Advance(target);
+
+    public override bool AdvanceExact(int target) => StandAt(target, part.AdvanceExact(target));
 }

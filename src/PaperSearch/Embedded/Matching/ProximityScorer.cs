@@ -14,6 +14,14 @@ internal sealed class ProximityScorer((Occurrences Occurrences, float Weight)[] 
         return Doc = next;
     }
 
+    public override bool AdvanceExact(int target)
+    {
+        var isMatch = false;
+        foreach (var (occurrences, _) in fields)
+            isMatch |= occurrences.AdvanceExact(target);
+        return StandAt(target, isMatch);
+    }
+
     public override float Score()
     {
         var frequency = 0f;

@@ -25,7 +25,7 @@ internal sealed class ProximityWeight(ProximityClause clause, Bm25F formula, Ter
 
     public override ScorePart? Explain(SegmentContext segment, int doc)
     {
-        if (Scorer(segment, ScoreMode.Complete) is not ProximityScorer scorer || scorer.Advance(doc) != doc)
+        if (Scorer(segment, ScoreMode.Complete) is not ProximityScorer scorer || !scorer.AdvanceExact(doc))
             return null;
         var score = scorer.Score();
         return new ScorePart($"{Text(clause.Pattern)} in {string.Join(" or ", clause.Fields)}: product of", score,

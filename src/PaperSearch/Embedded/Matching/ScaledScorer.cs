@@ -8,4 +8,6 @@ internal sealed class ScaledScorer(PaperScorer part, float factor, float more) :
     public override float Score() => factor == 0 ? more : factor * part.Score() + more;
 
     public override int Advance(int target) => Doc = part.Advance(target);
+
+    public override bool AdvanceExact(int target) => StandAt(target, part.AdvanceExact(target));
 }

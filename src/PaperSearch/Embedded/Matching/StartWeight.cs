@@ -15,7 +15,7 @@ internal sealed class StartWeight(StartClause clause, TermReader terms) : Clause
             : null;
 
     public override ScorePart? Explain(SegmentContext segment, int doc) =>
-        Scorer(segment, ScoreMode.None) is { } scorer && scorer.Advance(doc) == doc
+        Scorer(segment, ScoreMode.None) is { } scorer && scorer.AdvanceExact(doc)
             ? new ScorePart($"{clause.Field} begins with {clause.Term}, within {clause.Positions}", 0, [])
             : null;
 

@@ -26,7 +26,7 @@ internal sealed class TermInSetWeight(ValueClause clause, TermReader terms) : Cl
     }
 
     public override ScorePart? Explain(SegmentContext segment, int doc) =>
-        Scorer(segment, ScoreMode.None) is { } scorer && scorer.Advance(doc) == doc
+        Scorer(segment, ScoreMode.None) is { } scorer && scorer.AdvanceExact(doc)
             ? new ScorePart(string.Join(" or ", clause.Values.Select(v => $"{v.Field}:{v.Value}")), 0, [])
             : null;
 }

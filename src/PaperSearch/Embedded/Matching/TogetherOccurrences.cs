@@ -31,6 +31,24 @@ internal abstract class TogetherOccurrences : Occurrences
         return Doc;
     }
 
+    public override bool AdvanceExact(int target)
+    {
+        if (Doc >= target)
+            return Doc == target;
+        Doc = target - 1;
+        foreach (var part in rarestFirst)
+        {
+            if (!part.AdvanceExact(target))
+                return false;
+        }
+        places.Clear();
+        Find(new PlaceList(places));
+        if (places.Count == 0)
+            return false;
+        Doc = target;
+        return true;
+    }
+
     public override List<Place> Places() => places;
 
     /// <summary>Adds the places in the paper at which all parts stand.</summary>

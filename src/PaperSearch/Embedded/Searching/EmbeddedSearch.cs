@@ -149,7 +149,7 @@ internal sealed class EmbeddedSearch : ISearchState, IDisposable
             for (; i < docs.Length && docs[i] < end; i++)
             {
                 var doc = docs[i] - segment.Leaf.DocBase;
-                if (scorer is not null && (scorer.Doc < doc ? scorer.Advance(doc) : scorer.Doc) == doc)
+                if (scorer is not null && scorer.AdvanceExact(doc))
                     visit(places[i], scorer);
             }
         }

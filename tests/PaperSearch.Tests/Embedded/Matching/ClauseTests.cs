@@ -15,7 +15,7 @@ public sealed class ClauseTests : IDisposable
     // From words in nearly every paper to words in a handful.
     private static readonly string[] words = ["w0", "w1", "w2", "w3", "w4", "w5", "w6", "w7"];
 
-    private static readonly Gen<Clause> leaf = Gen.Int[0, words.Length + 3].Select(Leaf);
+    private static readonly Gen<Clause> leaf = Gen.Int[0, words.Length + 4].Select(Leaf);
 
     private static readonly Gen<Clause> clauses = Gen.Recursive<Clause>((depth, inner) => depth >= 3 ? leaf : Gen.OneOf(
         leaf,
@@ -60,6 +60,21 @@ public sealed class ClauseTests : IDisposable
         Assert.Equal(expected.Keys.Order(), papers.InBulk(clause, ScoreMode.None).Keys.Order());
     });
 
+    [Theory]
+    [InlineData(0)]
+    [InlineData(17)]
+    public void Paper_asked_for_by_its_number_is_found_and_scored_the_same(int passedOver) => clauses.ForAll(40, clause =>
+    {
+        var expected = papers.Stepped(clause);
+        var found = papers.ByNumber(clause, passedOver);
+
+        Assert.Equal(
+            papers.Leaves.SelectMany(leaf => Enumerable.Range(0, leaf.Reader.MaxDoc).Where(doc => doc % (passedOver + 1) == 0)
+                .Select(doc => leaf.DocBase + doc)).Where(expected.ContainsKey),
+            found.Keys.Order());
+        Assert.All(found, hit => Assert.Equal(expected[hit.Key], hit.Value));
+    });
+
     [Fact]
     public void Explanation_adds_up_to_the_score() => clauses.ForAll(30, clause =>
     {
@@ -102,6 +117,12 @@ public sealed class ClauseTests : IDisposable
     private static Clause Leaf(int number) => number switch
     {
         _ when number < words.Length => new WordsClause([Word(words[number])], 1),
+        11 => new ProximityClause(
+            new NearPattern(
+                new AnyPattern([new WordPattern(["w1"]), new PhrasePattern([new WordPattern(["w3"]), new WordPattern(["w4"])], 0)]),
+                new WordPattern(["w2", "w5"]),
+                1),
+            ["title", "abstract"]),
         8 => new ProximityClause(new PhrasePattern([new WordPattern(["w2"]), new WordPattern(["w3"])], 0), ["title", "abstract"]),
         9 => new NameClause("Huan, Z", AuthorPosition.Any),
         10 => new RangeClause("date", PaperFieldKind.Date, new PaperDate(2003).SortKey, new PaperDate(2009).SortKey),

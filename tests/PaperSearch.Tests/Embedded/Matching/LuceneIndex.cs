@@ -77,6 +77,25 @@ internal sealed class LuceneIndex : IDisposable
         return found;
     }
 
+    /// <summary>The same, each paper asked for by its number as the best hits are; so many are passed over between them.</summary>
+    public Dictionary<int, float> ByNumber(Clause clause, int passedOver)
+    {
+        var found = new Dictionary<int, float>();
+        var weight = Compile(clause);
+        foreach (var leaf in Leaves)
+        {
+            using var segment = new SegmentContext(leaf, Terms, SearchClock.Unlimited);
+            if (weight.Scorer(segment, ScoreMode.Complete) is not { } scorer)
+                continue;
+            for (var doc = 0; doc < segment.MaxDoc; doc += passedOver + 1)
+            {
+                if (scorer.AdvanceExact(doc))
+                    found.Add(leaf.DocBase + doc, scorer.Score());
+            }
+        }
+        return found;
+    }
+
     public ScorePart? Explain(Clause clause, int doc)
     {
         var leaf = Leaves[ReaderUtil.SubIndex(doc, Leaves)];
