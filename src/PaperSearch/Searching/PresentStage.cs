@@ -55,22 +55,42 @@ internal static class PresentStage
             papers[i] = page.Hits[page.Skip + i].Paper;
         var isWhole = state.Match(page.Query.Clause, papers);
         var missing = new List<string>?[papers.Length];
-        foreach (var word in WordsOf(page.Query.Root).DistinctBy(word => word.Clause))
+        foreach (var (text, clause) in WordsOf(page.Query.Root).DistinctBy(word => word.Clause))
         {
-            var has = state.Match(word.Clause, papers);
+            var has = state.Match(clause, papers);
             for (var i = 0; i < papers.Length; i++)
             {
                 if (!isWhole[i] && !has[i])
-                    (missing[i] ??= []).Add(QueryPrinter.Print(word.Source));
+                    (missing[i] ??= []).Add(text);
             }
         }
         return Array.ConvertAll(missing, words => words?.ToValueList());
     }
 
-    private static IEnumerable<ResolvedNode> WordsOf(ResolvedNode node) => node.Role switch
+    private static IEnumerable<(string Text, Clause Clause)> WordsOf(ResolvedNode node) => node.Role switch
     {
-        PartRole.Word or PartRole.Alternative => [node],
+        PartRole.Word or PartRole.Alternative => [(QueryPrinter.Print(node.Source), node.Clause)],
+        PartRole.Operand when node is ResolvedFreeText text => WordsBesideOthers(text.Operands),
         PartRole.Operand when node.Source is not NotQuery => node.Parts.SelectMany(WordsOf),
         _ => [],
     };
+
+    // Words that are a name together are lacking where they do not stand together: "M 31".
+    private static IEnumerable<(string Text, Clause Clause)> WordsBesideOthers(ValueList<ResolvedNode> operands)
+    {
+        for (var i = 0; i < operands.Count; i++)
+        {
+            if (operands[i] is not ResolvedWord { Role: PartRole.Word, Name: { } name })
+            {
+                foreach (var word in WordsOf(operands[i]))
+                    yield return word;
+                continue;
+            }
+            var from = i;
+            while (i + 1 < operands.Count && operands[i + 1] is ResolvedWord { Name: { } next } && next.Equals(name))
+                i++;
+            var typed = operands.Take(from..(i + 1)).Select(word => QueryPrinter.Print(word.Source));
+            yield return (string.Join(' ', typed), new WordsClause([name], 1));
+        }
+    }
 }

@@ -35,6 +35,20 @@ public abstract partial class PaperSearcherContract<TBackend>
         Assert.All((await SearchAsync("gravity")).Hits, hit => Assert.Null(hit.Missing));
     }
 
+    [Fact]
+    public async Task Paper_that_has_the_words_of_a_name_apart_lacks_the_name()
+    {
+        await using var backend = await CreateAsync(
+            [.. ((string[])["Dust in M31", "M dwarfs with dust, 31 of them", "Dust"]).Select(
+                (title, i) => new Paper { Id = PaperId.Parse($"name-{i}"), Title = title })]);
+        var page = await backend.Searcher.SearchAsync(new SearchRequest { Query = "M 31 dust" }, Cancellation);
+
+        Assert.Equal((1, 2), (page.Total.Value, page.Partial!.Value));
+        Assert.Equal(
+            [("name-0", ""), ("name-1", "M 31"), ("name-2", "M 31")],
+            page.Hits.Select(hit => (hit.Id, string.Join(", ", hit.Missing ?? []))).Order());
+    }
+
     [Theory]
     [InlineData(SortOrder.Newest)]
     [InlineData(SortOrder.Oldest)]
