@@ -18,13 +18,13 @@ internal static class EvalCommand
         };
         var profile = new Option<string>("--profile")
         {
-            Description = "The profile of ranking to measure: default, deep, or a file of JSON",
+            Description = "The profile of ranking to measure: default, plain, or a file of JSON",
             HelpName = "FILE",
             DefaultValueFactory = _ => RankingOption.Default,
         };
         var against = new Option<string?>("--against")
         {
-            Description = "Compare with another profile (default, deep or a file) or with a TREC run file",
+            Description = "Compare with another profile (default, plain or a file) or with a TREC run file",
             HelpName = "FILE",
         };
         var seed = new Option<int>("--seed")

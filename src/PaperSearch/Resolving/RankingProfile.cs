@@ -100,17 +100,17 @@ public sealed record RankingProfile
     public int RescoreDepth { get; init; } = 50;
 
     /// <summary>
-    /// What it counts for that one of the best papers resembles the first hits, as a part of the best score. Default 0: nothing
-    /// is compared. Asked only of free text of five content words or more, a question: the best
+    /// What it counts for that one of the best papers resembles the first hits, as a part of the best score. Default 0.5;
+    /// with 0 nothing is compared. Asked only of free text of five content words or more, a question: the best
     /// <see cref="LatentFeedbackDepth"/> papers are compared by the topics that they share (latent semantic indexing of these
-    /// papers alone), each with the first eight. A query of which the first hit has nearly all that its words can give is not
+    /// papers alone), each with the first eight; the first hit gets the most and stays it. A query of which the first hit has nearly all that its words can give is not
     /// touched, as it asks for that paper:
     /// <code>
-    /// latent feedback = LatentFeedback · best score · gate · (hits − 50) / 150, 0 to 1 · resemblance, 0 to 1
+    /// latent feedback = LatentFeedback · best score · gate · (hits − 100) / 100, 0 to 1 · resemblance, 0 to 1
     /// gate = (1 − best score / Σ idf of the query's words) / 0.35, 0 to 1
     /// </code>
     /// </summary>
-    public float LatentFeedback { get; init; }
+    public float LatentFeedback { get; init; } = 0.5f;
 
     /// <summary>How many of the best papers are compared. Default 200.</summary>
     public int LatentFeedbackDepth { get; init; } = 200;
@@ -172,9 +172,9 @@ public sealed record RankingProfile
     public static RankingProfile Default { get; } = new();
 
     /// <summary>
-    /// The default with <see cref="LatentFeedback"/> 0.5: better answers to questions, which take a fifth longer.
+    /// The default without <see cref="LatentFeedback"/>: papers in the order of what they have of the query alone.
     /// </summary>
-    public static RankingProfile Deep { get; } = new() { LatentFeedback = 0.5f };
+    public static RankingProfile Plain { get; } = new() { LatentFeedback = 0 };
 
     /// <summary>Names the values of all parameters: equal for equal profiles, for cursors and entity tags.</summary>
     [JsonIgnore]

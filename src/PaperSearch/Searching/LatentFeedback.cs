@@ -15,7 +15,7 @@ internal sealed class LatentFeedback
     private const int First = 8;
 
     /// <summary>So few hits say nothing of what their topics are.</summary>
-    private const int FewHits = 50;
+    private const int FewHits = 100;
 
     /// <summary>So many say enough; between the two the gain grows.</summary>
     private const int EnoughHits = 200;
@@ -39,8 +39,9 @@ internal sealed class LatentFeedback
         for (var i = 0; i < weights.Length; i++)
             weights[i] = hits[i].Score / hits[0].Score * (hits[i].Score / hits[0].Score);
         var resemblance = LatentSpace.Of(vectors).Resemblance(weights);
+        // The first hit stays it: what resembles it is no better answer.
         for (var i = 0; i < hits.Length; i++)
-            gains[hits[i].Paper] = (i, gain * resemblance[i]);
+            gains[hits[i].Paper] = (i, gain * (i == 0 ? 1 : resemblance[i]));
     }
 
     /// <summary>How many of the best hits of a query are looked at; 0 where the query is none that is helped.</summary>
@@ -78,6 +79,8 @@ internal sealed class LatentFeedback
     {
         if (!gains.TryGetValue(paper, out var known) || known.Gain == 0)
             return new ScorePart("does not resemble the first hits", 0, []);
+        if (known.Place == 0)
+            return new ScorePart("is the first hit, and gets the most that resembling it gives", known.Gain, []);
         var shared = new float[vectors.Words];
         for (var i = 0; i < weights.Length; i++)
         {

@@ -77,14 +77,14 @@ public sealed class EvaluationCommandsTests : IDisposable
 
     // Every index has it, so no command takes its name for a file's.
     [Fact]
-    public async Task Profile_deep_is_known_by_its_name()
+    public async Task Profile_plain_is_known_by_its_name()
     {
-        var (code, output, _) = await RunAsync("eval", Collection("one", 3), "--profile", "deep", "--against", "default");
+        var (code, output, _) = await RunAsync("eval", Collection("one", 3), "--profile", "plain", "--against", "default");
         Assert.Equal(0, code);
         Assert.Contains("0 queries better, 0 worse, 3 equal", output, StringComparison.Ordinal);
 
         string[] search = ["search", "meta", "--from", TemporaryIndex.Seeds, "--index", Path.Combine(folder, "papers.index")];
-        (code, output, _) = await RunAsync([.. search, "--profile", "deep"]);
+        (code, output, _) = await RunAsync([.. search, "--profile", "plain"]);
         Assert.Equal(0, code);
         Assert.Contains("1.  ", output, StringComparison.Ordinal);
     }

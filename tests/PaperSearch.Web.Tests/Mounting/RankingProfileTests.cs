@@ -36,12 +36,12 @@ public sealed class RankingProfileTests : IDisposable
     }
 
     [Fact]
-    public async Task Deep_profile_is_there_without_any_other()
+    public async Task Plain_profile_is_there_without_any_other()
     {
         await using var app = await StartAsync(new());
         using var client = app.GetTestClient();
 
-        Assert.Equal("title", await FirstAsync(client, "/v1/search?q=gravity&profile=deep"));
+        Assert.Equal("title", await FirstAsync(client, "/v1/search?q=gravity&profile=plain"));
         var problem = await client.ProblemAsync(
             "/v1/search?profile=abstracts", HttpStatusCode.BadRequest, "invalid_parameter");
         Assert.Contains("abstracts", problem.GetProperty("detail").GetString(), StringComparison.Ordinal);

@@ -77,7 +77,7 @@ public sealed partial class ServeCommandTests : IDisposable
         [
             Path.Combine(AppContext.BaseDirectory, "PaperSearch.Cli.dll"),
             "serve", "--from", RunningServer.Seeds, "--from", more, "--urls", "http://127.0.0.1:0",
-            "--cors-origin", "https://a.example", "--cors-origin", "https://b.example", "--profile", "deep",
+            "--cors-origin", "https://a.example", "--cors-origin", "https://b.example", "--profile", "plain",
         ];
         foreach (var argument in arguments)
             start.ArgumentList.Add(argument);
@@ -90,7 +90,7 @@ public sealed partial class ServeCommandTests : IDisposable
         Assert.Equal(131, (await client.JsonAsync("/v1/search?size=1")).GetProperty("total").GetProperty("value").GetInt32());
 
         const string question = "/v1/search?q=meta+learning+tasks+with+graph+neural+networks&match=any&explain=true";
-        Assert.Contains("resembles the first hits", await client.GetStringAsync(question), StringComparison.Ordinal);
+        Assert.DoesNotContain("resembles the first hits", await client.GetStringAsync(question), StringComparison.Ordinal);
 
         client.DefaultRequestHeaders.Add("Origin", "https://b.example");
         using var open = await client.GetAsync("/v1/stats");
