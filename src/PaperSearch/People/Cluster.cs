@@ -20,7 +20,7 @@ internal sealed class Cluster
         Categories = Tally.Of(Array.FindAll(mention.Categories, category => !corpus.IsGroup(category)));
         Groups = Tally.Of([.. mention.Categories.Select(corpus.GroupOf).Distinct().Order()]);
         Words = mention.Words;
-        WordsLength = Words.Words.Length == 0 ? 0 : 1;
+        WordsSquared = Words.Words.Length == 0 ? 0 : 1;
         Usual = usual;
         LeastAuthors = mention.Authors;
         LogAuthors = MathF.Log(Math.Max(1, mention.Authors));
@@ -51,8 +51,8 @@ internal sealed class Cluster
     /// <summary>What the papers are about.</summary>
     public WordProfile Words { get; private set; }
 
-    /// <summary>The square root of the sum of the squares of the weights of its words; 0 where no paper has words.</summary>
-    public float WordsLength { get; private set; }
+    /// <summary>The sum of the squares of the weights of its words; 0 where no paper has words.</summary>
+    public float WordsSquared { get; private set; }
 
     /// <summary>The sum of how alike the words of each paper are to those of the block's papers in the mean.</summary>
     public float Usual { get; private set; }
@@ -80,7 +80,9 @@ internal sealed class Cluster
         Given.MayBe(other.Given) && (doubles is null || other.doubles is null || !doubles.Exists(other.doubles.Contains));
 
     /// <summary>Takes all of another cluster.</summary>
-    public void Take(Cluster other)
+    /// <param name="other">The other one.</param>
+    /// <param name="shared">The product of the words of both.</param>
+    public void Take(Cluster other, float shared)
     {
         Mentions.AddRange(other.Mentions);
         Given = Given.With(other.Given);
@@ -88,7 +90,7 @@ internal sealed class Cluster
         Categories = Categories.With(other.Categories);
         Groups = Groups.With(other.Groups);
         Words = Words.With(other.Words);
-        WordsLength = MathF.Sqrt(Words.Dot(Words));
+        WordsSquared += other.WordsSquared + (2 * shared);
         Usual += other.Usual;
         LeastAuthors = Math.Min(LeastAuthors, other.LeastAuthors);
         LogAuthors += other.LogAuthors;

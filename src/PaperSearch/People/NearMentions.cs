@@ -50,12 +50,14 @@ internal sealed class NearMentions
         }
     }
 
-    /// <summary>How alike the words of a mention are to those of all mentions, in the mean.</summary>
-    public float[] Usual()
+    /// <summary>How alike the words of each mention are to those of all mentions, in the mean.</summary>
+    /// <param name="least">The mean is of so many at least.</param>
+    public float[] Usual(int least)
     {
+        var all = Math.Max(least, likeness.Length);
         var sums = new Dictionary<int, float>(words.Count);
         foreach (var (word, having) in words)
-            sums[word] = having.Sum(mention => mention.Weight) / likeness.Length;
+            sums[word] = having.Sum(mention => mention.Weight) / all;
         return Array.ConvertAll(block.Mentions, mention =>
         {
             var sum = 0f;

@@ -2,8 +2,9 @@ namespace PaperSearch.People;
 
 /// <summary>
 /// Tells the people of a block apart: who is not known to be one person stays apart. Of all pairs that are near, the one for
-/// which most speaks is joined first, and what is joined is compared anew as one (hierarchical clustering), so that evidence grows
-/// with each paper. Nearly linear in the papers, as each is compared with the nearest ones alone (<see cref="NearMentions"/>).
+/// which most speaks is joined first, and what is joined is compared anew as one (hierarchical clustering), so that evidence
+/// grows with each paper. Nearly linear in the papers, as each is compared with the nearest ones alone
+/// (<see cref="NearMentions"/>).
 /// </summary>
 internal sealed class PersonClusters
 {
@@ -12,7 +13,7 @@ internal sealed class PersonClusters
 
     // By number; null once it is of another.
     private readonly Cluster?[] clusters;
-    private readonly Dictionary<int, float>[] found;
+    private readonly Dictionary<int, Found>[] found;
     private readonly int[] changes;
     private readonly PriorityQueue<Pair, (float, int, int)> queue = new();
 
@@ -23,7 +24,7 @@ internal sealed class PersonClusters
         evidence = new PersonEvidence(block, given, weights);
         clusters = new Cluster[block.Mentions.Length];
         changes = new int[clusters.Length];
-        found = new Dictionary<int, float>[clusters.Length];
+        found = new Dictionary<int, Found>[clusters.Length];
         var papers = new HashSet<int>();
         var doubles = new HashSet<int>();
         foreach (var mention in block.Mentions)
@@ -32,7 +33,7 @@ internal sealed class PersonClusters
                 doubles.Add(mention.Paper);
         }
         var near = new NearMentions(block, given);
-        var usual = near.Usual();
+        var usual = near.Usual(weights.LeastBlock);
         for (var i = 0; i < clusters.Length; i++)
         {
             ref readonly var mention = ref block.Mentions[i];
@@ -45,7 +46,7 @@ internal sealed class PersonClusters
             foreach (var other in near.Of(i))
             {
                 if (!found[i].ContainsKey(other) && clusters[i]!.MayBe(clusters[other]!))
-                    Compare(i, other);
+                    Compare(i, other, clusters[i]!.Words.Dot(clusters[other]!.Words));
             }
         }
     }
@@ -74,9 +75,10 @@ internal sealed class PersonClusters
     /// <summary>Whether somebody else is nearly as likely who cannot be the same: then nobody is sure.</summary>
     private bool MayBeAnother(int number, Cluster other, float most)
     {
-        foreach (var (third, speaks) in found[number])
+        foreach (var (third, known) in found[number])
         {
-            if (speaks > most - weights.Margin && third != other.Number && clusters[third] is { } cluster && !cluster.MayBe(other))
+            if (known.Evidence > most - weights.Margin && third != other.Number
+                && clusters[third] is { } cluster && !cluster.MayBe(other))
                 return true;
         }
         return false;
@@ -84,28 +86,44 @@ internal sealed class PersonClusters
 
     private void Join(Cluster into, Cluster from)
     {
-        into.Take(from);
+        var (near, others) = (found[into.Number], found[from.Number]);
+        int[] numbers = [.. near.Keys.Union(others.Keys)];
+        var shared = new float[numbers.Length];
+        for (var i = 0; i < numbers.Length; i++)
+        {
+            // Products of sums are sums of products, so most are known.
+            if (clusters[numbers[i]] is { } third)
+            {
+                shared[i] = (near.TryGetValue(third.Number, out var one) ? one.Shared : into.Words.Dot(third.Words))
+                    + (others.TryGetValue(third.Number, out var two) ? two.Shared : from.Words.Dot(third.Words));
+            }
+        }
+        into.Take(from, near[from.Number].Shared);
         clusters[from.Number] = null;
         changes[into.Number]++;
-        int[] near = [.. found[into.Number].Keys.Union(found[from.Number].Keys)];
-        found[into.Number].Clear();
+        near.Clear();
         found[from.Number] = [];
-        foreach (var other in near)
+        for (var i = 0; i < numbers.Length; i++)
         {
-            if (other != into.Number && clusters[other] is { } cluster && into.MayBe(cluster))
-                Compare(into.Number, other);
+            if (numbers[i] != into.Number && clusters[numbers[i]] is { } third && into.MayBe(third))
+                Compare(into.Number, third.Number, shared[i]);
             else
-                found[other].Remove(into.Number);
+                found[numbers[i]].Remove(into.Number);
         }
     }
 
-    private void Compare(int a, int b)
+    private void Compare(int a, int b, float shared)
     {
-        var speaks = evidence.Of(clusters[a]!, clusters[b]!);
-        found[a][b] = found[b][a] = speaks;
+        var speaks = evidence.Of(clusters[a]!, clusters[b]!, shared);
+        found[a][b] = found[b][a] = new Found(speaks, shared);
         if (speaks > weights.Threshold)
             queue.Enqueue(new Pair(a, b, changes[a], changes[b], speaks), (-speaks, Math.Min(a, b), Math.Max(a, b)));
     }
+
+    /// <summary>What is known of a cluster beside another.</summary>
+    /// <param name="Evidence">What speaks for both being one person.</param>
+    /// <param name="Shared">The product of the words of both.</param>
+    private readonly record struct Found(float Evidence, float Shared);
 
     /// <summary>Two clusters as they were compared.</summary>
     private readonly record struct Pair(int A, int B, int ChangesOfA, int ChangesOfB, float Evidence);

@@ -13,11 +13,10 @@ internal sealed class PersonEvidence
 
     private readonly NameBlock block;
     private readonly PersonWeights weights;
-    private readonly float people;
+    private readonly Prior usual;
     private readonly float size;
     private readonly float world;
-    private readonly int initials;
-    private readonly Dictionary<string, int> firstNames;
+    private readonly Dictionary<string, Prior> priors = new(StringComparer.Ordinal);
 
     /// <param name="block">The block.</param>
     /// <param name="given">By form: the given names.</param>
@@ -26,43 +25,43 @@ internal sealed class PersonEvidence
     {
         this.block = block;
         this.weights = weights;
-        firstNames = block.Mentions.CountBy(mention => given[mention.Form].First).ToDictionary(StringComparer.Ordinal);
-        initials = firstNames.GetValueOrDefault("");
         // What is in a small index was chosen, mostly for its authors.
         var papers = (float)block.Corpus.Papers;
         size = papers / (papers + weights.FewPapers);
         world = Math.Max(papers, weights.LeastPapers);
-        people = MathF.Max(LeastPeople, weights.PeoplePerPaper * block.FamilyPapers * size);
+        var people = MathF.Max(LeastPeople, weights.PeoplePerPaper * block.FamilyPapers * size);
+        usual = new Prior(weights, people, block.Mentions.Length, Rarity: 0);
+        var firsts = block.Mentions.CountBy(mention => given[mention.Form].First).ToDictionary(StringComparer.Ordinal);
+        var initials = firsts.GetValueOrDefault("");
+        foreach (var (first, mentions) in firsts)
+        {
+            var having = block.GivenPapers.GetValueOrDefault(first) + 1f;
+            var expected = MathF.Max(LeastPeople, people * having / ((weights.NamesOfLetter * world) + having));
+            priors[first] = new Prior(weights, expected, initials + mentions, Math.Max(0, -MathF.Log(expected)));
+        }
     }
 
     /// <summary>The evidence that both are one person; only of such that may be.</summary>
-    public float Of(Cluster a, Cluster b)
+    /// <param name="a">The one.</param>
+    /// <param name="b">The other.</param>
+    /// <param name="shared">The product of the words of both (<see cref="WordProfile.Dot"/>).</param>
+    public float Of(Cluster a, Cluster b, float shared)
     {
         var (large, small) = a.Size > b.Size || (a.Size == b.Size && a.Number < b.Number) ? (a, b) : (b, a);
         var many = MathF.Log(small.Size);
-        return Prior(large, small, many) + GivenNames(large, small) + CoAuthors(large, small, many)
-            + Categories(large, small) + Words(large, small, many) + Years(large, small, many);
+        return Numbers(large, small, many) + GivenNames(large, small) + CoAuthors(large, small, many)
+            + Categories(large, small) + Words(large, small, shared, many) + Years(large, small, many);
     }
 
     /// <summary>
     /// What the numbers of papers tell. People of the same first name in full are a block of their own, with those of whom only
     /// the initial is known: the rarer the name, the fewer people are expected of it.
     /// </summary>
-    private float Prior(Cluster large, Cluster small, float many)
+    private float Numbers(Cluster large, Cluster small, float many)
     {
-        var first = large.Given.First.Length > 0 && small.Given.First.Length > 0 ? large.Given.First : "";
-        var expected = people;
-        var papers = block.Mentions.Length;
-        if (first.Length > 0)
-        {
-            var having = block.GivenPapers.GetValueOrDefault(first) + 1f;
-            expected = MathF.Max(LeastPeople, people * having / (weights.NamesOfLetter * world + having));
-            papers = initials + firstNames.GetValueOrDefault(first);
-        }
-        return weights.Prior + weights.People * MathF.Log(expected) + weights.Papers * MathF.Log(Math.Max(papers, 2))
-            + weights.Both * MathF.Log(large.Size + small.Size) + weights.Larger * MathF.Log(large.Size)
-            + many * (weights.Smaller + weights.SmallerSquared * many)
-            + (first.Length > 0 ? Math.Max(0, -MathF.Log(expected)) : 0);
+        var prior = large.Given.First.Length > 0 && small.Given.First.Length > 0 ? priors[large.Given.First] : usual;
+        return prior.Odds + (weights.Both * MathF.Log(large.Size + small.Size)) + (weights.Larger * MathF.Log(large.Size))
+            + (many * (weights.Smaller + (weights.SmallerSquared * many)));
     }
 
     private float GivenNames(Cluster a, Cluster b)
@@ -125,12 +124,11 @@ internal sealed class PersonEvidence
         return size * sum / count * (sum > 0 ? weights.SameCategories : weights.OtherCategories);
     }
 
-    private float Words(Cluster large, Cluster small, float many)
+    private float Words(Cluster large, Cluster small, float shared, float many)
     {
-        if (large.WordsLength == 0 || small.WordsLength == 0)
-            return weights.NoWords;
-        var shared = large.Words.Dot(small.Words);
-        var cosine = shared / large.WordsLength / small.WordsLength;
+        if (large.WordsSquared <= 0 || small.WordsSquared <= 0)
+            return 0;
+        var cosine = shared / MathF.Sqrt(large.WordsSquared * small.WordsSquared);
         return cosine * (weights.Words + (weights.WordsOfMany * many) + (weights.WordsWithMany * MathF.Log(large.Size)))
             + (Math.Max(0, cosine - 0.1f) * weights.WordsAboveTenth)
             + (Math.Max(0, cosine - 0.2f) * weights.WordsAboveFifth)
@@ -145,5 +143,12 @@ internal sealed class PersonEvidence
             return 0;
         var between = Math.Max(0, Math.Max(large.From, small.From) - Math.Min(large.To, small.To));
         return Math.Min(MostYears, between) * (weights.YearBetween + (weights.YearBetweenMany * many));
+    }
+
+    /// <summary>What speaks for any two of a name.</summary>
+    private readonly record struct Prior(PersonWeights Weights, float People, int Papers, float Rarity)
+    {
+        public float Odds { get; } = Weights.Prior + (Weights.People * MathF.Log(People))
+            + (Weights.Papers * MathF.Log(Math.Max(Papers, Weights.LeastBlock))) + Rarity;
     }
 }

@@ -10,7 +10,7 @@ internal sealed record PersonWeights
     public static PersonWeights Default { get; } = new();
 
     /// <summary>Least evidence that joins: rather apart than mixed.</summary>
-    public float Threshold { get; init; } = 0.3f;
+    public float Threshold { get; init; } = 0.1f;
 
     /// <summary>How much better a person must fit than another one who cannot be the same.</summary>
     public float Margin { get; init; } = 1;
@@ -26,6 +26,9 @@ internal sealed record PersonWeights
 
     /// <summary>The logarithm of the papers of the block: in many papers more are alike by chance.</summary>
     public float Papers { get; init; } = -1.92f;
+
+    /// <summary>A smaller block is taken for one of so many papers, as none was fitted on.</summary>
+    public int LeastBlock { get; init; } = 10;
 
     /// <summary>The logarithm of the papers of both.</summary>
     public float Both { get; init; } = 0.79f;
@@ -107,9 +110,6 @@ internal sealed record PersonWeights
 
     /// <summary>How alike the smaller one's papers are to all of the block: then it tells less.</summary>
     public float UsualWords { get; init; } = -23.9f;
-
-    /// <summary>What words would have told in the mean, where there are none.</summary>
-    public float NoWords { get; init; } = 1.2f;
 
     /// <summary>A second initial that both print.</summary>
     public float MiddleName { get; init; } = 2.3f;
