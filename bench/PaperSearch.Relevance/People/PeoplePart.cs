@@ -11,7 +11,7 @@ namespace PaperSearch.Relevance.People;
 /// </summary>
 internal static class PeoplePart
 {
-    private const int Blocks = 400;
+    private const int Blocks = 1_000;
 
     public static void Run(Bench bench) => bench.Index.Read(snapshot =>
     {

@@ -15,6 +15,8 @@ internal sealed class PersonClusters
     private readonly Cluster?[] clusters;
     private readonly Dictionary<int, Found>[] found;
     private readonly int[] changes;
+    private readonly bool hasDoubles;
+    private readonly List<(Cluster Cluster, float Evidence)> fitting = [];
     private readonly PriorityQueue<Pair, (float, int, int)> queue = new();
 
     private PersonClusters(NameBlock block, PersonWeights weights)
@@ -32,6 +34,7 @@ internal sealed class PersonClusters
             if (!papers.Add(mention.Paper))
                 doubles.Add(mention.Paper);
         }
+        hasDoubles = doubles.Count > 0;
         var near = new NearMentions(block, given);
         var usual = near.Usual(weights.LeastBlock);
         for (var i = 0; i < clusters.Length; i++)
@@ -67,7 +70,8 @@ internal sealed class PersonClusters
         {
             var (a, b) = (pair.A, pair.B);
             if (clusters[a] is { } one && clusters[b] is { } two && changes[a] == pair.ChangesOfA && changes[b] == pair.ChangesOfB
-                && !MayBeAnother(a, two, pair.Evidence) && !MayBeAnother(b, one, pair.Evidence))
+                && !MayBeAnother(a, two, pair.Evidence) && !MayBeAnother(b, one, pair.Evidence)
+                && !IsOfTwo(one) && !IsOfTwo(two))
                 Join(one.Size >= two.Size ? one : two, one.Size >= two.Size ? two : one);
         }
     }
@@ -80,6 +84,26 @@ internal sealed class PersonClusters
             if (known.Evidence > most - weights.Margin && third != other.Number
                 && clusters[third] is { } cluster && !cluster.MayBe(other))
                 return true;
+        }
+        return false;
+    }
+
+    /// <summary>
+    /// Whether it fits two who wrote a paper together, one as well as the other: namesakes who share what they write of and with
+    /// whom, brothers mostly.
+    /// </summary>
+    private bool IsOfTwo(Cluster cluster)
+    {
+        if (!hasDoubles)
+            return false;
+        fitting.Clear();
+        foreach (var (third, known) in found[cluster.Number])
+        {
+            if (known.Evidence <= weights.Threshold || clusters[third] is not { HasDoubles: true } one)
+                continue;
+            if (fitting.Exists(two => Math.Abs(two.Evidence - known.Evidence) < weights.Margin && !two.Cluster.MayBe(one)))
+                return true;
+            fitting.Add((one, known.Evidence));
         }
         return false;
     }

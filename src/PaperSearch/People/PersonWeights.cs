@@ -10,7 +10,7 @@ internal sealed record PersonWeights
     public static PersonWeights Default { get; } = new();
 
     /// <summary>Least evidence that joins: rather apart than mixed.</summary>
-    public float Threshold { get; init; } = 0.1f;
+    public float Threshold { get; init; }
 
     /// <summary>How much better a person must fit than another one who cannot be the same.</summary>
     public float Margin { get; init; } = 1;
