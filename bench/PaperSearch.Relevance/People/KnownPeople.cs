@@ -6,8 +6,9 @@ namespace PaperSearch.Relevance.People;
 /// <summary>
 /// People whom papers tell apart by a given name in full. Such a name is taken for one person's where it is rare: of the papers
 /// that have it a tenth at most would be expected by how frequent the given and the family name are, each by itself, and where no
-/// two of its papers print different middle names, nor another name of the block is like it ("Victor", "Viktor"). People have
-/// five papers at least, and a block two people.
+/// two of its papers print different middle names, nor another name of the block may be a form of it (<see cref="ShortForms"/>)
+/// or has it behind the first one ("Sever Silvestru", "Silvestru Sever"). People have five papers at least. Weights are fitted on
+/// blocks of even numbers, so those of odd ones are drawn.
 /// </summary>
 internal sealed class KnownPeople
 {
@@ -40,14 +41,17 @@ internal sealed class KnownPeople
     }
 
     /// <summary>Blocks drawn at random, each known person with the same chance.</summary>
-    public List<DrawnBlock> Draw(int count, int seed)
+    /// <param name="count">How many at most.</param>
+    /// <param name="least">How many people must be known in a block.</param>
+    /// <param name="seed">Of what is drawn.</param>
+    public List<DrawnBlock> Draw(int count, int least, int seed)
     {
         // Cheaply first: names that may be of known people.
-        var candidates = blocks.SelectMany(block => block.Value
+        var candidates = blocks.Where(block => block.Key % 2 == 1).SelectMany(block => block.Value
             .Where(name => given[name]!.First.Length > 1).GroupBy(name => given[name]!.First)
             .Where(person => person.Sum(name => keeper.PapersOf(name)) >= LeastPapers)
             .Select(person => (Block: block.Key, person.Key)))
-            .GroupBy(person => person.Block).Where(block => block.Count() > 1).SelectMany(block => block).Order().ToArray();
+            .GroupBy(person => person.Block).Where(block => block.Count() >= least).SelectMany(block => block).Order().ToArray();
         new Random(seed).Shuffle(candidates);
         var drawn = new List<DrawnBlock>();
         foreach (var number in candidates.Select(person => person.Block).Distinct())
@@ -56,8 +60,9 @@ internal sealed class KnownPeople
                 break;
             var (block, _) = BlockReader.Read(
                 keeper, number, new PersonNames().FamilyWordOf(keeper.MarkedName(blocks[number][0])));
-            if (Truth(block) is { } truth)
-                drawn.Add(new DrawnBlock(block, truth));
+            var forms = GivenNames.Of(block.Forms);
+            if (Truth(block, forms, least) is { } truth)
+                drawn.Add(new DrawnBlock(block, truth, Array.ConvertAll(block.Mentions, mention => forms[mention.Form].First)));
         }
         return drawn;
     }
@@ -83,50 +88,28 @@ internal sealed class KnownPeople
     private static string Initials(GivenNames given) =>
         string.Concat(Enumerable.Range(0, given.Count).Select(i => char.ToUpperInvariant(given[i].Text[0]) + ". "));
 
-    private int[]? Truth(NameBlock block)
+    private int[]? Truth(NameBlock block, GivenNames[] forms, int least)
     {
-        var forms = GivenNames.Of(block.Forms);
         var papers = new int[forms.Length];
         foreach (var mention in block.Mentions)
             papers[mention.Form]++;
         var people = new Dictionary<string, int>(StringComparer.Ordinal);
         var firsts = forms.Select(form => form.First).Where(first => first.Length > 1).Distinct().ToList();
+        var later = forms.SelectMany(form => Enumerable.Range(1, form.Count - 1).Select(place => form[place].Text)).ToHashSet();
         foreach (var person in Enumerable.Range(0, forms.Length).Where(form => forms[form].First.Length > 1)
             .GroupBy(form => forms[form].First))
         {
             var count = person.Sum(form => papers[form]);
             var byChance = (double)givenPapers.GetValueOrDefault(person.Key) * block.FamilyPapers / mentions;
             if (count >= LeastPapers && byChance <= MostByChance * count && AreOnePerson(person)
-                && !firsts.Exists(other => AreAlike(other, person.Key)))
+                && !later.Contains(person.Key)
+                && !firsts.Exists(other => other != person.Key && ShortForms.AreAlike(other, person.Key)))
                 people[person.Key] = people.Count;
         }
-        return people.Count < 2 ? null
+        return people.Count < least ? null
             : Array.ConvertAll(block.Mentions, mention => people.GetValueOrDefault(forms[mention.Form].First, -1));
-
-        // "Victor" and "Viktor", "Alex" and "Alexander" may be one person.
-        static bool AreAlike(string one, string other) =>
-            one != other && (one.StartsWith(other, StringComparison.Ordinal) || other.StartsWith(one, StringComparison.Ordinal)
-                || (Math.Min(one.Length, other.Length) > 3 && Edits(one, other) <= 2));
 
         bool AreOnePerson(IEnumerable<int> person) =>
             person.All(form => person.All(other => forms[form].MayBe(forms[other])));
-    }
-
-    /// <summary>The edits between two words (Levenshtein).</summary>
-    private static int Edits(string one, string other)
-    {
-        var row = Enumerable.Range(0, other.Length + 1).ToArray();
-        for (var i = 1; i <= one.Length; i++)
-        {
-            var diagonal = row[0];
-            row[0] = i;
-            for (var j = 1; j <= other.Length; j++)
-            {
-                var cost = diagonal + (one[i - 1] == other[j - 1] ? 0 : 1);
-                diagonal = row[j];
-                row[j] = Math.Min(cost, Math.Min(row[j], row[j - 1]) + 1);
-            }
-        }
-        return row[^1];
     }
 }

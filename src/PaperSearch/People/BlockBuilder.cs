@@ -21,11 +21,12 @@ internal sealed class BlockBuilder(IAuthorNames names, int block)
     /// <param name="date"><see cref="PaperDate.SortKey"/>, 0 for none.</param>
     /// <param name="authors">The numbers of all names on the paper, ascending.</param>
     /// <param name="categories">The numbers of its categories.</param>
-    public void Add(int paper, int name, int date, ReadOnlySpan<int> authors, int[] categories)
+    /// <param name="words">What it is about.</param>
+    public void Add(int paper, int name, int date, ReadOnlySpan<int> authors, int[] categories, WordProfile words)
     {
         if (!forms.TryGetValue(name, out var form))
             forms[name] = form = forms.Count;
-        mentions.Add(new Mention(paper, form, date, authors.Length, CoAuthorsOf(authors), categories));
+        mentions.Add(new Mention(paper, form, date, authors.Length, CoAuthorsOf(authors), categories, words));
     }
 
     /// <summary>The block of what was added.</summary>

@@ -9,8 +9,9 @@ internal sealed class Cluster
     /// <param name="mention">The first name on a paper.</param>
     /// <param name="given">The given names that it prints.</param>
     /// <param name="isDouble">Whether its paper has another name of the block.</param>
+    /// <param name="usual">How alike its paper is to those of the block in the mean (<see cref="Usual"/>).</param>
     /// <param name="corpus">The categories.</param>
-    public Cluster(int number, in Mention mention, GivenNames given, bool isDouble, CategoryShares corpus)
+    public Cluster(int number, in Mention mention, GivenNames given, bool isDouble, float usual, CategoryShares corpus)
     {
         Number = number;
         Mentions = [number];
@@ -18,7 +19,13 @@ internal sealed class Cluster
         CoAuthors = Tally.Of(mention.CoAuthors);
         Categories = Tally.Of(Array.FindAll(mention.Categories, category => !corpus.IsGroup(category)));
         Groups = Tally.Of([.. mention.Categories.Select(corpus.GroupOf).Distinct().Order()]);
-        Authors = mention.Authors;
+        Words = mention.Words;
+        WordsSquared = Words.Words.Length == 0 ? 0 : 1;
+        Usual = usual;
+        LeastAuthors = mention.Authors;
+        LogAuthors = MathF.Log(Math.Max(1, mention.Authors));
+        Alone = mention.Authors == 1 ? 1 : 0;
+        MiddleNames = given.Count > 1 ? 1 : 0;
         From = mention.Date == 0 ? int.MaxValue : mention.Date / 10_000;
         To = mention.Date / 10_000;
         doubles = isDouble ? [mention.Paper] : null;
@@ -41,8 +48,26 @@ internal sealed class Cluster
 
     public Tally Groups { get; private set; }
 
+    /// <summary>What the papers are about.</summary>
+    public WordProfile Words { get; private set; }
+
+    /// <summary>The sum of the squares of the weights of its words; 0 where no paper has words.</summary>
+    public float WordsSquared { get; private set; }
+
+    /// <summary>The sum of how alike the words of each paper are to those of the block's papers in the mean.</summary>
+    public float Usual { get; private set; }
+
     /// <summary>How many authors the paper with the fewest has.</summary>
-    public int Authors { get; private set; }
+    public int LeastAuthors { get; private set; }
+
+    /// <summary>The sum of the logarithms of how many authors papers have.</summary>
+    public float LogAuthors { get; private set; }
+
+    /// <summary>How many papers have one author.</summary>
+    public int Alone { get; private set; }
+
+    /// <summary>How many papers print more than one given name or initial.</summary>
+    public int MiddleNames { get; private set; }
 
     /// <summary>The year of the first paper; <see cref="int.MaxValue"/> where no paper has a date.</summary>
     public int From { get; private set; }
@@ -50,19 +75,30 @@ internal sealed class Cluster
     /// <summary>The year of the last paper, 0 for none.</summary>
     public int To { get; private set; }
 
+    /// <summary>Whether another name of the block stands on one of the papers.</summary>
+    public bool HasDoubles => doubles is not null;
+
     /// <summary>Whether nothing forbids that both are one person: given names, or a paper on which both stand.</summary>
     public bool MayBe(Cluster other) =>
         Given.MayBe(other.Given) && (doubles is null || other.doubles is null || !doubles.Exists(other.doubles.Contains));
 
     /// <summary>Takes all of another cluster.</summary>
-    public void Take(Cluster other)
+    /// <param name="other">The other one.</param>
+    /// <param name="shared">The product of the words of both.</param>
+    public void Take(Cluster other, float shared)
     {
         Mentions.AddRange(other.Mentions);
         Given = Given.With(other.Given);
         CoAuthors = CoAuthors.With(other.CoAuthors);
         Categories = Categories.With(other.Categories);
         Groups = Groups.With(other.Groups);
-        Authors = Math.Min(Authors, other.Authors);
+        Words = Words.With(other.Words);
+        WordsSquared += other.WordsSquared + (2 * shared);
+        Usual += other.Usual;
+        LeastAuthors = Math.Min(LeastAuthors, other.LeastAuthors);
+        LogAuthors += other.LogAuthors;
+        Alone += other.Alone;
+        MiddleNames += other.MiddleNames;
         From = Math.Min(From, other.From);
         To = Math.Max(To, other.To);
         if (other.doubles is not null)

@@ -7,4 +7,6 @@ namespace PaperSearch.People;
 /// <param name="Authors">How many authors it has.</param>
 /// <param name="CoAuthors">Who wrote it as well, by numbers of the block, ascending, each once.</param>
 /// <param name="Categories">Its categories by the numbers of the corpus, ascending.</param>
-internal readonly record struct Mention(int Paper, int Form, int Date, int Authors, int[] CoAuthors, int[] Categories);
+/// <param name="Words">What it is about.</param>
+internal readonly record struct Mention(
+    int Paper, int Form, int Date, int Authors, int[] CoAuthors, int[] Categories, WordProfile Words);

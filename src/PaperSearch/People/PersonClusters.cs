@@ -1,33 +1,32 @@
 namespace PaperSearch.People;
 
 /// <summary>
-/// Tells the people of a block apart: who is not known to be one person stays apart. First names on papers are joined by
-/// co-authors, the rarest first, then by what is left: given names, categories, years. Nearly linear in the papers: clusters are
-/// compared where they share a co-author who is not shared by many, and then with those of the same given name.
+/// Tells the people of a block apart: who is not known to be one person stays apart. Of all pairs that are near, the one for
+/// which most speaks is joined first, and what is joined is compared anew as one (hierarchical clustering), so that evidence
+/// grows with each paper. Nearly linear in the papers, as each is compared with the nearest ones alone
+/// (<see cref="NearMentions"/>).
 /// </summary>
 internal sealed class PersonClusters
 {
-    /// <summary>Of those who share a co-author each is compared with so many.</summary>
-    private const int MostSharing = 24;
-
-    private const int Rounds = 2;
-
-    private readonly NameBlock block;
     private readonly PersonWeights weights;
     private readonly PersonEvidence evidence;
-    private readonly Cluster[] clusters;
 
-    // By the number of a mention: its cluster's.
-    private readonly int[] owner;
+    // By number; null once it is of another.
+    private readonly Cluster?[] clusters;
+    private readonly Dictionary<int, Found>[] found;
+    private readonly int[] changes;
+    private readonly bool hasDoubles;
+    private readonly List<(Cluster Cluster, float Evidence)> fitting = [];
+    private readonly PriorityQueue<Pair, (float, int, int)> queue = new();
 
     private PersonClusters(NameBlock block, PersonWeights weights)
     {
-        this.block = block;
         this.weights = weights;
         var given = GivenNames.Of(block.Forms);
         evidence = new PersonEvidence(block, given, weights);
         clusters = new Cluster[block.Mentions.Length];
-        owner = new int[clusters.Length];
+        changes = new int[clusters.Length];
+        found = new Dictionary<int, Found>[clusters.Length];
         var papers = new HashSet<int>();
         var doubles = new HashSet<int>();
         foreach (var mention in block.Mentions)
@@ -35,11 +34,23 @@ internal sealed class PersonClusters
             if (!papers.Add(mention.Paper))
                 doubles.Add(mention.Paper);
         }
+        hasDoubles = doubles.Count > 0;
+        var near = new NearMentions(block, given);
+        var usual = near.Usual(weights.LeastBlock);
         for (var i = 0; i < clusters.Length; i++)
         {
             ref readonly var mention = ref block.Mentions[i];
-            clusters[i] = new Cluster(i, mention, given[mention.Form], doubles.Contains(mention.Paper), block.Corpus);
-            owner[i] = i;
+            clusters[i] = new Cluster(
+                i, mention, given[mention.Form], doubles.Contains(mention.Paper), usual[i], block.Corpus);
+            found[i] = [];
+        }
+        for (var i = 0; i < clusters.Length; i++)
+        {
+            foreach (var other in near.Of(i))
+            {
+                if (!found[i].ContainsKey(other) && clusters[i]!.MayBe(clusters[other]!))
+                    Compare(i, other, clusters[i]!.Words.Dot(clusters[other]!.Words));
+            }
         }
     }
 
@@ -47,121 +58,97 @@ internal sealed class PersonClusters
     public static int[][] Of(NameBlock block, PersonWeights? weights = null)
     {
         var clusters = new PersonClusters(block, weights ?? PersonWeights.Default);
-        for (var round = 0; round < Rounds; round++)
-        {
-            clusters.JoinByCoAuthors();
-            clusters.JoinByFields();
-        }
-        int[][] people = [.. clusters.Living().Select(cluster => cluster.Mentions.Order().ToArray())];
+        clusters.Join();
+        int[][] people = [.. clusters.clusters.OfType<Cluster>().Select(cluster => cluster.Mentions.Order().ToArray())];
         Array.Sort(people, (a, b) => a.Length != b.Length ? b.Length.CompareTo(a.Length) : a[0].CompareTo(b[0]));
         return people;
     }
 
-    private IEnumerable<Cluster> Living() => clusters.Where(cluster => owner[cluster.Number] == cluster.Number);
-
-    private void JoinByCoAuthors()
+    private void Join()
     {
-        var mentionsOf = new List<int>?[block.CoAuthorPapers.Length];
-        for (var i = 0; i < block.Mentions.Length; i++)
+        while (queue.TryDequeue(out var pair, out _))
         {
-            foreach (var coAuthor in block.Mentions[i].CoAuthors)
-                (mentionsOf[coAuthor] ??= []).Add(i);
-        }
-        var order = new int[mentionsOf.Length];
-        for (var i = 0; i < order.Length; i++)
-            order[i] = i;
-        Array.Sort(order, (a, b) => block.CoAuthorPapers[a] != block.CoAuthorPapers[b]
-            ? block.CoAuthorPapers[a].CompareTo(block.CoAuthorPapers[b])
-            : a.CompareTo(b));
-        var sharing = new List<Cluster>();
-        foreach (var coAuthor in order)
-        {
-            if (mentionsOf[coAuthor] is not { Count: > 1 } mentions)
-                continue;
-            sharing.Clear();
-            sharing.AddRange(mentions.Select(mention => owner[mention]).Distinct().Select(number => clusters[number]));
-            if (sharing.Count > 1)
-                JoinAmong(sharing);
+            var (a, b) = (pair.A, pair.B);
+            if (clusters[a] is { } one && clusters[b] is { } two && changes[a] == pair.ChangesOfA && changes[b] == pair.ChangesOfB
+                && !MayBeAnother(a, two, pair.Evidence) && !MayBeAnother(b, one, pair.Evidence)
+                && !IsOfTwo(one) && !IsOfTwo(two))
+                Join(one.Size >= two.Size ? one : two, one.Size >= two.Size ? two : one);
         }
     }
 
-    private void JoinByFields()
+    /// <summary>Whether somebody else is nearly as likely who cannot be the same: then nobody is sure.</summary>
+    private bool MayBeAnother(int number, Cluster other, float most)
     {
-        var living = Living().ToList();
-        living.Sort(BySize);
-        var before = new Dictionary<string, List<Cluster>>(StringComparer.Ordinal) { [""] = [] };
-        var all = new List<Cluster>();
-        foreach (var cluster in living)
+        foreach (var (third, known) in found[number])
         {
-            var first = cluster.Given.First;
-            var least = evidence.LeastSize(cluster);
-            // Those of initials only may be anybody's.
-            var others = first.Length == 0 ? Large(all, least)
-                : Large(before[""], least).Concat(before.TryGetValue(first, out var same) ? Large(same, least) : []);
-            if (Best(cluster, others) is { } best)
-            {
-                Join(best, cluster);
-                continue;
-            }
-            all.Add(cluster);
-            if (!before.TryGetValue(first, out var known))
-                before[first] = known = [];
-            known.Add(cluster);
+            if (known.Evidence > most - weights.Margin && third != other.Number
+                && clusters[third] is { } cluster && !cluster.MayBe(other))
+                return true;
         }
-
-        // They grow while others join them, so the order is nearly that of their sizes.
-        static IEnumerable<Cluster> Large(List<Cluster> clusters, float least) =>
-            clusters.TakeWhile(cluster => cluster.Size >= least);
-    }
-
-    private void JoinAmong(List<Cluster> sharing)
-    {
-        sharing.Sort(BySize);
-        var before = new List<Cluster>(MostSharing);
-        foreach (var cluster in sharing)
-        {
-            if (Best(cluster, before) is { } best)
-            {
-                Join(best, cluster);
-                continue;
-            }
-            // Those who came last are nearest in time.
-            if (before.Count == MostSharing)
-                before.RemoveAt(before.Count - 1);
-            before.Add(cluster);
-        }
+        return false;
     }
 
     /// <summary>
-    /// The one whom a cluster is surely of; <see langword="null"/> where nobody is sure enough, or somebody else is nearly as
-    /// likely who cannot be the same.
+    /// Whether it fits two who wrote a paper together, one as well as the other: namesakes who share what they write of and with
+    /// whom, brothers mostly.
     /// </summary>
-    private Cluster? Best(Cluster cluster, IEnumerable<Cluster> others)
+    private bool IsOfTwo(Cluster cluster)
     {
-        Cluster? best = null;
-        var most = weights.Threshold;
-        var candidates = new List<(Cluster Other, float Evidence)>();
-        foreach (var other in others)
+        if (!hasDoubles)
+            return false;
+        fitting.Clear();
+        foreach (var (third, known) in found[cluster.Number])
         {
-            if (other == cluster || !cluster.MayBe(other))
+            if (known.Evidence <= weights.Threshold || clusters[third] is not { HasDoubles: true } one)
                 continue;
-            var found = evidence.Of(cluster, other);
-            if (found > weights.Threshold - weights.Margin)
-                candidates.Add((other, found));
-            if (found > most)
-                (best, most) = (other, found);
+            if (fitting.Exists(two => Math.Abs(two.Evidence - known.Evidence) < weights.Margin && !two.Cluster.MayBe(one)))
+                return true;
+            fitting.Add((one, known.Evidence));
         }
-        return best is not null && candidates.TrueForAll(
-            candidate => candidate.Other == best || candidate.Evidence <= most - weights.Margin || best.MayBe(candidate.Other))
-            ? best : null;
+        return false;
     }
 
     private void Join(Cluster into, Cluster from)
     {
-        foreach (var mention in from.Mentions)
-            owner[mention] = into.Number;
-        into.Take(from);
+        var (near, others) = (found[into.Number], found[from.Number]);
+        int[] numbers = [.. near.Keys.Union(others.Keys)];
+        var shared = new float[numbers.Length];
+        for (var i = 0; i < numbers.Length; i++)
+        {
+            // Products of sums are sums of products, so most are known.
+            if (clusters[numbers[i]] is { } third)
+            {
+                shared[i] = (near.TryGetValue(third.Number, out var one) ? one.Shared : into.Words.Dot(third.Words))
+                    + (others.TryGetValue(third.Number, out var two) ? two.Shared : from.Words.Dot(third.Words));
+            }
+        }
+        into.Take(from, near[from.Number].Shared);
+        clusters[from.Number] = null;
+        changes[into.Number]++;
+        near.Clear();
+        found[from.Number] = [];
+        for (var i = 0; i < numbers.Length; i++)
+        {
+            if (numbers[i] != into.Number && clusters[numbers[i]] is { } third && into.MayBe(third))
+                Compare(into.Number, third.Number, shared[i]);
+            else
+                found[numbers[i]].Remove(into.Number);
+        }
     }
 
-    private static int BySize(Cluster a, Cluster b) => a.Size != b.Size ? b.Size.CompareTo(a.Size) : a.Number.CompareTo(b.Number);
+    private void Compare(int a, int b, float shared)
+    {
+        var speaks = evidence.Of(clusters[a]!, clusters[b]!, shared);
+        found[a][b] = found[b][a] = new Found(speaks, shared);
+        if (speaks > weights.Threshold)
+            queue.Enqueue(new Pair(a, b, changes[a], changes[b], speaks), (-speaks, Math.Min(a, b), Math.Max(a, b)));
+    }
+
+    /// <summary>What is known of a cluster beside another.</summary>
+    /// <param name="Evidence">What speaks for both being one person.</param>
+    /// <param name="Shared">The product of the words of both.</param>
+    private readonly record struct Found(float Evidence, float Shared);
+
+    /// <summary>Two clusters as they were compared.</summary>
+    private readonly record struct Pair(int A, int B, int ChangesOfA, int ChangesOfB, float Evidence);
 }

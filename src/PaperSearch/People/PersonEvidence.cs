@@ -1,24 +1,22 @@
 namespace PaperSearch.People;
 
 /// <summary>
-/// How much speaks for two clusters of a block being one person, as the logarithm of odds (Fellegi and Sunter 1969), with the
-/// prior of a Chinese restaurant: a person with many papers is likelier to have written one more, and in a frequent name a new
-/// person is likelier. For one thread.
+/// How much speaks for two clusters of a block being one person, as the logarithm of odds: a sum of what each thing tells
+/// (Fellegi and Sunter 1969), with weights of a logistic regression. For one thread.
 /// </summary>
 internal sealed class PersonEvidence
 {
     private const float LeastShare = 0.01f;
     private const float LeastPeople = 0.001f;
+    private const int MostYears = 5;
+    private const int MostCoAuthors = 40;
 
     private readonly NameBlock block;
     private readonly PersonWeights weights;
-    private readonly float people;
+    private readonly Prior usual;
     private readonly float size;
     private readonly float world;
-
-    // The logarithm of the share of names that are initials only: others of a name in full are known by it.
-    private readonly float unknown;
-    private readonly List<int> shared = [];
+    private readonly Dictionary<string, Prior> priors = new(StringComparer.Ordinal);
 
     /// <param name="block">The block.</param>
     /// <param name="given">By form: the given names.</param>
@@ -27,56 +25,54 @@ internal sealed class PersonEvidence
     {
         this.block = block;
         this.weights = weights;
-        var initials = block.Mentions.Count(mention => given[mention.Form].First.Length == 0);
-        unknown = MathF.Log((initials + 1f) / (block.Mentions.Length + 1f));
         // What is in a small index was chosen, mostly for its authors.
         var papers = (float)block.Corpus.Papers;
         size = papers / (papers + weights.FewPapers);
         world = Math.Max(papers, weights.LeastPapers);
-        people = MathF.Max(LeastPeople, weights.PeoplePerPaper * block.FamilyPapers * size);
+        var people = MathF.Max(LeastPeople, weights.PeoplePerPaper * block.FamilyPapers * size);
+        usual = new Prior(weights, people, block.Mentions.Length, Rarity: 0);
+        var firsts = block.Mentions.CountBy(mention => given[mention.Form].First).ToDictionary(StringComparer.Ordinal);
+        var initials = firsts.GetValueOrDefault("");
+        foreach (var (first, mentions) in firsts)
+        {
+            var having = block.GivenPapers.GetValueOrDefault(first) + 1f;
+            var expected = MathF.Max(LeastPeople, people * having / ((weights.NamesOfLetter * world) + having));
+            priors[first] = new Prior(weights, expected, initials + mentions, Math.Max(0, -MathF.Log(expected)));
+        }
     }
 
     /// <summary>The evidence that both are one person; only of such that may be.</summary>
-    public float Of(Cluster a, Cluster b)
+    /// <param name="a">The one.</param>
+    /// <param name="b">The other.</param>
+    /// <param name="shared">The product of the words of both (<see cref="WordProfile.Dot"/>).</param>
+    public float Of(Cluster a, Cluster b, float shared)
     {
-        var (large, small) = a.Size >= b.Size ? (a, b) : (b, a);
-        var coAuthors = CoAuthors(large, small);
-        return weights.Productivity * MathF.Log(large.Size) - MathF.Log(people) + Names(a.Given, b.Given)
-            + (coAuthors > 0 ? coAuthors : -weights.Alone) + size * weights.Categories * Categories(large, small) + Years(a, b);
+        var (large, small) = a.Size > b.Size || (a.Size == b.Size && a.Number < b.Number) ? (a, b) : (b, a);
+        var many = MathF.Log(small.Size);
+        return Numbers(large, small, many) + GivenNames(large, small) + CoAuthors(large, small, many)
+            + Categories(large, small) + Words(large, small, shared, many) + Years(large, small, many);
     }
 
-    /// <summary>The least papers of somebody whom a cluster can be found to be without a co-author.</summary>
-    public float LeastSize(Cluster cluster)
+    /// <summary>
+    /// What the numbers of papers tell. People of the same first name in full are a block of their own, with those of whom only
+    /// the initial is known: the rarer the name, the fewer people are expected of it.
+    /// </summary>
+    private float Numbers(Cluster large, Cluster small, float many)
     {
-        var most = weights.SameYears - unknown + cluster.Given.Count * weights.MiddleName + FirstName(cluster.Given.First);
-        var rarest = 1f;
-        foreach (var category in cluster.Categories.Keys)
-            rarest = Math.Min(rarest, block.Corpus[category]);
-        var least = weights.Threshold + weights.Alone - most + size * weights.Categories * MathF.Log(rarest) + MathF.Log(people);
-        return MathF.Exp(least / weights.Productivity);
+        var prior = large.Given.First.Length > 0 && small.Given.First.Length > 0 ? priors[large.Given.First] : usual;
+        return prior.Odds + (weights.Both * MathF.Log(large.Size + small.Size)) + (weights.Larger * MathF.Log(large.Size))
+            + (many * (weights.Smaller + (weights.SmallerSquared * many)));
     }
 
-    /// <summary>What it tells that both print the same first name in full: the more, the fewer people have it.</summary>
-    private float FirstName(string first)
+    private float GivenNames(Cluster a, Cluster b)
     {
-        if (first.Length == 0)
-            return 0;
-        var papers = block.GivenPapers.GetValueOrDefault(first) + 1f;
-        return Math.Max(0, -MathF.Log(papers / (weights.NamesOfLetter * world + papers)));
-    }
-
-    private float Names(GivenNames a, GivenNames b)
-    {
-        var sum = 0f;
-        if (a.First.Length > 0 && b.First.Length > 0)
-            sum += FirstName(a.First);
-        else
-            sum -= a.First.Length + b.First.Length > 0 ? weights.Initials + unknown : weights.BothInitials;
-        for (var i = 1; i < Math.Max(a.Count, b.Count); i++)
-            sum += i < Math.Min(a.Count, b.Count) ? weights.MiddleName : i == 1 ? weights.NoMiddleName : 0;
-        if (a.Suffix.Length > 0 && b.Suffix.Length > 0)
-            sum += char.IsAsciiDigit(a.Suffix[0]) ? weights.Namesake : -weights.NoSuffix;
-        else if (a.Suffix.Length + b.Suffix.Length > 0)
+        var sum = (a.Given.First.Length > 0) != (b.Given.First.Length > 0) ? -weights.Initials : 0;
+        var both = Math.Min(a.Given.Count, b.Given.Count);
+        sum += both > 2 ? weights.MiddleName + weights.ThirdName : both > 1 ? weights.MiddleName : 0;
+        sum += weights.NoMiddleName * Math.Abs(((float)a.MiddleNames / a.Size) - ((float)b.MiddleNames / b.Size));
+        if (a.Given.Suffix.Length > 0 && b.Given.Suffix.Length > 0)
+            sum += char.IsAsciiDigit(a.Given.Suffix[0]) ? weights.Namesake : -weights.NoSuffix;
+        else if (a.Given.Suffix.Length + b.Given.Suffix.Length > 0)
             sum += weights.NoSuffix;
         return sum;
     }
@@ -85,19 +81,28 @@ internal sealed class PersonEvidence
     /// Who is a co-author of both. That the larger one has a co-author by chance is likelier the more papers it has, and the more
     /// papers the name is in.
     /// </summary>
-    private float CoAuthors(Cluster large, Cluster small)
+    private float CoAuthors(Cluster large, Cluster small, float many)
     {
-        large.CoAuthors.Shared(small.CoAuthors, shared);
-        if (shared.Count == 0)
-            return 0;
-        var sum = 0f;
-        foreach (var coAuthor in shared)
+        var (sum, shared) = (0f, 0);
+        var (keys, counts) = small.CoAuthors;
+        for (var i = 0; i < keys.Length; i++)
         {
-            var others = Math.Max(1, block.CoAuthorPapers[coAuthor] - large.CoAuthors[coAuthor]);
+            var papers = large.CoAuthors[keys[i]];
+            if (papers == 0)
+                continue;
+            shared += counts[i];
+            var others = Math.Max(1, block.CoAuthorPapers[keys[i]] - papers);
             var byChance = 1 - MathF.Exp(-large.Size * weights.FieldBoost / world * others);
             sum += MathF.Log(0.5f / Math.Min(0.5f, byChance));
         }
-        return Math.Min(sum, MathF.Log(1 + weights.PeopleOfField / Math.Max(large.Authors, small.Authors)));
+        sum = Math.Min(sum, MathF.Log(1 + (weights.PeopleOfField / Math.Max(large.LeastAuthors, small.LeastAuthors))));
+        var onPaper = (float)shared / small.Size;
+        return sum * (weights.CoAuthors + (weights.CoAuthorsOfMany * many))
+            + (onPaper * (weights.CoAuthorsOnPaper + (weights.CoAuthorsOnPaperOfMany * many)))
+            + (shared == 0 ? weights.OtherCoAuthors * MathF.Log(1 + Math.Min(keys.Length, MostCoAuthors)) : 0)
+            + (weights.Alone * large.Alone / large.Size * small.Alone / small.Size)
+            + (weights.Authors * MathF.Log(Math.Max(1, small.LeastAuthors)))
+            + (weights.OtherAuthors * Math.Abs((large.LogAuthors / large.Size) - (small.LogAuthors / small.Size)));
     }
 
     /// <summary>How much likelier the categories of the smaller one are among the larger one's papers than among all.</summary>
@@ -114,14 +119,36 @@ internal sealed class PersonEvidence
             sum += small.Categories.Counts[i] * MathF.Log(likely / share);
             count += small.Categories.Counts[i];
         }
-        return count == 0 || large.Categories.Keys.Length == 0 ? 0 : sum / count;
+        if (count == 0 || large.Categories.Keys.Length == 0)
+            return 0;
+        return size * sum / count * (sum > 0 ? weights.SameCategories : weights.OtherCategories);
     }
 
-    private float Years(Cluster a, Cluster b)
+    private float Words(Cluster large, Cluster small, float shared, float many)
     {
-        if (a.To == 0 || b.To == 0)
+        if (large.WordsSquared <= 0 || small.WordsSquared <= 0)
             return 0;
-        var between = Math.Max(0, Math.Max(a.From, b.From) - Math.Min(a.To, b.To));
-        return weights.SameYears + Math.Max(-4, weights.YearBetween * between);
+        var cosine = shared / MathF.Sqrt(large.WordsSquared * small.WordsSquared);
+        return cosine * (weights.Words + (weights.WordsOfMany * many) + (weights.WordsWithMany * MathF.Log(large.Size)))
+            + (Math.Max(0, cosine - 0.1f) * weights.WordsAboveTenth)
+            + (Math.Max(0, cosine - 0.2f) * weights.WordsAboveFifth)
+            + (Math.Max(0, cosine - 0.35f) * weights.WordsAboveThird)
+            + (shared / large.Size / small.Size * weights.WordsOfPapers)
+            + (small.Usual / small.Size * weights.UsualWords);
+    }
+
+    private float Years(Cluster large, Cluster small, float many)
+    {
+        if (large.To == 0 || small.To == 0)
+            return 0;
+        var between = Math.Max(0, Math.Max(large.From, small.From) - Math.Min(large.To, small.To));
+        return Math.Min(MostYears, between) * (weights.YearBetween + (weights.YearBetweenMany * many));
+    }
+
+    /// <summary>What speaks for any two of a name.</summary>
+    private readonly record struct Prior(PersonWeights Weights, float People, int Papers, float Rarity)
+    {
+        public float Odds { get; } = Weights.Prior + (Weights.People * MathF.Log(People))
+            + (Weights.Papers * MathF.Log(Math.Max(Papers, Weights.LeastBlock))) + Rarity;
     }
 }

@@ -1,33 +1,70 @@
 namespace PaperSearch.People;
 
 /// <summary>
-/// What evidence counts, as logarithms of odds (base e) that two groups of papers are one person's. Fitted on one set of hidden
-/// names and measured on others by the part <c>people</c> of the relevance bench.
+/// What evidence counts, as logarithms of odds (base e) that two groups of papers are one person's: a logistic regression over
+/// what clustering decides in blocks whose given names were hidden, one half of the blocks, while who is who was known. The part
+/// <c>people</c> of the relevance bench measures it on the other half. Of two groups the one with more papers is the larger.
 /// </summary>
 internal sealed record PersonWeights
 {
     public static PersonWeights Default { get; } = new();
 
     /// <summary>Least evidence that joins: rather apart than mixed.</summary>
-    public float Threshold { get; init; } = 3.6f;
+    public float Threshold { get; init; }
 
-    /// <summary>What must speak besides where no co-author is shared.</summary>
-    public float Alone { get; init; } = 0.16f;
-
-    /// <summary>What must speak besides where no name is printed in full.</summary>
-    public float BothInitials { get; init; } = 2;
-
-    /// <summary>What must speak besides where one of the names is of initials only.</summary>
-    public float Initials { get; init; } = 0.4f;
-
-    /// <summary>What the number of a person's papers counts, of what it would if authors were drawn by it.</summary>
-    public float Productivity { get; init; } = 0.77f;
-
-    /// <summary>How much better the best person must fit than the next one who cannot be the same.</summary>
+    /// <summary>How much better a person must fit than another one who cannot be the same.</summary>
     public float Margin { get; init; } = 1;
+
+    /// <summary>What is presumed before anything is known.</summary>
+    public float Prior { get; init; } = 6.1f;
 
     /// <summary>Expected people of a block for each paper with the family name.</summary>
     public float PeoplePerPaper { get; init; } = 0.0155f;
+
+    /// <summary>The logarithm of the expected people.</summary>
+    public float People { get; init; } = -0.34f;
+
+    /// <summary>The logarithm of the papers of the block: in many papers more are alike by chance.</summary>
+    public float Papers { get; init; } = -1.92f;
+
+    /// <summary>A smaller block is taken for one of so many papers, as none was fitted on.</summary>
+    public int LeastBlock { get; init; } = 10;
+
+    /// <summary>The logarithm of the papers of both.</summary>
+    public float Both { get; init; } = 0.79f;
+
+    /// <summary>The logarithm of the papers of the larger one.</summary>
+    public float Larger { get; init; } = -0.31f;
+
+    /// <summary>The logarithm of the papers of the smaller one: who has many papers would have been found.</summary>
+    public float Smaller { get; init; } = -1.15f;
+
+    /// <summary>The square of the same.</summary>
+    public float SmallerSquared { get; init; } = -0.39f;
+
+    /// <summary>Shared co-authors, by how rare they are.</summary>
+    public float CoAuthors { get; init; } = 0.36f;
+
+    /// <summary>The same times the logarithm of the papers of the smaller one.</summary>
+    public float CoAuthorsOfMany { get; init; } = -0.15f;
+
+    /// <summary>How often the larger one's co-authors stand on a paper of the smaller one.</summary>
+    public float CoAuthorsOnPaper { get; init; } = 0.66f;
+
+    /// <summary>The same times the logarithm of the papers of the smaller one.</summary>
+    public float CoAuthorsOnPaperOfMany { get; init; } = 0.35f;
+
+    /// <summary>The logarithm of how many co-authors the smaller one has, where none is shared.</summary>
+    public float OtherCoAuthors { get; init; } = -0.28f;
+
+    /// <summary>Both write alone.</summary>
+    public float Alone { get; init; } = 1.68f;
+
+    /// <summary>The logarithm of how many authors the smaller one's paper with the fewest has.</summary>
+    public float Authors { get; init; } = -0.54f;
+
+    /// <summary>How far the mean logarithms of the numbers of authors are apart.</summary>
+    public float OtherAuthors { get; init; } = -0.63f;
 
     /// <summary>How much likelier a co-author is among papers of the same field than among all.</summary>
     public float FieldBoost { get; init; } = 70;
@@ -38,8 +75,11 @@ internal sealed record PersonWeights
     /// </summary>
     public float PeopleOfField { get; init; } = 15_000;
 
-    /// <summary>Of how many names for each paper a first name is one: the rarer it is, the more it tells.</summary>
-    public float NamesOfLetter { get; init; } = 2;
+    /// <summary>Categories that are likelier among the larger one's papers than among all.</summary>
+    public float SameCategories { get; init; } = 0.48f;
+
+    /// <summary>Categories that are less likely.</summary>
+    public float OtherCategories { get; init; } = 0.29f;
 
     /// <summary>Share of a person's papers that are of what the person wrote about before.</summary>
     public float SameCategory { get; init; } = 0.56f;
@@ -47,14 +87,47 @@ internal sealed record PersonWeights
     /// <summary>Share of a person's papers that are at least of the same group of categories.</summary>
     public float SameGroup { get; init; } = 0.22f;
 
-    /// <summary>What categories count of what they would if papers of a person had them independently.</summary>
-    public float Categories { get; init; } = 1.15f;
+    /// <summary>The cosine of the words of both, and what counts besides above 0.1, 0.2 and 0.35.</summary>
+    public float Words { get; init; } = 13.3f;
 
-    /// <summary>A middle name or initial that both print.</summary>
-    public float MiddleName { get; init; } = 5.4f;
+    /// <inheritdoc cref="Words"/>
+    public float WordsAboveTenth { get; init; } = -6.4f;
 
-    /// <summary>A middle name or initial that only one prints.</summary>
-    public float NoMiddleName { get; init; } = -0.2f;
+    /// <inheritdoc cref="Words"/>
+    public float WordsAboveFifth { get; init; } = -11.8f;
+
+    /// <inheritdoc cref="Words"/>
+    public float WordsAboveThird { get; init; } = -7.7f;
+
+    /// <summary>The cosine times the logarithm of the papers of the smaller one.</summary>
+    public float WordsOfMany { get; init; } = 5.8f;
+
+    /// <summary>The cosine times the logarithm of the papers of the larger one.</summary>
+    public float WordsWithMany { get; init; } = 0.61f;
+
+    /// <summary>The mean cosine of a paper of the one and a paper of the other.</summary>
+    public float WordsOfPapers { get; init; } = 20.3f;
+
+    /// <summary>How alike the smaller one's papers are to all of the block: then it tells less.</summary>
+    public float UsualWords { get; init; } = -23.9f;
+
+    /// <summary>A second initial that both print.</summary>
+    public float MiddleName { get; init; } = 2.3f;
+
+    /// <summary>A third one.</summary>
+    public float ThirdName { get; init; } = 6.5f;
+
+    /// <summary>How far the shares of papers that print a second initial are apart.</summary>
+    public float NoMiddleName { get; init; } = -1.74f;
+
+    /// <summary>Each year between the papers, up to five.</summary>
+    public float YearBetween { get; init; } = -0.08f;
+
+    /// <summary>The same times the logarithm of the papers of the smaller one.</summary>
+    public float YearBetweenMany { get; init; } = 0.22f;
+
+    /// <summary>What must speak besides where one of the names is of initials only.</summary>
+    public float Initials { get; init; } = 0.4f;
 
     /// <summary>A suffix that only one prints.</summary>
     public float NoSuffix { get; init; } = -3.2f;
@@ -62,11 +135,8 @@ internal sealed record PersonWeights
     /// <summary>The number by which a bibliography tells namesakes apart.</summary>
     public float Namesake { get; init; } = 20;
 
-    /// <summary>Papers with the same years.</summary>
-    public float SameYears { get; init; } = 0.73f;
-
-    /// <summary>Each year between the papers.</summary>
-    public float YearBetween { get; init; } = -0.175f;
+    /// <summary>Of how many names for each paper a first name is one: the rarer it is, the fewer people have the name.</summary>
+    public float NamesOfLetter { get; init; } = 2;
 
     /// <summary>A smaller index is taken for a part of so many papers, as what is rare in it need not be.</summary>
     public float LeastPapers { get; init; } = 100_000;

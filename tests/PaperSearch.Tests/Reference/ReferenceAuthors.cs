@@ -1,7 +1,9 @@
 using PaperSearch.Names;
 using PaperSearch.People;
+using PaperSearch.Resemblance;
 using PaperSearch.Resolving;
 using PaperSearch.Searching;
+using PaperSearch.Text;
 
 namespace PaperSearch.Tests.Reference;
 
@@ -14,6 +16,7 @@ internal sealed class ReferenceAuthors : IAuthorIndex, IAuthorNames
     private readonly Dictionary<string, string> marked;
     private readonly List<string> categories;
     private readonly CategoryShares shares;
+    private readonly WordShares words;
     private readonly Dictionary<int, BlockPeople> blocks = [];
 
     public ReferenceAuthors(ReferenceState state)
@@ -28,6 +31,9 @@ internal sealed class ReferenceAuthors : IAuthorIndex, IAuthorNames
             categories,
             categories.ConvertAll(code => Live().Count(paper => paper.Values("category").Contains(code))),
             state.Live.Count);
+        words = new WordShares(
+            state.Live.Select(number => (StableHash.Of(IdOf(number).Value), number)),
+            (paper, found) => found.AddRange(WordsOf(paper)));
     }
 
     public int FindName(string name) => numbers.GetValueOrDefault(name, -1);
@@ -64,6 +70,12 @@ internal sealed class ReferenceAuthors : IAuthorIndex, IAuthorNames
     public IEnumerable<string> CategoriesOn(int paper) =>
         state.Papers[paper].Values("category").Order(Utf8Order.Instance);
 
+    private int[] WordsOf(int number)
+    {
+        var paper = state.Papers[number].Paper;
+        return [.. PaperWords.SlotsOf(paper.Title).Concat(PaperWords.SlotsOf(paper.Abstract ?? "")).Distinct().Order()];
+    }
+
     private IEnumerable<ReferencePaper> Live() => state.Live.Select(number => state.Papers[number]);
 
     private BlockPeople Read(int block, string word)
@@ -75,7 +87,7 @@ internal sealed class ReferenceAuthors : IAuthorIndex, IAuthorNames
             .ThenBy(m => m.name))
         {
             int[] codes = [.. CategoriesOn(paper).Select(code => categories.IndexOf(code))];
-            builder.Add(paper, name, DateOf(paper), [.. NamesOn(paper)], codes);
+            builder.Add(paper, name, DateOf(paper), [.. NamesOn(paper)], codes, words.Weigh(WordsOf(paper)));
         }
         var family = Live().Count(paper => paper["author"].Terms(TermForm.Analyzed).Any(term => term.Key == word));
         var (people, forms) = builder.ToBlock(

@@ -23,6 +23,7 @@ internal static class BlockReader
         var builder = new BlockBuilder(people, block);
         var leaves = people.Reader.Leaves;
         var names = new List<int>();
+        var words = new WordsReader(people.Reader);
         foreach (var (paper, name, date) in PaperOrder.Sort(people.Reader, found))
         {
             var leaf = leaves[ReaderUtil.SubIndex(paper, leaves)];
@@ -32,7 +33,7 @@ internal static class BlockReader
             foreach (var ordinal in columns.Authors[doc])
                 names.Add(global[ordinal]);
             builder.Add(paper, name, date, System.Runtime.InteropServices.CollectionsMarshal.AsSpan(names),
-                people.CategoriesOn(columns.Categories, doc));
+                people.CategoriesOn(columns.Categories, doc), people.Words.Weigh(words.Of(paper)));
         }
         return builder.ToBlock(given => terms.DocFreq(IndexFields.Author, given), familyPapers, people.Categories);
     }

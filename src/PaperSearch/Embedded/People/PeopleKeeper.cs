@@ -30,6 +30,7 @@ internal sealed class PeopleKeeper(IndexReader reader, GlobalOrdinals ordinals, 
     private readonly ConcurrentDictionary<int, Lazy<BlockPeople>> kept = new();
     private readonly Lazy<int[]> papersOf = new(() => CountPapers(reader, ordinals, IndexFields.Author));
     private readonly Lazy<CategoryShares> categories = new(() => ReadCategories(reader, ordinals, papers));
+    private readonly Lazy<WordShares> words = new(() => new WordsReader(reader).Shares());
     private readonly Lazy<Dictionary<string, string>> marked = new(() => ReadMarked(reader));
     private readonly Lazy<int[]> blocks = new(() => new int[ordinals.Of(IndexFields.Author).Count]);
     private int keptMentions;
@@ -46,6 +47,9 @@ internal sealed class PeopleKeeper(IndexReader reader, GlobalOrdinals ordinals, 
     public int PapersOf(int name) => papersOf.Value[name];
 
     public CategoryShares Categories => categories.Value;
+
+    /// <summary>How rare words are.</summary>
+    public WordShares Words => words.Value;
 
     /// <summary>The numbers of a paper's categories, by its column.</summary>
     public int[] CategoriesOn(OrdinalColumn column, int doc)
