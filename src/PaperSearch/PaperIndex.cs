@@ -166,12 +166,20 @@ public sealed partial class PaperIndex : IPaperSearcher, IPaperStore, IDisposabl
         return Get(id, snapshot);
     }
 
-    /// <inheritdoc cref="IPaperSearcher.GetAuthorAsync"/>
-    public AuthorPage? GetAuthor(string name, int papers = int.MaxValue)
+    /// <summary>
+    /// What is known of an author; see <see cref="IPaperSearcher.GetAuthorAsync(string, int, CancellationToken)"/>.
+    /// </summary>
+    /// <param name="name">A name in any usual form, or one with a paper of the person behind it.</param>
+    /// <param name="papers">How many of the papers to give, the newest ones. Default: all.</param>
+    /// <param name="snapshot">The snapshot to read. Default: the newest state, or the one that the index was opened at.</param>
+    /// <exception cref="ArgumentOutOfRangeException">A negative number of papers.</exception>
+    /// <exception cref="PaperSearchException">There is no such snapshot.</exception>
+    public AuthorPage? GetAuthor(string name, int papers = int.MaxValue, string? snapshot = null)
     {
         ArgumentNullException.ThrowIfNull(name);
         ArgumentOutOfRangeException.ThrowIfNegative(papers);
-        return NameKeys.Read(name).Words.Count == 0 ? null : Read(snapshot => AuthorLookup.Find(snapshot, name, papers));
+        // That there is no such snapshot is told whatever the name.
+        return Read(state => NameKeys.Read(name).Words.Count == 0 ? null : AuthorLookup.Find(state, name, papers), snapshot);
     }
 
     /// <inheritdoc/>
@@ -180,6 +188,15 @@ public sealed partial class PaperIndex : IPaperSearcher, IPaperStore, IDisposabl
     {
         cancellation.ThrowIfCancellationRequested();
         return GetAuthor(name, papers);
+    }
+
+    /// <inheritdoc/>
+    public async ValueTask<AuthorPage?> GetAuthorAsync(
+        string name, int papers, string snapshot, CancellationToken cancellation = default)
+    {
+        ArgumentNullException.ThrowIfNull(snapshot);
+        cancellation.ThrowIfCancellationRequested();
+        return GetAuthor(name, papers, snapshot);
     }
 
     /// <remarks>
@@ -192,7 +209,10 @@ public sealed partial class PaperIndex : IPaperSearcher, IPaperStore, IDisposabl
         ObjectDisposedException.ThrowIf(disposed, this);
         SuggestRequest.Check(request, Abilities);
         cancellation.ThrowIfCancellationRequested();
-        var (snapshot, isComplete) = suggestions.Use(request.Wait, cancellation);
+        var (state, keeper) = request.Snapshot is { } name && name != options.Snapshot
+            ? named.Use(name, snapshots => new SuggestionKeeper(snapshots))
+            : (snapshots.Use(), suggestions);
+        var (snapshot, isComplete) = keeper.Use(state, request.Wait, cancellation);
         try
         {
             var sources = SegmentSuggestions.SourcesOf(snapshot, cancellation);
@@ -220,7 +240,7 @@ public sealed partial class PaperIndex : IPaperSearcher, IPaperStore, IDisposabl
         {
             using var terms = new TermReader(snapshot.Reader);
             return AcronymLookup.Find(request, snapshot.Info, DictionaryOf(snapshot, terms, cancellation));
-        });
+        }, request.Snapshot);
     }
 
     /// <inheritdoc/>

@@ -17,16 +17,17 @@ internal static class AuthorCommand
             Arity = ArgumentArity.OneOrMore,
         };
         var index = IndexOption.Create();
+        var snapshot = SnapshotOption.Create();
         var json = new Option<bool>("--json") { Description = "Print the author or the people as JSON" };
         var command = new Command("author", "Show an author's figures and papers, or the people whom a name may mean")
         {
-            name, index, json,
+            name, index, snapshot, json,
         };
         command.SetAction(async (parsed, cancellation) =>
         {
             using var opened = OpenedIndex.ToRead(parsed.GetValue(index)!);
             var asked = string.Join(' ', parsed.GetValue(name)!);
-            if (await opened.Searcher.GetAuthorAsync(asked, cancellation: cancellation).ConfigureAwait(false) is not { } page)
+            if (await opened.GetAuthorAsync(asked, parsed.GetValue(snapshot), cancellation).ConfigureAwait(false) is not { } page)
             {
                 PaperSearchCommand.Tell(terminal, $"There is nobody called '{asked}' in the index.");
                 return ExitCodes.NothingFound;

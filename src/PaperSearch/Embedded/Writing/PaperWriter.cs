@@ -222,6 +222,7 @@ internal sealed class PaperWriter : IDisposable
         {
             snapshots.Remove(snapshots.Get(name));
             Lucene.DeleteUnusedFiles();
+            TopicFiles.DeleteUnused(folder, snapshots);
         }
     }
 
@@ -229,7 +230,7 @@ internal sealed class PaperWriter : IDisposable
     public void RefreshTopics(CancellationToken cancellation)
     {
         using var reader = DirectoryReader.Open(Lucene, applyAllDeletes: true);
-        TopicKeeper.Refresh(folder, reader, cancellation);
+        TopicKeeper.Refresh(folder, snapshots, reader, cancellation);
     }
 
     public void Dispose()
