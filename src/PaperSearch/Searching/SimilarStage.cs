@@ -31,8 +31,10 @@ internal static class SimilarStage
     public static ValueList<SimilarPaper> Run(
         ISearchState state, SimilarRequest request, string title, string text, TopicModel model, CancellationToken cancellation)
     {
-        var comparison = new PaperComparison(PaperWords.Of(title, text), model);
-        if (SimilarCandidates.Of(title, text, comparison.Words, model.Rarity) is not { } clause)
+        var terms = new Dictionary<int, string>();
+        var comparison = new PaperComparison(PaperWords.Of(title, text, terms), model);
+        var others = request.Paper is null ? state.Dictionary : null;
+        if (SimilarCandidates.Of(comparison.Words, terms, model.Rarity, others) is not { } clause)
             return [];
         var found = state.Retrieve(clause, MostFound, fromStart: true, forFacets: false).Hits
             .Where(hit => request.Paper is not { } self || hit.Id != self.Value).ToArray();
