@@ -11,7 +11,7 @@ namespace PaperSearch.Searching;
 internal static class SimilarCandidates
 {
     private const int FewestWords = 4;
-    private const int MostWords = 24;
+    private const int MostWords = 64;
     private const int MostPostings = 80_000;
 
     /// <summary>The papers that have any of the words; <see langword="null"/> where no other paper can have one.</summary>

@@ -18,9 +18,9 @@ internal static class SimilarStage
     private const int MostSharedWords = 6;
 
     /// <summary>What topics count for; the rest is for words.</summary>
-    private const float TopicShare = 0.4f;
+    private const float TopicShare = 0.2f;
 
-    private const string OfWords = "score of all words, as a part of what the paper itself has";
+    private const string OfWords = "score of all words, as a part of what the paper itself has, and their cosine";
 
     /// <param name="state">The state of an index, opened for the filters, by relevance.</param>
     /// <param name="request">What is asked.</param>
