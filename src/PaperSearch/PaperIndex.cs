@@ -1,5 +1,4 @@
 using System.Runtime.CompilerServices;
-using Lucene.Net.Search;
 using PaperSearch.Embedded.Postings;
 using PaperSearch.Embedded.Searching;
 using PaperSearch.Embedded.Storage;
@@ -322,11 +321,8 @@ public sealed partial class PaperIndex : IPaperSearcher, IPaperStore, IDisposabl
         return new(terms, snapshot.FormulaOf(RankingProfile.Default), snapshot, clock);
     }
 
-    private static Paper? Find(Snapshot snapshot, PaperId id)
-    {
-        var found = new IndexSearcher(snapshot.Reader).Search(new TermQuery(PaperSchema.IdTerm(id)), 1);
-        return found.TotalHits == 0 ? null : StoredPapers.Read(snapshot.Reader, found.ScoreDocs[0].Doc);
-    }
+    private static Paper? Find(Snapshot snapshot, PaperId id) =>
+        StoredPapers.Find(snapshot.Reader, id) is >= 0 and var number ? StoredPapers.Read(snapshot.Reader, number) : null;
 
     /// <summary>Reads from one state of the index.</summary>
     internal T Read<T>(Func<Snapshot, T> read, string? name = null)

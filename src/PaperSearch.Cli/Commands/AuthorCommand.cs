@@ -8,6 +8,8 @@ namespace PaperSearch.Cli.Commands;
 /// <summary><c>papersearch author NAME</c></summary>
 internal static class AuthorCommand
 {
+    private const int LongestShown = 100;
+
     public static Command Create(Terminal terminal)
     {
         var name = new Argument<string[]>("NAME")
@@ -29,7 +31,8 @@ internal static class AuthorCommand
             var asked = string.Join(' ', parsed.GetValue(name)!);
             if (await opened.GetAuthorAsync(asked, parsed.GetValue(snapshot), cancellation).ConfigureAwait(false) is not { } page)
             {
-                PaperSearchCommand.Tell(terminal, $"There is nobody called '{asked}' in the index.");
+                var shown = asked.Length > LongestShown ? asked[..LongestShown] + "…" : asked;
+                PaperSearchCommand.Tell(terminal, $"There is nobody called '{shown}' in the index.");
                 return ExitCodes.NothingFound;
             }
             if (parsed.GetValue(json))
