@@ -26,7 +26,7 @@ public sealed partial class PaperIndex
                 (title, text) = (paper.Title, paper.Abstract ?? "");
             }
             using var search = new EmbeddedSearch(snapshot, plan, after: null, clock);
-            var model = topics.Use(snapshot.Reader, snapshot.Generation, cancellation);
+            var model = topics.Use(snapshot.Reader, snapshot.Generation, snapshot.Commit, cancellation);
             return new SimilarPage
             {
                 Paper = request.Paper,

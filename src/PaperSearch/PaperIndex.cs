@@ -1,5 +1,4 @@
 using System.Runtime.CompilerServices;
-using Lucene.Net.Search;
 using PaperSearch.Embedded.Postings;
 using PaperSearch.Embedded.Searching;
 using PaperSearch.Embedded.Storage;
@@ -166,12 +165,20 @@ public sealed partial class PaperIndex : IPaperSearcher, IPaperStore, IDisposabl
         return Get(id, snapshot);
     }
 
-    /// <inheritdoc cref="IPaperSearcher.GetAuthorAsync"/>
-    public AuthorPage? GetAuthor(string name, int papers = int.MaxValue)
+    /// <summary>
+    /// What is known of an author; see <see cref="IPaperSearcher.GetAuthorAsync(string, int, CancellationToken)"/>.
+    /// </summary>
+    /// <param name="name">A name in any usual form, or one with a paper of the person behind it.</param>
+    /// <param name="papers">How many of the papers to give, the newest ones. Default: all.</param>
+    /// <param name="snapshot">The snapshot to read. Default: the newest state, or the one that the index was opened at.</param>
+    /// <exception cref="ArgumentOutOfRangeException">A negative number of papers.</exception>
+    /// <exception cref="PaperSearchException">There is no such snapshot.</exception>
+    public AuthorPage? GetAuthor(string name, int papers = int.MaxValue, string? snapshot = null)
     {
         ArgumentNullException.ThrowIfNull(name);
         ArgumentOutOfRangeException.ThrowIfNegative(papers);
-        return NameKeys.Read(name).Words.Count == 0 ? null : Read(snapshot => AuthorLookup.Find(snapshot, name, papers));
+        // That there is no such snapshot is told whatever the name.
+        return Read(state => NameKeys.Read(name).Words.Count == 0 ? null : AuthorLookup.Find(state, name, papers), snapshot);
     }
 
     /// <inheritdoc/>
@@ -180,6 +187,15 @@ public sealed partial class PaperIndex : IPaperSearcher, IPaperStore, IDisposabl
     {
         cancellation.ThrowIfCancellationRequested();
         return GetAuthor(name, papers);
+    }
+
+    /// <inheritdoc/>
+    public async ValueTask<AuthorPage?> GetAuthorAsync(
+        string name, int papers, string snapshot, CancellationToken cancellation = default)
+    {
+        ArgumentNullException.ThrowIfNull(snapshot);
+        cancellation.ThrowIfCancellationRequested();
+        return GetAuthor(name, papers, snapshot);
     }
 
     /// <remarks>
@@ -192,7 +208,10 @@ public sealed partial class PaperIndex : IPaperSearcher, IPaperStore, IDisposabl
         ObjectDisposedException.ThrowIf(disposed, this);
         SuggestRequest.Check(request, Abilities);
         cancellation.ThrowIfCancellationRequested();
-        var (snapshot, isComplete) = suggestions.Use(request.Wait, cancellation);
+        var (state, keeper) = request.Snapshot is { } name && name != options.Snapshot
+            ? named.Use(name, snapshots => new SuggestionKeeper(snapshots))
+            : (snapshots.Use(), suggestions);
+        var (snapshot, isComplete) = keeper.Use(state, request.Wait, cancellation);
         try
         {
             var sources = SegmentSuggestions.SourcesOf(snapshot, cancellation);
@@ -220,7 +239,7 @@ public sealed partial class PaperIndex : IPaperSearcher, IPaperStore, IDisposabl
         {
             using var terms = new TermReader(snapshot.Reader);
             return AcronymLookup.Find(request, snapshot.Info, DictionaryOf(snapshot, terms, cancellation));
-        });
+        }, request.Snapshot);
     }
 
     /// <inheritdoc/>
@@ -302,11 +321,8 @@ public sealed partial class PaperIndex : IPaperSearcher, IPaperStore, IDisposabl
         return new(terms, snapshot.FormulaOf(RankingProfile.Default), snapshot, clock);
     }
 
-    private static Paper? Find(Snapshot snapshot, PaperId id)
-    {
-        var found = new IndexSearcher(snapshot.Reader).Search(new TermQuery(PaperSchema.IdTerm(id)), 1);
-        return found.TotalHits == 0 ? null : StoredPapers.Read(snapshot.Reader, found.ScoreDocs[0].Doc);
-    }
+    private static Paper? Find(Snapshot snapshot, PaperId id) =>
+        StoredPapers.Find(snapshot.Reader, id) is >= 0 and var number ? StoredPapers.Read(snapshot.Reader, number) : null;
 
     /// <summary>Reads from one state of the index.</summary>
     internal T Read<T>(Func<Snapshot, T> read, string? name = null)

@@ -18,24 +18,25 @@ internal static class AcronymEndpoints
             .WithMetadata(new TakesOnly(
                 (Pattern, "The acronym, with * for any characters and ? for one (default: all)"),
                 (Size, $"How many acronyms, 1 to {AcronymRequest.MaximumSize} (default {usual.Size})"),
-                (Meanings, $"How many meanings of each, 1 to {AcronymRequest.MaximumSize} (default {usual.Meanings})")))
+                (Meanings, $"How many meanings of each, 1 to {AcronymRequest.MaximumSize} (default {usual.Meanings})"),
+                (SearchParameterTable.SnapshotName, "The snapshot to ask")))
             .WithSummary("What acronyms stand for")
             .WithDescription("As titles and abstracts define them, \"click-through rate (CTR)\"; the acronyms that most papers "
                 + "define come first, and what most papers say of each.")
             .Produces<AcronymPage>();
 
-    private static async Task GetAsync(HttpContext context, IPaperSearcher index, IOptions<PaperSearchOptions> options)
+    private static async Task GetAsync(HttpContext context, IPaperSearcher index, PaperSearches searches)
     {
         var query = context.Request.Query;
-        SearchParameterReader.RequireKnown(query, Pattern, Size, Meanings);
-        var request = usual with { Pattern = query[Pattern].ToString() };
-        var longest = options.Value.Limits.QueryLength;
+        var snapshot = searches.ReadSnapshot(query, Pattern, Size, Meanings);
+        var request = usual with { Pattern = query[Pattern].ToString(), Snapshot = snapshot };
+        var longest = searches.Limits.QueryLength;
         if (request.Pattern.Length > longest)
             throw RequestException.Invalid(Pattern, request.Pattern, $"a pattern of at most {longest} characters");
         request = request with { Size = Number(Size, usual.Size), Meanings = Number(Meanings, usual.Meanings) };
-        var state = await index.InfoAsync(context.RequestAborted).ConfigureAwait(false);
+        var state = await searches.InfoAsync(snapshot, context.RequestAborted).ConfigureAwait(false);
         if (EntityTags.IsKnown(
-            context, EntityTags.Tag(state, $"acronyms {request.Size} {request.Meanings} {request.Pattern}")))
+            context, EntityTags.Tag(state, $"acronyms {request.Size} {request.Meanings} {snapshot} {request.Pattern}")))
             return;
         var page = await index.AcronymsAsync(request, context.RequestAborted).ConfigureAwait(false);
         if (page.Index != state)

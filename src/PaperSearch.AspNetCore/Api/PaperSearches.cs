@@ -42,13 +42,27 @@ internal sealed partial class PaperSearches(
     public ValueTask<Paper?> GetAsync(PaperId id, string? snapshot, CancellationToken cancellation) =>
         snapshot is null ? index.GetAsync(id, cancellation) : index.GetAsync(id, snapshot, cancellation);
 
+    /// <summary>What a state of the index knows of an author, or <see langword="null"/>.</summary>
+    /// <param name="name">The author's name.</param>
+    /// <param name="papers">How many papers to give.</param>
+    /// <param name="snapshot">The snapshot; <see langword="null"/> for the newest state.</param>
+    /// <param name="cancellation">Ends the work.</param>
+    /// <exception cref="PaperSearchException">There is no such snapshot.</exception>
+    public ValueTask<AuthorPage?> GetAuthorAsync(string name, int papers, string? snapshot, CancellationToken cancellation) =>
+        snapshot is null
+            ? index.GetAuthorAsync(name, papers, cancellation)
+            : index.GetAuthorAsync(name, papers, snapshot, cancellation);
+
     /// <summary>
-    /// The snapshot that an address names for an endpoint that takes nothing else of a search; <see langword="null"/> for none.
+    /// The snapshot that an address names for an endpoint that takes little else of a search; <see langword="null"/> for none.
     /// </summary>
+    /// <param name="query">The parameters of the address.</param>
+    /// <param name="alsoKnown">The other parameters that the endpoint takes.</param>
     /// <exception cref="RequestException">Another parameter stands there, or one twice.</exception>
-    public string? ReadSnapshot(IQueryCollection query)
+    public string? ReadSnapshot(IQueryCollection query, params string[] alsoKnown)
     {
-        SearchParameterReader.RequireKnown(query, Abilities.Snapshots ? [SearchParameterTable.SnapshotName] : []);
+        SearchParameterReader.RequireKnown(
+            query, Abilities.Snapshots ? [.. alsoKnown, SearchParameterTable.SnapshotName] : alsoKnown);
         var name = query[SearchParameterTable.SnapshotName].ToString();
         return name.Length == 0 ? null : ParameterValues.Short(SearchParameterTable.SnapshotName, name, Limits);
     }

@@ -9,7 +9,7 @@
   is shown as text, never read as HTML; only http and https become links. The element is as wide as its place and lays itself out
   by that width, not by the window's. What a page writes inside of it is shown where scripts do not run.
 
-  Attributes, each a property as well (paper-url is paperUrl); a change of one of the first six searches again.
+  Attributes, each a property as well (paper-url is paperUrl); a change of one of the first seven searches again.
     query        What is searched, in PaperSearch's query language. Without it nothing is asked until somebody types; "" finds all papers.
     endpoint     Where the API begins. Default: v1 beside this module.
     facets       Facets to count and to pick from, separated by commas: year, category, author, venue, code. Default: none.
@@ -17,6 +17,8 @@
     sort         relevance, newest, oldest, most-cited or added (added last). Default: relevance.
     match        Which papers words side by side find: auto (all words; those with some are shown as well), all, most or any.
                  Default: auto. Readers can choose where a query has two words or more.
+    snapshot     The named state of the index to search and to suggest from, which its papers' pages show as well. Default: the
+                 newest state.
     paper-url    Where a hit opens, with {id} for the paper's id. Default: the paper's page beside this module.
     placeholder  The hint in the empty box.
 

@@ -17,7 +17,7 @@ function contextOf(element) {
     },
     addressOf: id => element.paperUrl !== null
       ? webAddress(element.paperUrl.replaceAll("{id}", () => escaped(id)), document.baseURI)
-      : webAddress(`papers/${escaped(id)}`, moduleAddress),
+      : webAddress(atSnapshot(`papers/${escaped(id)}`, element.snapshot), moduleAddress),
   };
 }
 

@@ -1,5 +1,5 @@
 const moduleAddress = import.meta.url;
-const asked = ["query", "endpoint", "facets", "size", "sort", "match"];
+const asked = ["query", "endpoint", "facets", "size", "sort", "match", "snapshot"];
 
 /** The element of paper-search. It holds the state of a search; all changes of it lead to one place that asks and shows. */
 class PaperSearchElement extends HTMLElement {
@@ -21,7 +21,7 @@ class PaperSearchElement extends HTMLElement {
     root.adoptedStyleSheets = [style];
     this.#view = new SearchView(root, {
       submit: text => { if (text === this.query) this.search(); else this.query = text; },
-      suggest: (text, signal) => requestSuggestions(`${this.endpoint.replace(/\/*$/, "/")}suggest`, text, signal),
+      suggest: (text, signal) => requestSuggestions(atSnapshot(`${this.endpoint.replace(/\/*$/, "/")}suggest`, this.snapshot), text, signal),
       sort: order => { this.sort = order; },
       match: rule => { this.match = rule; },
       more: () => this.more(),
@@ -49,6 +49,8 @@ class PaperSearchElement extends HTMLElement {
   set sort(order) { this.#reflect("sort", order); }
   get match() { return this.getAttribute("match") ?? "auto"; }
   set match(rule) { this.#reflect("match", rule); }
+  get snapshot() { return this.getAttribute("snapshot"); }
+  set snapshot(name) { this.#reflect("snapshot", name); }
   get paperUrl() { return this.getAttribute("paper-url"); }
   set paperUrl(template) { this.#reflect("paper-url", template); }
   get placeholder() { return this.getAttribute("placeholder"); }
@@ -148,6 +150,7 @@ class PaperSearchElement extends HTMLElement {
     if (this.hasAttribute("size")) question.size = this.getAttribute("size");
     if (this.sort !== "relevance") question.sort = this.sort;
     if (this.match !== "auto") question.match = this.match;
+    if (this.snapshot) question.snapshot = this.snapshot;
     for (const [name, values] of Object.entries(this.#filters)) question[`filter.${name}`] = values;
     return question;
   }

@@ -8,6 +8,11 @@ class SearchError extends Error {
 
 const longestAddress = 2000;
 
+// An address without parameters, of a snapshot where there is one.
+function atSnapshot(address, snapshot) {
+  return snapshot ? `${address}?snapshot=${encodeURIComponent(snapshot)}` : address;
+}
+
 // Asks the API for a page of a search; question holds its parameters by name, a list for those that stand several times.
 async function requestPage(endpoint, question, labels, signal) {
   const base = new URL(endpoint.replace(/\/*$/, "/"), document.baseURI);

@@ -4,25 +4,47 @@ using PaperSearch.Searching;
 namespace PaperSearch.AspNetCore.Hosting;
 
 /// <summary>
-/// Opens the index when the application starts, so that a missing or damaged one is told then and not to the first visitor.
+/// Opens the index when the application starts, so that a missing or damaged one is told then and not to the first visitor, and
+/// has what is read once for suggestions and similar papers read.
 /// </summary>
-internal sealed class IndexOpening(IServiceProvider services) : IHostedService
+internal sealed class IndexOpening(IServiceProvider services) : IHostedService, IDisposable
 {
+    // Any words will do: what papers are compared by is read for them.
+    private static readonly SimilarRequest anything = new() { Title = "Theory and experiment", Size = 1 };
+
+    private readonly CancellationTokenSource closing = new();
+    private Task reading = Task.CompletedTask;
+
     public async Task StartAsync(CancellationToken cancellationToken)
     {
         var index = services.GetRequiredService<IPaperSearcher>();
-        if (!index.Abilities.Suggestions)
-            return;
+        if (index.Abilities.Similar)
+        {
+            // Beside the start: where it has to be learned anew, that takes some seconds in a large index.
+            reading = Task.Run(() => TryAsync(() => index.SimilarAsync(anything, closing.Token)), CancellationToken.None);
+        }
+        // What is suggested from is read from now on, and not when the first visitor types.
+        if (index.Abilities.Suggestions)
+            await TryAsync(() => index.SuggestAsync("a", cancellationToken)).ConfigureAwait(false);
+    }
+
+    public async Task StopAsync(CancellationToken cancellationToken)
+    {
+        await closing.CancelAsync().ConfigureAwait(false);
+        await reading.ConfigureAwait(false);
+    }
+
+    public void Dispose() => closing.Dispose();
+
+    private async Task TryAsync<T>(Func<ValueTask<T>> read)
+    {
         try
         {
-            // What is suggested from is read from now on, and not when the first visitor types.
-            await index.SuggestAsync("a", cancellationToken).ConfigureAwait(false);
+            await read().ConfigureAwait(false);
         }
-        catch (PaperSearchException)
+        catch (Exception e) when (e is PaperSearchException || closing.IsCancellationRequested)
         {
             // Whoever searches is told what is wrong with the index.
         }
     }
-
-    public Task StopAsync(CancellationToken cancellationToken) => Task.CompletedTask;
 }

@@ -34,7 +34,7 @@ internal sealed class PageLinks
 
     /// <summary>Where suggestions are asked for; <see langword="null"/> where the index has none.</summary>
     public string? Suggestions => context.RequestServices.GetRequiredService<PaperSearches>().Abilities.Suggestions
-        ? api.OfSuggestions(context)
+        ? api.OfSuggestions(context) + AtSnapshot
         : null;
 
     public string Search(SearchParameters state) => Form + state.ToQueryString();
@@ -55,7 +55,7 @@ internal sealed class PageLinks
 
     public string Paper(PaperId id) => Start + "papers/" + Escape(id.Value) + AtSnapshot;
 
-    public string Author(string name) => Start + "authors/" + Escape(name);
+    public string Author(string name) => Start + "authors/" + Escape(name) + AtSnapshot;
 
     public string Of(Asset asset) => Start + "assets/" + asset.Name;
 

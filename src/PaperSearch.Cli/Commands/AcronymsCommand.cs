@@ -16,12 +16,13 @@ internal static class AcronymsCommand
             Arity = ArgumentArity.ZeroOrOne,
         };
         var index = IndexOption.Create();
+        var snapshot = SnapshotOption.Create();
         var size = Number("--size", "How many acronyms, those that most papers define", new AcronymRequest().Size);
         var meanings = Number("--meanings", "How many meanings of each, what most papers say", new AcronymRequest().Meanings);
         var json = new Option<bool>("--json") { Description = "Print the acronyms as JSON" };
         var command = new Command("acronyms", "List what acronyms stand for, as papers define them")
         {
-            pattern, index, size, meanings, json,
+            pattern, index, snapshot, size, meanings, json,
         };
         command.SetAction(async (parsed, cancellation) =>
         {
@@ -31,6 +32,7 @@ internal static class AcronymsCommand
                 Pattern = parsed.GetValue(pattern) ?? "",
                 Size = parsed.GetValue(size),
                 Meanings = parsed.GetValue(meanings),
+                Snapshot = parsed.GetValue(snapshot),
             };
             var page = await opened.Searcher.AcronymsAsync(request, cancellation).ConfigureAwait(false);
             if (parsed.GetValue(json))

@@ -8,6 +8,8 @@ namespace PaperSearch.Cli.Commands;
 /// <summary><c>papersearch author NAME</c></summary>
 internal static class AuthorCommand
 {
+    private const int LongestShown = 100;
+
     public static Command Create(Terminal terminal)
     {
         var name = new Argument<string[]>("NAME")
@@ -17,18 +19,20 @@ internal static class AuthorCommand
             Arity = ArgumentArity.OneOrMore,
         };
         var index = IndexOption.Create();
+        var snapshot = SnapshotOption.Create();
         var json = new Option<bool>("--json") { Description = "Print the author or the people as JSON" };
         var command = new Command("author", "Show an author's figures and papers, or the people whom a name may mean")
         {
-            name, index, json,
+            name, index, snapshot, json,
         };
         command.SetAction(async (parsed, cancellation) =>
         {
             using var opened = OpenedIndex.ToRead(parsed.GetValue(index)!);
             var asked = string.Join(' ', parsed.GetValue(name)!);
-            if (await opened.Searcher.GetAuthorAsync(asked, cancellation: cancellation).ConfigureAwait(false) is not { } page)
+            if (await opened.GetAuthorAsync(asked, parsed.GetValue(snapshot), cancellation).ConfigureAwait(false) is not { } page)
             {
-                PaperSearchCommand.Tell(terminal, $"There is nobody called '{asked}' in the index.");
+                var shown = asked.Length > LongestShown ? asked[..LongestShown] + "…" : asked;
+                PaperSearchCommand.Tell(terminal, $"There is nobody called '{shown}' in the index.");
                 return ExitCodes.NothingFound;
             }
             if (parsed.GetValue(json))

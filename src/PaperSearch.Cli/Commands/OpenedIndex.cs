@@ -33,6 +33,16 @@ internal sealed class OpenedIndex : IDisposable
     /// <param name="create">Whether to make the index where there is none.</param>
     public static OpenedIndex ToWrite(string path, bool create = true) => new(path, new PaperIndexOptions { Create = create });
 
+    /// <summary>A paper as it is in a snapshot, or in the newest state where none is named.</summary>
+    public ValueTask<Paper?> GetAsync(PaperId id, string? snapshot, CancellationToken cancellation) =>
+        snapshot is null ? Searcher.GetAsync(id, cancellation) : Searcher.GetAsync(id, snapshot, cancellation);
+
+    /// <summary>What a snapshot knows of an author, or the newest state where none is named.</summary>
+    public ValueTask<AuthorPage?> GetAuthorAsync(string name, string? snapshot, CancellationToken cancellation) =>
+        snapshot is null
+            ? Searcher.GetAuthorAsync(name, cancellation: cancellation)
+            : Searcher.GetAuthorAsync(name, int.MaxValue, snapshot, cancellation);
+
     /// <summary>The named states of the index.</summary>
     public ValueList<IndexSnapshot> Snapshots() => index.Snapshots();
 

@@ -44,18 +44,10 @@ internal sealed class RequestOptions
         DefaultValueFactory = _ => "auto",
     };
     private readonly Option<string?> profile = RankingOption.Create();
-    private readonly Option<string[]> filter = new("--filter")
-    {
-        Description = "What is picked in any facet, also one of the index's own: lab=Physics, rating=3..5; may be repeated",
-        HelpName = "FACET=VALUE",
-    };
-
-    private readonly ValueList<(PaperFacet Facet, Option Option)> facets =
-        PaperFieldTable.Default.Facets.Select(facet => (facet, OptionOf(facet))).ToValueList();
-
+    private readonly FilterOptions filters = new();
     private readonly ReviewOptions review = new();
 
-    private IEnumerable<Option> Question => [syntax, sort, match, profile, filter, .. facets.Select(f => f.Option)];
+    private IEnumerable<Option> Question => [syntax, sort, match, profile, .. filters.All];
 
     public void AddTo(Command command)
     {
@@ -92,7 +84,7 @@ internal sealed class RequestOptions
     {
         Query = string.Join(' ', parsed.GetValue(query)!),
         Syntax = Syntax(parsed.GetValue(syntax)!),
-        Filters = Filters(parsed),
+        Filters = filters.Read(parsed),
         Match = Match(parsed.GetValue(match)!),
         Snapshot = review.Snapshot(parsed),
         Ranking = parsed.GetValue(profile) is { } file ? RankingOption.Read(file) : null,
@@ -116,36 +108,4 @@ internal sealed class RequestOptions
         "any" => MatchRule.Any,
         _ => throw new ArgumentException($"--match: there is no rule '{name}'. Rules are: auto, all, most, any."),
     };
-
-    private static Option OptionOf(PaperFacet facet) => facet.Definition.Type == FacetType.Flag
-        ? new Option<bool>("--has-" + facet.Name)
-        {
-            Description = $"Only papers with {facet.Definition.Label.ToLowerInvariant()}",
-        }
-        : new Option<string[]>("--" + facet.Name)
-        {
-            Description = $"{facet.Definition.Label}: {FilterValue.Expected(facet)}; may be repeated",
-            HelpName = facet.Definition.Type == FacetType.Histogram ? "RANGE" : "VALUE",
-        };
-
-    private SearchFilters Filters(ParseResult parsed)
-    {
-        var filters = new SearchFilters();
-        foreach (var (facet, option) in facets)
-        {
-            filters = filters.With(facet.Name, option switch
-            {
-                Option<bool> flag => parsed.GetValue(flag) ? ["true"] : [],
-                Option<string[]> values => (parsed.GetValue(values) ?? []).ToValueList(),
-                _ => [],
-            });
-        }
-        foreach (var text in parsed.GetValue(filter) ?? [])
-        {
-            if (text.Split('=', 2) is not [{ Length: > 0 } name, { Length: > 0 } value])
-                throw new ArgumentException($"--filter: '{text}' is no filter. Write the facet and a value: lab=Physics.");
-            filters = filters.With(name, [.. filters[name], value]);
-        }
-        return filters;
-    }
 }

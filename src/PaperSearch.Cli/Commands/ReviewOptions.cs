@@ -6,11 +6,7 @@ namespace PaperSearch.Cli.Commands;
 /// <summary>The options for searches that are repeated and reported: snapshot, saved search, log.</summary>
 internal sealed class ReviewOptions
 {
-    private readonly Option<string?> snapshot = new("--snapshot")
-    {
-        Description = "Search this named state of the index: see papersearch snapshot",
-        HelpName = "NAME",
-    };
+    private readonly Option<string?> snapshot = SnapshotOption.Create();
     private readonly Option<string?> saved = new("--saved")
     {
         Description = "Run this saved search instead of a QUERY, with its filters and order",

@@ -20,7 +20,9 @@ internal static class SimilarCommand
             Description = "A text, such as an abstract, in place of a paper; - reads it from standard input",
             HelpName = "TEXT",
         };
+        var filters = new FilterOptions();
         var index = IndexOption.Create();
+        var snapshot = SnapshotOption.Create();
         var size = new Option<int>("--size")
         {
             Description = $"How many papers, at most {SimilarRequest.MaximumSize}",
@@ -31,8 +33,10 @@ internal static class SimilarCommand
         var json = new Option<bool>("--json") { Description = "Print the papers as JSON" };
         var command = new Command("similar", "List the papers that resemble a paper or a text most")
         {
-            id, text, index, size, explain, json,
+            id, text, index, snapshot, size, explain, json,
         };
+        foreach (var option in filters.All)
+            command.Add(option);
         command.Validators.Add(result =>
         {
             if (result.GetValue(id) is null == result.GetValue(text) is null)
@@ -50,6 +54,8 @@ internal static class SimilarCommand
                 Paper = paper,
                 Text = given,
                 Size = parsed.GetValue(size),
+                Filters = filters.Read(parsed),
+                Snapshot = parsed.GetValue(snapshot),
                 Explain = parsed.GetValue(explain),
             };
             if (await opened.Searcher.SimilarAsync(request, cancellation).ConfigureAwait(false) is not { } page)
@@ -63,7 +69,11 @@ internal static class SimilarCommand
             else if (page.Papers.Count > 0)
                 SimilarRenderer.Render(terminal, page);
             else
-                PaperSearchCommand.Tell(terminal, "No other paper has a word of it.");
+            {
+                PaperSearchCommand.Tell(terminal, request.Filters.All.Count == 0
+                    ? "No other paper has a word of it."
+                    : "No other paper has a word of it and is what the filters ask for.");
+            }
             return page.Papers.Count > 0 ? ExitCodes.Found : ExitCodes.NothingFound;
         });
         return command;

@@ -16,6 +16,7 @@ internal static class SuggestCommand
             Arity = ArgumentArity.OneOrMore,
         };
         var index = IndexOption.Create();
+        var snapshot = SnapshotOption.Create();
         var size = new Option<int>("--size")
         {
             Description = $"How many suggestions, at most {SuggestRequest.MaximumSize}",
@@ -23,7 +24,10 @@ internal static class SuggestCommand
             DefaultValueFactory = _ => new SuggestRequest().Size,
         };
         var json = new Option<bool>("--json") { Description = "Print the suggestions as JSON" };
-        var command = new Command("suggest", "Suggest what a query may become while it is typed") { text, index, size, json };
+        var command = new Command("suggest", "Suggest what a query may become while it is typed")
+        {
+            text, index, snapshot, size, json,
+        };
         command.SetAction(async (parsed, cancellation) =>
         {
             using var opened = OpenedIndex.ToRead(parsed.GetValue(index)!);
@@ -31,6 +35,7 @@ internal static class SuggestCommand
             {
                 Text = string.Join(' ', parsed.GetValue(text)!),
                 Size = parsed.GetValue(size),
+                Snapshot = parsed.GetValue(snapshot),
                 Wait = true,
             };
             var page = await opened.Searcher.SuggestAsync(request, cancellation).ConfigureAwait(false);

@@ -15,7 +15,7 @@ internal static class VerifyCommand
             using var opened = OpenedIndex.ToRead(parsed.GetValue(index)!);
             var report = await opened.Store.VerifyAsync(cancellation).ConfigureAwait(false);
             terminal.Out.WriteLine($"{report.Papers} papers read back");
-            foreach (var problem in report.Problems)
+            foreach (var problem in report.Problems.Concat(report.Warnings))
                 PaperSearchCommand.Tell(terminal, problem);
             terminal.Out.WriteLine(
                 report.IsSound

@@ -107,7 +107,7 @@ public sealed class JudgedCollection : IDisposable
     public EvaluationReport EvaluateRun(string path)
     {
         ArgumentException.ThrowIfNullOrEmpty(path);
-        var run = TrecRun.Read(path);
+        var run = TrecRun.Read(path, Queries.SelectMany(query => judgments.Of(query.Id).Keys.Prepend(query.Id)));
         if (!Queries.Any(query => run.ContainsKey(query.Id)))
             throw new PaperSearchException(PaperSearchError.UnreadableSource,
                 $"The run {path} has none of the queries of {Name}. Check that it was made of this collection.");

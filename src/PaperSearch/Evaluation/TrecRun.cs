@@ -12,7 +12,8 @@ internal static class TrecRun
     /// <param name="tag">Names the system. Default <c>papersearch</c>.</param>
     /// <remarks>
     /// trec_eval orders by score, read as single precision, and passes over the rank. Of equal scores the later one is written as
-    /// the next smaller number, so that it measures the very order that was found.
+    /// the next smaller number, so that it measures the very order that was found. Blanks in ids part columns and are written as
+    /// <c>_</c>; <see cref="Read"/> knows the ids again.
     /// </remarks>
     public static void Write(
         TextWriter writer, string query, IEnumerable<(string Paper, double Score)> hits, string tag = "papersearch")
@@ -33,20 +34,27 @@ internal static class TrecRun
     /// Reads a file: for each query the papers it found, best first. As trec_eval does it goes by the scores, of equal ones by
     /// the ranks.
     /// </summary>
+    /// <param name="path">The file.</param>
+    /// <param name="ids">The ids of queries and papers that matter, by which those with blanks are told.</param>
     /// <exception cref="PaperSearchException">
     /// <see cref="PaperSearchError.UnreadableSource"/>: the file cannot be read, or a line is none of a run.
     /// </exception>
-    public static IReadOnlyDictionary<string, string[]> Read(string path)
+    public static IReadOnlyDictionary<string, string[]> Read(string path, IEnumerable<string> ids)
     {
+        var asWritten = new Dictionary<string, string>(StringComparer.Ordinal);
+        foreach (var id in ids.Where(id => Word(id) != id))
+            asWritten.TryAdd(Word(id), id);
         var hits = new Dictionary<string, List<(string Paper, double Score, double Rank)>>(StringComparer.Ordinal);
         foreach (var (number, line) in CollectionFile.Lines(path))
         {
             var cells = line.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries);
             if (cells.Length < 5 || !TryRead(cells[3], out var rank) || !TryRead(cells[4], out var score))
                 throw CollectionFile.Unreadable(path, number, "expected a line of a TREC run, qid Q0 docid rank score tag");
-            if (!hits.TryGetValue(cells[0], out var ofQuery))
-                hits.Add(cells[0], ofQuery = []);
-            ofQuery.Add((PaperId.Parse(cells[2]).Value, score, rank));
+            var query = asWritten.GetValueOrDefault(cells[0], cells[0]);
+            if (!hits.TryGetValue(query, out var ofQuery))
+                hits.Add(query, ofQuery = []);
+            var paper = PaperId.Parse(cells[2]).Value;
+            ofQuery.Add((asWritten.GetValueOrDefault(paper, paper), score, rank));
         }
         return hits.ToDictionary(
             query => query.Key,

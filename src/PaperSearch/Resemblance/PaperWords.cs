@@ -16,25 +16,19 @@ internal static class PaperWords
     private static TokenReader? reader;
 
     /// <summary>The words of a text that is in no index.</summary>
-    public static byte[] Of(string title, string? text)
+    /// <param name="title">Its title.</param>
+    /// <param name="text">Its abstract.</param>
+    /// <param name="terms">Is given the term of each slot, where it is wanted; of several the first.</param>
+    public static byte[] Of(string title, string? text, Dictionary<int, string>? terms = null)
     {
-        var (ofTitle, ofText) = (SlotsOf(title), SlotsOf(text ?? ""));
+        var (ofTitle, ofText) = (SlotsOf(title, terms), SlotsOf(text ?? "", terms));
         return Encode(ofTitle, ofText);
-    }
-
-    /// <summary>The slots of the words of a text, as often as they stand there; in the order of the text.</summary>
-    public static int[] SlotsOf(string text)
-    {
-        var slots = new List<int>();
-        Read(text, (slot, _, _) => slots.Add(slot));
-        return [.. slots];
     }
 
     /// <summary>Tells the slot of each word of a text, and where the word begins and ends.</summary>
     public static void Read(string text, Action<int, int, int> tell)
     {
-        var read = reader ??= TextAnalysis.CreateReader(PaperFieldKind.Text);
-        read.Reset(text);
+        var read = ReaderOf(text);
         while (read.MoveNext())
         {
             if (read.Kind == TokenKind.Word)
@@ -92,6 +86,29 @@ internal static class PaperWords
                 ? new CountedWord(slot, 0, 1)
                 : new CountedWord(slot, bits.ReadGamma() - 1, bits.ReadGamma() - 1));
         }
+    }
+
+    private static int[] SlotsOf(string text, Dictionary<int, string>? terms)
+    {
+        var slots = new List<int>();
+        var read = ReaderOf(text);
+        while (read.MoveNext())
+        {
+            if (read.Kind != TokenKind.Word)
+                continue;
+            var slot = WordSlot.Of(read.Term);
+            slots.Add(slot);
+            if (terms is not null && !terms.ContainsKey(slot))
+                terms.Add(slot, read.Term.ToString());
+        }
+        return [.. slots];
+    }
+
+    private static TokenReader ReaderOf(string text)
+    {
+        var read = reader ??= TextAnalysis.CreateReader(PaperFieldKind.Text);
+        read.Reset(text);
+        return read;
     }
 
     /// <summary>What is told where the bytes are not what was written.</summary>

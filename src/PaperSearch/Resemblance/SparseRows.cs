@@ -42,7 +42,7 @@ internal sealed class SparseRows
                 if (column < 0)
                     continue;
                 columns.Add(column);
-                values.Add(vector.Weights[i] / vector.Norm);
+                values.Add(vector.TopicWeights[i] / vector.TopicNorm);
             }
             starts[paper + 1] = columns.Count;
         }

@@ -73,7 +73,7 @@ internal sealed class TopicSpace
         for (var i = 0; i < words.Count; i++)
         {
             if (rowOf.TryGetValue(words.Slots[i], out var row))
-                Add(into, rows.AsSpan(row * Topics, Topics), words.Weights[i] * scales[row]);
+                Add(into, rows.AsSpan(row * Topics, Topics), words.TopicWeights[i] * scales[row]);
         }
         var norm = MathF.Sqrt(FloatVectors.Dot(into, into));
         if (norm > 0)

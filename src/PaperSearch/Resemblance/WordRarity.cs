@@ -13,6 +13,7 @@ internal sealed class WordRarity
     private readonly byte[] table;
     private readonly int papers;
     private readonly float[] idf;
+    private readonly float[] topicIdf;
 
     /// <param name="table">For each slot its idf times 16; 0 for words that at most one paper has.</param>
     /// <param name="papers">How many papers there are.</param>
@@ -24,12 +25,16 @@ internal sealed class WordRarity
         for (var i = 1; i < idf.Length; i++)
             idf[i] = i / Steps;
         idf[0] = InverseDocumentFrequency.Of(papers, 1);
+        topicIdf = Array.ConvertAll(idf, value => value * MathF.Sqrt(value));
     }
 
     /// <summary>For each slot its idf times 16; 0 for words that at most one paper has.</summary>
     public ReadOnlySpan<byte> Table => table;
 
     public float IdfOf(int slot) => idf[table[slot]];
+
+    /// <summary>The idf to the power of 1.5: what the word says of topics, which usual words say little of.</summary>
+    public float TopicIdfOf(int slot) => topicIdf[table[slot]];
 
     /// <summary>How many papers have the word, about: within a sixteenth.</summary>
     public int PapersWith(int slot) => (int)Math.Max(1, (papers + 1) / Math.Exp(IdfOf(slot)));

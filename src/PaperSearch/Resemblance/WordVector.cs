@@ -11,6 +11,7 @@ internal sealed class WordVector
     private readonly List<CountedWord> words = new(256);
     private int[] slots = new int[256];
     private float[] weights = new float[256];
+    private float[] topicWeights = new float[256];
     private float[] counts = new float[256];
 
     /// <summary>How many different words there are.</summary>
@@ -21,11 +22,17 @@ internal sealed class WordVector
 
     public ReadOnlySpan<float> Weights => weights.AsSpan(0, Count);
 
+    /// <summary>What each says of the paper's topics: <see cref="WordRarity.TopicIdfOf"/> in place of idf.</summary>
+    public ReadOnlySpan<float> TopicWeights => topicWeights.AsSpan(0, Count);
+
     /// <summary>How often each stands in title and abstract.</summary>
     public ReadOnlySpan<float> Counts => counts.AsSpan(0, Count);
 
     /// <summary>The square root of the sum of the squares of all weights.</summary>
     public float Norm { get; private set; }
+
+    /// <summary>That of the weights for topics.</summary>
+    public float TopicNorm { get; private set; }
 
     /// <summary>Reads the words of a paper.</summary>
     /// <param name="packed">Its <see cref="PaperWords"/>.</param>
@@ -37,20 +44,24 @@ internal sealed class WordVector
         if (words.Count > slots.Length)
         {
             var size = 2 * words.Count;
-            (slots, weights, counts) = (new int[size], new float[size], new float[size]);
+            (slots, weights, topicWeights, counts) = (new int[size], new float[size], new float[size], new float[size]);
         }
         var profile = RankingProfile.Default;
         var length = profile.K1 * (1 - profile.B + (profile.B * LengthOf(words) / Math.Max(1, averageLength)));
-        var sum = 0f;
+        var (sum, topicSum) = (0f, 0f);
         for (var i = 0; i < words.Count; i++)
         {
             var occurrences = words[i].OccurrencesBy(profile);
-            var weight = rarity.IdfOf(words[i].Slot) * occurrences / (occurrences + length);
-            (slots[i], weights[i], counts[i]) = (words[i].Slot, weight, words[i].Title + words[i].Abstract);
+            var saturated = occurrences / (occurrences + length);
+            var (weight, topicWeight) = (
+                rarity.IdfOf(words[i].Slot) * saturated, rarity.TopicIdfOf(words[i].Slot) * saturated);
+            (slots[i], weights[i], topicWeights[i], counts[i]) =
+                (words[i].Slot, weight, topicWeight, words[i].Title + words[i].Abstract);
             sum += weight * weight;
+            topicSum += topicWeight * topicWeight;
         }
         Count = words.Count;
-        Norm = MathF.Sqrt(sum);
+        (Norm, TopicNorm) = (MathF.Sqrt(sum), MathF.Sqrt(topicSum));
     }
 
     /// <summary>How long a paper is: its words, those of its title as the default profile weighs them.</summary>

@@ -28,15 +28,14 @@ internal sealed class AbilityLimit
             Refuse("This index cannot explain its hits. Ask without an explanation.");
         if (request.TimeBudget is not null && !abilities.TimeBudgets)
             Refuse("This index cannot end a search by itself. Ask without a time budget and cancel the search.");
-        if (request.Snapshot is not null)
-            CheckSnapshots(abilities);
+        CheckSnapshot(request.Snapshot, abilities);
     }
 
-    /// <summary>Refuses snapshots where there are none.</summary>
+    /// <summary>Refuses a snapshot that is named where there are none.</summary>
     /// <exception cref="PaperSearchException">There are none.</exception>
-    public static void CheckSnapshots(SearchAbilities abilities)
+    public static void CheckSnapshot(string? snapshot, SearchAbilities abilities)
     {
-        if (!abilities.Snapshots)
+        if (snapshot is not null && !abilities.Snapshots)
             throw NoSnapshots();
     }
 

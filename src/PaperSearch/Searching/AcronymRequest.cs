@@ -18,6 +18,12 @@ public sealed record AcronymRequest
     /// <summary>How many meanings of each to give, what most papers say, 1 to <see cref="MaximumSize"/>. Default 10.</summary>
     public int Meanings { get; init; } = 10;
 
+    /// <summary>
+    /// The name of the snapshot to ask (<see cref="IndexSnapshot"/>). Default: the newest state, or the one that the index was
+    /// opened at. A name that there is not is an error (<see cref="PaperSearchError.SnapshotMissing"/>).
+    /// </summary>
+    public string? Snapshot { get; init; }
+
     /// <summary>A request for a pattern.</summary>
     public static implicit operator AcronymRequest(string pattern) => new() { Pattern = pattern };
 
@@ -35,5 +41,6 @@ public sealed record AcronymRequest
                 throw new ArgumentOutOfRangeException(nameof(request), size, $"Sizes must be 1 to {MaximumSize}.");
         }
         AbilityLimit.CheckAcronyms(abilities);
+        AbilityLimit.CheckSnapshot(request.Snapshot, abilities);
     }
 }

@@ -3,7 +3,7 @@ namespace PaperSearch.Searching;
 /// <summary>One of several people whom a name may mean.</summary>
 /// <param name="Name">The name as most of the person's papers print it.</param>
 /// <param name="Reference">
-/// What <see cref="IPaperSearcher.GetAuthorAsync"/> and the filter of authors take for this person alone: the name with the id of
+/// What the look-up of an author and the filter of authors take for this person alone: the name with the id of
 /// the earliest paper, <c>Edward Witten (hep-th/9108004)</c>; the id of any other paper of the person does as well.
 /// </param>
 /// <param name="Papers">How many papers there are.</param>

@@ -53,8 +53,7 @@ public interface IPaperSearcher
     /// </exception>
     ValueTask<Paper?> GetAsync(PaperId id, string snapshot, CancellationToken cancellation = default)
     {
-        AbilityLimit.CheckSnapshots(Abilities with { Snapshots = false });
-        throw new InvalidOperationException("A check that must fail has not.");
+        throw AbilityLimit.NoSnapshots();
     }
 
     /// <summary>
@@ -69,6 +68,21 @@ public interface IPaperSearcher
     /// <param name="cancellation">Stops the search; an <see cref="OperationCanceledException"/> follows.</param>
     /// <exception cref="ArgumentOutOfRangeException">A negative number of papers.</exception>
     ValueTask<AuthorPage?> GetAuthorAsync(string name, int papers = int.MaxValue, CancellationToken cancellation = default);
+
+    /// <summary>
+    /// What a snapshot knows of an author; see <see cref="GetAuthorAsync(string, int, CancellationToken)"/>. Who the people of a
+    /// name are is told by the snapshot's papers as well.
+    /// </summary>
+    /// <param name="name">A name in any usual form, or one with a paper of the person.</param>
+    /// <param name="papers">How many of the papers to give, the newest ones.</param>
+    /// <param name="snapshot">The snapshot's name.</param>
+    /// <param name="cancellation">Stops the search; an <see cref="OperationCanceledException"/> follows.</param>
+    /// <exception cref="ArgumentOutOfRangeException">A negative number of papers.</exception>
+    /// <exception cref="PaperSearchException">There is no such snapshot, or the backend has none.</exception>
+    ValueTask<AuthorPage?> GetAuthorAsync(string name, int papers, string snapshot, CancellationToken cancellation = default)
+    {
+        throw AbilityLimit.NoSnapshots();
+    }
 
     /// <summary>
     /// What a text that is being typed may become: terms and titles, authors, categories and fields. A backend that does not say
@@ -122,8 +136,7 @@ public interface IPaperSearcher
     /// <exception cref="PaperSearchException">There is no such snapshot, or the backend has none.</exception>
     ValueTask<IndexInfo> InfoAsync(string snapshot, CancellationToken cancellation = default)
     {
-        AbilityLimit.CheckSnapshots(Abilities with { Snapshots = false });
-        throw new InvalidOperationException("A check that must fail has not.");
+        throw AbilityLimit.NoSnapshots();
     }
 
     /// <summary>

@@ -38,7 +38,11 @@ internal static class PresentStage
     {
         var parts = new List<ScorePart> { state.Explain(page.Ranked.Clause, paper) };
         if (page.Nearness is { } nearness && page.LookedAtForNearness.Contains(paper))
-            parts.Add(state.Explain(nearness, paper));
+        {
+            // Nothing where its words do not stand near each other.
+            if (state.Explain(nearness, paper) is { Value: not 0 } near)
+                parts.Add(near);
+        }
         if (page.Feedback is { } feedback)
             parts.Add(feedback.Explain(paper, state.Read));
         return parts.Count == 1 ? parts[0]

@@ -1,7 +1,5 @@
-using PaperSearch.Analysis;
 using PaperSearch.Resemblance;
 using PaperSearch.Resolving;
-using PaperSearch.Text;
 
 namespace PaperSearch.Searching;
 
@@ -13,20 +11,23 @@ namespace PaperSearch.Searching;
 internal static class SimilarCandidates
 {
     private const int FewestWords = 4;
-    private const int MostWords = 24;
+    private const int MostWords = 64;
     private const int MostPostings = 80_000;
 
     /// <summary>The papers that have any of the words; <see langword="null"/> where no other paper can have one.</summary>
-    /// <param name="title">The title of the paper that others shall resemble.</param>
-    /// <param name="text">Its abstract.</param>
-    /// <param name="vector">The words of both.</param>
+    /// <param name="vector">The words of the paper that others shall resemble.</param>
+    /// <param name="terms">The term of each of them.</param>
     /// <param name="rarity">How rare words are.</param>
-    public static WordsClause? Of(string title, string text, WordVector vector, WordRarity rarity)
+    /// <param name="others">
+    /// The terms of the papers that are looked at, where the paper is none of them; <see langword="null"/> where it is, so that
+    /// nothing is found by a word that one paper has.
+    /// </param>
+    public static WordsClause? Of(
+        WordVector vector, Dictionary<int, string> terms, WordRarity rarity, ITermDictionary? others)
     {
-        var terms = TermsOf(title, text);
         var weightiest = Enumerable.Range(0, vector.Count)
             .Select(i => (Slot: vector.Slots[i], Weight: vector.Weights[i]))
-            .Where(word => rarity.IsShared(word.Slot))
+            .Where(word => rarity.IsShared(word.Slot) || others?.PapersWith(terms[word.Slot]) > 0)
             .OrderByDescending(word => word.Weight * rarity.IdfOf(word.Slot)).ThenBy(word => word.Slot).Take(MostWords);
         var words = new List<ScoredWord>(MostWords);
         var postings = 0L;
@@ -41,21 +42,5 @@ internal static class SimilarCandidates
 
         ResolvedTerm Term(string field, int slot) =>
             new(field, TermForm.Analyzed, terms[slot], RankingProfile.Default.WeightOf(field));
-    }
-
-    private static Dictionary<int, string> TermsOf(params ReadOnlySpan<string> texts)
-    {
-        var terms = new Dictionary<int, string>();
-        var reader = TextAnalysis.CreateReader(PaperFieldKind.Text);
-        foreach (var text in texts)
-        {
-            reader.Reset(text);
-            while (reader.MoveNext())
-            {
-                if (reader.Kind == TokenKind.Word)
-                    terms.TryAdd(WordSlot.Of(reader.Term), reader.Term.ToString());
-            }
-        }
-        return terms;
     }
 }

@@ -45,7 +45,6 @@ public sealed record SimilarRequest
         if (request.Size is < 1 or > MaximumSize)
             throw new ArgumentOutOfRangeException(nameof(request), request.Size, $"Size must be 1 to {MaximumSize}.");
         AbilityLimit.CheckSimilar(abilities);
-        if (request.Snapshot is not null)
-            AbilityLimit.CheckSnapshots(abilities);
+        AbilityLimit.CheckSnapshot(request.Snapshot, abilities);
     }
 }

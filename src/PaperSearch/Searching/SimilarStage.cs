@@ -18,9 +18,9 @@ internal static class SimilarStage
     private const int MostSharedWords = 6;
 
     /// <summary>What topics count for; the rest is for words.</summary>
-    private const float TopicShare = 0.4f;
+    private const float TopicShare = 0.2f;
 
-    private const string OfWords = "score of all words, as a part of what the paper itself has";
+    private const string OfWords = "score of all words, as a part of what the paper itself has, and their cosine";
 
     /// <param name="state">The state of an index, opened for the filters, by relevance.</param>
     /// <param name="request">What is asked.</param>
@@ -31,8 +31,10 @@ internal static class SimilarStage
     public static ValueList<SimilarPaper> Run(
         ISearchState state, SimilarRequest request, string title, string text, TopicModel model, CancellationToken cancellation)
     {
-        var comparison = new PaperComparison(PaperWords.Of(title, text), model);
-        if (SimilarCandidates.Of(title, text, comparison.Words, model.Rarity) is not { } clause)
+        var terms = new Dictionary<int, string>();
+        var comparison = new PaperComparison(PaperWords.Of(title, text, terms), model);
+        var others = request.Paper is null ? state.Dictionary : null;
+        if (SimilarCandidates.Of(comparison.Words, terms, model.Rarity, others) is not { } clause)
             return [];
         var found = state.Retrieve(clause, MostFound, fromStart: true, forFacets: false).Hits
             .Where(hit => request.Paper is not { } self || hit.Id != self.Value).ToArray();

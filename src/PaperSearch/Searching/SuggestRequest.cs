@@ -21,6 +21,12 @@ public sealed record SuggestRequest
     /// </summary>
     public bool Wait { get; init; }
 
+    /// <summary>
+    /// The name of the snapshot to ask (<see cref="IndexSnapshot"/>). Default: the newest state, or the one that the index was
+    /// opened at. A name that there is not is an error (<see cref="PaperSearchError.SnapshotMissing"/>).
+    /// </summary>
+    public string? Snapshot { get; init; }
+
     /// <summary>A request for a text.</summary>
     public static implicit operator SuggestRequest(string text) => new() { Text = text };
 
@@ -36,5 +42,6 @@ public sealed record SuggestRequest
         if (request.Kinds.Any(kind => !Enum.IsDefined(kind)))
             throw new ArgumentOutOfRangeException(nameof(request), "Unknown kind of suggestion.");
         AbilityLimit.CheckSuggestions(abilities);
+        AbilityLimit.CheckSnapshot(request.Snapshot, abilities);
     }
 }

@@ -31,6 +31,14 @@ public sealed class ReviewCommandsTests : IAsyncLifetime
         Assert.Equal(11, await CountAsync("*", "--snapshot", "review-1"));
         var exported = await RunAsync("export", "*", "--format", "ndjson", "--snapshot", "review-1");
         Assert.Equal(11, exported.Output.Trim().Split('\n').Length);
+        Assert.Equal((0, 0), ((await RunAsync("suggest", "zhaoxin hu")).Code,
+            (await RunAsync("suggest", "zhaoxin hu", "--snapshot", "review-1")).Code));
+        Assert.Equal((0, 1), ((await RunAsync("similar", "--text", "marimbas")).Code,
+            (await RunAsync("similar", "--text", "marimbas", "--snapshot", "review-1")).Code));
+        string[][] commands = [["author", "huan"], ["show", "x"], ["acronyms"], ["similar", "x"], ["suggest", "x"]];
+        foreach (var command in commands)
+            Assert.Equal(3, (await RunAsync([.. command, "--snapshot", "review-2"])).Code);
+        Assert.Equal(0, (await RunAsync("author", "huan", "--snapshot", "review-1")).Code);
         var list = await RunAsync("snapshot", "list");
         Assert.Contains("review-1  11 papers", list.Output, StringComparison.Ordinal);
         Assert.DoesNotContain('\u001B', list.Output);

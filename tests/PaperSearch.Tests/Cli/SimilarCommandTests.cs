@@ -44,6 +44,36 @@ public sealed class SimilarCommandTests : IAsyncLifetime
         Assert.NotEqual(0, JsonDocument.Parse(output).RootElement.GetProperty("papers").GetArrayLength());
     }
 
+    [Theory]
+    [InlineData(true)]
+    [InlineData(false)]
+    public async Task Filters_are_those_of_a_search(bool isText)
+    {
+        var (_, found, _) = await RunAsync("search", "meta learning", "--json", "--index", Index);
+        var id = JsonDocument.Parse(found).RootElement.GetProperty("hits")[0].GetProperty("id").GetString()!;
+        string[] asked = isText ? ["similar", "--text", "meta learning of models"] : ["similar", id];
+        var all = await PapersAsync([]);
+        var some = await PapersAsync(["--year", "2023..", "--category", "cs.IR"]);
+        Assert.InRange(some.Count, 1, all.Count - 1);
+        Assert.Equal(
+            all.Where(p => string.CompareOrdinal(p.Date, "2023") >= 0 && p.Categories.Contains("cs.IR")).Select(p => p.Id),
+            some.Select(p => p.Id));
+        Assert.Equal(some, await PapersAsync(["--filter", "year=2023..", "--filter", "category=cs.IR"]), (a, b) => a.Id == b.Id);
+
+        var (code, _, error) = await RunAsync([.. asked, "--year", "1800", "--index", Index]);
+        Assert.Equal((1, true), (code, error.Contains("what the filters ask for", StringComparison.Ordinal)));
+        Assert.Equal(2, (await RunAsync([.. asked, "--year", "soon", "--index", Index])).Code);
+
+        async Task<List<(string Id, string Date, string Categories)>> PapersAsync(string[] filters)
+        {
+            var (code, output, _) = await RunAsync([.. asked, "--size", "20", "--json", "--index", Index, .. filters]);
+            Assert.Equal(0, code);
+            return [.. JsonDocument.Parse(output).RootElement.GetProperty("papers").EnumerateArray()
+                .Select(similar => similar.GetProperty("paper")).Select(paper => (paper.GetProperty("id").GetString()!,
+                    paper.GetProperty("date").GetString()!, paper.GetProperty("categories").GetRawText()))];
+        }
+    }
+
     [Fact]
     public async Task Nothing_like_it_is_told()
     {

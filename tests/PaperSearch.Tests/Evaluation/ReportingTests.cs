@@ -33,6 +33,23 @@ public sealed class ReportingTests
     }
 
     [Fact]
+    public void Ids_with_blanks_are_known_again_in_a_run_file()
+    {
+        var path = Path.GetTempFileName();
+        try
+        {
+            using (var writer = new StreamWriter(path))
+                TrecRun.Write(writer, "query 1", [("d e", 2), ("d_f", 1)]);
+            var read = TrecRun.Read(path, ["query 1", "d e", "d_f", "other"]);
+            Assert.Equal(["d e", "d_f"], read["query 1"]);
+        }
+        finally
+        {
+            File.Delete(path);
+        }
+    }
+
+    [Fact]
     public void Equal_rankings_differ_by_chance_certainly() =>
         Assert.Equal(1, Significance.PairedRandomization([0.1, 0.2], [0.1, 0.2], rounds: 100));
 

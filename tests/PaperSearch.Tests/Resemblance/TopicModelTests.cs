@@ -80,7 +80,10 @@ public sealed class TopicModelTests
             {
                 var row = topics.Slots.IndexOf(words.Slots[i]);
                 for (var topic = 0; row >= 0 && topic < plain.Length; topic++)
-                    plain[topic] += words.Weights[i] * topics.Scales[row] * topics.Rows[(row * plain.Length) + topic];
+                {
+                    plain[topic] += words.TopicWeights[i] * topics.Scales[row]
+                        * topics.Rows[(row * plain.Length) + topic];
+                }
             }
             var length = Math.Sqrt(plain.Sum(value => value * value));
             var projected = new float[topics.Topics];

@@ -46,6 +46,26 @@ public sealed class SnapshotTests
         Assert.NotEqual(
             await client.GetStringAsync("/v1/facets/author?snapshot=review-1"), await client.GetStringAsync("/v1/facets/author"));
 
+        // Other than searches: who an author is, what a text may become, what acronyms stand for, what papers resemble.
+        Assert.Equal(1, (await client.JsonAsync("/v1/authors/Ann%20Other")).GetProperty("total").GetInt32());
+        await client.ProblemAsync("/v1/authors/Ann%20Other?snapshot=review-1", HttpStatusCode.NotFound, "author_not_found");
+        Assert.Contains("Ann Other", await client.GetStringAsync("/v1/suggest?q=ann+oth"), StringComparison.Ordinal);
+        Assert.Empty((await client.JsonAsync("/v1/suggest?q=ann+oth&snapshot=review-1")).GetProperty("suggestions")
+            .EnumerateArray());
+        Assert.Contains("Zhaoxin Huan", await client.GetStringAsync("/v1/suggest?q=huan&snapshot=review-1"),
+            StringComparison.Ordinal);
+        var acronyms = await client.JsonAsync("/v1/acronyms?snapshot=review-1");
+        Assert.Equal("review-1", acronyms.GetProperty("index").GetProperty("snapshot").GetString());
+        var similar = await client.JsonAsync("/v1/similar?text=marimba");
+        Assert.Equal("y", similar.GetProperty("papers")[0].GetProperty("paper").GetProperty("id").GetString());
+        similar = await client.JsonAsync("/v1/similar?text=marimba&snapshot=review-1");
+        Assert.Equal("x", similar.GetProperty("papers")[0].GetProperty("paper").GetProperty("id").GetString());
+        foreach (var address in (string[])["authors/Ann", "suggest?q=a", "acronyms", "papers/x/similar", "facets/year", "feed"])
+        {
+            var asked = $"/v1/{address}{(address.Contains('?', StringComparison.Ordinal) ? '&' : '?')}snapshot=none";
+            await client.ProblemAsync(asked, HttpStatusCode.NotFound, "unknown_snapshot");
+        }
+
         // The tag is of the snapshot, whatever became of the index.
         using var known = new HttpRequestMessage(HttpMethod.Get, "/v1/search?q=marimba&snapshot=review-1");
         known.Headers.IfNoneMatch.Add(searched.Headers.ETag!);
@@ -103,7 +123,7 @@ public sealed class SnapshotTests
         Assert.Contains("<input type=\"hidden\" name=\"snapshot\" value=\"old\">", results, StringComparison.Ordinal);
         var links = results.Attributes("a", "href").Where(link => link.StartsWith('/')).ToList();
         Assert.Contains("/search?q=learning&size=2", links);
-        string[] kinds = ["/search?", "/papers/", "/v1/export", "/v1/papers/", "/v1/search"];
+        string[] kinds = ["/search?", "/papers/", "/authors/", "/v1/export", "/v1/papers/", "/v1/search"];
         var kept = links.Where(link => kinds.Any(kind => link.StartsWith(kind, StringComparison.Ordinal)))
             .Except(["/search?q=learning&size=2"]);
         Assert.All(kept, link => Assert.Contains("snapshot=old", link, StringComparison.Ordinal));
@@ -113,6 +133,16 @@ public sealed class SnapshotTests
         Assert.Contains("as it was in the snapshot", shown, StringComparison.Ordinal);
         Assert.DoesNotContain("as it was in the snapshot", await server.Client.GetStringAsync(paper.Split('?')[0]),
             StringComparison.Ordinal);
+        var author = links.Concat(shown.Attributes("a", "href")).First(a => a.StartsWith("/authors/", StringComparison.Ordinal));
+        foreach (var page in (string[])[results, shown, await server.Client.GetStringAsync(author)])
+        {
+            Assert.Contains("as it was in the snapshot", page, StringComparison.Ordinal);
+            Assert.Contains("data-suggest=\"/v1/suggest?snapshot=old\"", page, StringComparison.Ordinal);
+            Assert.Contains("<input type=\"hidden\" name=\"snapshot\" value=\"old\">", page, StringComparison.Ordinal);
+            // But for the one that leads to the newest state.
+            var leaving = page.Attributes("a", "href").Where(link => !link.Contains("snapshot=old", StringComparison.Ordinal));
+            Assert.Single(leaving, link => kinds.Any(kind => link.StartsWith(kind, StringComparison.Ordinal)));
+        }
         using var missing = await server.Client.GetAsync("/search?q=learning&snapshot=new");
         Assert.Equal(HttpStatusCode.NotFound, missing.StatusCode);
         Assert.Contains("Snapshots are: old.", await missing.Content.ReadAsStringAsync(), StringComparison.Ordinal);

@@ -36,6 +36,28 @@ public sealed class ComponentUseTests(BrowserFixture browser, ComponentSites sit
     }
 
     [Fact]
+    public async Task Snapshot_is_searched_suggested_from_and_opened()
+    {
+        await using var server = await RunningServer.StartWritableAsync(options => options.CorsOrigins.Add(sites.Site.Origin));
+        using (await server.SendAsync(HttpMethod.Put, "/v1/snapshots/old", null))
+        using (await server.PutAsync("x", "Marimbas"))
+        {
+        }
+        await using var visitor = await sites.OpenAsync(browser, "query='*' snapshot='old'", server: server);
+        await visitor.WaitForStatusAsync("11 papers");
+        var href = await visitor.Part("link").First.GetAttributeAsync("href");
+        Assert.EndsWith("?snapshot=old", href, StringComparison.Ordinal);
+        Assert.StartsWith(server.Address + "papers/", href, StringComparison.Ordinal);
+        var asked = visitor.Page.WaitForRequestAsync(request => request.Url.Contains("/suggest?", StringComparison.Ordinal));
+        await visitor.Box().PressSequentiallyAsync("mar");
+        Assert.Contains("snapshot=old", (await asked).Url, StringComparison.Ordinal);
+
+        await visitor.Element().EvaluateAsync("e => { e.snapshot = null; e.query = '*'; }");
+        await visitor.WaitForStatusAsync("12 papers");
+        Assert.False(await visitor.Element().EvaluateAsync<bool>("e => e.hasAttribute('snapshot')"));
+    }
+
+    [Fact]
     public async Task Suggestions_are_stepped_through_and_searched_for_before_the_hits_are_reached()
     {
         await using var visitor = await sites.OpenAsync(browser, "query='meta OR learning'");

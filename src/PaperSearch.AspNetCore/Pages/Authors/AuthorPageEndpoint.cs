@@ -14,17 +14,17 @@ internal static class AuthorPageEndpoint
     public static void Map(IEndpointRouteBuilder pages) =>
         pages.MapRead("/authors/{**name}", GetAsync).Costs(WorkKind.Search).ExcludeFromDescription();
 
-    private static Task GetAsync(
-        HttpContext context, string name, IPaperSearcher index, IOptions<PaperSearchOptions> options) =>
+    private static Task GetAsync(HttpContext context, string name, PaperSearches searches) =>
         PageAnswer.MakeAsync(context, async links =>
         {
-            SearchParameterReader.RequireKnown(context.Request.Query);
+            var snapshot = searches.ReadSnapshot(context.Request.Query);
             name = name.Replace("%2F", "/", StringComparison.OrdinalIgnoreCase);
-            var state = await index.InfoAsync(context.RequestAborted).ConfigureAwait(false);
+            var state = await searches.InfoAsync(snapshot, context.RequestAborted).ConfigureAwait(false);
             if (PageAnswer.IsKnown(context, state))
                 return null;
-            return name.Length <= options.Value.Limits.ValueLength
-                && await index.GetAuthorAsync(name, PapersShown, context.RequestAborted).ConfigureAwait(false) is { } author
+            return name.Length <= searches.Limits.ValueLength
+                && await searches.GetAuthorAsync(name, PapersShown, snapshot, context.RequestAborted).ConfigureAwait(false)
+                    is { } author
                 ? AuthorView.Of(links, author, state)
                 : throw new RequestException(
                     StatusCodes.Status404NotFound, "author_not_found", "There is nobody of this name in the index.");

@@ -18,7 +18,12 @@ internal static class AuthorView
             return CandidatesView.Of(links, author, index);
         // Where one name is printed alone, and nobody else's, it is a value of the facet of authors.
         var own = author is { Names: [var only], Evidence.Count: 0 } ? only.Value : author.Reference;
-        var all = new SearchParameters { Filters = new() { Authors = [own] }, Sort = SortOrder.Newest };
+        var all = new SearchParameters
+        {
+            Filters = new() { Authors = [own] },
+            Sort = SortOrder.Newest,
+            Snapshot = links.Snapshot,
+        };
         return new PageFrame(links)
         {
             Title = $"{Shown.Plain(author.Name)} · PaperSearch",

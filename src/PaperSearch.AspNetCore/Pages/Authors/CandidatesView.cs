@@ -11,7 +11,12 @@ internal static class CandidatesView
     public static Html Of(PageLinks links, AuthorPage author, IndexInfo index)
     {
         // As a filter a name that papers print is this name alone.
-        var all = new SearchParameters { Query = $"author:\"{author.Name.Replace('\"', ' ')}\"", Sort = SortOrder.Newest };
+        var all = new SearchParameters
+        {
+            Query = $"author:\"{author.Name.Replace('\"', ' ')}\"",
+            Sort = SortOrder.Newest,
+            Snapshot = links.Snapshot,
+        };
         return new PageFrame(links)
         {
             Title = $"{Shown.Plain(author.Name)} · PaperSearch",

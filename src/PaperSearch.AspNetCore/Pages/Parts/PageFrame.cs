@@ -42,7 +42,7 @@ internal sealed record PageFrame(PageLinks Links)
         <a class="skip" href="#main">Skip to content</a>
         <header class="top">
         <a class="brand" href="{Links.Start}">PaperSearch</a>
-        {SearchBox.Of(Links, State)}
+        {SearchBox.Of(Links, State with { Snapshot = Links.Snapshot })}
         </header>
         <main id="main" tabindex="-1">
         {SnapshotNotice.Of(Links)}{Main}

@@ -1,7 +1,6 @@
 using Lucene.Net.Index;
-using Lucene.Net.Search;
 using PaperSearch.Embedded.Columns;
-using PaperSearch.Embedded.Schema;
+using PaperSearch.Embedded.Storage;
 using PaperSearch.People;
 using PaperSearch.Searching;
 
@@ -16,13 +15,7 @@ internal sealed class EmbeddedAuthors(PeopleKeeper people) : IAuthorIndex
 
     public IReadOnlyList<Person> Bearers(int name) => people.Find(name)?.Bearers(name) ?? [];
 
-    public int FindPaper(PaperId id)
-    {
-        if (id.IsEmpty)
-            return -1;
-        var found = new IndexSearcher(people.Reader).Search(new TermQuery(new Term(IndexFields.Id, id.Value)), 1);
-        return found.TotalHits == 0 ? -1 : found.ScoreDocs[0].Doc;
-    }
+    public int FindPaper(PaperId id) => StoredPapers.Find(people.Reader, id);
 
     public PaperId IdOf(int paper) => PaperId.Parse(PaperOrder.Read(people.Reader, paper).Utf8ToString());
 

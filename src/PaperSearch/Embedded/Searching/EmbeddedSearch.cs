@@ -55,26 +55,15 @@ internal sealed class EmbeddedSearch : ISearchState, IDisposable
     {
         var hits = new TopHits(top, plan.Sort, fromStart ? null : after);
         var (found, isCutOff) = Collect(clause, new HitCollector(hits, filters, forFacets, plan.CountTo), clock);
-        return new SegmentRetrieval(snapshot, plan, filters, found.Segments)
-        {
-            Hits = Array.ConvertAll(
-                hits.Drain(), hit => new RankedHit(hit.Doc, hit.Score, hit.SortValue, hit.Date, hit.Id!.Utf8ToString())),
-            HasMore = hits.HasMore,
-            Total = new TotalHits(found.Total, !isCutOff && !found.PassedOver),
-            IsCutOff = isCutOff,
-        };
+        var ranked = Array.ConvertAll(
+            hits.Drain(), hit => new RankedHit(hit.Doc, hit.Score, hit.SortValue, hit.Date, hit.Id!.Utf8ToString()));
+        return RetrievalOf(found, isCutOff, ranked, hits.HasMore);
     }
 
     public Retrieval Matches(Clause clause, bool forFacets)
     {
         var (found, isCutOff) = Collect(clause, new HitCollector(NoHits.Sink, filters, forFacets), clock);
-        return new SegmentRetrieval(snapshot, plan, filters, found.Segments)
-        {
-            Hits = [],
-            HasMore = false,
-            Total = new TotalHits(found.Total, !isCutOff),
-            IsCutOff = isCutOff,
-        };
+        return RetrievalOf(found, isCutOff, [], hasMore: false);
     }
 
     public ReadOnlyMemory<int> RetrieveAll(Clause clause)
@@ -164,6 +153,15 @@ internal sealed class EmbeddedSearch : ISearchState, IDisposable
         Array.Sort(docs, places);
         return (docs, places);
     }
+
+    private SegmentRetrieval RetrievalOf(HitCollector found, bool isCutOff, RankedHit[] hits, bool hasMore) =>
+        new(snapshot, plan, filters, found.Segments)
+        {
+            Hits = hits,
+            HasMore = hasMore,
+            Total = new TotalHits(found.Total, !isCutOff && !found.PassedOver),
+            IsCutOff = isCutOff,
+        };
 
     private (HitCollector Found, bool IsCutOff) Collect(Clause clause, HitCollector collector, SearchClock clock)
     {

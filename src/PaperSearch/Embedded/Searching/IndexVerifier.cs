@@ -3,6 +3,7 @@ using Lucene.Net.Util;
 using PaperSearch.Embedded.Columns;
 using PaperSearch.Embedded.Schema;
 using PaperSearch.Embedded.Storage;
+using PaperSearch.Embedded.Topics;
 using PaperSearch.Resemblance;
 
 namespace PaperSearch.Embedded.Searching;
@@ -56,7 +57,29 @@ internal static class IndexVerifier
         }
         if (papers != snapshot.Papers && problems.Count < MostProblems)
             problems.Add($"The index says it has {snapshot.Papers} papers and has {papers}.");
-        return new VerifyReport(papers, problems.ToValueList());
+        return new VerifyReport(papers, problems.ToValueList()) { Warnings = CheckTopics(snapshot, folder) };
+    }
+
+    private static ValueList<string> CheckTopics(Snapshot snapshot, IndexFolder folder)
+    {
+        var warnings = new List<string>();
+        foreach (var (path, commit) in TopicFiles.All(folder))
+        {
+            var what = TopicFile.Check(path, out _) switch
+            {
+                TopicFileState.Damaged => $"'{path}' is damaged",
+                TopicFileState.Foreign => $"'{path}' was written by another version or by other rules",
+                TopicFileState.Missing when TopicKeeper.NeedsFile(snapshot.Reader) => $"'{path}' is missing",
+                _ => null,
+            };
+            if (what is null)
+                continue;
+            warnings.Add(commit is null
+                ? $"{what}: finding similar papers begins with some seconds of learning. Import anything, even what is in "
+                + "already, and it is written again: papersearch import PATH"
+                : $"{what}: papers of the snapshots that need it are compared by what their papers say now. Delete it.");
+        }
+        return warnings.ToValueList();
     }
 
     // Lucene writes a checksum at the end of each file.

@@ -39,20 +39,21 @@ internal sealed class NamedSnapshots(PaperDirectory directory, IndexFolder folde
     public Snapshot Use(string snapshot, long? generation)
     {
         lock (gate)
+            return Open(snapshot, generation).State;
+    }
+
+    /// <summary>The state of a snapshot, and what is kept beside it as long as it is open.</summary>
+    /// <param name="snapshot">The snapshot's name.</param>
+    /// <param name="keepBeside">Makes what is kept, when it is first asked for.</param>
+    /// <exception cref="PaperSearchException">There is none of that name, or its files are gone.</exception>
+    public (Snapshot State, T Beside) Use<T>(string snapshot, Func<SnapshotKeeper, T> keepBeside)
+        where T : class, IDisposable
+    {
+        lock (gate)
         {
-            // Read each time: another process may have deleted it, and taken another of its name.
-            var records = SnapshotRecords.Read(folder);
-            Close(one => !records.All.Contains(one.Record));
-            var record = records.Get(snapshot);
-            var found = opened.Find(one => one.Record == record);
-            var keeper = found?.Keeper ?? new SnapshotKeeper(directory, folder, name, TimeSpan.MaxValue, record);
-            var state = generation is { } number ? keeper.Use(number) : keeper.Use();
-            if (found is not null)
-                opened.Remove(found);
-            opened.Add(new Opened(record, keeper, Stopwatch.GetTimestamp()));
-            while (opened.Count > MostOpen)
-                Close(one => one == opened[0]);
-            return state;
+            var (state, one) = Open(snapshot, null);
+            one.Beside ??= keepBeside(one.Keeper);
+            return (state, (T)one.Beside);
         }
     }
 
@@ -76,6 +77,23 @@ internal sealed class NamedSnapshots(PaperDirectory directory, IndexFolder folde
             Close(_ => true);
     }
 
+    private (Snapshot State, Opened Opened) Open(string snapshot, long? generation)
+    {
+        // Read each time: another process may have deleted it, and taken another of its name.
+        var records = SnapshotRecords.Read(folder);
+        Close(one => !records.All.Contains(one.Record));
+        var record = records.Get(snapshot);
+        var one = opened.Find(other => other.Record == record)
+            ?? new Opened(record, new SnapshotKeeper(directory, folder, name, TimeSpan.MaxValue, record));
+        var state = generation is { } number ? one.Keeper.Use(number) : one.Keeper.Use();
+        one.Since = Stopwatch.GetTimestamp();
+        opened.Remove(one);
+        opened.Add(one);
+        while (opened.Count > MostOpen)
+            Close(other => other == opened[0]);
+        return (state, one);
+    }
+
     // Whoever searches in one has its own use of it.
     private void Close(Predicate<Opened> isDone)
     {
@@ -83,10 +101,22 @@ internal sealed class NamedSnapshots(PaperDirectory directory, IndexFolder folde
         {
             if (!isDone(opened[i]))
                 continue;
+            opened[i].Beside?.Dispose();
             opened[i].Keeper.Dispose();
             opened.RemoveAt(i);
         }
     }
 
-    private sealed record Opened(SnapshotRecord Record, SnapshotKeeper Keeper, long Since);
+    private sealed class Opened(SnapshotRecord record, SnapshotKeeper keeper)
+    {
+        public SnapshotRecord Record => record;
+
+        public SnapshotKeeper Keeper => keeper;
+
+        /// <summary>What is kept beside it and goes before it.</summary>
+        public IDisposable? Beside { get; set; }
+
+        /// <summary>When it was asked for last.</summary>
+        public long Since { get; set; }
+    }
 }

@@ -46,6 +46,9 @@ internal sealed class Snapshot
     /// <summary>Grows with every change of the index.</summary>
     public long Generation => Info.Generation;
 
+    /// <summary>The number of the commit of a snapshot with a name; <see langword="null"/> of another state.</summary>
+    public long? Commit => Info.Snapshot is null ? null : ((DirectoryReader)Reader).IndexCommit.Generation;
+
     /// <summary>How many papers there are.</summary>
     public int Papers => Info.Papers;
 

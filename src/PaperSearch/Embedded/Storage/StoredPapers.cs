@@ -1,5 +1,6 @@
 using Lucene.Net.Documents;
 using Lucene.Net.Index;
+using Lucene.Net.Search;
 using Lucene.Net.Store;
 using PaperSearch.Embedded.Schema;
 
@@ -10,6 +11,15 @@ internal static class StoredPapers
 {
     private static readonly HashSet<string> paperField = new(StringComparer.Ordinal) { IndexFields.StoredPaper };
     private static readonly HashSet<string> profileField = new(StringComparer.Ordinal) { IndexFields.StoredProfile };
+
+    /// <summary>The number of the paper with an id; -1 where there is none.</summary>
+    public static int Find(IndexReader reader, PaperId id)
+    {
+        if (id.IsEmpty)
+            return -1;
+        var found = new IndexSearcher(reader).Search(new TermQuery(new Term(IndexFields.Id, id.Value)), 1);
+        return found.TotalHits == 0 ? -1 : found.ScoreDocs[0].Doc;
+    }
 
     /// <exception cref="PaperSearchException">The stored bytes are damaged.</exception>
     public static Paper Read(IndexReader reader, int doc) => Decode(() => StoredPaperCodec.DecodePaper(PaperBytes(reader, doc)));

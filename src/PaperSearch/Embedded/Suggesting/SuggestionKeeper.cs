@@ -8,7 +8,6 @@ namespace PaperSearch.Embedded.Suggesting;
 /// </summary>
 internal sealed class SuggestionKeeper : IDisposable
 {
-    private readonly SnapshotKeeper snapshots;
     private readonly Lock gate = new();
     private readonly CancellationTokenSource closing = new();
     private Snapshot? ready;
@@ -16,7 +15,6 @@ internal sealed class SuggestionKeeper : IDisposable
 
     public SuggestionKeeper(SnapshotKeeper snapshots)
     {
-        this.snapshots = snapshots;
         // The state that is kept must not outlive the next for longer than its tables take.
         snapshots.Changed = newest =>
         {
@@ -28,13 +26,13 @@ internal sealed class SuggestionKeeper : IDisposable
         };
     }
 
-    /// <summary>The state; to be released by the caller.</summary>
+    /// <summary>The state to suggest from; to be released by the caller.</summary>
+    /// <param name="newest">The newest state, which the caller uses; it is released here where another one is given.</param>
     /// <param name="wait">Whether to make now what is missing of the newest state.</param>
     /// <param name="cancellation">Stops the work.</param>
     /// <returns>The state, and whether it is the newest one with all of its tables.</returns>
-    public (Snapshot Snapshot, bool IsComplete) Use(bool wait, CancellationToken cancellation)
+    public (Snapshot Snapshot, bool IsComplete) Use(Snapshot newest, bool wait, CancellationToken cancellation)
     {
-        var newest = snapshots.Use();
         try
         {
             foreach (var leaf in wait ? SegmentSuggestions.MissingOf(newest) : [])
@@ -63,8 +61,11 @@ internal sealed class SuggestionKeeper : IDisposable
         lock (gate)
             last = making;
         last.Wait();
-        ready?.Release();
-        ready = null;
+        lock (gate)
+        {
+            ready?.Release();
+            ready = null;
+        }
         closing.Dispose();
     }
 
@@ -83,7 +84,8 @@ internal sealed class SuggestionKeeper : IDisposable
 
     private void Keep(Snapshot state)
     {
-        if (state == ready || !state.TryUse())
+        // Of a snapshot that is closed while somebody asks nothing is kept.
+        if (state == ready || closing.IsCancellationRequested || !state.TryUse())
             return;
         ready?.Release();
         ready = state;

@@ -15,26 +15,32 @@ internal sealed class TopicKeeper(IndexFolder folder)
 
     private const double Growth = 1.25;
 
+    /// <summary>How many files stay in memory, some 13 MB each.</summary>
+    private const int MostFiles = 3;
+
     private readonly Lock gate = new();
     private (long Generation, TopicModel Model)? learned;
-    private (DateTime Written, TopicModel? Model)? file;
+
+    // Asked for longest ago first.
+    private readonly List<(string Path, DateTime Written, TopicModel? Model)> files = [];
 
     /// <summary>
     /// What the papers of a state are compared by. Where the file is missing or damaged, it takes some seconds once.
     /// </summary>
     /// <param name="reader">The state.</param>
     /// <param name="generation">What tells it from others.</param>
+    /// <param name="commit">The commit of a snapshot with a name; <see langword="null"/> for another state.</param>
     /// <param name="cancellation">Stops.</param>
-    public TopicModel Use(IndexReader reader, long generation, CancellationToken cancellation)
+    public TopicModel Use(IndexReader reader, long generation, long? commit, CancellationToken cancellation)
     {
         lock (gate)
         {
             if (learned is { } known && known.Generation == generation)
                 return known.Model;
-            if (reader.NumDocs > SmallIndex && FromFile() is { } kept)
+            if (NeedsFile(reader) && FromFile(TopicFiles.PathFor(folder, commit)) is { } kept)
                 return kept;
-            // A large state that nothing was learned of yet is as good as one after it.
-            if (learned is { } before && reader.NumDocs > SmallIndex && !IsStale(before.Model, reader))
+            // A large state that nothing was learned of yet is as good as one after it; a snapshot stays as it is.
+            if (commit is null && learned is { } before && NeedsFile(reader) && !IsStale(before.Model.Papers, reader))
                 return before.Model;
             var model = TopicReader.Learn(reader, cancellation);
             learned = (generation, model);
@@ -42,32 +48,43 @@ internal sealed class TopicKeeper(IndexFolder folder)
         }
     }
 
+    /// <summary>Whether what papers of a state are compared by is kept in a file.</summary>
+    public static bool NeedsFile(IndexReader reader) => reader.NumDocs > SmallIndex;
+
     /// <summary>
     /// Learns anew where too much was added or deleted since. Only for who has the right to write. Where the disk is full nothing
     /// is learned: the papers are in, and whoever asks learns it in memory.
     /// </summary>
-    public static void Refresh(IndexFolder folder, IndexReader reader, CancellationToken cancellation)
+    public static void Refresh(
+        IndexFolder folder, SnapshotRecords snapshots, IndexReader reader, CancellationToken cancellation)
     {
-        if (reader.NumDocs <= SmallIndex || (TopicFile.Read(folder) is { } model && !IsStale(model, reader)))
+        if (!NeedsFile(reader)
+            || (TopicFile.Check(folder.TopicsPath, out var papers) == TopicFileState.Sound && !IsStale(papers, reader)))
             return;
         var learned = TopicReader.Learn(reader, cancellation);
         try
         {
-            TopicFile.Write(folder, learned);
+            TopicFiles.Keep(folder, snapshots);
+            TopicFile.Write(folder.TopicsPath, learned);
         }
         catch (Exception e) when (e is IOException or UnauthorizedAccessException)
         {
         }
     }
 
-    private TopicModel? FromFile()
+    private TopicModel? FromFile(string path)
     {
-        var written = File.GetLastWriteTimeUtc(folder.TopicsPath);
-        if (file?.Written != written)
-            file = (written, TopicFile.Read(folder));
-        return file.Value.Model;
+        var written = File.GetLastWriteTimeUtc(path);
+        var at = files.FindIndex(file => file.Path == path);
+        var model = at >= 0 && files[at].Written == written ? files[at].Model : TopicFile.Read(path);
+        if (at >= 0)
+            files.RemoveAt(at);
+        else if (files.Count == MostFiles)
+            files.RemoveAt(0);
+        files.Add((path, written, model));
+        return model;
     }
 
-    private static bool IsStale(TopicModel model, IndexReader reader) =>
-        reader.NumDocs > model.Papers * Growth || reader.NumDocs * Growth < model.Papers;
+    private static bool IsStale(int papers, IndexReader reader) =>
+        reader.NumDocs > papers * Growth || reader.NumDocs * Growth < papers;
 }

@@ -73,27 +73,45 @@ internal sealed class PaperLedger
     /// <param name="paper">The record.</param>
     /// <param name="run">Numbers the import, 1 and more.</param>
     /// <param name="now">What time it is: <see cref="AdditionTime"/>.</param>
-    /// <param name="added">When the paper came into the index: now, or as another record of it did.</param>
-    /// <param name="isNew">Whether the index had no record of the paper.</param>
+    /// <param name="before">What was known of the paper; <see langword="null"/> where the index had no record of it.</param>
     /// <param name="outcome">What to count it as.</param>
-    /// <returns>Whether the record is to be written.</returns>
-    public bool Note(Paper paper, int run, int now, out int added, out bool isNew, out WriteOutcome outcome)
+    /// <returns>
+    /// When the paper came into the index: now, or as another record of it did; <see langword="null"/> where the record is not to
+    /// be written.
+    /// </returns>
+    public int? Note(Paper paper, int run, int now, out Entry? before, out WriteOutcome outcome)
     {
         var key = KeyOf(paper.Id);
         var shard = Shard(key);
         var updated = UpdatedOf(paper);
         lock (shard)
         {
-            isNew = !shard.TryGetValue(key, out var entry);
-            added = isNew ? now : entry.Added;
-            if (!isNew && updated < entry.Updated)
+            before = shard.TryGetValue(key, out var entry) ? entry : null;
+            if (updated < before?.Updated)
             {
                 outcome = WriteOutcome.Outdated;
-                return false;
+                return null;
             }
-            outcome = isNew ? WriteOutcome.Added : entry.Run == run ? WriteOutcome.Duplicate : WriteOutcome.Updated;
+            outcome = before is null ? WriteOutcome.Added : entry.Run == run ? WriteOutcome.Duplicate : WriteOutcome.Updated;
+            var added = before?.Added ?? now;
             shard[key] = new Entry(updated, run, added);
-            return true;
+            return added;
+        }
+    }
+
+    /// <summary>Takes back what was noted of a record that could not be written.</summary>
+    /// <param name="paper">The record.</param>
+    /// <param name="before">What was known of the paper.</param>
+    public void TakeBack(Paper paper, Entry? before)
+    {
+        var key = KeyOf(paper.Id);
+        var shard = Shard(key);
+        lock (shard)
+        {
+            if (before is { } known)
+                shard[key] = known;
+            else
+                shard.Remove(key);
         }
     }
 
@@ -119,5 +137,9 @@ internal sealed class PaperLedger
 
     private Dictionary<UInt128, Entry> Shard(UInt128 key) => shards[(int)(key % ShardCount)];
 
-    private readonly record struct Entry(int Updated, int Run, int Added);
+    /// <summary>What is known of a paper.</summary>
+    /// <param name="Updated">The date of its record.</param>
+    /// <param name="Run">The import that wrote it; 0 for one before.</param>
+    /// <param name="Added">When it came in.</param>
+    internal readonly record struct Entry(int Updated, int Run, int Added);
 }

@@ -99,19 +99,20 @@ internal sealed class PaperWriter : IDisposable
     /// <summary>Adds a paper, or replaces an older record of it.</summary>
     public WriteOutcome Write(PaperSchema schema, Paper paper, int run)
     {
-        if (!ledger.Note(paper, run, AdditionTime.Of(clock.GetUtcNow()), out var added, out var isNew, out var outcome))
+        if (ledger.Note(paper, run, AdditionTime.Of(clock.GetUtcNow()), out var before, out var outcome) is not { } added)
             return outcome;
         try
         {
             // A paper that is new needs no delete of an older one, which Lucene would have to look for.
-            if (isNew)
+            if (before is null)
                 Lucene.AddDocument(schema.ToDocument(paper, added));
             else
                 Lucene.UpdateDocument(PaperSchema.IdTerm(paper.Id), schema.ToDocument(paper, added));
         }
         catch
         {
-            ledger.Remove(paper.Id);
+            // The record before stays in the index: who forgot it would add the next one beside it.
+            ledger.TakeBack(paper, before);
             throw;
         }
         return outcome;
@@ -222,6 +223,7 @@ internal sealed class PaperWriter : IDisposable
         {
             snapshots.Remove(snapshots.Get(name));
             Lucene.DeleteUnusedFiles();
+            TopicFiles.DeleteUnused(folder, snapshots);
         }
     }
 
@@ -229,7 +231,7 @@ internal sealed class PaperWriter : IDisposable
     public void RefreshTopics(CancellationToken cancellation)
     {
         using var reader = DirectoryReader.Open(Lucene, applyAllDeletes: true);
-        TopicKeeper.Refresh(folder, reader, cancellation);
+        TopicKeeper.Refresh(folder, snapshots, reader, cancellation);
     }
 
     public void Dispose()

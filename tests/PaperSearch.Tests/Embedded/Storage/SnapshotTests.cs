@@ -1,5 +1,6 @@
 using PaperSearch.Embedded.Searching;
 using PaperSearch.Embedded.Storage;
+using PaperSearch.Names;
 using PaperSearch.Searching;
 
 namespace PaperSearch.Tests.Embedded.Storage;
@@ -70,6 +71,43 @@ public sealed class SnapshotTests
         var named = Assert.Throws<PaperSearchException>(() => index.Index.Get(PaperId.Parse("p7"), "ss"));
         Assert.Contains("Was 's' meant? Snapshots are: s.", named.Message, StringComparison.Ordinal);
         Assert.DoesNotContain(index.Path, named.Message, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Everything_that_is_asked_can_be_asked_of_a_snapshot()
+    {
+        using var index = new TemporaryIndex();
+        await index.Index.ImportAsync([Of("p1", "Long short term memory (LSTM) of whales", "Ann Ahab")], Cancellation);
+        await index.Index.CreateSnapshotAsync("s");
+        await index.Index.ImportAsync(
+            [Of("p1", "Whales", "Bea Other"), Of("p2", "Whales and gradient boosted trees (GBT)", "Ann Ahab")], Cancellation);
+
+        Assert.Equal(["p1"], index.Index.GetAuthor("Ann Ahab", snapshot: "s")!.Papers.Select(paper => paper.Id.Value));
+        Assert.Equal(["p2"], index.Index.GetAuthor("Ann Ahab")!.Papers.Select(paper => paper.Id.Value));
+        Assert.Null(index.Index.GetAuthor("Bea Other", snapshot: "s"));
+        Assert.NotNull(await index.Index.GetAuthorAsync("Ann Ahab", 1, "s", Cancellation));
+        Assert.Equal(["LSTM"], index.Index.Acronyms(new AcronymRequest { Snapshot = "s" }).Acronyms.Select(a => a.Text));
+        Assert.Equal(["GBT"], index.Index.Acronyms(new AcronymRequest()).Acronyms.Select(a => a.Text));
+        Assert.Equal(["p1"], Alike(new SimilarRequest { Text = "whales", Snapshot = "s" }));
+        Assert.Equal(2, Alike(new SimilarRequest { Text = "whales" }).Length);
+        var suggested = index.Index.Suggest(new SuggestRequest { Text = "ann", Snapshot = "s", Wait = true });
+        Assert.Equal(("s", true), (suggested.Index.Snapshot, suggested.Complete));
+        Assert.NotEmpty(suggested.Suggestions);
+        Assert.NotEmpty(index.Index.Suggest(new SuggestRequest { Text = "bea ot" }).Suggestions);
+        Assert.Empty(index.Index.Suggest(new SuggestRequest { Text = "bea ot", Snapshot = "s" }).Suggestions);
+
+        foreach (var ask in (Action[])[
+            () => index.Index.GetAuthor("...", snapshot: "t"),
+            () => index.Index.Suggest(new SuggestRequest { Text = "a", Snapshot = "t" }),
+            () => index.Index.Acronyms(new AcronymRequest { Snapshot = "t" }),
+            () => index.Index.Similar(new SimilarRequest { Text = "a", Snapshot = "t" })])
+            Assert.Equal(PaperSearchError.SnapshotMissing, Assert.Throws<PaperSearchException>(ask).Error);
+
+        string[] Alike(SimilarRequest request) =>
+            [.. index.Index.Similar(request)!.Papers.Select(similar => similar.Paper.Id.Value)];
+
+        static Paper Of(string id, string title, string author) =>
+            new() { Id = PaperId.Parse(id), Title = title, Authors = [AuthorParser.Parse(author)] };
     }
 
     [Fact]

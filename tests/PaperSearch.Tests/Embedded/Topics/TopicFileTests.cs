@@ -20,8 +20,8 @@ public sealed class TopicFileTests : IDisposable
     public void Model_is_read_as_it_was_written()
     {
         var model = TopicModel.Of(TopicModelTests.RandomPapers(new Random(1), 300));
-        TopicFile.Write(index, model);
-        var read = TopicFile.Read(index)!;
+        TopicFile.Write(index.TopicsPath, model);
+        var read = TopicFile.Read(index.TopicsPath)!;
 
         Assert.Equal((model.Papers, model.AverageLength), (read.Papers, read.AverageLength));
         Assert.True(model.Rarity.Table.SequenceEqual(read.Rarity.Table));
@@ -30,19 +30,19 @@ public sealed class TopicFileTests : IDisposable
     }
 
     [Fact]
-    public void Missing_file_is_none() => Assert.Null(TopicFile.Read(index));
+    public void Missing_file_is_none() => Assert.Null(TopicFile.Read(index.TopicsPath));
 
     [Fact]
     public void Damaged_file_is_none() => Samples.ForEachSeed(seed =>
     {
         var random = new Random(seed);
-        TopicFile.Write(index, TopicModel.Of(TopicModelTests.RandomPapers(random, 100)));
+        TopicFile.Write(index.TopicsPath, TopicModel.Of(TopicModelTests.RandomPapers(random, 100)));
         var bytes = File.ReadAllBytes(index.TopicsPath);
         bytes[random.Next(bytes.Length)] ^= (byte)random.Next(1, 256);
         File.WriteAllBytes(index.TopicsPath, bytes);
-        Assert.Null(TopicFile.Read(index));
+        Assert.Null(TopicFile.Read(index.TopicsPath));
 
         File.WriteAllBytes(index.TopicsPath, bytes[..random.Next(bytes.Length)]);
-        Assert.Null(TopicFile.Read(index));
+        Assert.Null(TopicFile.Read(index.TopicsPath));
     });
 }

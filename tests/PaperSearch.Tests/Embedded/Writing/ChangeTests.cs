@@ -30,6 +30,26 @@ public sealed class ChangeTests
     }
 
     [Fact]
+    public async Task Paper_whose_next_record_is_refused_stays_and_stands_there_once()
+    {
+        using var papers = new TemporaryIndex();
+        var first = PaperOf("a", "One", 2024);
+        var results = await papers.Index.ChangeAsync(
+        [
+            PaperChange.Put(first),
+            PaperChange.Put(first with { Title = "Refused", OtherDois = ["10.1000/" + new string('x', 40_000)] }),
+        ]);
+        Assert.Equal([PaperChangeOutcome.Added, PaperChangeOutcome.Rejected], results.Select(result => result.Outcome));
+        Assert.Equal("One", papers.Index.Get(first.Id)!.Title);
+
+        results = await papers.Index.ChangeAsync(
+            [PaperChange.Put(PaperOf("a", "Older", 2020)), PaperChange.Put(PaperOf("a", "Two", 2024))]);
+        Assert.Equal([PaperChangeOutcome.Outdated, PaperChangeOutcome.Updated], results.Select(result => result.Outcome));
+        Assert.Equal(["a"], papers.Ids("*"));
+        Assert.True((await papers.Index.VerifyAsync(TestContext.Current.CancellationToken)).IsSound);
+    }
+
+    [Fact]
     public async Task Change_of_a_paper_with_another_id_changes_nothing()
     {
         using var papers = new TemporaryIndex();
