@@ -88,7 +88,10 @@ internal static class PaperWords
         }
     }
 
-    private static int[] SlotsOf(string text, Dictionary<int, string>? terms)
+    /// <summary>The slots of a text's words, in its order.</summary>
+    /// <param name="text">The text.</param>
+    /// <param name="terms">As in <see cref="Of"/>.</param>
+    public static int[] SlotsOf(string text, Dictionary<int, string>? terms = null)
     {
         var slots = new List<int>();
         var read = ReaderOf(text);

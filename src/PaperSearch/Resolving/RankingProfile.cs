@@ -103,8 +103,8 @@ public sealed record RankingProfile
     /// What it counts for that one of the best papers resembles the first hits, as a part of the best score. Default 0.5;
     /// with 0 nothing is compared. Asked only of free text of five content words or more, a question: the best
     /// <see cref="LatentFeedbackDepth"/> papers are compared by the topics that they share (latent semantic indexing of these
-    /// papers alone), each with the first eight; the first hit gets the most and stays it. A query of which the first hit has nearly all that its words can give is not
-    /// touched, as it asks for that paper:
+    /// papers alone), each with the first eight; the first hit gets the most and stays it. A query of which the first hit has
+    /// nearly all that its words can give is not touched, as it asks for that paper:
     /// <code>
     /// latent feedback = LatentFeedback · best score · gate · (hits − 100) / 100, 0 to 1 · resemblance, 0 to 1
     /// gate = (1 − best score / Σ idf of the query's words) / 0.35, 0 to 1

@@ -21,8 +21,8 @@ internal abstract class DocCursor
     public abstract int Advance(int target);
 
     /// <summary>
-    /// Whether the list has a paper, which must not lie before the one asked for last; then it is the current one. No later one is
-    /// looked for, which takes long where papers must be read to be known.
+    /// Whether the list has a paper, which must not lie before the one asked for last; then it is the current one. No later one
+    /// is looked for, which takes long where papers must be read to be known.
     /// </summary>
     public virtual bool AdvanceExact(int target) => (Doc < target ? Advance(target) : Doc) == target;
 

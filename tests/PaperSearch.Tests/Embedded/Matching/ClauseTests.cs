@@ -119,7 +119,8 @@ public sealed class ClauseTests : IDisposable
         _ when number < words.Length => new WordsClause([Word(words[number])], 1),
         11 => new ProximityClause(
             new NearPattern(
-                new AnyPattern([new WordPattern(["w1"]), new PhrasePattern([new WordPattern(["w3"]), new WordPattern(["w4"])], 0)]),
+                new AnyPattern(
+                    [new WordPattern(["w1"]), new PhrasePattern([new WordPattern(["w3"]), new WordPattern(["w4"])], 0)]),
                 new WordPattern(["w2", "w5"]),
                 1),
             ["title", "abstract"]),

@@ -77,7 +77,7 @@ internal sealed class LuceneIndex : IDisposable
         return found;
     }
 
-    /// <summary>The same, each paper asked for by its number as the best hits are; so many are passed over between them.</summary>
+    /// <summary>The same, papers asked for by their numbers as the best hits are, with so many passed over.</summary>
     public Dictionary<int, float> ByNumber(Clause clause, int passedOver)
     {
         var found = new Dictionary<int, float>();
