@@ -1,3 +1,4 @@
+using System.Runtime.InteropServices;
 using System.Runtime.Intrinsics;
 
 namespace PaperSearch.Resemblance;
@@ -15,16 +16,43 @@ internal static class FloatVectors
     public static float Dot(ReadOnlySpan<float> a, ReadOnlySpan<float> b)
     {
         var sum = Vector256<float>.Zero;
-        for (var i = 0; i < a.Length; i += Lanes)
-            sum += Vector256.Create(a[i..]) * Vector256.Create(b[i..]);
+        var left = Lanewise(a);
+        var right = Lanewise(b)[..left.Length];
+        for (var i = 0; i < left.Length; i++)
+            sum += left[i] * right[i];
         return Vector256.Sum(sum);
+    }
+
+    /// <summary>
+    /// The sums of the products of a vector and four others, each as <see cref="Dot"/> gives it: the four additions need not wait
+    /// for each other.
+    /// </summary>
+    public static void Dots(ReadOnlySpan<float> a, ReadOnlySpan<float[]> four, Span<float> sums)
+    {
+        var left = Lanewise(a);
+        var b0 = Lanewise(four[0])[..left.Length];
+        var b1 = Lanewise(four[1])[..left.Length];
+        var b2 = Lanewise(four[2])[..left.Length];
+        var b3 = Lanewise(four[3])[..left.Length];
+        var (s0, s1, s2, s3) = (Vector256<float>.Zero, Vector256<float>.Zero, Vector256<float>.Zero, Vector256<float>.Zero);
+        for (var i = 0; i < left.Length; i++)
+        {
+            s0 += left[i] * b0[i];
+            s1 += left[i] * b1[i];
+            s2 += left[i] * b2[i];
+            s3 += left[i] * b3[i];
+        }
+        (sums[0], sums[1]) = (Vector256.Sum(s0), Vector256.Sum(s1));
+        (sums[2], sums[3]) = (Vector256.Sum(s2), Vector256.Sum(s3));
     }
 
     /// <summary>Adds a vector some times.</summary>
     public static void Add(Span<float> to, ReadOnlySpan<float> vector, float times)
     {
-        for (var i = 0; i < to.Length; i += Lanes)
-            (Vector256.Create<float>(to[i..]) + (Vector256.Create(vector[i..]) * times)).CopyTo(to[i..]);
+        var sums = MemoryMarshal.Cast<float, Vector256<float>>(to);
+        var added = Lanewise(vector)[..sums.Length];
+        for (var i = 0; i < sums.Length; i++)
+            sums[i] += added[i] * times;
     }
 
     /// <summary>
@@ -44,4 +72,7 @@ internal static class FloatVectors
     }
 
     public const uint FirstState = 2463534242;
+
+    private static ReadOnlySpan<Vector256<float>> Lanewise(ReadOnlySpan<float> vector) =>
+        MemoryMarshal.Cast<float, Vector256<float>>(vector);
 }

@@ -29,9 +29,10 @@ internal sealed class LatentSpace
     {
         var cosines = Cosines(vectors);
         var basis = Basis(cosines, Math.Min(Dimensions, vectors.Count));
-        for (var i = 0; i < Iterations; i++)
+        // Twice the matrix takes no vector so near another that they could not be told apart.
+        for (var i = 0; i < Iterations; i += 2)
         {
-            basis = Array.ConvertAll(basis, column => Product(cosines, column));
+            basis = Products(cosines, Products(cosines, basis));
             Orthonormalize(basis);
         }
         return new LatentSpace(vectors.Count, ToUnitRows(Factor(cosines, basis), vectors.Count));
@@ -98,12 +99,26 @@ internal sealed class LatentSpace
         return basis;
     }
 
-    private static float[] Product(float[][] matrix, float[] vector)
+    private static float[][] Products(float[][] matrix, float[][] vectors)
     {
-        var product = new float[vector.Length];
-        for (var i = 0; i < matrix.Length; i++)
-            product[i] = FloatVectors.Dot(matrix[i], vector);
-        return product;
+        var products = Array.ConvertAll(vectors, vector => new float[vector.Length]);
+        var columns = 0;
+        Span<float> sums = stackalloc float[4];
+        for (; columns + sums.Length <= vectors.Length; columns += sums.Length)
+        {
+            for (var i = 0; i < matrix.Length; i++)
+            {
+                FloatVectors.Dots(matrix[i], vectors.AsSpan(columns, sums.Length), sums);
+                for (var c = 0; c < sums.Length; c++)
+                    products[columns + c][i] = sums[c];
+            }
+        }
+        for (; columns < vectors.Length; columns++)
+        {
+            for (var i = 0; i < matrix.Length; i++)
+                products[columns][i] = FloatVectors.Dot(matrix[i], vectors[columns]);
+        }
+        return products;
     }
 
     /// <summary>Gram and Schmidt's process, twice: rounding leaves too much after one.</summary>
@@ -130,7 +145,7 @@ internal sealed class LatentSpace
     private static float[][] Factor(float[][] matrix, float[][] basis)
     {
         var count = basis.Length;
-        var products = Array.ConvertAll(basis, column => Product(matrix, column));
+        var products = Products(matrix, basis);
         var factor = new float[count, count];
         var columns = new float[count][];
         for (var c = 0; c < count; c++)
