@@ -64,18 +64,26 @@ internal sealed class LatentSpace
         var cosines = new float[vectors.Count][];
         for (var i = 0; i < cosines.Length; i++)
             cosines[i] = new float[Padded(cosines.Length)];
-        // Word by word, as few papers have most words.
-        var having = new List<(int Paper, float Weight)>[vectors.Words];
+        // Word by word, as few papers have most words: those that have each stand side by side.
+        var starts = new int[vectors.Words + 1];
+        for (var paper = 0; paper < vectors.Count; paper++)
+        {
+            foreach (var term in vectors.TermsOf(paper))
+                starts[term + 1]++;
+        }
+        for (var term = 0; term < vectors.Words; term++)
+            starts[term + 1] += starts[term];
+        var ends = starts[..^1];
+        var having = new (int Paper, float Weight)[starts[^1]];
         for (var paper = 0; paper < vectors.Count; paper++)
         {
             var terms = vectors.TermsOf(paper);
             var weights = vectors.WeightsOf(paper);
+            var row = cosines[paper];
             for (var i = 0; i < terms.Length; i++)
             {
-                var others = having[terms[i]] ??= [];
-                others.Add((paper, weights[i]));
-                var row = cosines[paper];
-                foreach (var (other, weight) in others)
+                having[ends[terms[i]]++] = (paper, weights[i]);
+                foreach (var (other, weight) in having.AsSpan(starts[terms[i]]..ends[terms[i]]))
                     row[other] += weight * weights[i];
             }
         }
