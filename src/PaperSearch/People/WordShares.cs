@@ -1,3 +1,5 @@
+using PaperSearch.Text;
+
 namespace PaperSearch.People;
 
 /// <summary>
@@ -16,18 +18,13 @@ internal sealed class WordShares
     /// <param name="wordsOf">The words of a paper by number, each once; filled into an empty list.</param>
     public WordShares(IEnumerable<(ulong Hash, int Paper)> papers, Action<int, List<int>> wordsOf)
     {
-        var sample = new PriorityQueue<int, ulong>(Comparer<ulong>.Create((a, b) => b.CompareTo(a)));
+        var sample = new HashSample<int>(SampleSize);
         foreach (var (hash, paper) in papers)
-        {
-            if (sample.Count < SampleSize)
-                sample.Enqueue(paper, hash);
-            else
-                sample.EnqueueDequeue(paper, hash);
-        }
+            sample.Offer(hash, paper);
         this.papers = sample.Count;
         var words = new List<int>();
         // In the order of the index, so that its pages are read once.
-        foreach (var (paper, _) in sample.UnorderedItems.OrderBy(item => item.Element))
+        foreach (var paper in sample.Items.Order())
         {
             words.Clear();
             wordsOf(paper, words);

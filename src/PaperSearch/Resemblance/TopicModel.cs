@@ -1,3 +1,5 @@
+using PaperSearch.Text;
+
 namespace PaperSearch.Resemblance;
 
 /// <summary>
@@ -22,7 +24,7 @@ internal sealed record TopicModel(int Papers, float AverageLength, WordRarity Ra
     public static TopicModel Of(IEnumerable<(ulong Hash, byte[] Words)> papers, CancellationToken cancellation = default)
     {
         var having = new int[WordSlot.Count];
-        var sample = new PriorityQueue<(ulong Hash, byte[] Words), ulong>(Comparer<ulong>.Create((a, b) => b.CompareTo(a)));
+        var sample = new HashSample<byte[]>(SampleSize);
         var words = new List<CountedWord>();
         var (count, length) = (0, 0d);
         foreach (var paper in papers)
@@ -34,15 +36,10 @@ internal sealed record TopicModel(int Papers, float AverageLength, WordRarity Ra
                 having[word.Slot]++;
             length += WordVector.LengthOf(words);
             count++;
-            if (sample.Count < SampleSize)
-                sample.Enqueue(paper, paper.Hash);
-            else if (paper.Hash < sample.Peek().Hash)
-                sample.DequeueEnqueue(paper, paper.Hash);
+            sample.Offer(paper.Hash, paper.Words);
         }
         var average = (float)(length / Math.Max(1, count));
         var rarity = WordRarity.Of(having, count);
-        var drawn = sample.UnorderedItems.Select(item => item.Element).OrderBy(paper => paper.Hash)
-            .Select(paper => paper.Words).ToList();
-        return new TopicModel(count, average, rarity, TopicTraining.Of(drawn, rarity, average, cancellation));
+        return new TopicModel(count, average, rarity, TopicTraining.Of([.. sample.Items], rarity, average, cancellation));
     }
 }

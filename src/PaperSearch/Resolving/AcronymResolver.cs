@@ -154,9 +154,10 @@ internal sealed class AcronymResolver(
 
     private Acronym? Find(string typed)
     {
-        if (!known.TryGetValue(typed, out var acronym))
-            known[typed] = acronym = LookUp(ShortForms.KeyOf(ShortForms.Singular(typed))) ?? LookUp(ShortForms.KeyOf(typed));
-        return acronym;
+        if (known.TryGetValue(typed, out var acronym))
+            return acronym;
+        var (singular, asTyped) = (ShortForms.KeyOf(ShortForms.Singular(typed)), ShortForms.KeyOf(typed));
+        return known[typed] = LookUp(singular) ?? (singular == asTyped ? null : LookUp(asTyped));
     }
 
     private Acronym? LookUp(string key)

@@ -63,10 +63,7 @@ internal sealed class LatentFeedback
         var gain = plan.Ranking.LatentFeedback * gate * share * hits[0].Score;
         if (gain <= 0)
             return null;
-        var papers = new int[hits.Length];
-        for (var i = 0; i < papers.Length; i++)
-            papers[i] = hits[i].Paper;
-        return new LatentFeedback(TextVectors.Of(state.ReadWords(papers), plan.Ranking), hits, gain);
+        return new LatentFeedback(TextVectors.Of(state.ReadWords(RankedHit.PapersOf(hits)), plan.Ranking), hits, gain);
     }
 
     /// <summary>What a paper gets.</summary>

@@ -54,9 +54,7 @@ internal static class PresentStage
     {
         if (page.Partial is null || count == 0)
             return null;
-        var papers = new int[count];
-        for (var i = 0; i < papers.Length; i++)
-            papers[i] = page.Hits[page.Skip + i].Paper;
+        var papers = RankedHit.PapersOf(page.Hits.AsSpan(page.Skip, count));
         var isWhole = state.Match(page.Query.Clause, papers);
         var missing = new List<string>?[papers.Length];
         foreach (var (text, clause) in WordsOf(page.Query.Root).DistinctBy(word => word.Clause))

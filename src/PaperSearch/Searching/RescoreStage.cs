@@ -46,9 +46,7 @@ internal static class RescoreStage
 
     private static int[] AddNearness(ISearchState state, Clause nearness, Span<RankedHit> best)
     {
-        var papers = new int[best.Length];
-        for (var i = 0; i < papers.Length; i++)
-            papers[i] = best[i].Paper;
+        var papers = RankedHit.PapersOf(best);
         var more = state.Score(nearness, papers);
         for (var i = 0; i < papers.Length; i++)
             best[i] = best[i] with { Score = best[i].Score + more[i] };
@@ -57,7 +55,5 @@ internal static class RescoreStage
     }
 
     private static void Sort(Span<RankedHit> hits) => hits.Sort(static (a, b) =>
-        a.Score != b.Score ? b.Score.CompareTo(a.Score)
-        : a.Date != b.Date ? b.Date.CompareTo(a.Date)
-        : IdOrder.Compare(a.Id, b.Id));
+        a.Score != b.Score ? b.Score.CompareTo(a.Score) : RankedHit.CompareEquals(a, b));
 }

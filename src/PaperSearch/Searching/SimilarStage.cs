@@ -39,19 +39,20 @@ internal static class SimilarStage
         var found = state.Retrieve(clause, MostFound, fromStart: true, forFacets: false).Hits
             .Where(hit => request.Paper is not { } self || hit.Id != self.Value).ToArray();
         cancellation.ThrowIfCancellationRequested();
-        var packed = state.ReadWords(Array.ConvertAll(found, hit => hit.Paper));
+        var packed = state.ReadWords(RankedHit.PapersOf(found));
         var likenesses = new Likeness[found.Length];
         for (var i = 0; i < found.Length; i++)
-            likenesses[i] = new Likeness(i, comparison.WordsOf(packed[i]), 0, model.Topics.Topics > 0);
+            likenesses[i] = new Likeness(i, comparison.WordsOf(packed[i]), null);
         Array.Sort(likenesses, (a, b) =>
-            a.Words != b.Words ? b.Words.CompareTo(a.Words) : Compare(found[a.Place], found[b.Place]));
+            a.Words != b.Words ? b.Words.CompareTo(a.Words) : RankedHit.CompareEquals(found[a.Place], found[b.Place]));
         var best = likenesses.AsSpan(0, Math.Min(likenesses.Length, MostCompared));
-        foreach (ref var likeness in best)
+        if (model.Topics.Topics > 0)
         {
-            if (likeness.HasTopics)
+            foreach (ref var likeness in best)
                 likeness = likeness with { Topics = comparison.TopicsOf(packed[likeness.Place]) };
         }
-        best.Sort((a, b) => a.Score != b.Score ? b.Score.CompareTo(a.Score) : Compare(found[a.Place], found[b.Place]));
+        best.Sort((a, b) =>
+            a.Score != b.Score ? b.Score.CompareTo(a.Score) : RankedHit.CompareEquals(found[a.Place], found[b.Place]));
         var papers = new List<SimilarPaper>(request.Size);
         foreach (var likeness in best[..Math.Min(best.Length, request.Size)])
         {
@@ -67,23 +68,19 @@ internal static class SimilarStage
         return papers.ToValueList();
     }
 
-    private static int Compare(in RankedHit a, in RankedHit b) =>
-        a.Date != b.Date ? b.Date.CompareTo(a.Date) : IdOrder.Compare(a.Id, b.Id);
-
     /// <summary>How alike a paper is.</summary>
     /// <param name="Place">Where it stands among those found.</param>
     /// <param name="Words">The likeness of words.</param>
-    /// <param name="Topics">The cosine of topics.</param>
-    /// <param name="HasTopics">Whether there are any.</param>
-    private readonly record struct Likeness(int Place, float Words, float Topics, bool HasTopics)
+    /// <param name="Topics">The cosine of topics; <see langword="null"/> where there are none.</param>
+    private readonly record struct Likeness(int Place, float Words, float? Topics)
     {
-        public float Score => HasTopics ? ((1 - TopicShare) * Words) + (TopicShare * Topics) : Words;
+        public float Score => Topics is { } topics ? ((1 - TopicShare) * Words) + (TopicShare * topics) : Words;
 
-        public ScorePart Explain() => HasTopics
+        public ScorePart Explain() => Topics is { } topics
             ? new ScorePart("sum of the likeness of words and of topics", Score,
             [
                 new ScorePart(Text($"{1 - TopicShare} times {Words:0.000}: {OfWords}"), (1 - TopicShare) * Words, []),
-                new ScorePart(Text($"{TopicShare} times {Topics:0.000}: cosine of topics"), TopicShare * Topics, []),
+                new ScorePart(Text($"{TopicShare} times {topics:0.000}: cosine of topics"), TopicShare * topics, []),
             ])
             : new ScorePart(OfWords, Score, []);
 

@@ -1,11 +1,8 @@
 using Lucene.Net.Index;
-using Lucene.Net.Search;
-using Lucene.Net.Util;
 using PaperSearch.Embedded.Columns;
-using PaperSearch.Embedded.Schema;
+using PaperSearch.Embedded.Storage;
 using PaperSearch.People;
 using PaperSearch.Resemblance;
-using PaperSearch.Text;
 
 namespace PaperSearch.Embedded.People;
 
@@ -46,22 +43,6 @@ internal sealed class WordsReader
         PaperWords.Decode(columns[leaf][paper - reader.Leaves[leaf].DocBase], counted);
     }
 
-    private IEnumerable<(ulong Hash, int Paper)> Papers()
-    {
-        var id = new BytesRef();
-        foreach (var leaf in reader.Leaves)
-        {
-            var segment = leaf.AtomicReader;
-            if (segment.GetTermDocsEnum(new Term(IndexFields.Kind, IndexFields.KindPaper)) is not { } papers)
-                continue;
-            var (live, ids) = (segment.LiveDocs, segment.GetBinaryDocValues(IndexFields.Id));
-            for (var doc = papers.NextDoc(); doc != DocIdSetIterator.NO_MORE_DOCS; doc = papers.NextDoc())
-            {
-                if (live?.Get(doc) == false)
-                    continue;
-                ids.Get(doc, id);
-                yield return (StableHash.Of(id.Bytes.AsSpan(id.Offset, id.Length)), leaf.DocBase + doc);
-            }
-        }
-    }
+    private IEnumerable<(ulong Hash, int Paper)> Papers() => reader.Leaves.SelectMany(
+        leaf => LivePapers.WithHashes(leaf.AtomicReader), (leaf, paper) => (paper.Hash, leaf.DocBase + paper.Doc));
 }

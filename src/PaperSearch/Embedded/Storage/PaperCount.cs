@@ -1,5 +1,4 @@
 using Lucene.Net.Index;
-using Lucene.Net.Search;
 using PaperSearch.Embedded.Schema;
 
 namespace PaperSearch.Embedded.Storage;
@@ -14,16 +13,9 @@ internal static class PaperCount
         foreach (var leaf in reader.Leaves)
         {
             var segment = leaf.AtomicReader;
-            var kind = new Term(IndexFields.Kind, IndexFields.KindPaper);
-            if (segment.LiveDocs is not { } live)
-            {
-                papers += segment.DocFreq(kind);
-                continue;
-            }
-            if (segment.GetTermDocsEnum(kind) is not { } docs)
-                continue;
-            for (var doc = docs.NextDoc(); doc != DocIdSetIterator.NO_MORE_DOCS; doc = docs.NextDoc())
-                papers += live.Get(doc) ? 1 : 0;
+            papers += segment.LiveDocs is null
+                ? segment.DocFreq(new Term(IndexFields.Kind, IndexFields.KindPaper))
+                : LivePapers.Of(segment).Count();
         }
         return papers;
     }

@@ -1,8 +1,6 @@
 using System.Runtime.CompilerServices;
 using Lucene.Net.Index;
-using Lucene.Net.Search;
 using PaperSearch.Embedded.Columns;
-using PaperSearch.Embedded.Schema;
 using PaperSearch.Embedded.Searching;
 using PaperSearch.Embedded.Storage;
 using PaperSearch.Suggesting;
@@ -66,15 +64,11 @@ internal static class SegmentSuggestions
 
     private static IEnumerable<int> PapersOf(AtomicReader segment, CancellationToken cancellation)
     {
-        if (segment.GetTermDocsEnum(new Term(IndexFields.Kind, IndexFields.KindPaper)) is not { } papers)
-            yield break;
-        var live = segment.LiveDocs;
-        for (var doc = papers.NextDoc(); doc != DocIdSetIterator.NO_MORE_DOCS; doc = papers.NextDoc())
+        foreach (var doc in LivePapers.Of(segment))
         {
             if ((doc & 0xFF) == 0)
                 cancellation.ThrowIfCancellationRequested();
-            if (live?.Get(doc) != false)
-                yield return doc;
+            yield return doc;
         }
     }
 
