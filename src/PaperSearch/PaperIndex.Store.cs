@@ -77,10 +77,12 @@ public sealed partial class PaperIndex
         await importing.WaitAsync().ConfigureAwait(false);
         try
         {
+            people.Pause();
             await Task.Run(CloseWriter).ConfigureAwait(false);
         }
         finally
         {
+            people.Resume();
             importing.Release();
         }
     }
@@ -99,12 +101,14 @@ public sealed partial class PaperIndex
         await importing.WaitAsync().ConfigureAwait(false);
         try
         {
+            people.Pause();
             var done = await write(Writer(bufferMegabytes)).ConfigureAwait(false);
             snapshots.LookAgain();
             return done;
         }
         finally
         {
+            people.Resume();
             importing.Release();
         }
     });
@@ -139,7 +143,7 @@ public sealed partial class PaperIndex
         snapshots.Detach();
         lock (writerGate)
         {
-            writer?.RefreshTopics(CancellationToken.None);
+            writer?.Learn(CancellationToken.None);
             writer?.Dispose();
             writer = null;
         }

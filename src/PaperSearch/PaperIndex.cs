@@ -1,4 +1,5 @@
 using System.Runtime.CompilerServices;
+using PaperSearch.Embedded.People;
 using PaperSearch.Embedded.Postings;
 using PaperSearch.Embedded.Searching;
 using PaperSearch.Embedded.Storage;
@@ -31,6 +32,7 @@ public sealed partial class PaperIndex : IPaperSearcher, IPaperStore, IDisposabl
     private readonly PaperIndexOptions options;
     private readonly SnapshotKeeper snapshots;
     private readonly TopicKeeper topics;
+    private readonly PersonTableKeeper people;
     private readonly NamedSnapshots named;
     private readonly SuggestionKeeper suggestions;
     private readonly SemaphoreSlim importing = new(1, 1);
@@ -46,11 +48,12 @@ public sealed partial class PaperIndex : IPaperSearcher, IPaperStore, IDisposabl
         directory = new PaperDirectory(folder.LucenePath, new BlockBudget(options.MemoryBudget ?? DefaultBudget()));
         var name = options.Name ?? System.IO.Path.GetFileName(folder.Path);
         var only = options.Snapshot is null ? null : SnapshotRecords.Read(folder).Get(options.Snapshot);
-        snapshots = new SnapshotKeeper(directory, folder, name, options.RefreshInterval, only);
+        people = new PersonTableKeeper(folder);
+        snapshots = new SnapshotKeeper(directory, folder, name, options.RefreshInterval, people, only);
         // That its files are gone is told at once; of the newest state they may come yet.
         if (only is not null)
             snapshots.Use().Release();
-        named = new NamedSnapshots(directory, folder, name);
+        named = new NamedSnapshots(directory, folder, name, people);
         suggestions = new SuggestionKeeper(snapshots);
         topics = new TopicKeeper(folder);
     }
@@ -269,6 +272,7 @@ public sealed partial class PaperIndex : IPaperSearcher, IPaperStore, IDisposabl
             return;
         disposed = true;
         suggestions.Dispose();
+        people.Dispose();
         named.Dispose();
         snapshots.Dispose();
         writer?.Dispose();

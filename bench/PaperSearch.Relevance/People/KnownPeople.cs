@@ -54,12 +54,13 @@ internal sealed class KnownPeople
             .GroupBy(person => person.Block).Where(block => block.Count() >= least).SelectMany(block => block).Order().ToArray();
         new Random(seed).Shuffle(candidates);
         var drawn = new List<DrawnBlock>();
+        using var reader = new BlockReader(keeper);
         foreach (var number in candidates.Select(person => person.Block).Distinct())
         {
             if (drawn.Count == count)
                 break;
-            var (block, _) = BlockReader.Read(
-                keeper, number, new PersonNames().FamilyWordOf(keeper.MarkedName(blocks[number][0])));
+            var word = keeper.FamilyWordOf(blocks[number][0]);
+            var (block, _) = reader.Read(number, word, reader.Find(number, word));
             var forms = GivenNames.Of(block.Forms);
             if (Truth(block, forms, least) is { } truth)
                 drawn.Add(new DrawnBlock(block, truth, Array.ConvertAll(block.Mentions, mention => forms[mention.Form].First)));

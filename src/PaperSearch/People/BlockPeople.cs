@@ -32,18 +32,30 @@ internal sealed class BlockPeople
     /// <summary>Tells the people of a block apart.</summary>
     /// <param name="block">The block.</param>
     /// <param name="names">By form: the number of the name in the index.</param>
-    public static BlockPeople Of(NameBlock block, int[] names) =>
-        new(Array.ConvertAll(PersonClusters.Of(block), mentions => PersonOf(block, names, mentions)));
+    public static BlockPeople Of(NameBlock block, int[] names) => new(Array.ConvertAll(
+        PersonClusters.Of(block),
+        mentions => PersonOf(
+            Array.ConvertAll(mentions, mention => NameOn.Of(block.Mentions[mention], names)),
+            name => block.Forms[Array.IndexOf(names, name)])));
 
-    private static Person PersonOf(NameBlock block, int[] names, int[] mentions)
+    /// <summary>The people of a block that is told apart already.</summary>
+    /// <param name="mentions">Each name on each paper, in the order of <see cref="BlockBuilder.Add"/>.</param>
+    /// <param name="personOf">Tells what person a name on a paper is.</param>
+    /// <param name="textOf">The name as papers print it.</param>
+    public static BlockPeople Of<T>(IEnumerable<NameOn> mentions, Func<NameOn, T> personOf, Func<int, string> textOf)
+        where T : notnull => new([.. mentions.GroupBy(personOf, (_, own) => PersonOf([.. own], textOf))
+            .OrderByDescending(person => person.Papers.Length)]);
+
+    private static Person PersonOf(NameOn[] mentions, Func<int, string> textOf)
     {
-        var papers = Array.ConvertAll(mentions, mention => block.Mentions[mention].Paper);
-        Array.Sort(papers);
-        var forms = mentions.CountBy(mention => block.Mentions[mention].Form)
-            .OrderByDescending(form => form.Value).ThenByDescending(form => block.Forms[form.Key].Length)
-            .ThenBy(form => names[form.Key]).Select(form => (names[form.Key], form.Value)).ToArray();
+        var papers = Array.ConvertAll(mentions, mention => mention.Paper);
+        var printed = Array.ConvertAll(mentions, mention => mention.Name);
+        Array.Sort(papers, printed);
+        var forms = printed.CountBy(name => name).OrderByDescending(form => form.Value)
+            .ThenByDescending(form => textOf(form.Key).Length).ThenBy(form => form.Key)
+            .Select(form => (form.Key, form.Value)).ToArray();
         // They are in the order of dates, those without one first.
-        var first = Array.Find(mentions, mention => block.Mentions[mention].Date > 0);
-        return new Person(papers, forms, block.Mentions[block.Mentions[first].Date > 0 ? first : mentions[0]].Paper);
+        var first = Array.FindIndex(mentions, mention => mention.Date > 0);
+        return new Person(papers, printed, forms, mentions[Math.Max(0, first)].Paper);
     }
 }

@@ -15,11 +15,32 @@ internal static class AuthorReference
     /// <summary>What finds a person and nobody else.</summary>
     public static string Of(IAuthorIndex index, Person person)
     {
-        var reference = Of(index, person.Name, person);
-        // On the earliest paper the name may fit two authors; what it prints fits one.
-        return Resolve(index, reference) is { } found && found.First == person.First && found.Forms.SequenceEqual(person.Forms)
-            ? reference
-            : Of(index, index.NamesOn(person.First).First(name => Array.Exists(person.Forms, form => form.Name == name)), person);
+        var (usual, printed) = (person.Name, person.FirstPrinted);
+        var name = usual == printed || IsToldBy(index, usual, person) ? usual : printed;
+        return $"{index.NameText(name)} ({index.IdOf(person.First).Value})";
+    }
+
+    /// <summary>
+    /// What a person is called where all people are listed: the name, where the person has no other and nobody else has it; else
+    /// the reference.
+    /// </summary>
+    public static string ShortestOf(IAuthorIndex index, Person person) =>
+        IsNamedAlone(person, index.Bearers(person.Name)) ? index.NameText(person.Name) : Of(index, person);
+
+    /// <summary>Whether a person has one name, and nobody else has it.</summary>
+    /// <param name="person">The person.</param>
+    /// <param name="bearers">Who bears the name.</param>
+    public static bool IsNamedAlone(Person person, IReadOnlyList<Person> bearers) =>
+        person.Forms.Length == 1 && bearers.Count == 1;
+
+    /// <summary>The name in a reference; of any other text the text.</summary>
+    public static string NameIn(string text)
+    {
+        // An id has digits and no spaces; "LIGO (Hanford)" is a name.
+        if (!text.EndsWith(')') || text.LastIndexOf(" (", StringComparison.Ordinal) is not (> 0 and var open))
+            return text;
+        var id = text.AsSpan(open + 2, text.Length - open - 3);
+        return id.ContainsAnyInRange('0', '9') && !id.Contains(' ') ? text[..open] : text;
     }
 
     /// <summary>The person whom a reference names; <see langword="null"/> for any other text.</summary>
@@ -37,8 +58,14 @@ internal static class AuthorReference
         return null;
     }
 
-    private static string Of(IAuthorIndex index, int name, Person person) =>
-        $"{index.NameText(name)} ({index.IdOf(person.First).Value})";
+    /// <summary>Whether a name that the earliest paper does not print means the person among its authors.</summary>
+    private static bool IsToldBy(IAuthorIndex index, int name, Person person)
+    {
+        var onPaper = index.NamesOn(person.First);
+        var matcher = new NameMatcher(index.NameText(name));
+        return !onPaper.Contains(name)
+            && onPaper.Where(other => matcher.Matches(index.NameText(other))).SequenceEqual([person.FirstPrinted]);
+    }
 
     /// <summary>The author of a paper whom a name means; <see langword="null"/> where it is none or several.</summary>
     private static Person? AuthorOf(IAuthorIndex index, int paper, string asked)
@@ -51,7 +78,7 @@ internal static class AuthorReference
             var matcher = new NameMatcher(asked);
             same = [.. onPaper.Where(name => matcher.Matches(index.NameText(name)))];
         }
-        var people = same.SelectMany(name => index.Bearers(name).Where(person => person.Wrote(paper))).Distinct().ToList();
+        var people = same.SelectMany(name => index.Bearers(name).Where(person => person.Wrote(paper, name))).Distinct().ToList();
         return people is [var only] ? only : null;
     }
 }

@@ -13,8 +13,8 @@ public sealed partial class RoomsTests
 
     private static readonly string[] embeddedRooms =
     [
-        "Schema", "Storage", "Columns", "Topics", "Postings", "Matching", "Facets", "People", "Writing", "Searching",
-        "Suggesting",
+        "Schema", "Storage", "Columns", "Learned", "Topics", "Postings", "Matching", "Facets", "People", "Writing",
+        "Searching", "Suggesting",
     ];
 
     [Fact]

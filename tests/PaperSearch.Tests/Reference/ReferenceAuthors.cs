@@ -59,6 +59,29 @@ internal sealed class ReferenceAuthors : IAuthorIndex, IAuthorNames
         }
     }
 
+    /// <summary>What each author of a paper is called among all people.</summary>
+    public IEnumerable<string> PeopleOn(ReferencePaper paper)
+    {
+        var number = state.Papers.IndexOf(paper);
+        foreach (var name in paper.Values("author"))
+        {
+            var bearers = Bearers(FindName(name));
+            var known = bearers.Where(person => person.Wrote(number, FindName(name))).ToList();
+            // A deleted paper is nobody's, and counts nowhere; its values are known until it is merged away.
+            var person = known.Count == 1 ? known[0] : bearers.Count == 1 ? bearers[0] : null;
+            yield return person is not null ? AuthorReference.ShortestOf(this, person)
+                : bearers.Count == 0 ? name
+                : $"{name} ({paper.Paper.Id.Value})";
+        }
+    }
+
+    /// <summary>What the one bearer of a name is called; any other text as it is.</summary>
+    public string Called(string name) =>
+        FindName(name) is >= 0 and var number && Bearers(number) is [var only] ? AuthorReference.ShortestOf(this, only) : name;
+
+    /// <summary>Whether anybody is, or was, called so.</summary>
+    public bool HasPerson(string value) => state.Papers.Any(paper => PeopleOn(paper).Contains(value));
+
     public int FindPaper(PaperId id) => state.Find(id) ?? -1;
 
     public PaperId IdOf(int paper) => state.Papers[paper].Paper.Id;

@@ -6,7 +6,7 @@ using PaperSearch.Text;
 namespace PaperSearch.Tests.Reference;
 
 /// <summary>Counts facets in dictionaries.</summary>
-internal sealed class ReferenceFacets(PaperFieldTable fields, SearchFilters filters, ReferenceState state)
+internal sealed class ReferenceFacets(PaperFieldTable fields, SearchFilters filters, ReferenceState state, bool asPrinted = false)
 {
     /// <summary>Of more intervals the empty ones are left out: a value is misprinted.</summary>
     private const int MostWithGaps = 400;
@@ -20,6 +20,8 @@ internal sealed class ReferenceFacets(PaperFieldTable fields, SearchFilters filt
         {
             FacetType.Histogram => Histogram(facet, size, picked, papers),
             FacetType.Tree => Tree(Counts(facet, papers), size, request.Prefix, picked),
+            FacetType.Terms when IsOfPeople(facet) => Terms(
+                facet, Counts(facet, papers), size, request.Prefix, picked.Select(state.Authors.Called).Distinct().ToValueList()),
             FacetType.Terms => Terms(facet, Counts(facet, papers), size, request.Prefix, picked),
             _ => Flag(facet, picked, papers),
         };
@@ -105,20 +107,36 @@ internal sealed class ReferenceFacets(PaperFieldTable fields, SearchFilters filt
     private FacetResult Terms(
         PaperFacet facet, Dictionary<string, int> counts, int size, string? prefix, ValueList<string> picked)
     {
-        var all = Ordered(counts.Where(value => Begins(value.Key, prefix)).Select(value => Bucket(value.Key)));
+        var all = Ordered(counts.Where(value => Begins(NameIn(value.Key), prefix)).Select(value => Bucket(value.Key)));
         var listed = all.Take(size).ToList();
         listed.AddRange(picked.Where(value => !listed.Exists(b => b.Value == value))
-            .Where(value => state.HasValue(facet.Field.Column, value) && Begins(value, prefix)).Select(Bucket));
-        return new FacetResult(FacetType.Terms, listed.ToValueList(), all.Sum(b => b.Count) - listed.Sum(b => b.Count));
+            .Where(value => (IsOfPeople(facet) ? state.Authors.HasPerson(value) : state.HasValue(facet.Field.Column, value))
+                && Begins(NameIn(value), prefix))
+            .Select(Bucket));
+        return new FacetResult(
+            FacetType.Terms, listed.Select(Labelled).ToValueList(), all.Sum(b => b.Count) - listed.Sum(b => b.Count));
 
-        FacetBucket Bucket(string value) => new(value, counts.GetValueOrDefault(value), picked.Contains(value), LabelOf(value));
+        FacetBucket Bucket(string value) => new(value, counts.GetValueOrDefault(value), picked.Contains(value));
+
+        string NameIn(string value) => facet.Field.Kind == PaperFieldKind.Names ? AuthorReference.NameIn(value) : value;
+
+        // The name alone, where it tells the value from the others.
+        FacetBucket Labelled(FacetBucket bucket) => bucket with
+        {
+            Label = LabelOf(
+                bucket.Value, listed.Count(b => NameIn(b.Value) == NameIn(bucket.Value)) == 1 ? NameIn(bucket.Value) : null),
+        };
     }
 
-    private static Dictionary<string, int> Counts(PaperFacet facet, IReadOnlyList<ReferencePaper> papers) =>
-        papers.SelectMany(paper => paper.Values(facet.Field.Column)).CountBy(value => value).ToDictionary();
+    private bool IsOfPeople(PaperFacet facet) => facet.Field.Kind == PaperFieldKind.Names && !asPrinted;
 
-    private static string? LabelOf(string value) =>
-        ReadableText.Of(value).Text is var readable && readable != value ? readable : null;
+    private Dictionary<string, int> Counts(PaperFacet facet, IReadOnlyList<ReferencePaper> papers) =>
+        papers.SelectMany(paper => IsOfPeople(facet)
+            ? state.Authors.PeopleOn(paper)
+            : paper.Values(facet.Field.Column)).CountBy(value => value).ToDictionary();
+
+    private static string? LabelOf(string value, string? name) =>
+        ReadableText.Of(name ?? value).Text is var readable && readable != value ? readable : null;
 
     private static string? ParentOf(string code) =>
         ArxivTaxonomy.Resolve(code).Parent is { Length: > 0 } parent && parent != code ? parent : null;

@@ -23,12 +23,13 @@ internal static class ReferenceFilters
                 return paper => picked.Contains(paper.Has(facet.Name) ? "true" : "false");
             case PaperFieldKind.Names:
                 // A value of the facet picks exactly this value, a reference its person, another name whoever it matches.
-                var values = picked.Where(name => state.HasValue(column, name)).ToList();
-                var people = picked.Except(values).ToLookup(name => AuthorReference.Resolve(state.Authors, name));
+                var called = picked.Select(state.Authors.Called).ToList();
+                var values = called.Where(state.Authors.HasPerson).ToList();
+                var people = called.Except(values).ToLookup(name => AuthorReference.Resolve(state.Authors, name));
                 var papers = people.SelectMany(named => named.Key?.Papers ?? []).Select(number => state.Papers[number])
                     .ToHashSet();
                 var names = people[null].Select(name => new NameMatcher(name)).ToList();
-                return paper => papers.Contains(paper) || paper.Values(column).Any(values.Contains)
+                return paper => papers.Contains(paper) || (values.Count > 0 && state.Authors.PeopleOn(paper).Any(values.Contains))
                     || names.Exists(name => paper.IsBy(name, AuthorPosition.Any));
             default:
                 return paper => paper.Values(column).Any(picked.Contains);

@@ -168,7 +168,7 @@ internal sealed class ReferenceIndex(PaperFieldTable? fields = null) : IPaperSea
             return null;
         var marked = papers.SelectMany(paper => paper.MarkedAuthors).Where(matcher.Matches).Select(FamilyMark.Without)
             .ToHashSet();
-        var names = Count(state, papers, FacetNames.Author).ToLookup(
+        var names = Count(state, papers, FacetNames.Author, asPrinted: true).ToLookup(
             person => matcher.Matches(person.Value) || marked.Contains(person.Value));
         var people = AuthorPeople.Find(authors, [.. names[true].Select(own => authors.FindName(own.Value))]);
         if (people.Person is { } person)
@@ -194,12 +194,13 @@ internal sealed class ReferenceIndex(PaperFieldTable? fields = null) : IPaperSea
     {
         var authors = state.Authors;
         var papers = Newest(person.Papers.Select(number => state.Papers[number]));
-        var forms = person.Forms.Select(form => authors.NameText(form.Name)).ToHashSet();
+        var own = person.Forms.Select(form => authors.NameText(form.Name)).Append(AuthorReference.ShortestOf(authors, person))
+            .ToHashSet();
         return Page(authors.NameText(person.Name), state, papers, most) with
         {
             Reference = AuthorReference.Of(authors, person),
             Names = person.Forms.Select(form => new FacetBucket(authors.NameText(form.Name), form.Papers)).ToValueList(),
-            CoAuthors = Count(state, papers, FacetNames.Author).Where(other => !forms.Contains(other.Value)).Take(MostCoAuthors)
+            CoAuthors = Count(state, papers, FacetNames.Author).Where(other => !own.Contains(other.Value)).Take(MostCoAuthors)
                 .ToValueList(),
             Evidence = authors.Bearers(person.Name).Count == 1 ? [] : AuthorFacts.Of(authors, person).Evidence,
         };
@@ -213,8 +214,9 @@ internal sealed class ReferenceIndex(PaperFieldTable? fields = null) : IPaperSea
             Categories = Count(state, papers, FacetNames.Category),
         };
 
-    private ValueList<FacetBucket> Count(ReferenceState state, List<ReferencePaper> papers, string facet) =>
-        new ReferenceFacets(Abilities.Fields, new SearchFilters(), state)
+    private ValueList<FacetBucket> Count(
+        ReferenceState state, List<ReferencePaper> papers, string facet, bool asPrinted = false) =>
+        new ReferenceFacets(Abilities.Fields, new SearchFilters(), state, asPrinted)
             .Count(new FacetRequest(facet, int.MaxValue), papers).Buckets;
 
     private static List<ReferencePaper> Newest(IEnumerable<ReferencePaper> papers) =>

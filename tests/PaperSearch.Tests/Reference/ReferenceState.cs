@@ -51,7 +51,7 @@ internal sealed class ReferenceState
     public IndexInfo Info { get; }
 
     /// <summary>Who the authors are.</summary>
-    public IAuthorIndex Authors => authors.Value;
+    public ReferenceAuthors Authors => authors.Value;
 
     /// <summary>All papers, those that count in statistics only as well.</summary>
     public ImmutableArray<ReferencePaper> Papers { get; }

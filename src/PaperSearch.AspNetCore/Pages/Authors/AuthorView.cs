@@ -126,11 +126,8 @@ internal static class AuthorView
         </ul></section>
         """);
 
-    private static Html CoAuthor(PageLinks links, FacetBucket other)
-    {
-        var name = other.Label ?? other.Value;
-        return Counted(links.Author(name), name, other.Count);
-    }
+    private static Html CoAuthor(PageLinks links, FacetBucket other) =>
+        Counted(links.Author(other.Value), other.Label ?? other.Value, other.Count);
 
     private static Html Counted(string address, string text, long count) =>
         Html.Of($"<li><a href=\"{address}\">{Shown.Text(text)}</a><span>{Shown.Number(count)}</span></li>");

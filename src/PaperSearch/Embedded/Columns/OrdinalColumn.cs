@@ -18,6 +18,12 @@ internal sealed class OrdinalColumn
         Values = values;
     }
 
+    /// <summary>How many documents the segment has.</summary>
+    public int Documents => starts.Length - 1;
+
+    /// <summary>How many values its documents have.</summary>
+    public int Length => ordinals.Length;
+
     /// <summary>How many different values the segment has.</summary>
     public int ValueCount => Values.Count;
 
@@ -26,6 +32,11 @@ internal sealed class OrdinalColumn
 
     /// <summary>The values by their numbers.</summary>
     public ValueDictionary Values { get; }
+
+    /// <summary>A column of as many values a document.</summary>
+    /// <param name="other">The value numbers, of each document ascending.</param>
+    /// <param name="values">The values.</param>
+    public OrdinalColumn With(int[] other, ValueDictionary values) => new(starts, other, values);
 
     /// <summary>The column of a field, of any number of values a document or of at most one.</summary>
     public static OrdinalColumn Read(AtomicReader reader, string field)

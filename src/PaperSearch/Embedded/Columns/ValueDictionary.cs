@@ -13,7 +13,9 @@ internal sealed class ValueDictionary : IValueNames
     private readonly byte[] bytes;
     private readonly int[] ends;
 
-    private ValueDictionary(byte[] bytes, int[] ends)
+    /// <param name="bytes">The values one behind the other, each once, in the order of their UTF-8.</param>
+    /// <param name="ends">Where each ends.</param>
+    public ValueDictionary(byte[] bytes, int[] ends)
     {
         this.bytes = bytes;
         this.ends = ends;
@@ -21,6 +23,12 @@ internal sealed class ValueDictionary : IValueNames
 
     /// <summary>How many values there are.</summary>
     public int Count => ends.Length;
+
+    /// <summary>The values one behind the other, UTF-8.</summary>
+    public ReadOnlySpan<byte> Bytes => bytes;
+
+    /// <summary>By number: where the value ends.</summary>
+    public ReadOnlySpan<int> Ends => ends;
 
     /// <summary>The value with a number, UTF-8.</summary>
     public ReadOnlySpan<byte> this[int ordinal]

@@ -1,4 +1,3 @@
-using Lucene.Net.Index;
 using Lucene.Net.Util;
 using PaperSearch.Embedded.Columns;
 using PaperSearch.Embedded.Matching;
@@ -7,27 +6,29 @@ using PaperSearch.Searching;
 namespace PaperSearch.Embedded.Facets;
 
 /// <summary>
-/// Papers of picked authors. A name that is a value of the author facet picks exactly that value, so that counts and hits
-/// agree; the reference of a person (<see cref="AuthorReference"/>) picks this person, and any other name (<c>Huan, Z</c>)
-/// whoever it matches.
+/// Papers of picked authors. A value of the author facet picks exactly that value, so that counts and hits agree, and so does a
+/// name that papers print of nobody else; the reference of a person (<see cref="AuthorReference"/>) picks this person, and any
+/// other name (<c>Huan, Z</c>) whoever it matches.
 /// </summary>
 internal sealed class AuthorFilter
 {
+    private readonly AuthorColumns columns;
     private readonly List<string> values = [];
     private readonly List<ClauseWeight> weights = [];
 
     /// <param name="authors">The names picked.</param>
-    /// <param name="reader">The state of the index.</param>
-    /// <param name="people">Who the authors are.</param>
+    /// <param name="columns">The authors.</param>
+    /// <param name="index">Who the authors are.</param>
     /// <param name="matchName">Makes what matches a name.</param>
     public AuthorFilter(
-        IReadOnlyList<string> authors, IndexReader reader, IAuthorIndex people, Func<string, ClauseWeight> matchName)
+        IReadOnlyList<string> authors, AuthorColumns columns, IAuthorIndex index, Func<string, ClauseWeight> matchName)
     {
+        this.columns = columns;
         foreach (var author in authors)
         {
-            if (reader.Leaves.Any(leaf => SegmentColumns.Of(leaf.AtomicReader).Authors.Values.Find(author) >= 0))
-                values.Add(author);
-            else if (AuthorReference.Resolve(people, author) is { } person)
+            if (columns.Called(author) is var called && columns.Numbering.Find(called) >= 0)
+                values.Add(called);
+            else if (AuthorReference.Resolve(index, author) is { } person)
                 weights.Add(new PersonWeight(person));
             else
                 weights.Add(matchName(author));
@@ -36,7 +37,7 @@ internal sealed class AuthorFilter
 
     public Func<int, bool> Open(SegmentContext segment)
     {
-        var exact = FacetFilter.AnyOf(segment.Columns.Authors, values);
+        var exact = FacetFilter.AnyOf(columns.Of(segment.Columns.Authors), values);
         if (weights.Count == 0)
             return exact;
         var matching = new FixedBitSet(segment.MaxDoc);

@@ -14,7 +14,7 @@ internal sealed record FacetFilter(string Facet, bool CountsSideways, Func<Segme
     /// <summary>The filters of a plan, one for each facet in which something is picked.</summary>
     /// <param name="plan">The plan.</param>
     /// <param name="authors">Makes the test for authors.</param>
-    public static List<FacetFilter> Of(SearchPlan plan, AuthorFilter authors)
+    public static List<FacetFilter> Of(SearchPlan plan, Func<AuthorFilter> authors)
     {
         var filters = new List<FacetFilter>();
         foreach (var (name, values) in plan.Filters.All)
@@ -26,13 +26,13 @@ internal sealed record FacetFilter(string Facet, bool CountsSideways, Func<Segme
     }
 
     private static Func<SegmentContext, Func<int, bool>> Test(
-        PaperFacet facet, ValueList<string> values, AuthorFilter authors)
+        PaperFacet facet, ValueList<string> values, Func<AuthorFilter> authors)
     {
         var column = facet.Field.Column;
         switch (facet.Field.Kind)
         {
             case PaperFieldKind.Names:
-                return authors.Open;
+                return authors().Open;
             case PaperFieldKind.Date:
                 var dates = values.Select(value => FilterRange.Read(PaperFieldKind.Date, value)!)
                     .Select(range => (Math.Max(1, (int)range.Least), (int)Math.Min(int.MaxValue, range.Most))).ToArray();

@@ -14,7 +14,8 @@ internal sealed class GlobalOrdinals(IndexReader reader)
 
     /// <summary>The numbering of a column's values.</summary>
     public Numbering Of(string column) =>
-        byColumn.GetOrAdd(column, name => new Lazy<Numbering>(() => Numbering.Merge(reader, name))).Value;
+        byColumn.GetOrAdd(column, name => new Lazy<Numbering>(() => Numbering.Merge(
+            reader.Leaves.Select(leaf => SegmentColumns.Of(leaf.AtomicReader).OrdinalsOf(name))))).Value;
 
     /// <summary>The numbering of one facet's values, in the values' order.</summary>
     internal sealed class Numbering
@@ -39,6 +40,9 @@ internal sealed class GlobalOrdinals(IndexReader reader)
         /// <summary>By number in the segment: the number over all segments.</summary>
         public int[] OfSegment(OrdinalColumn column) => ofSegments[column];
 
+        /// <summary>The value with a number, UTF-8.</summary>
+        public ReadOnlySpan<byte> this[int ordinal] => columns[segmentOfValue[ordinal]].Values[ordinalInSegment[ordinal]];
+
         /// <summary>The value with a number.</summary>
         public string Value(int ordinal) => columns[segmentOfValue[ordinal]].Values.Text(ordinalInSegment[ordinal]);
 
@@ -55,10 +59,9 @@ internal sealed class GlobalOrdinals(IndexReader reader)
         }
 
         /// <summary>Merges the segments' sorted dictionaries; each value is read once.</summary>
-        public static Numbering Merge(IndexReader reader, string column)
+        public static Numbering Merge(IEnumerable<OrdinalColumn> segments)
         {
-            OrdinalColumn[] columns = [.. reader.Leaves.Select(leaf => SegmentColumns.Of(leaf.AtomicReader).OrdinalsOf(column))
-                .Where(c => c.ValueCount > 0)];
+            OrdinalColumn[] columns = [.. segments.Where(c => c.ValueCount > 0)];
             var ofSegments = columns.ToDictionary(c => c, c => new int[c.ValueCount]);
             var segmentOfValue = new List<int>();
             var ordinalInSegment = new List<int>();

@@ -1,4 +1,5 @@
 using System.Numerics;
+using PaperSearch.Embedded.Columns;
 
 namespace PaperSearch.Embedded.Facets;
 
@@ -7,17 +8,20 @@ namespace PaperSearch.Embedded.Facets;
 /// <param name="Counts">Papers by value number.</param>
 internal readonly record struct OrdinalCounts(GlobalOrdinals.Numbering Numbering, int[] Counts)
 {
-    /// <param name="column">The column.</param>
+    /// <param name="read">Gives the column of a segment.</param>
+    /// <param name="numbering">The numbering of its values over all segments.</param>
     /// <param name="segments">The matches.</param>
     /// <param name="own">The filter of the column's facet; negative for none.</param>
-    /// <param name="ordinals">The numbering of values over all segments.</param>
-    public static OrdinalCounts Of(string column, IReadOnlyList<SegmentMatches> segments, int own, GlobalOrdinals ordinals)
+    public static OrdinalCounts Of(
+        Func<SegmentColumns, OrdinalColumn> read,
+        GlobalOrdinals.Numbering numbering,
+        IReadOnlyList<SegmentMatches> segments,
+        int own)
     {
-        var numbering = ordinals.Of(column);
         var counts = new int[numbering.Count];
         foreach (var segment in segments)
         {
-            var values = segment.Columns.OrdinalsOf(column);
+            var values = read(segment.Columns);
             if (values.ValueCount == 0)
                 continue;
             var global = numbering.OfSegment(values);

@@ -7,13 +7,15 @@ using PaperSearch.Searching;
 namespace PaperSearch.Embedded.People;
 
 /// <summary>The authors of a state of an index on Lucene.Net.</summary>
-internal sealed class EmbeddedAuthors(PeopleKeeper people) : IAuthorIndex
+/// <param name="people">The state.</param>
+/// <param name="table">Who people are; gives <see langword="null"/> while that is not known.</param>
+internal sealed class EmbeddedAuthors(PeopleKeeper people, Func<PersonTable?> table) : IAuthorIndex
 {
     public int FindName(string name) => people.Names.Find(name);
 
     public string NameText(int name) => people.Names.Value(name);
 
-    public IReadOnlyList<Person> Bearers(int name) => people.Find(name)?.Bearers(name) ?? [];
+    public IReadOnlyList<Person> Bearers(int name) => people.Find(name, table())?.Bearers(name) ?? [];
 
     public int FindPaper(PaperId id) => StoredPapers.Find(people.Reader, id);
 

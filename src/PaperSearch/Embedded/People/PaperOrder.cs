@@ -1,6 +1,7 @@
 using Lucene.Net.Index;
 using Lucene.Net.Util;
 using PaperSearch.Embedded.Schema;
+using PaperSearch.People;
 
 namespace PaperSearch.Embedded.People;
 
@@ -10,7 +11,7 @@ namespace PaperSearch.Embedded.People;
 internal static class PaperOrder
 {
     /// <summary>Sorts names on papers, and gives them back.</summary>
-    public static List<(int Paper, int Name, int Date)> Sort(IndexReader reader, List<(int Paper, int Name, int Date)> found)
+    public static List<NameOn> Sort(IndexReader reader, List<NameOn> found)
     {
         var ids = new Dictionary<int, BytesRef>();
         // Few papers have the date of another, so few ids are read.

@@ -44,6 +44,9 @@ internal sealed class PeopleKeeper(IndexReader reader, GlobalOrdinals ordinals, 
     /// <summary>The state.</summary>
     public IndexReader Reader => reader;
 
+    /// <summary>How many papers there are.</summary>
+    public int Papers => papers;
+
     public int PapersOf(int name) => papersOf.Value[name];
 
     public CategoryShares Categories => categories.Value;
@@ -99,15 +102,20 @@ internal sealed class PeopleKeeper(IndexReader reader, GlobalOrdinals ordinals, 
     private static bool MayBeSpeltOtherwise(ReadOnlySpan<byte> lower) =>
         lower.IndexOf("ae"u8) >= 0 || lower.IndexOf("oe"u8) >= 0 || lower.IndexOf("ue"u8) >= 0 || lower.IndexOf("dj"u8) >= 0;
 
+    /// <summary>The longest word of the family name of a name that has a block.</summary>
+    public string FamilyWordOf(int name) => (names ??= new PersonNames()).FamilyWordOf(MarkedName(name));
+
     /// <summary>The people of the block of a name; <see langword="null"/> where the name has none.</summary>
-    public BlockPeople? Find(int name)
+    /// <param name="name">The name's number.</param>
+    /// <param name="table">Who people are, where that is known.</param>
+    public BlockPeople? Find(int name, PersonTable? table)
     {
         var block = BlockOf(name);
         if (block == 0)
             return null;
         if (!kept.TryGetValue(block, out var known))
         {
-            known = kept.GetOrAdd(block, _ => new Lazy<BlockPeople>(() => Read(name, block)));
+            known = kept.GetOrAdd(block, _ => new Lazy<BlockPeople>(() => Read(name, block, table)));
             // Whoever asks for ever new names must not fill the memory.
             if (Interlocked.Add(ref keptMentions, known.Value.Mentions) > MostKept)
             {
@@ -118,10 +126,14 @@ internal sealed class PeopleKeeper(IndexReader reader, GlobalOrdinals ordinals, 
         return known.Value;
     }
 
-    private BlockPeople Read(int name, int block)
+    private BlockPeople Read(int name, int block, PersonTable? table)
     {
-        var word = (names ??= new PersonNames()).FamilyWordOf(MarkedName(name));
-        var (read, forms) = BlockReader.Read(this, block, word);
+        using var reader = new BlockReader(this);
+        var word = FamilyWordOf(name);
+        var mentions = reader.Find(block, word);
+        if (table is not null && reader.TryRead(table, mentions) is { } told)
+            return told;
+        var (read, forms) = reader.Read(block, word, mentions);
         return BlockPeople.Of(read, forms);
     }
 

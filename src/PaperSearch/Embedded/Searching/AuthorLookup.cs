@@ -91,7 +91,8 @@ internal static class AuthorLookup
         var authors = snapshot.Authors;
         using var terms = new TermReader(snapshot.Reader);
         var (top, collector) = Collect(snapshot, new PersonWeight(person), terms, papers);
-        var forms = person.Forms.Select(form => authors.NameText(form.Name)).ToHashSet(StringComparer.Ordinal);
+        var own = person.Forms.Select(form => authors.NameText(form.Name)).Append(AuthorReference.ShortestOf(authors, person))
+            .ToHashSet(StringComparer.Ordinal);
         var isAlone = authors.Bearers(person.Name).Count == 1;
         return new AuthorPage(profile?.Name.DisplayName ?? authors.NameText(person.Name), profile, Read(snapshot, top))
         {
@@ -100,8 +101,8 @@ internal static class AuthorLookup
             Names = [.. person.Forms.Select(form => FormBucket(authors.NameText(form.Name), form.Papers))],
             Years = Count(snapshot, collector, FacetNames.Year),
             Categories = Count(snapshot, collector, FacetNames.Category),
-            CoAuthors = Count(snapshot, collector, FacetNames.Author).Where(other => !forms.Contains(other.Value))
-                .Take(MostCoAuthors).ToValueList(),
+            CoAuthors = Count(snapshot, collector, FacetNames.Author, snapshot.AuthorColumns)
+                .Where(other => !own.Contains(other.Value)).Take(MostCoAuthors).ToValueList(),
             Evidence = isAlone ? [] : AuthorFacts.Of(authors, person).Evidence,
         };
     }
@@ -143,12 +144,14 @@ internal static class AuthorLookup
         return names;
     }
 
-    private static ValueList<FacetBucket> Count(Snapshot snapshot, HitCollector collector, string facet) =>
+    private static ValueList<FacetBucket> Count(
+        Snapshot snapshot, HitCollector collector, string facet, AuthorColumns? people = null) =>
         FacetCounter.Count(
             PaperFieldTable.Default.FindFacet(facet)!,
             new FacetRequest(facet, int.MaxValue),
             new SearchFilters(),
             collector.Segments,
             [],
-            snapshot.Ordinals).Buckets;
+            snapshot.Ordinals,
+            () => people ?? AuthorColumns.Printed(snapshot.Ordinals)).Buckets;
 }

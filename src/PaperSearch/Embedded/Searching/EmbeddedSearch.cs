@@ -37,8 +37,8 @@ internal sealed class EmbeddedSearch : ISearchState, IDisposable
         var formula = snapshot.FormulaOf(plan.Ranking);
         compiler = new ClauseCompiler(plan.Fields, formula, terms);
         Dictionary = new EmbeddedTermDictionary(terms, formula, snapshot, clock);
-        var authors = new AuthorFilter(plan.Filters.Authors, snapshot.Reader, snapshot.Authors, MatchName);
-        filters = FacetFilter.Of(plan, authors);
+        filters = FacetFilter.Of(
+            plan, () => new AuthorFilter(plan.Filters.Authors, snapshot.AuthorColumns, snapshot.Authors, MatchName));
 
         ClauseWeight MatchName(string name) => compiler.Compile(new NameClause(name, AuthorPosition.Any));
     }

@@ -1,6 +1,8 @@
 using Lucene.Net.Index;
 using Lucene.Net.Util;
 using PaperSearch.Embedded.Columns;
+using PaperSearch.Embedded.Learned;
+using PaperSearch.Embedded.People;
 using PaperSearch.Embedded.Schema;
 using PaperSearch.Embedded.Storage;
 using PaperSearch.Embedded.Topics;
@@ -57,29 +59,39 @@ internal static class IndexVerifier
         }
         if (papers != snapshot.Papers && problems.Count < MostProblems)
             problems.Add($"The index says it has {snapshot.Papers} papers and has {papers}.");
-        return new VerifyReport(papers, problems.ToValueList()) { Warnings = CheckTopics(snapshot, folder) };
+        return new VerifyReport(papers, problems.ToValueList()) { Warnings = CheckLearned(snapshot, folder) };
     }
 
-    private static ValueList<string> CheckTopics(Snapshot snapshot, IndexFolder folder)
+    private static ValueList<string> CheckLearned(Snapshot snapshot, IndexFolder folder) =>
+    [
+        .. CheckLearned(
+            TopicKeeper.FilesOf(folder), TopicFile.File, TopicKeeper.NeedsFile(snapshot.Reader),
+            "finding similar papers begins with some seconds of learning",
+            "papers of the snapshots that need it are compared by what their papers say now"),
+        .. CheckLearned(
+            PersonTableFile.FilesOf(folder), PersonTableFile.File, PersonTableKeeper.NeedsFile(snapshot.Papers),
+            "until the authors are told apart again in memory they are counted by the names that papers print",
+            "the authors of the snapshots that need it are told apart anew in memory"),
+    ];
+
+    private static IEnumerable<string> CheckLearned(
+        LearnedFiles files, LearnedFile file, bool isNeeded, string without, string withoutInSnapshots)
     {
-        var warnings = new List<string>();
-        foreach (var (path, commit) in TopicFiles.All(folder))
+        foreach (var (path, commit) in files.All())
         {
-            var what = TopicFile.Check(path, out _) switch
+            var what = file.Check(path, out _) switch
             {
-                TopicFileState.Damaged => $"'{path}' is damaged",
-                TopicFileState.Foreign => $"'{path}' was written by another version or by other rules",
-                TopicFileState.Missing when TopicKeeper.NeedsFile(snapshot.Reader) => $"'{path}' is missing",
+                LearnedFileState.Damaged => $"'{path}' is damaged",
+                LearnedFileState.Foreign => $"'{path}' was written by another version or by other rules",
+                LearnedFileState.Missing when isNeeded => $"'{path}' is missing",
                 _ => null,
             };
             if (what is null)
                 continue;
-            warnings.Add(commit is null
-                ? $"{what}: finding similar papers begins with some seconds of learning. Import anything, even what is in "
-                + "already, and it is written again: papersearch import PATH"
-                : $"{what}: papers of the snapshots that need it are compared by what their papers say now. Delete it.");
+            yield return commit is null
+                ? $"{what}: {without}. Import anything, even what is in already, and it is written again: papersearch import PATH"
+                : $"{what}: {withoutInSnapshots}. Delete it.";
         }
-        return warnings.ToValueList();
     }
 
     // Lucene writes a checksum at the end of each file.

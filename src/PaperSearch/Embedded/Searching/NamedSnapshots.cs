@@ -1,4 +1,5 @@
 using System.Diagnostics;
+using PaperSearch.Embedded.People;
 using PaperSearch.Embedded.Storage;
 
 namespace PaperSearch.Embedded.Searching;
@@ -10,7 +11,9 @@ namespace PaperSearch.Embedded.Searching;
 /// <param name="directory">The files.</param>
 /// <param name="folder">The index.</param>
 /// <param name="name">What answers call the index.</param>
-internal sealed class NamedSnapshots(PaperDirectory directory, IndexFolder folder, string name) : IDisposable
+/// <param name="tables">Who the authors of the index are.</param>
+internal sealed class NamedSnapshots(PaperDirectory directory, IndexFolder folder, string name, PersonTableKeeper tables)
+    : IDisposable
 {
     private const int MostOpen = 4;
     private static readonly TimeSpan openFor = TimeSpan.FromMinutes(5);
@@ -84,7 +87,7 @@ internal sealed class NamedSnapshots(PaperDirectory directory, IndexFolder folde
         Close(one => !records.All.Contains(one.Record));
         var record = records.Get(snapshot);
         var one = opened.Find(other => other.Record == record)
-            ?? new Opened(record, new SnapshotKeeper(directory, folder, name, TimeSpan.MaxValue, record));
+            ?? new Opened(record, new SnapshotKeeper(directory, folder, name, TimeSpan.MaxValue, tables, record));
         var state = generation is { } number ? one.Keeper.Use(number) : one.Keeper.Use();
         one.Since = Stopwatch.GetTimestamp();
         opened.Remove(one);

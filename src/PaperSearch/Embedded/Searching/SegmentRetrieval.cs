@@ -7,6 +7,7 @@ namespace PaperSearch.Embedded.Searching;
 internal sealed class SegmentRetrieval(
     Snapshot snapshot, SearchPlan plan, IReadOnlyList<FacetFilter> filters, IReadOnlyList<SegmentMatches> segments) : Retrieval
 {
-    public override FacetResult Count(FacetRequest facet) =>
-        FacetCounter.Count(plan.Fields.FindFacet(facet.Name)!, facet, plan.Filters, segments, filters, snapshot.Ordinals);
+    public override FacetResult Count(FacetRequest facet) => FacetCounter.Count(
+        plan.Fields.FindFacet(facet.Name)!, facet, plan.Filters, segments, filters, snapshot.Ordinals,
+        () => snapshot.AuthorColumns);
 }

@@ -20,12 +20,16 @@ internal sealed class Snapshot
     private const int MostFormulas = 32;
 
     private readonly ConcurrentDictionary<RankingProfile, Bm25F> formulas = [];
+    private readonly PersonTableKeeper tables;
     private readonly Lazy<int> newestYear;
+    private volatile AuthorColumnsOf? authorColumns;
 
     /// <param name="reader">A reader of the state.</param>
     /// <param name="info">What is known of the state beside what the reader tells.</param>
-    public Snapshot(IndexReader reader, IndexInfo info)
+    /// <param name="tables">Who the authors of the index are.</param>
+    public Snapshot(IndexReader reader, IndexInfo info, PersonTableKeeper tables)
     {
+        this.tables = tables;
         Reader = reader;
         Ordinals = new GlobalOrdinals(reader);
         newestYear = new Lazy<int>(() => NewestDate(reader) / 10_000, LazyThreadSafetyMode.PublicationOnly);
@@ -35,7 +39,7 @@ internal sealed class Snapshot
             Papers = PaperCount.Of(reader),
         };
         People = new PeopleKeeper(reader, Ordinals, Papers);
-        Authors = new EmbeddedAuthors(People);
+        Authors = new EmbeddedAuthors(People, () => tables.Use(People, Generation, Commit));
     }
 
     public IndexReader Reader { get; }
@@ -62,6 +66,23 @@ internal sealed class Snapshot
 
     /// <summary>Who the authors are.</summary>
     public IAuthorIndex Authors { get; }
+
+    /// <summary>The authors as people; by the names that papers print while those of a large index are not told apart.</summary>
+    public AuthorColumns AuthorColumns
+    {
+        get
+        {
+            // Read first: what is learned meanwhile is looked at by the next who asks.
+            var version = tables.Version;
+            if (authorColumns is { } known && known.Version == version)
+                return known.Columns;
+            var table = tables.Use(People, Generation, Commit);
+            if (authorColumns is not { } before || before.Table != table)
+                before = new AuthorColumnsOf(version, table, Columns(table));
+            authorColumns = before with { Version = version };
+            return before.Columns;
+        }
+    }
 
     /// <summary>The formula of scores with this state's counts.</summary>
     public Bm25F FormulaOf(RankingProfile profile)
@@ -90,4 +111,10 @@ internal sealed class Snapshot
         }
         return newest;
     }
+
+    private AuthorColumns Columns(PersonTable? table) =>
+        table is null ? AuthorColumns.Printed(Ordinals) : PersonColumns.Of(Reader, table);
+
+    /// <summary>The authors, as they were told apart.</summary>
+    private sealed record AuthorColumnsOf(int Version, PersonTable? Table, AuthorColumns Columns);
 }

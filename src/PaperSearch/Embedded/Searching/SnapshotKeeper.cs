@@ -1,5 +1,6 @@
 using System.Diagnostics;
 using Lucene.Net.Index;
+using PaperSearch.Embedded.People;
 using PaperSearch.Embedded.Storage;
 using PaperSearch.Searching;
 
@@ -13,9 +14,11 @@ namespace PaperSearch.Embedded.Searching;
 /// <param name="folder">The index.</param>
 /// <param name="name">What answers call it.</param>
 /// <param name="refreshInterval">How old an answer may be.</param>
+/// <param name="tables">Who the authors of the index are.</param>
 /// <param name="only">The snapshot that is given out and nothing else; <see langword="null"/> for the newest state.</param>
 internal sealed class SnapshotKeeper(
-    PaperDirectory directory, IndexFolder folder, string name, TimeSpan refreshInterval, SnapshotRecord? only) : IDisposable
+    PaperDirectory directory, IndexFolder folder, string name, TimeSpan refreshInterval, PersonTableKeeper tables,
+    SnapshotRecord? only) : IDisposable
 {
     private const int MostPinned = 8;
     private static readonly TimeSpan pinnedFor = TimeSpan.FromMinutes(5);
@@ -136,7 +139,7 @@ internal sealed class SnapshotKeeper(
                 return;
             var old = current;
             current = new Snapshot(
-                reader, new IndexInfo(name, 0, 0, AsOf(reader, old)) { Id = folder.Id, Snapshot = only?.Name });
+                reader, new IndexInfo(name, 0, 0, AsOf(reader, old)) { Id = folder.Id, Snapshot = only?.Name }, tables);
             old?.Release();
             Changed?.Invoke(current);
         }

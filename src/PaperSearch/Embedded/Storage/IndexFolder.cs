@@ -23,8 +23,6 @@ internal sealed class IndexFolder
 
     public string RejectsPath => System.IO.Path.Combine(Path, "rejects.jsonl");
 
-    public string TopicsPath => System.IO.Path.Combine(Path, "topics.bin");
-
     public string SnapshotsPath => System.IO.Path.Combine(Path, "snapshots.json");
 
     /// <summary>

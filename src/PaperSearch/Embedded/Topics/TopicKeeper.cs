@@ -1,4 +1,5 @@
 using Lucene.Net.Index;
+using PaperSearch.Embedded.Learned;
 using PaperSearch.Embedded.Storage;
 using PaperSearch.Resemblance;
 
@@ -15,14 +16,12 @@ internal sealed class TopicKeeper(IndexFolder folder)
 
     private const double Growth = 1.25;
 
-    /// <summary>How many files stay in memory, some 13 MB each.</summary>
-    private const int MostFiles = 3;
-
     private readonly Lock gate = new();
+    private readonly LearnedFileCache<TopicModel> files = new(TopicFile.Read);
     private (long Generation, TopicModel Model)? learned;
 
-    // Asked for longest ago first.
-    private readonly List<(string Path, DateTime Written, TopicModel? Model)> files = [];
+    /// <summary>The files of an index's topics.</summary>
+    public static LearnedFiles FilesOf(IndexFolder folder) => new(folder, "topics");
 
     /// <summary>
     /// What the papers of a state are compared by. Where the file is missing or damaged, it takes some seconds once.
@@ -37,7 +36,7 @@ internal sealed class TopicKeeper(IndexFolder folder)
         {
             if (learned is { } known && known.Generation == generation)
                 return known.Model;
-            if (NeedsFile(reader) && FromFile(TopicFiles.PathFor(folder, commit)) is { } kept)
+            if (NeedsFile(reader) && files.Read(FilesOf(folder).PathFor(commit)) is { } kept)
                 return kept;
             // A large state that nothing was learned of yet is as good as one after it; a snapshot stays as it is.
             if (commit is null && learned is { } before && NeedsFile(reader) && !IsStale(before.Model.Papers, reader))
@@ -58,31 +57,19 @@ internal sealed class TopicKeeper(IndexFolder folder)
     public static void Refresh(
         IndexFolder folder, SnapshotRecords snapshots, IndexReader reader, CancellationToken cancellation)
     {
+        var files = FilesOf(folder);
         if (!NeedsFile(reader)
-            || (TopicFile.Check(folder.TopicsPath, out var papers) == TopicFileState.Sound && !IsStale(papers, reader)))
+            || (TopicFile.File.Check(files.Newest, out var papers) == LearnedFileState.Sound && !IsStale(papers, reader)))
             return;
         var learned = TopicReader.Learn(reader, cancellation);
         try
         {
-            TopicFiles.Keep(folder, snapshots);
-            TopicFile.Write(folder.TopicsPath, learned);
+            files.Keep(snapshots);
+            TopicFile.Write(files.Newest, learned);
         }
         catch (Exception e) when (e is IOException or UnauthorizedAccessException)
         {
         }
-    }
-
-    private TopicModel? FromFile(string path)
-    {
-        var written = File.GetLastWriteTimeUtc(path);
-        var at = files.FindIndex(file => file.Path == path);
-        var model = at >= 0 && files[at].Written == written ? files[at].Model : TopicFile.Read(path);
-        if (at >= 0)
-            files.RemoveAt(at);
-        else if (files.Count == MostFiles)
-            files.RemoveAt(0);
-        files.Add((path, written, model));
-        return model;
     }
 
     private static bool IsStale(int papers, IndexReader reader) =>

@@ -162,7 +162,7 @@ internal sealed class Importer
         var summary = counts.ToSummary();
         if (summary.Records > summary.Skipped)
             await Task.Run(() => writer.Commit(writer.TakeProgress()), CancellationToken.None).ConfigureAwait(false);
-        await RefreshTopicsAsync().ConfigureAwait(false);
+        await LearnAsync().ConfigureAwait(false);
         Report("");
         return summary with
         {
@@ -174,11 +174,11 @@ internal sealed class Importer
     }
 
     // What was imported is in, whether or not this is waited for; the next import learns what this one did not.
-    private async Task RefreshTopicsAsync()
+    private async Task LearnAsync()
     {
         try
         {
-            await Task.Run(() => writer.RefreshTopics(cancellation), CancellationToken.None).ConfigureAwait(false);
+            await Task.Run(() => writer.Learn(cancellation), CancellationToken.None).ConfigureAwait(false);
         }
         catch (OperationCanceledException)
         {

@@ -2,6 +2,8 @@ using System.Globalization;
 using Lucene.Net.Analysis.Core;
 using Lucene.Net.Index;
 using Lucene.Net.Util;
+using PaperSearch.Embedded.Facets;
+using PaperSearch.Embedded.People;
 using PaperSearch.Embedded.Schema;
 using PaperSearch.Embedded.Storage;
 using PaperSearch.Embedded.Topics;
@@ -223,15 +225,20 @@ internal sealed class PaperWriter : IDisposable
         {
             snapshots.Remove(snapshots.Get(name));
             Lucene.DeleteUnusedFiles();
-            TopicFiles.DeleteUnused(folder, snapshots);
+            TopicKeeper.FilesOf(folder).DeleteUnused(snapshots);
+            PersonTableFile.FilesOf(folder).DeleteUnused(snapshots);
         }
     }
 
-    /// <summary>Learns what papers are compared by, where too much was added or deleted since it was learned.</summary>
-    public void RefreshTopics(CancellationToken cancellation)
+    /// <summary>
+    /// Learns what papers are compared by, where too much was added or deleted since it was learned, and who their authors are.
+    /// </summary>
+    public void Learn(CancellationToken cancellation)
     {
         using var reader = DirectoryReader.Open(Lucene, applyAllDeletes: true);
         TopicKeeper.Refresh(folder, snapshots, reader, cancellation);
+        var people = new PeopleKeeper(reader, new GlobalOrdinals(reader), PaperCount.Of(reader));
+        PersonTableKeeper.Refresh(folder, snapshots, people, reader.Version, cancellation);
     }
 
     public void Dispose()

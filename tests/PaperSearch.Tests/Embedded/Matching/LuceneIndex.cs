@@ -3,6 +3,7 @@ using Lucene.Net.Index;
 using Lucene.Net.Store;
 using Lucene.Net.Util;
 using PaperSearch.Embedded.Matching;
+using PaperSearch.Embedded.People;
 using PaperSearch.Embedded.Postings;
 using PaperSearch.Embedded.Searching;
 using PaperSearch.Embedded.Writing;
@@ -16,6 +17,7 @@ internal sealed class LuceneIndex : IDisposable
 {
     private readonly RAMDirectory directory = new();
     private readonly DirectoryReader reader;
+    private readonly PersonTableKeeper people = new(folder: null);
 
     /// <param name="segments">The papers of each segment.</param>
     /// <param name="deleted">Ids of papers that are deleted again.</param>
@@ -39,7 +41,7 @@ internal sealed class LuceneIndex : IDisposable
                 writer.DeleteDocuments(PaperSchema.IdTerm(PaperId.Parse(id)));
         }
         reader = DirectoryReader.Open(directory);
-        Snapshot = new Snapshot(reader, new IndexInfo("test", 0, 0, DateTimeOffset.UnixEpoch));
+        Snapshot = new Snapshot(reader, new IndexInfo("test", 0, 0, DateTimeOffset.UnixEpoch), people);
         Terms = new TermReader(reader);
     }
 
@@ -105,6 +107,7 @@ internal sealed class LuceneIndex : IDisposable
 
     public void Dispose()
     {
+        people.Dispose();
         Terms.Dispose();
         reader.Dispose();
         directory.Dispose();

@@ -1,3 +1,4 @@
+using PaperSearch.Embedded.People;
 using PaperSearch.Embedded.Searching;
 using PaperSearch.Embedded.Storage;
 using PaperSearch.Names;
@@ -122,7 +123,8 @@ public sealed class SnapshotTests
         var folder = IndexFolder.Open(index.Path, create: false, null);
         using var directory = new PaperDirectory(folder.LucenePath, new BlockBudget(1 << 20));
         var states = new List<Snapshot>();
-        using (var named = new NamedSnapshots(directory, folder, "index"))
+        using var people = new PersonTableKeeper(folder: null);
+        using (var named = new NamedSnapshots(directory, folder, "index", people))
         {
             for (var i = 0; i < 14; i++)
             {

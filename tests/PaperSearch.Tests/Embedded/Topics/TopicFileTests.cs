@@ -1,4 +1,3 @@
-using PaperSearch.Embedded.Storage;
 using PaperSearch.Embedded.Topics;
 using PaperSearch.Resemblance;
 using PaperSearch.Tests.Resemblance;
@@ -10,9 +9,8 @@ namespace PaperSearch.Tests.Embedded.Topics;
 public sealed class TopicFileTests : IDisposable
 {
     private readonly DirectoryInfo folder = Directory.CreateTempSubdirectory("papersearch-test-");
-    private readonly IndexFolder index;
 
-    public TopicFileTests() => index = IndexFolder.Open(Path.Combine(folder.FullName, "index"), create: true);
+    private string TopicsPath => Path.Combine(folder.FullName, "topics.bin");
 
     public void Dispose() => folder.Delete(recursive: true);
 
@@ -20,8 +18,8 @@ public sealed class TopicFileTests : IDisposable
     public void Model_is_read_as_it_was_written()
     {
         var model = TopicModel.Of(TopicModelTests.RandomPapers(new Random(1), 300));
-        TopicFile.Write(index.TopicsPath, model);
-        var read = TopicFile.Read(index.TopicsPath)!;
+        TopicFile.Write(TopicsPath, model);
+        var read = TopicFile.Read(TopicsPath)!;
 
         Assert.Equal((model.Papers, model.AverageLength), (read.Papers, read.AverageLength));
         Assert.True(model.Rarity.Table.SequenceEqual(read.Rarity.Table));
@@ -30,19 +28,19 @@ public sealed class TopicFileTests : IDisposable
     }
 
     [Fact]
-    public void Missing_file_is_none() => Assert.Null(TopicFile.Read(index.TopicsPath));
+    public void Missing_file_is_none() => Assert.Null(TopicFile.Read(TopicsPath));
 
     [Fact]
     public void Damaged_file_is_none() => Samples.ForEachSeed(seed =>
     {
         var random = new Random(seed);
-        TopicFile.Write(index.TopicsPath, TopicModel.Of(TopicModelTests.RandomPapers(random, 100)));
-        var bytes = File.ReadAllBytes(index.TopicsPath);
+        TopicFile.Write(TopicsPath, TopicModel.Of(TopicModelTests.RandomPapers(random, 100)));
+        var bytes = File.ReadAllBytes(TopicsPath);
         bytes[random.Next(bytes.Length)] ^= (byte)random.Next(1, 256);
-        File.WriteAllBytes(index.TopicsPath, bytes);
-        Assert.Null(TopicFile.Read(index.TopicsPath));
+        File.WriteAllBytes(TopicsPath, bytes);
+        Assert.Null(TopicFile.Read(TopicsPath));
 
-        File.WriteAllBytes(index.TopicsPath, bytes[..random.Next(bytes.Length)]);
-        Assert.Null(TopicFile.Read(index.TopicsPath));
+        File.WriteAllBytes(TopicsPath, bytes[..random.Next(bytes.Length)]);
+        Assert.Null(TopicFile.Read(TopicsPath));
     });
 }
