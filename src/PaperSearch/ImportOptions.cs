@@ -35,4 +35,11 @@ public sealed record ImportOptions
 /// <param name="BytesTotal">Their size altogether, or <see langword="null"/> where an input's size is unknown.</param>
 /// <param name="Elapsed">Time since the beginning.</param>
 public sealed record ImportProgress(
-    string Input, long Records, long Rejected, long BytesRead, long? BytesTotal, TimeSpan Elapsed);
+    string Input, long Records, long Rejected, long BytesRead, long? BytesTotal, TimeSpan Elapsed)
+{
+    /// <summary>
+    /// How much of what is learned of all papers behind the last record is done, 0 to 1: who the authors are.
+    /// <see langword="null"/> while records are read.
+    /// </summary>
+    public double? Learned { get; init; }
+}

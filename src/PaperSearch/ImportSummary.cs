@@ -40,6 +40,12 @@ public sealed record ImportSummary
 
     /// <summary>How long it took.</summary>
     public TimeSpan Elapsed { get; init; }
+
+    /// <summary>
+    /// How much of it was behind the last record, for what is learned of all papers: what they are compared by and who their
+    /// authors are. The papers are in and found meanwhile.
+    /// </summary>
+    public TimeSpan Learning { get; init; }
 }
 
 /// <summary>An input that could not be read, and why.</summary>

@@ -143,7 +143,7 @@ public sealed partial class PaperIndex
         snapshots.Detach();
         lock (writerGate)
         {
-            writer?.Learn(CancellationToken.None);
+            writer?.Learn(progress: null, CancellationToken.None);
             writer?.Dispose();
             writer = null;
         }

@@ -27,7 +27,12 @@ internal static class ImportProgressBar
     {
         public void Report(ImportProgress value)
         {
-            if (value.BytesTotal is > 0 and var total)
+            if (value.Learned is { } share)
+            {
+                task.IsIndeterminate = false;
+                task.Value = share;
+            }
+            else if (value.BytesTotal is > 0 and var total)
             {
                 task.IsIndeterminate = false;
                 task.Value = Math.Min(1, (double)value.BytesRead / total);

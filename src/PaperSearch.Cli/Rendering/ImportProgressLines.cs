@@ -10,9 +10,9 @@ internal sealed class ImportProgressLines(IAnsiConsole console) : IProgress<Impo
 
     public void Report(ImportProgress value)
     {
-        if (value.Input.Length == 0 || value.Elapsed - last < between)
+        if ((value.Input.Length == 0 && value.Learned is null) || value.Elapsed - last < between)
             return;
         last = value.Elapsed;
-        console.WriteLine($"{value.Input}: {ImportRenderer.Figures(value)}");
+        console.WriteLine(value.Learned is null ? $"{value.Input}: {ImportRenderer.Figures(value)}" : ImportRenderer.Figures(value));
     }
 }

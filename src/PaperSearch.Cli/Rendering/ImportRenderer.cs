@@ -15,10 +15,16 @@ internal static class ImportRenderer
         Add(summary.Rejected, "rejected");
         Add(summary.Profiles, summary.Profiles == 1 ? "author profile" : "author profiles");
         var read = summary.Records - summary.Skipped;
-        var rate = read > 100 && summary.Elapsed.TotalSeconds > 0.1
-            ? $", {Number((long)(read / summary.Elapsed.TotalSeconds))} records/s"
+        var reading = summary.Elapsed - summary.Learning;
+        var rate = read > 100 && reading.TotalSeconds > 0.1
+            ? $", {Number((long)(read / reading.TotalSeconds))} records/s"
             : "";
-        terminal.Out.WriteLine($"{string.Join(", ", parts)} in {Seconds(summary.Elapsed)}{rate}");
+        terminal.Out.WriteLine($"{string.Join(", ", parts)} in {Seconds(reading)}{rate}");
+        if (summary.Learning.TotalSeconds >= 1)
+        {
+            terminal.Out.WriteLine(
+                $"Learned what papers are compared by and who their authors are in {Seconds(summary.Learning)}");
+        }
         if (summary.RejectsFile is not null)
             terminal.Out.WriteLine($"Rejected records, each with its reason: {summary.RejectsFile}");
         if (summary.Cancelled)
@@ -35,6 +41,8 @@ internal static class ImportRenderer
     /// <summary>How far an import is, in one line.</summary>
     public static string Figures(ImportProgress progress)
     {
+        if (progress.Learned is { } share)
+            return string.Create(CultureInfo.InvariantCulture, $"telling the authors apart, {100 * share:0} %");
         var seconds = Math.Max(0.001, progress.Elapsed.TotalSeconds);
         var text = $"{Number(progress.Records)} records, {Number((long)(progress.Records / seconds))}/s";
         if (progress.BytesTotal is > 0 and var total && progress.BytesRead > 0 && progress.BytesRead < total)

@@ -16,14 +16,17 @@ internal sealed class PersonTableBuilder
 
     private readonly PeopleKeeper people;
     private readonly EmbeddedAuthors authors;
+    private readonly Action<double>? progress;
     private readonly CancellationToken cancellation;
     private readonly ulong[] ids;
     private readonly List<ulong> papers = [];
     private readonly List<int> unknown = [];
 
-    private PersonTableBuilder(PeopleKeeper people, PersonTable? before, CancellationToken cancellation)
+    private PersonTableBuilder(
+        PeopleKeeper people, PersonTable? before, Action<double>? progress, CancellationToken cancellation)
     {
         this.people = people;
+        this.progress = progress;
         this.cancellation = cancellation;
         authors = new EmbeddedAuthors(people, () => null);
         ids = new ulong[people.Reader.MaxDoc];
@@ -48,11 +51,18 @@ internal sealed class PersonTableBuilder
     /// <param name="generation">What tells it from others.</param>
     /// <param name="before">What is known from an earlier state; <see langword="null"/> for nothing.</param>
     /// <param name="threads">How many threads may work.</param>
+    /// <param name="progress">Is told how much is done, 0 to 1; by several threads.</param>
     /// <param name="cancellation">Stops.</param>
     public static PersonTable Build(
-        PeopleKeeper people, long generation, PersonTable? before, int threads, CancellationToken cancellation)
+        PeopleKeeper people,
+        long generation,
+        PersonTable? before,
+        int threads,
+        Action<double>? progress,
+        CancellationToken cancellation)
     {
-        var builder = new PersonTableBuilder(people, before, cancellation);
+        progress?.Invoke(0);
+        var builder = new PersonTableBuilder(people, before, progress, cancellation);
         var isStale = before is null || before.Papers.Length * Growth < builder.papers.Count
             || before.Papers.Length > builder.papers.Count * Growth;
         var told = builder.TellApart(isStale ? builder.AllBlocks() : builder.UnknownBlocks(), threads);
@@ -85,7 +95,7 @@ internal sealed class PersonTableBuilder
         }
         return [.. byBlock.Where(block => block.Value.Count > 1)
             .Select(block => new BlockOfNames(block.Key, block.Value[0].Name, block.Value))
-            .OrderByDescending(block => block.Mentions!.Count)];
+            .OrderBy(block => block.Mentions!.Count)];
     }
 
     /// <summary>The blocks of the names on papers that were not there before.</summary>
@@ -96,6 +106,8 @@ internal sealed class PersonTableBuilder
     private Told TellApart(List<BlockOfNames> blocks, int threads)
     {
         var all = new Told();
+        // A block takes as long as it is large, mostly.
+        var (done, total) = (0L, blocks.Sum(block => block.Mentions?.Count ?? 1L));
         var options = new ParallelOptions { MaxDegreeOfParallelism = threads, CancellationToken = cancellation };
         Parallel.ForEach(
             System.Collections.Concurrent.Partitioner.Create(blocks, loadBalance: true),
@@ -104,6 +116,7 @@ internal sealed class PersonTableBuilder
             (block, _, own) =>
             {
                 Add(own.Told, TellApart(block, own.Reader));
+                progress?.Invoke((double)Interlocked.Add(ref done, block.Mentions?.Count ?? 1) / total);
                 return own;
             },
             own =>

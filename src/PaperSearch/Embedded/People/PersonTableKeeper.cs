@@ -56,7 +56,7 @@ internal sealed class PersonTableKeeper(IndexFolder? folder) : IDisposable
             if (learned.TryGetValue(generation, out var known))
                 return known;
             if (!NeedsFile(people.Papers))
-                return Keep(PersonTableBuilder.Build(people, generation, before: null, threads: 1, closing.Token));
+                return Keep(PersonTableBuilder.Build(people, generation, before: null, threads: 1, progress: null, closing.Token));
             var kept = folder is null ? null : files.Read(PersonTableFile.FilesOf(folder).PathFor(commit));
             if (kept is null || (kept.Generation != generation && commit is null))
             {
@@ -76,14 +76,20 @@ internal sealed class PersonTableKeeper(IndexFolder? folder) : IDisposable
     /// <param name="snapshots">Its snapshots.</param>
     /// <param name="people">The state.</param>
     /// <param name="generation">What tells it from others.</param>
+    /// <param name="progress">Is told how much is done, 0 to 1; by several threads.</param>
     /// <param name="cancellation">Stops.</param>
     public static void Refresh(
-        IndexFolder folder, SnapshotRecords snapshots, PeopleKeeper people, long generation, CancellationToken cancellation)
+        IndexFolder folder,
+        SnapshotRecords snapshots,
+        PeopleKeeper people,
+        long generation,
+        Action<double>? progress,
+        CancellationToken cancellation)
     {
         var files = PersonTableFile.FilesOf(folder);
         if (!NeedsFile(people.Papers) || (PersonTableFile.Read(files.Newest) is var before && before?.Generation == generation))
             return;
-        var table = PersonTableBuilder.Build(people, generation, before, Environment.ProcessorCount, cancellation);
+        var table = PersonTableBuilder.Build(people, generation, before, Environment.ProcessorCount, progress, cancellation);
         try
         {
             files.Keep(snapshots);
@@ -125,7 +131,7 @@ internal sealed class PersonTableKeeper(IndexFolder? folder) : IDisposable
                 var start = Stopwatch.GetTimestamp();
                 try
                 {
-                    var table = PersonTableBuilder.Build(people, generation, before, threads: 1, closing.Token);
+                    var table = PersonTableBuilder.Build(people, generation, before, threads: 1, progress: null, closing.Token);
                     lock (gate)
                         Keep(table);
                 }

@@ -19,10 +19,12 @@ internal sealed class Importer
     private readonly WriterPool pool;
     private readonly PaperSchema profiles;
     private readonly List<InputError> errors = [];
+    private readonly Lock learnedGate = new();
     private readonly long start = Stopwatch.GetTimestamp();
     private Task committing = Task.CompletedTask;
     private TimeSpan lastCommit;
     private TimeSpan lastReport;
+    private TimeSpan learning;
     private long records;
     private long bytesRead;
     private long? bytesTotal;
@@ -170,24 +172,38 @@ internal sealed class Importer
             RejectsFile = summary.Rejected > 0 ? writer.Rejects.Path : null,
             Cancelled = cancellation.IsCancellationRequested,
             Elapsed = Elapsed,
+            Learning = learning,
         };
     }
 
     // What was imported is in, whether or not this is waited for; the next import learns what this one did not.
     private async Task LearnAsync()
     {
+        var start = Elapsed;
         try
         {
-            await Task.Run(() => writer.Learn(cancellation), CancellationToken.None).ConfigureAwait(false);
+            await Task.Run(() => writer.Learn(ReportLearned, cancellation), CancellationToken.None).ConfigureAwait(false);
         }
         catch (OperationCanceledException)
         {
         }
+        learning = Elapsed - start;
     }
 
-    private void Report(string input)
+    // Told by several threads.
+    private void ReportLearned(double share)
+    {
+        lock (learnedGate)
+        {
+            if (share == 0 || Elapsed - lastReport > betweenReports)
+                Report("", share);
+        }
+    }
+
+    private void Report(string input, double? learned = null)
     {
         lastReport = Elapsed;
-        options.Progress?.Report(new ImportProgress(input, records, counts.Rejected, bytesRead, bytesTotal, Elapsed));
+        options.Progress?.Report(
+            new ImportProgress(input, records, counts.Rejected, bytesRead, bytesTotal, Elapsed) { Learned = learned });
     }
 }

@@ -233,12 +233,14 @@ internal sealed class PaperWriter : IDisposable
     /// <summary>
     /// Learns what papers are compared by, where too much was added or deleted since it was learned, and who their authors are.
     /// </summary>
-    public void Learn(CancellationToken cancellation)
+    /// <param name="progress">Is told how much is done, 0 to 1; by several threads.</param>
+    /// <param name="cancellation">Stops.</param>
+    public void Learn(Action<double>? progress, CancellationToken cancellation)
     {
         using var reader = DirectoryReader.Open(Lucene, applyAllDeletes: true);
         TopicKeeper.Refresh(folder, snapshots, reader, cancellation);
         var people = new PeopleKeeper(reader, new GlobalOrdinals(reader), PaperCount.Of(reader));
-        PersonTableKeeper.Refresh(folder, snapshots, people, reader.Version, cancellation);
+        PersonTableKeeper.Refresh(folder, snapshots, people, reader.Version, progress, cancellation);
     }
 
     public void Dispose()
