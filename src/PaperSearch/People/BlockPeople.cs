@@ -39,6 +39,8 @@ internal sealed class BlockPeople
     {
         var papers = Array.ConvertAll(mentions, mention => block.Mentions[mention].Paper);
         Array.Sort(papers);
+        // One may be printed twice on a paper, in two spellings.
+        papers = [.. papers.Distinct()];
         var forms = mentions.CountBy(mention => block.Mentions[mention].Form)
             .OrderByDescending(form => form.Value).ThenByDescending(form => block.Forms[form.Key].Length)
             .ThenBy(form => names[form.Key]).Select(form => (names[form.Key], form.Value)).ToArray();

@@ -27,13 +27,7 @@ internal sealed class PersonClusters
         clusters = new Cluster[block.Mentions.Length];
         changes = new int[clusters.Length];
         found = new Dictionary<int, Found>[clusters.Length];
-        var papers = new HashSet<int>();
-        var doubles = new HashSet<int>();
-        foreach (var mention in block.Mentions)
-        {
-            if (!papers.Add(mention.Paper))
-                doubles.Add(mention.Paper);
-        }
+        var doubles = Doubles(block, given);
         hasDoubles = doubles.Count > 0;
         var near = new NearMentions(block, given);
         var usual = near.Usual(weights.LeastBlock);
@@ -64,6 +58,21 @@ internal sealed class PersonClusters
         return people;
     }
 
+    /// <summary>
+    /// The papers with two names of the block, unless it is one name in full in two spellings, which is a slip of the list.
+    /// </summary>
+    private static HashSet<int> Doubles(NameBlock block, GivenNames[] given)
+    {
+        var papers = new Dictionary<int, int>();
+        var doubles = new HashSet<int>();
+        foreach (var mention in block.Mentions)
+        {
+            if (!papers.TryAdd(mention.Paper, mention.Form) && !given[mention.Form].IsSameInFull(given[papers[mention.Paper]]))
+                doubles.Add(mention.Paper);
+        }
+        return doubles;
+    }
+
     private void Join()
     {
         while (queue.TryDequeue(out var pair, out _))
@@ -89,23 +98,29 @@ internal sealed class PersonClusters
     }
 
     /// <summary>
-    /// Whether it fits two who wrote a paper together, one as well as the other: namesakes who share what they write of and with
-    /// whom, brothers mostly.
+    /// Whether it fits two who write together, one as well as the other, and so much of what it fits do both stand on that as much
+    /// of the rest may be of either: namesakes who share what they write of and with whom, brothers mostly. A paper or two that
+    /// namesakes wrote together are no reason to doubt all others.
     /// </summary>
     private bool IsOfTwo(Cluster cluster)
     {
         if (!hasDoubles)
             return false;
         fitting.Clear();
+        var (papers, ofBoth) = (cluster.Size, 0);
         foreach (var (third, known) in found[cluster.Number])
         {
-            if (known.Evidence <= weights.Threshold || clusters[third] is not { HasDoubles: true } one)
+            if (known.Evidence <= weights.Threshold || clusters[third] is not { } one)
+                continue;
+            papers += one.Size;
+            if (one.Doubles == 0)
                 continue;
             if (fitting.Exists(two => Math.Abs(two.Evidence - known.Evidence) < weights.Margin && !two.Cluster.MayBe(one)))
-                return true;
-            fitting.Add((one, known.Evidence));
+                ofBoth += one.Doubles;
+            else
+                fitting.Add((one, known.Evidence));
         }
-        return false;
+        return ofBoth > 0 && ofBoth >= weights.Together * papers;
     }
 
     private void Join(Cluster into, Cluster from)
