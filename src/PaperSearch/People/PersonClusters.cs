@@ -29,8 +29,9 @@ internal sealed class PersonClusters
         found = new Dictionary<int, Found>[clusters.Length];
         var doubles = Doubles(block, given);
         hasDoubles = doubles.Count > 0;
-        var near = new NearMentions(block, given);
-        var usual = near.Usual(weights.LeastBlock);
+        var words = new BlockWords(block.Mentions);
+        var near = new NearMentions(block, given, words);
+        var usual = words.Usual(weights.LeastBlock);
         for (var i = 0; i < clusters.Length; i++)
         {
             ref readonly var mention = ref block.Mentions[i];
@@ -38,19 +39,24 @@ internal sealed class PersonClusters
                 i, mention, given[mention.Form], doubles.Contains(mention.Paper), usual[i], block.Corpus);
             found[i] = [];
         }
+        var own = new float[words.Count];
         for (var i = 0; i < clusters.Length; i++)
         {
+            words.Spread(i, own);
             foreach (var other in near.Of(i))
             {
                 if (!found[i].ContainsKey(other) && clusters[i]!.MayBe(clusters[other]!))
-                    Compare(i, other, clusters[i]!.Words.Dot(clusters[other]!.Words));
+                    Compare(i, other, words.Dot(other, own));
             }
+            words.Clear(i, own);
         }
     }
 
     /// <summary>The numbers of each person's mentions, ascending; most papers first, then by the first mention.</summary>
     public static int[][] Of(NameBlock block, PersonWeights? weights = null)
     {
+        if (block.Mentions.Length == 1)
+            return [[0]];
         var clusters = new PersonClusters(block, weights ?? PersonWeights.Default);
         clusters.Join();
         int[][] people = [.. clusters.clusters.OfType<Cluster>().Select(cluster => cluster.Mentions.Order().ToArray())];
