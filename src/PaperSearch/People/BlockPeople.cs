@@ -48,10 +48,11 @@ internal sealed class BlockPeople
 
     private static Person PersonOf(NameOn[] mentions, Func<int, string> textOf)
     {
-        var papers = Array.ConvertAll(mentions, mention => mention.Paper);
-        var printed = Array.ConvertAll(mentions, mention => mention.Name);
-        Array.Sort(papers, printed);
-        var forms = printed.CountBy(name => name).OrderByDescending(form => form.Value)
+        // One may be printed twice on a paper, in two spellings.
+        var printed = Array.ConvertAll(mentions, mention => (mention.Paper, mention.Name));
+        Array.Sort(printed);
+        int[] papers = [.. printed.Select(mention => mention.Paper).Distinct()];
+        var forms = printed.CountBy(mention => mention.Name).OrderByDescending(form => form.Value)
             .ThenByDescending(form => textOf(form.Key).Length).ThenBy(form => form.Key)
             .Select(form => (form.Key, form.Value)).ToArray();
         // They are in the order of dates, those without one first.

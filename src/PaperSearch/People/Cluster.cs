@@ -75,8 +75,8 @@ internal sealed class Cluster
     /// <summary>The year of the last paper, 0 for none.</summary>
     public int To { get; private set; }
 
-    /// <summary>Whether another name of the block stands on one of the papers.</summary>
-    public bool HasDoubles => doubles is not null;
+    /// <summary>On how many of the papers another name of the block stands.</summary>
+    public int Doubles => doubles?.Count ?? 0;
 
     /// <summary>Whether nothing forbids that both are one person: given names, or a paper on which both stand.</summary>
     public bool MayBe(Cluster other) =>

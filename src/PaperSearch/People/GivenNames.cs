@@ -62,6 +62,10 @@ internal sealed class GivenNames
         return true;
     }
 
+    /// <summary>Whether both print the same, and the first name in full.</summary>
+    public bool IsSameInFull(GivenNames other) =>
+        !words[0].IsCut && Suffix == other.Suffix && words.AsSpan().SequenceEqual(other.words);
+
     /// <summary>All that both tell. Both may be one person's.</summary>
     public GivenNames With(GivenNames other)
     {

@@ -17,29 +17,28 @@ internal sealed class NearMentions
 
     private readonly NameBlock block;
     private readonly GivenNames[] given;
-    private readonly Dictionary<int, List<(int Mention, float Weight)>> words = [];
+    private readonly BlockWords words;
     private readonly List<int>?[] coAuthors;
     private readonly Dictionary<string, List<int>> firstNames = new(StringComparer.Ordinal);
     private readonly float[] likeness;
-    private readonly List<int> touched = [];
+    private readonly int[] touched;
+    private readonly List<int> nearest = [];
+    private readonly PriorityQueue<int, ulong> best = new();
 
     /// <param name="block">The block.</param>
     /// <param name="given">By form: the given names.</param>
-    public NearMentions(NameBlock block, GivenNames[] given)
+    /// <param name="words">The words of the block.</param>
+    public NearMentions(NameBlock block, GivenNames[] given, BlockWords words)
     {
         this.block = block;
         this.given = given;
+        this.words = words;
         coAuthors = new List<int>?[block.CoAuthorPapers.Length];
         likeness = new float[block.Mentions.Length];
+        touched = new int[likeness.Length];
         for (var i = 0; i < likeness.Length; i++)
         {
             ref readonly var mention = ref block.Mentions[i];
-            for (var k = 0; k < mention.Words.Words.Length; k++)
-            {
-                if (!words.TryGetValue(mention.Words.Words[k], out var having))
-                    words[mention.Words.Words[k]] = having = [];
-                having.Add((i, mention.Words.Weights[k]));
-            }
             foreach (var coAuthor in mention.CoAuthors)
                 (coAuthors[coAuthor] ??= []).Add(i);
             if (given[mention.Form].First is not { Length: > 0 } first)
@@ -50,71 +49,72 @@ internal sealed class NearMentions
         }
     }
 
-    /// <summary>How alike the words of each mention are to those of all mentions, in the mean.</summary>
-    /// <param name="least">The mean is of so many at least.</param>
-    public float[] Usual(int least)
+    /// <summary>
+    /// The mentions that are nearest to one and may be of the same person, ascending, until others are asked for.
+    /// </summary>
+    public ReadOnlySpan<int> Of(int mention)
     {
-        var all = Math.Max(least, likeness.Length);
-        var sums = new Dictionary<int, float>(words.Count);
-        foreach (var (word, having) in words)
-            sums[word] = having.Sum(mention => mention.Weight) / all;
-        return Array.ConvertAll(block.Mentions, mention =>
+        ref readonly var own = ref block.Mentions[mention];
+        var count = 0;
+        var numbers = words.Of(mention);
+        for (var i = 0; i < numbers.Length; i++)
         {
-            var sum = 0f;
-            for (var i = 0; i < mention.Words.Words.Length; i++)
-                sum += mention.Words.Weights[i] * sums[mention.Words.Words[i]];
-            return sum;
-        });
-    }
-
-    /// <summary>The mentions that are nearest to one and may be of the same person.</summary>
-    public IEnumerable<int> Of(int mention)
-    {
-        var own = block.Mentions[mention];
-        for (var i = 0; i < own.Words.Words.Length; i++)
-        {
-            var having = words[own.Words.Words[i]];
-            if (having.Count > MostSharing)
+            var having = words.With(numbers[i]);
+            if (having.Length > MostSharing)
                 continue;
-            foreach (var (other, weight) in having)
-                Add(other, weight * own.Words.Weights[i]);
+            var weight = own.Words.Weights[i];
+            foreach (var other in having)
+                Add(other.Mention, other.Weight * weight, ref count);
         }
         foreach (var coAuthor in own.CoAuthors)
-            AddNear(coAuthors[coAuthor]!, mention, CoAuthor);
+            AddNear(coAuthors[coAuthor]!, mention, CoAuthor, ref count);
         var names = given[own.Form];
         if (names.First.Length > 0)
-            AddNear(firstNames[names.First], mention, FirstName);
-        var nearest = new PriorityQueue<int, (float Likeness, int Later)>(Most + 1);
-        foreach (var other in touched)
-        {
-            var rank = (likeness[other], -other);
-            likeness[other] = 0;
-            if (other == mention || (nearest.Count == Most && Comparer<(float, int)>.Default.Compare(rank, Least(nearest)) < 0)
-                || !names.MayBe(given[block.Mentions[other].Form]))
-                continue;
-            if (nearest.Count == Most)
-                nearest.DequeueEnqueue(other, rank);
-            else
-                nearest.Enqueue(other, rank);
-        }
-        touched.Clear();
-        return nearest.UnorderedItems.Select(item => item.Element).Order();
-
-        static (float, int) Least(PriorityQueue<int, (float, int)> queue) =>
-            queue.TryPeek(out _, out var least) ? least : default;
+            AddNear(firstNames[names.First], mention, FirstName, ref count);
+        Choose(mention, names, count);
+        nearest.Sort();
+        return System.Runtime.InteropServices.CollectionsMarshal.AsSpan(nearest);
     }
 
-    private void AddNear(List<int> sharing, int mention, float weight)
+    private void Choose(int mention, GivenNames names, int count)
+    {
+        nearest.Clear();
+        var least = 0ul;
+        for (var i = 0; i < count; i++)
+        {
+            var other = touched[i];
+            // The bits of floats above zero are in their order; of equal ones the earlier mention is nearer.
+            var rank = ((ulong)BitConverter.SingleToUInt32Bits(likeness[other]) << 32) | (uint)~other;
+            likeness[other] = 0;
+            if (other == mention || rank < least || !names.MayBe(given[block.Mentions[other].Form]))
+                continue;
+            if (count <= Most)
+            {
+                nearest.Add(other);
+                continue;
+            }
+            if (best.Count < Most)
+                best.Enqueue(other, rank);
+            else
+                best.DequeueEnqueue(other, rank);
+            if (best.Count == Most)
+                best.TryPeek(out _, out least);
+        }
+        while (best.TryDequeue(out var other, out _))
+            nearest.Add(other);
+    }
+
+    private void AddNear(List<int> sharing, int mention, float weight, ref int count)
     {
         var place = sharing.Count <= MostSharing ? 0 : Math.Max(0, sharing.BinarySearch(mention) - (MostSharing / 2));
         for (var i = place; i < Math.Min(sharing.Count, place + MostSharing); i++)
-            Add(sharing[i], weight);
+            Add(sharing[i], weight, ref count);
     }
 
-    private void Add(int other, float weight)
+    private void Add(int other, float weight, ref int count)
     {
         if (likeness[other] == 0)
-            touched.Add(other);
+            touched[count++] = other;
         likeness[other] += weight;
     }
 }

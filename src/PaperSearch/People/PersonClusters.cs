@@ -27,16 +27,11 @@ internal sealed class PersonClusters
         clusters = new Cluster[block.Mentions.Length];
         changes = new int[clusters.Length];
         found = new Dictionary<int, Found>[clusters.Length];
-        var papers = new HashSet<int>();
-        var doubles = new HashSet<int>();
-        foreach (var mention in block.Mentions)
-        {
-            if (!papers.Add(mention.Paper))
-                doubles.Add(mention.Paper);
-        }
+        var doubles = Doubles(block, given);
         hasDoubles = doubles.Count > 0;
-        var near = new NearMentions(block, given);
-        var usual = near.Usual(weights.LeastBlock);
+        var words = new BlockWords(block.Mentions);
+        var near = new NearMentions(block, given, words);
+        var usual = words.Usual(weights.LeastBlock);
         for (var i = 0; i < clusters.Length; i++)
         {
             ref readonly var mention = ref block.Mentions[i];
@@ -44,24 +39,44 @@ internal sealed class PersonClusters
                 i, mention, given[mention.Form], doubles.Contains(mention.Paper), usual[i], block.Corpus);
             found[i] = [];
         }
+        var own = new float[words.Count];
         for (var i = 0; i < clusters.Length; i++)
         {
+            words.Spread(i, own);
             foreach (var other in near.Of(i))
             {
                 if (!found[i].ContainsKey(other) && clusters[i]!.MayBe(clusters[other]!))
-                    Compare(i, other, clusters[i]!.Words.Dot(clusters[other]!.Words));
+                    Compare(i, other, words.Dot(other, own));
             }
+            words.Clear(i, own);
         }
     }
 
     /// <summary>The numbers of each person's mentions, ascending; most papers first, then by the first mention.</summary>
     public static int[][] Of(NameBlock block, PersonWeights? weights = null)
     {
+        if (block.Mentions.Length == 1)
+            return [[0]];
         var clusters = new PersonClusters(block, weights ?? PersonWeights.Default);
         clusters.Join();
         int[][] people = [.. clusters.clusters.OfType<Cluster>().Select(cluster => cluster.Mentions.Order().ToArray())];
         Array.Sort(people, (a, b) => a.Length != b.Length ? b.Length.CompareTo(a.Length) : a[0].CompareTo(b[0]));
         return people;
+    }
+
+    /// <summary>
+    /// The papers with two names of the block, unless it is one name in full in two spellings, which is a slip of the list.
+    /// </summary>
+    private static HashSet<int> Doubles(NameBlock block, GivenNames[] given)
+    {
+        var papers = new Dictionary<int, int>();
+        var doubles = new HashSet<int>();
+        foreach (var mention in block.Mentions)
+        {
+            if (!papers.TryAdd(mention.Paper, mention.Form) && !given[mention.Form].IsSameInFull(given[papers[mention.Paper]]))
+                doubles.Add(mention.Paper);
+        }
+        return doubles;
     }
 
     private void Join()
@@ -89,23 +104,29 @@ internal sealed class PersonClusters
     }
 
     /// <summary>
-    /// Whether it fits two who wrote a paper together, one as well as the other: namesakes who share what they write of and with
-    /// whom, brothers mostly.
+    /// Whether it fits two who write together, one as well as the other, and so much of what it fits do both stand on that as much
+    /// of the rest may be of either: namesakes who share what they write of and with whom, brothers mostly. A paper or two that
+    /// namesakes wrote together are no reason to doubt all others.
     /// </summary>
     private bool IsOfTwo(Cluster cluster)
     {
         if (!hasDoubles)
             return false;
         fitting.Clear();
+        var (papers, ofBoth) = (cluster.Size, 0);
         foreach (var (third, known) in found[cluster.Number])
         {
-            if (known.Evidence <= weights.Threshold || clusters[third] is not { HasDoubles: true } one)
+            if (known.Evidence <= weights.Threshold || clusters[third] is not { } one)
+                continue;
+            papers += one.Size;
+            if (one.Doubles == 0)
                 continue;
             if (fitting.Exists(two => Math.Abs(two.Evidence - known.Evidence) < weights.Margin && !two.Cluster.MayBe(one)))
-                return true;
-            fitting.Add((one, known.Evidence));
+                ofBoth += one.Doubles;
+            else
+                fitting.Add((one, known.Evidence));
         }
-        return false;
+        return ofBoth > 0 && ofBoth >= weights.Together * papers;
     }
 
     private void Join(Cluster into, Cluster from)

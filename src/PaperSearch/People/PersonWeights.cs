@@ -15,6 +15,13 @@ internal sealed record PersonWeights
     /// <summary>How much better a person must fit than another one who cannot be the same.</summary>
     public float Margin { get; init; } = 1;
 
+    /// <summary>
+    /// Which share of the papers that fit one of two namesakes who write together must be of both for it to stay apart. It is set
+    /// and not fitted: that few joint papers stop nothing gains .009 of recall in the half of the blocks with even numbers, where
+    /// precision is the same with any share.
+    /// </summary>
+    public float Together { get; init; } = 0.2f;
+
     /// <summary>What is presumed before anything is known.</summary>
     public float Prior { get; init; } = 6.1f;
 

@@ -11,8 +11,8 @@ internal sealed class WordShares
     /// <summary>Of how many papers words are counted.</summary>
     private const int SampleSize = 10_000;
 
-    private readonly Dictionary<int, int> papersWith = [];
-    private readonly int papers;
+    private readonly Dictionary<int, float> idfs;
+    private readonly float idfOfUnseen;
 
     /// <param name="papers">All papers, each with a hash that tells it from others.</param>
     /// <param name="wordsOf">The words of a paper by number, each once; filled into an empty list.</param>
@@ -21,7 +21,7 @@ internal sealed class WordShares
         var sample = new HashSample<int>(SampleSize);
         foreach (var (hash, paper) in papers)
             sample.Offer(hash, paper);
-        this.papers = sample.Count;
+        var papersWith = new Dictionary<int, int>();
         var words = new List<int>();
         // In the order of the index, so that its pages are read once.
         foreach (var paper in sample.Items.Order())
@@ -31,6 +31,8 @@ internal sealed class WordShares
             foreach (var word in words)
                 papersWith[word] = papersWith.GetValueOrDefault(word) + 1;
         }
+        idfs = papersWith.ToDictionary(word => word.Key, word => Idf(sample.Count, word.Value));
+        idfOfUnseen = Idf(sample.Count, 0);
     }
 
     /// <summary>The profile of a paper: each word counts once, by its idf.</summary>
@@ -41,8 +43,7 @@ internal sealed class WordShares
         var squares = 0f;
         for (var i = 0; i < weights.Length; i++)
         {
-            var having = papersWith.GetValueOrDefault(words[i]);
-            weights[i] = MathF.Log(1 + ((papers - having + 0.5f) / (having + 0.5f)));
+            weights[i] = idfs.TryGetValue(words[i], out var idf) ? idf : idfOfUnseen;
             squares += weights[i] * weights[i];
         }
         var length = MathF.Sqrt(squares);
@@ -50,4 +51,6 @@ internal sealed class WordShares
             weights[i] /= length;
         return new WordProfile(words, weights);
     }
+
+    private static float Idf(int papers, int having) => MathF.Log(1 + ((papers - having + 0.5f) / (having + 0.5f)));
 }

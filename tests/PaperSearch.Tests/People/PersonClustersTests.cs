@@ -74,6 +74,38 @@ public sealed class PersonClustersTests
         Assert.Equal(4, PersonClusters.Of(block).Length);
     }
 
+    /// <summary>That namesakes wrote a paper together is no reason to leave all papers of one of them apart.</summary>
+    [Fact]
+    public void One_paper_of_two_namesakes_keeps_no_others_apart()
+    {
+        const string paper = "2010 M._Witten cs.LG kernel vafa";
+        var block = BlockOf(string.Join(" | ", Enumerable.Repeat(paper, 14)), 300);
+        block.Mentions[1] = block.Mentions[1] with { Paper = 0 };
+
+        var people = PersonClusters.Of(block);
+
+        Assert.Equal([12, 1, 1], people.Select(person => person.Length));
+        Assert.Equal([[0], [1]], people[1..]);
+    }
+
+    /// <summary>A name in full that a list has twice is a slip: nobody is sure to be two people for it.</summary>
+    [Theory]
+    [InlineData("Jürgen_Müller", "Juergen_Mueller", 1)]
+    [InlineData("Xiao_Ming_Li", "Xiaoming_Li", 1)]
+    [InlineData("J._Müller", "J._Mueller", 2)]
+    [InlineData("Zhen_Zheng", "Zhen_Fei_Zheng", 2)]
+    [InlineData("John_Smith", "John_Smith_Jr.", 2)]
+    public void Name_in_two_spellings_on_a_paper_is_of_one(string one, string other, int people)
+    {
+        var block = BlockOf($"1995 {one} hep-th seiberg | 1995 {other} hep-th seiberg", 300);
+        block.Mentions[1] = block.Mentions[1] with { Paper = 0 };
+
+        var told = BlockPeople.Of(block, [7, 8]).People;
+
+        Assert.Equal(people, told.Count);
+        Assert.All(told, person => Assert.Equal([0], person.Papers));
+    }
+
     [Fact]
     public void Large_block_is_told_apart_and_every_name_is_of_one_person()
     {

@@ -60,7 +60,9 @@ internal sealed class ReferenceAuthors : IAuthorIndex, IAuthorNames
     }
 
     /// <summary>What each author of a paper is called among all people.</summary>
-    public IEnumerable<string> PeopleOn(ReferencePaper paper)
+    public IEnumerable<string> PeopleOn(ReferencePaper paper) => CalledOn(paper).Distinct();
+
+    private IEnumerable<string> CalledOn(ReferencePaper paper)
     {
         var number = state.Papers.IndexOf(paper);
         foreach (var name in paper.Values("author"))

@@ -11,7 +11,10 @@ internal sealed class OrdinalColumn
     private readonly int[] starts;
     private readonly int[] ordinals;
 
-    private OrdinalColumn(int[] starts, int[] ordinals, ValueDictionary values)
+    /// <param name="starts">By document: where its value numbers begin, and at last where they end.</param>
+    /// <param name="ordinals">The value numbers, of each document ascending.</param>
+    /// <param name="values">The values.</param>
+    public OrdinalColumn(int[] starts, int[] ordinals, ValueDictionary values)
     {
         this.starts = starts;
         this.ordinals = ordinals;
@@ -32,11 +35,6 @@ internal sealed class OrdinalColumn
 
     /// <summary>The values by their numbers.</summary>
     public ValueDictionary Values { get; }
-
-    /// <summary>A column of as many values a document.</summary>
-    /// <param name="other">The value numbers, of each document ascending.</param>
-    /// <param name="values">The values.</param>
-    public OrdinalColumn With(int[] other, ValueDictionary values) => new(starts, other, values);
 
     /// <summary>The column of a field, of any number of values a document or of at most one.</summary>
     public static OrdinalColumn Read(AtomicReader reader, string field)

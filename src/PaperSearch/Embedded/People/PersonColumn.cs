@@ -36,7 +36,8 @@ internal sealed class PersonColumn
         var column = new PersonColumn(names, table);
         var values = column.ReadValues(segment);
         var (dictionary, numbers) = column.Number(values);
-        var place = 0;
+        var starts = new int[names.Documents + 1];
+        var (place, length) = (0, 0);
         for (var doc = 0; doc < names.Documents; doc++)
         {
             var own = values.AsSpan(place, names[doc].Length);
@@ -44,8 +45,16 @@ internal sealed class PersonColumn
                 value = numbers[value];
             own.Sort();
             place += own.Length;
+            // One may be printed twice, in two spellings.
+            foreach (var value in own)
+            {
+                if (length == starts[doc] || values[length - 1] != value)
+                    values[length++] = value;
+            }
+            starts[doc + 1] = length;
         }
-        return names.With(values, dictionary);
+        Array.Resize(ref values, length);
+        return new OrdinalColumn(starts, values, dictionary);
     }
 
     /// <summary>The values of all papers: names, people from <see cref="FirstPerson"/> on, then what is not known.</summary>

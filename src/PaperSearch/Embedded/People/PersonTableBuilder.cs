@@ -148,10 +148,10 @@ internal sealed class PersonTableBuilder
             var reference = AuthorReference.Of(authors, person);
             foreach (var (name, _) in person.Forms)
                 told.Names[KeyOf(name)] = block.Bearers(name).Count == 1 ? reference : "";
-            for (var i = 0; i < person.Papers.Length; i++)
+            foreach (var (paper, name) in person.Printed)
             {
-                if (block.Bearers(person.Printed[i]).Count > 1)
-                    told.Mentions[PersonKeys.OfNameOn(ids[person.Papers[i]], KeyOf(person.Printed[i]))] = reference;
+                if (block.Bearers(name).Count > 1)
+                    told.Mentions[PersonKeys.OfNameOn(ids[paper], KeyOf(name))] = reference;
             }
         }
     }
