@@ -37,6 +37,11 @@ internal sealed class BlockPeople
 
     private static Person PersonOf(NameBlock block, int[] names, int[] mentions)
     {
+        if (mentions.Length == 1)
+        {
+            ref readonly var only = ref block.Mentions[mentions[0]];
+            return new Person([only.Paper], [(names[only.Form], 1)], only.Paper);
+        }
         var papers = Array.ConvertAll(mentions, mention => block.Mentions[mention].Paper);
         Array.Sort(papers);
         // One may be printed twice on a paper, in two spellings.
