@@ -74,7 +74,8 @@ internal sealed class PersonClusters
         var doubles = new HashSet<int>();
         foreach (var mention in block.Mentions)
         {
-            if (!papers.TryAdd(mention.Paper, mention.Form) && !given[mention.Form].IsSameInFull(given[papers[mention.Paper]]))
+            if (!papers.TryAdd(mention.Paper, mention.Form)
+                && !given[mention.Form].IsSameInFull(given[papers[mention.Paper]]))
                 doubles.Add(mention.Paper);
         }
         return doubles;
@@ -105,8 +106,8 @@ internal sealed class PersonClusters
     }
 
     /// <summary>
-    /// Whether it fits two who write together, one as well as the other, and so much of what it fits do both stand on that as much
-    /// of the rest may be of either: namesakes who share what they write of and with whom, brothers mostly. A paper or two that
+    /// Whether it fits two who write together, one as well as the other, and both stand on so much of what it fits that the rest
+    /// may be of either as well: namesakes who share what they write of and with whom, brothers mostly. A paper or two that
     /// namesakes wrote together are no reason to doubt all others.
     /// </summary>
     private bool IsOfTwo(Cluster cluster)
