@@ -13,6 +13,7 @@ internal sealed class ImportProgressLines(IAnsiConsole console) : IProgress<Impo
         if ((value.Input.Length == 0 && value.Learned is null) || value.Elapsed - last < between)
             return;
         last = value.Elapsed;
-        console.WriteLine(value.Learned is null ? $"{value.Input}: {ImportRenderer.Figures(value)}" : ImportRenderer.Figures(value));
+        var input = value.Input.Length > 0 ? $"{value.Input}: " : "";
+        console.WriteLine($"{input}{ImportRenderer.Figures(value)}");
     }
 }

@@ -48,6 +48,8 @@ internal sealed class BlockPeople
 
     private static Person PersonOf(NameOn[] mentions, Func<int, string> textOf)
     {
+        if (mentions is [var only])
+            return new Person([only.Paper], [(only.Paper, only.Name)], [(only.Name, 1)], only.Paper);
         // One may be printed twice on a paper, in two spellings.
         var printed = Array.ConvertAll(mentions, mention => (mention.Paper, mention.Name));
         Array.Sort(printed);

@@ -18,12 +18,12 @@ internal sealed class Cluster
         Given = given;
         CoAuthors = Tally.Of(mention.CoAuthors);
         Categories = Tally.Of(Array.FindAll(mention.Categories, category => !corpus.IsGroup(category)));
-        Groups = Tally.Of([.. mention.Categories.Select(corpus.GroupOf).Distinct().Order()]);
+        Groups = Tally.Of(GroupsOf(mention.Categories, corpus));
         Words = mention.Words;
         WordsSquared = Words.Words.Length == 0 ? 0 : 1;
         Usual = usual;
         LeastAuthors = mention.Authors;
-        LogAuthors = MathF.Log(Math.Max(1, mention.Authors));
+        LogAuthors = Logarithm.Of(Math.Max(1, mention.Authors));
         Alone = mention.Authors == 1 ? 1 : 0;
         MiddleNames = given.Count > 1 ? 1 : 0;
         From = mention.Date == 0 ? int.MaxValue : mention.Date / 10_000;
@@ -103,5 +103,20 @@ internal sealed class Cluster
         To = Math.Max(To, other.To);
         if (other.doubles is not null)
             (doubles ??= []).AddRange(other.doubles);
+    }
+
+    private static int[] GroupsOf(int[] categories, CategoryShares corpus)
+    {
+        var groups = Array.ConvertAll(categories, corpus.GroupOf);
+        if (groups.Length < 2)
+            return groups;
+        Array.Sort(groups);
+        var count = 1;
+        foreach (var group in groups.AsSpan(1))
+        {
+            if (group != groups[count - 1])
+                groups[count++] = group;
+        }
+        return groups[..count];
     }
 }

@@ -17,6 +17,7 @@ internal sealed class PersonClusters
     private readonly int[] changes;
     private readonly bool hasDoubles;
     private readonly List<(Cluster Cluster, float Evidence)> fitting = [];
+    private readonly List<(int Number, float Shared)> around = [];
     private readonly PriorityQueue<Pair, (float, int, int)> queue = new();
 
     private PersonClusters(NameBlock block, PersonWeights weights)
@@ -73,7 +74,8 @@ internal sealed class PersonClusters
         var doubles = new HashSet<int>();
         foreach (var mention in block.Mentions)
         {
-            if (!papers.TryAdd(mention.Paper, mention.Form) && !given[mention.Form].IsSameInFull(given[papers[mention.Paper]]))
+            if (!papers.TryAdd(mention.Paper, mention.Form)
+                && !given[mention.Form].IsSameInFull(given[papers[mention.Paper]]))
                 doubles.Add(mention.Paper);
         }
         return doubles;
@@ -104,8 +106,8 @@ internal sealed class PersonClusters
     }
 
     /// <summary>
-    /// Whether it fits two who write together, one as well as the other, and so much of what it fits do both stand on that as much
-    /// of the rest may be of either: namesakes who share what they write of and with whom, brothers mostly. A paper or two that
+    /// Whether it fits two who write together, one as well as the other, and both stand on so much of what it fits that the rest
+    /// may be of either as well: namesakes who share what they write of and with whom, brothers mostly. A paper or two that
     /// namesakes wrote together are no reason to doubt all others.
     /// </summary>
     private bool IsOfTwo(Cluster cluster)
@@ -132,28 +134,30 @@ internal sealed class PersonClusters
     private void Join(Cluster into, Cluster from)
     {
         var (near, others) = (found[into.Number], found[from.Number]);
-        int[] numbers = [.. near.Keys.Union(others.Keys)];
-        var shared = new float[numbers.Length];
-        for (var i = 0; i < numbers.Length; i++)
+        around.Clear();
+        foreach (var (number, known) in near)
         {
             // Products of sums are sums of products, so most are known.
-            if (clusters[numbers[i]] is { } third)
-            {
-                shared[i] = (near.TryGetValue(third.Number, out var one) ? one.Shared : into.Words.Dot(third.Words))
-                    + (others.TryGetValue(third.Number, out var two) ? two.Shared : from.Words.Dot(third.Words));
-            }
+            if (clusters[number] is { } third)
+                around.Add((number, known.Shared
+                    + (others.TryGetValue(number, out var two) ? two.Shared : from.Words.Dot(third.Words))));
+        }
+        foreach (var (number, known) in others)
+        {
+            if (clusters[number] is { } third && !near.ContainsKey(number))
+                around.Add((number, into.Words.Dot(third.Words) + known.Shared));
         }
         into.Take(from, near[from.Number].Shared);
         clusters[from.Number] = null;
         changes[into.Number]++;
         near.Clear();
         found[from.Number] = [];
-        for (var i = 0; i < numbers.Length; i++)
+        foreach (var (number, shared) in around)
         {
-            if (numbers[i] != into.Number && clusters[numbers[i]] is { } third && into.MayBe(third))
-                Compare(into.Number, third.Number, shared[i]);
+            if (number != into.Number && clusters[number] is { } third && into.MayBe(third))
+                Compare(into.Number, number, shared);
             else
-                found[numbers[i]].Remove(into.Number);
+                found[number].Remove(into.Number);
         }
     }
 

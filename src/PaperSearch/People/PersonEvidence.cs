@@ -48,7 +48,7 @@ internal sealed class PersonEvidence
     public float Of(Cluster a, Cluster b, float shared)
     {
         var (large, small) = a.Size > b.Size || (a.Size == b.Size && a.Number < b.Number) ? (a, b) : (b, a);
-        var many = MathF.Log(small.Size);
+        var many = Logarithm.Of(small.Size);
         return Numbers(large, small, many) + GivenNames(large, small) + CoAuthors(large, small, many)
             + Categories(large, small) + Words(large, small, shared, many) + Years(large, small, many);
     }
@@ -60,7 +60,7 @@ internal sealed class PersonEvidence
     private float Numbers(Cluster large, Cluster small, float many)
     {
         var prior = large.Given.First.Length > 0 && small.Given.First.Length > 0 ? priors[large.Given.First] : usual;
-        return prior.Odds + (weights.Both * MathF.Log(large.Size + small.Size)) + (weights.Larger * MathF.Log(large.Size))
+        return prior.Odds + (weights.Both * Logarithm.Of(large.Size + small.Size)) + (weights.Larger * Logarithm.Of(large.Size))
             + (many * (weights.Smaller + (weights.SmallerSquared * many)));
     }
 
@@ -95,13 +95,14 @@ internal sealed class PersonEvidence
             var byChance = 1 - MathF.Exp(-large.Size * weights.FieldBoost / world * others);
             sum += MathF.Log(0.5f / Math.Min(0.5f, byChance));
         }
-        sum = Math.Min(sum, MathF.Log(1 + (weights.PeopleOfField / Math.Max(large.LeastAuthors, small.LeastAuthors))));
+        if (sum > 0)
+            sum = Math.Min(sum, MathF.Log(1 + (weights.PeopleOfField / Math.Max(large.LeastAuthors, small.LeastAuthors))));
         var onPaper = (float)shared / small.Size;
         return sum * (weights.CoAuthors + (weights.CoAuthorsOfMany * many))
             + (onPaper * (weights.CoAuthorsOnPaper + (weights.CoAuthorsOnPaperOfMany * many)))
-            + (shared == 0 ? weights.OtherCoAuthors * MathF.Log(1 + Math.Min(keys.Length, MostCoAuthors)) : 0)
+            + (shared == 0 ? weights.OtherCoAuthors * Logarithm.Of(1 + Math.Min(keys.Length, MostCoAuthors)) : 0)
             + (weights.Alone * large.Alone / large.Size * small.Alone / small.Size)
-            + (weights.Authors * MathF.Log(Math.Max(1, small.LeastAuthors)))
+            + (weights.Authors * Logarithm.Of(Math.Max(1, small.LeastAuthors)))
             + (weights.OtherAuthors * Math.Abs((large.LogAuthors / large.Size) - (small.LogAuthors / small.Size)));
     }
 
@@ -129,7 +130,7 @@ internal sealed class PersonEvidence
         if (large.WordsSquared <= 0 || small.WordsSquared <= 0)
             return 0;
         var cosine = shared / MathF.Sqrt(large.WordsSquared * small.WordsSquared);
-        return cosine * (weights.Words + (weights.WordsOfMany * many) + (weights.WordsWithMany * MathF.Log(large.Size)))
+        return cosine * (weights.Words + (weights.WordsOfMany * many) + (weights.WordsWithMany * Logarithm.Of(large.Size)))
             + (Math.Max(0, cosine - 0.1f) * weights.WordsAboveTenth)
             + (Math.Max(0, cosine - 0.2f) * weights.WordsAboveFifth)
             + (Math.Max(0, cosine - 0.35f) * weights.WordsAboveThird)

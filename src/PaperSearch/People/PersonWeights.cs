@@ -18,7 +18,7 @@ internal sealed record PersonWeights
     /// <summary>
     /// Which share of the papers that fit one of two namesakes who write together must be of both for it to stay apart. It is set
     /// and not fitted: that few joint papers stop nothing gains .009 of recall in the half of the blocks with even numbers, where
-    /// precision is the same with any share.
+    /// precision is .972 with any share.
     /// </summary>
     public float Together { get; init; } = 0.2f;
 

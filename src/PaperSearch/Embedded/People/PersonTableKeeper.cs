@@ -56,7 +56,7 @@ internal sealed class PersonTableKeeper(IndexFolder? folder) : IDisposable
             if (learned.TryGetValue(generation, out var known))
                 return known;
             if (!NeedsFile(people.Papers))
-                return Keep(PersonTableBuilder.Build(people, generation, before: null, threads: 1, progress: null, closing.Token));
+                return Keep(PersonTableBuilder.Build(people, generation, null, threads: 1, progress: null, closing.Token));
             var kept = folder is null ? null : files.Read(PersonTableFile.FilesOf(folder).PathFor(commit));
             if (kept is null || (kept.Generation != generation && commit is null))
             {
