@@ -32,12 +32,12 @@ internal static class ExportCommand
             var (page, run) = await search.DoAsync(opened.Searcher, asked, "export", cancellation).ConfigureAwait(false);
             PageRenderer.Warnings(terminal, page.Query);
             var all = opened.Searcher.ExportAsync(asked, cancellation);
-            var found = ExportProgress.Show(terminal, all, page.Total.Value > 0 ? page.Total.Value : page.Listed);
+            var found = ExportProgress.Show(terminal, all, page.Total.Value);
             var count = path is null
                 ? await WriteAsync(export, found, terminal.OpenOutput(), cancellation).ConfigureAwait(false)
                 : await WriteFileAsync(export, found, path, cancellation).ConfigureAwait(false);
             if (path is not null || count == 0)
-                PageRenderer.Exported(terminal, count, path);
+                PageRenderer.Exported(terminal, count, path, page.Partial);
             if (run is not null)
                 search.Log?.Add(run with { Returned = count });
             if (!search.Compare(terminal, run))

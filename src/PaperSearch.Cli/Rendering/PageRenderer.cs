@@ -81,8 +81,15 @@ internal static class PageRenderer
         page.Hits.Count == 0 ? "" : $"{page.Hits[0].Rank}-{page.Hits[^1].Rank} of ";
 
     /// <summary>On the error stream: how many papers were written, and where to.</summary>
-    public static void Exported(Terminal terminal, long count, string? path) =>
-        terminal.Error.WriteLine(count == 0 ? "Nothing found." : $"{Papers(new TotalHits(count, true))} written to {path}");
+    /// <param name="terminal">The terminal.</param>
+    /// <param name="count">How many.</param>
+    /// <param name="path">Where to.</param>
+    /// <param name="partial">The papers with only some of the words, which are not exported.</param>
+    public static void Exported(Terminal terminal, long count, string? path, TotalHits? partial) =>
+        terminal.Error.WriteLine(count > 0 ? $"{Papers(new TotalHits(count, true))} written to {path}"
+            : partial is { Value: > 0 } some
+                ? $"No paper has all words, so nothing is written. --match most writes {Papers(some)} with some of them."
+            : "Nothing found.");
 
     /// <summary>On the error stream: what there is to say about the query's text.</summary>
     public static void Warnings(Terminal terminal, QueryInfo query)

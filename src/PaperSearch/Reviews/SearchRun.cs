@@ -86,8 +86,7 @@ public sealed record SearchRun
         var when = DateTimeOffset.UtcNow;
         var (plan, _) = SearchPlanner.Plan(request, searcher.Abilities);
         var page = await searcher.SearchAsync(request, cancellation).ConfigureAwait(false);
-        // Where no paper has all words, an export has those with some of them.
-        var ids = page.Total.Value > 0 ? searcher.ExportIdsAsync(request, cancellation) : AsyncEnumerable.Empty<PaperId>();
+        var ids = searcher.ExportIdsAsync(request, cancellation);
         var found = page.CutOff is null ? await FoundList.OfAsync(ids, each).ConfigureAwait(false) : null;
         // Of another state than the page it would tell nothing.
         var now = await (request.Snapshot is { } snapshot

@@ -51,14 +51,14 @@ internal static class SearchPipeline
     }
 
     /// <summary>
-    /// All papers that a plan finds, whatever its page, by their numbers, in the plan's order; those that have only some of the
-    /// words where none has all.
+    /// All papers that a plan finds, whatever its page, by their numbers, in the plan's order: those that its total counts, not
+    /// those that have only some of the words.
     /// </summary>
     public static ReadOnlyMemory<int> FindAll(ISearchState state, SearchPlan plan)
     {
         var resolver = new QueryResolver(state.Dictionary, plan.Fields, plan.Ranking, plan.Match);
         ResolvedQuery? ranked = null;
-        var (_, found) = RelaxationLadder.Search(resolver, resolver.Resolve(plan.Query), All, found => found.IsEmpty);
+        var (_, (found, _)) = RelaxationLadder.Search(resolver, resolver.Resolve(plan.Query), All, all => all.IsEmpty);
         var depth = found.IsEmpty ? 0 : RescoreStage.DepthOf(plan, ranked!);
         if (depth == 0)
             return found;
@@ -69,18 +69,17 @@ internal static class SearchPipeline
         var first = Array.ConvertAll(best, hit => hit.Paper).Intersect(all).ToArray();
         return first.Concat(all.Except(first)).ToArray();
 
-        ReadOnlyMemory<int> All(ResolvedQuery tried)
+        (ReadOnlyMemory<int> Papers, bool IsEmpty) All(ResolvedQuery tried)
         {
             var some = resolver.Partly(tried);
             ranked = some ?? tried;
-            if (some is null)
-                return state.RetrieveAll(tried.Clause);
             // Scored as they are on pages.
-            var clause = plan.Sort == SortOrder.Relevance
+            var clause = some is not null && plan.Sort == SortOrder.Relevance
                 ? BooleanClause.Of([some.Clause, new ConstantScoreClause(tried.Clause, 0)], [], [])
                 : tried.Clause;
-            var whole = state.RetrieveAll(clause);
-            return whole.IsEmpty ? state.RetrieveAll(some.Clause) : whole;
+            var papers = state.RetrieveAll(clause);
+            // Where a page shows papers with some of the words, it does not ask for less.
+            return (papers, papers.IsEmpty && (some is null || state.RetrieveAll(some.Clause).IsEmpty));
         }
     }
 }

@@ -50,6 +50,16 @@ public sealed class ExportCommandTests : IAsyncLifetime
     }
 
     [Fact]
+    public async Task Papers_with_some_of_the_words_are_told_of_and_written_where_they_are_asked_for()
+    {
+        var (code, output, error) = await RunAsync("export", "learning xylophone");
+        Assert.Equal((1, ""), (code, output));
+        Assert.Contains("No paper has all words, so nothing is written. --match most writes", error, StringComparison.Ordinal);
+
+        Assert.Equal(0, (await RunAsync("export", "learning xylophone", "--match", "most")).Code);
+    }
+
+    [Fact]
     public async Task Show_writes_one_paper_in_a_format()
     {
         var id = (await RunAsync("export", "has:code", "--format", "csv")).Output.Split("\r\n")[1].Split(',')[0];

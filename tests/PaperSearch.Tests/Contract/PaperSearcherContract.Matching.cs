@@ -132,16 +132,22 @@ public abstract partial class PaperSearcherContract<TBackend>
     }
 
     [Fact]
-    public async Task Export_has_the_matches_and_others_only_where_there_are_none()
+    public async Task Export_has_what_the_total_counts_and_no_others()
     {
         Needs(Searcher.Abilities.Export);
         Assert.Equal(["gravity-a"], await ExportAsync("gravity weak"));
-        Assert.Equal([ContractPapers.Attention, "greek"], (await ExportAsync("alpha attention")).Order(StringComparer.Ordinal));
+        Assert.Empty(await ExportAsync("alpha attention"));
+        foreach (var query in (string[])["gravity weak \"alpha attention\"", "\"weak gravity\" attention", "the gravity"])
+            Assert.Equal((await SearchAsync(query)).Total.Value, (await ExportAsync(query)).Count);
+        Assert.Equal(
+            [ContractPapers.Attention, "greek"],
+            (await ExportAsync("alpha attention", MatchRule.Most)).Order(StringComparer.Ordinal));
 
-        async Task<List<string>> ExportAsync(string query)
+        async Task<List<string>> ExportAsync(string query, MatchRule match = MatchRule.Auto)
         {
             var ids = new List<string>();
-            await foreach (var paper in Searcher.ExportAsync(query, Cancellation))
+            var request = new SearchRequest { Query = query, Match = match };
+            await foreach (var paper in Searcher.ExportAsync(request, Cancellation))
                 ids.Add(paper.Id.Value);
             return ids;
         }

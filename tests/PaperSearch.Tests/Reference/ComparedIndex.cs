@@ -121,8 +121,8 @@ internal sealed class ComparedIndex : IDisposable
     {
         if (all.Hits.Count != all.Listed)
             yield break;
-        var matches = all.Hits.Where(hit => all.Total.Value == 0 || hit.Missing is null).ToList();
-        if (all.Total.Value > 0 && matches.Count != all.Total.Value)
+        var matches = all.Hits.Where(hit => hit.Missing is null).ToList();
+        if (matches.Count != all.Total.Value)
             yield return $"{matches.Count} hits that lack nothing, total {all.Total.Value}";
         var exported = Index.Export(request).Select(paper => paper.Id.Value).ToList();
         // Hits that all score the same may come in any order.

@@ -3,6 +3,7 @@ using PaperSearch.AspNetCore.Pages.Assets;
 using PaperSearch.AspNetCore.Pages.Parts;
 using PaperSearch.AspNetCore.Rendering;
 using PaperSearch.AspNetCore.Requests;
+using PaperSearch.Resolving;
 using PaperSearch.Searching;
 
 namespace PaperSearch.AspNetCore.Pages.Results;
@@ -133,8 +134,11 @@ internal sealed record ResultsView(PageLinks Links, SearchParameters State, Sear
     private Html Feed() => Html.If(HasFeed, $"<a href=\"{Links.Feed(State)}\">Feed of new ones</a>");
 
     private Html Exports() => Html.If(Abilities.Export,
-        $"All of these: <a href=\"{Links.Export(State, "bibtex")}\">BibTeX</a>"
-        + $"<a href=\"{Links.Export(State, "ris")}\">RIS</a><a href=\"{Links.Export(State, "csv")}\">CSV</a>");
+        $"All of these: {Export("bibtex", "BibTeX")}{Export("ris", "RIS")}{Export("csv", "CSV")}");
+
+    // What is shown where no paper has all words is given out where it is asked for.
+    private Html Export(string format, string name) => Html.Of(
+        $"<a href=\"{Links.Export(NoneHasAll ? State with { Match = MatchRule.Most } : State, format)}\">{name}</a>");
 
     private static string Rank(SearchHit hit) => Shown.Number(hit.Rank);
 
