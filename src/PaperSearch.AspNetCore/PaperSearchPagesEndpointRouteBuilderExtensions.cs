@@ -6,6 +6,7 @@ using PaperSearch.AspNetCore.Pages.Authors;
 using PaperSearch.AspNetCore.Pages.Papers;
 using PaperSearch.AspNetCore.Pages.Parts;
 using PaperSearch.AspNetCore.Pages.Results;
+using PaperSearch.AspNetCore.Pages.Similar;
 using PaperSearch.AspNetCore.Safety;
 
 namespace Microsoft.AspNetCore.Builder;
@@ -26,6 +27,7 @@ public static class PaperSearchPagesEndpointRouteBuilderExtensions
         ResultsEndpoints.Map(pages);
         PaperPageEndpoint.Map(pages);
         AuthorPageEndpoint.Map(pages);
+        SimilarPageEndpoint.Map(pages);
         OpenSearchEndpoint.Map(pages);
         AssetEndpoints.Map(pages);
         ComponentEndpoint.Map(pages);

@@ -29,6 +29,18 @@ internal sealed class PageLinks
     /// <summary>Where the search form goes.</summary>
     public string Form => Start + "search";
 
+    /// <summary>The parameter that has the text of which similar papers are wanted.</summary>
+    public const string SimilarText = "text";
+
+    /// <summary>Where similar papers are asked for; <see langword="null"/> where the index has none.</summary>
+    public string? SimilarForm =>
+        context.RequestServices.GetRequiredService<PaperSearches>().Abilities.Similar ? Start + "similar" : null;
+
+    /// <summary>The papers that resemble a text.</summary>
+    public string Similar(string text) => SimilarForm + QueryString.Create(
+        new Dictionary<string, string?> { [SimilarText] = text, [SearchParameterTable.SnapshotName] = Snapshot }
+            .Where(p => p.Value is { Length: > 0 })).ToUriComponent();
+
     /// <summary>The browser's description of this search.</summary>
     public string OpenSearch => Start + "opensearch.xml";
 

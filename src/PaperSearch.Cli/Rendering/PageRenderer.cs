@@ -56,10 +56,13 @@ internal static class PageRenderer
             line.Add($"Nothing found in {Number(page.Index.Papers)} papers.");
         else if (NoneHasAll(page))
             line.Add($"No paper has all words; {Places(page)}{Papers(page.Partial!)} with some of them");
+        else if (page.Partial is { Value: > 0 } some)
+        {
+            line.Add($"{Places(page)}{Number(page.Listed)}: {Papers(page.Total)} with all words, ")
+                .Add($"{Papers(some)} with some of them");
+        }
         else
             line.Add(Places(page) + Papers(page.Total));
-        if (page is { Total.Value: > 0, Partial: { Value: > 0 } some })
-            line.Add($" with all words, {Papers(some)} with some of them");
         line.Add($" · {page.TookMs.ToString("0", CultureInfo.InvariantCulture)} ms", Styles.Quiet);
         if (page.Query.Canonical != page.Query.Raw && page.Query.Canonical.Length < 200)
             line.Add($" · searched as: {page.Query.Canonical}", Styles.Quiet);

@@ -27,6 +27,15 @@ internal static partial class CitationKey
         return true;
     }
 
+    /// <summary>What stands in the brackets or the command that cites it: <c>[Huan2023]</c>, <c>\cite{Huan2023}</c>.</summary>
+    public static ReadOnlySpan<char> Inside(ReadOnlySpan<char> text) => text switch
+    {
+        ['[', .. var key, ']'] => key,
+        [.. var command, '}'] when command.StartsWith("cite") && command.IndexOf('{') is >= 4 and <= 6 and var open =>
+            command[(open + 1)..],
+        _ => text,
+    };
+
     [GeneratedRegex(
         @"^(?<family>\p{L}[\p{L}'\u2019_-]*\p{L})[:_.-]?(?<year>(19|20)[0-9]{2})([:_.-]?(?<word>\p{L}[\p{L}\p{Nd}-]*))?$",
         RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant)]

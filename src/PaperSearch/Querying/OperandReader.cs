@@ -84,7 +84,7 @@ internal sealed class OperandReader(DiagnosticList diagnostics)
         if (field is null && !token.Exact && Identifier(clean, token.SpanOf(text)) is { } named)
             return named;
         var span = token.Around(text, place);
-        if (field is null && match == WordMatch.Stemmed && CitationKey.TryRead(clean, out var key))
+        if (field is null && match == WordMatch.Stemmed && CitationKey.TryRead(CitationKey.Inside(clean), out var key))
             return key with { Span = span };
         // What is a pattern only without the signs around it is text.
         if (!token.Exact && place == AuthorPosition.Any)

@@ -23,6 +23,7 @@ internal sealed partial class QueryLexer(string text, PaperFieldTable fields, Di
         }
         new FieldTags(fields, diagnostics).Read(tokens);
         CapitalText.Read(tokens, diagnostics);
+        CitedNames.Read(tokens);
         var balanced = QueryTokenBalance.Balance(tokens, diagnostics);
         ProseOperators.Tell(balanced, diagnostics);
         return balanced;

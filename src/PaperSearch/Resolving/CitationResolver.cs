@@ -14,6 +14,9 @@ internal sealed class CitationResolver(
     // "Young 2018" may be a name, "Matter 2018" hardly.
     private const float NamesAmongCapitals = 0.01f;
 
+    // Welling is no form of "well", but "Wells 2018" may be no name.
+    private const float NamesAsWritten = 1;
+
     /// <summary>The year, and who wrote the paper, count for so much of what it counts for that the paper may be meant.</summary>
     private const float ShareOfExact = 0.2f;
 
@@ -77,23 +80,50 @@ internal sealed class CitationResolver(
         var isFirstAlone = end > 1 && IsWord(words[end - 1], "al") && IsWord(words[end - 2], "et");
         if (isFirstAlone)
             end -= 2;
+        // "Huan, Z., Other, A.": where given names stand behind family names, they do so behind each.
+        var isTurned = BeforeInitials(words[..end]) < end;
         var names = new List<string>();
         for (var from = end; ;)
         {
+            if (isTurned)
+                end = BeforeInitials(words[..end]);
             if (Name(words[..end], isFirstAlone) is not { } begin)
                 return null;
             names.Insert(0, string.Join(' ', words[begin..end].ToArray().Select(word => TypedWord(word)!.Text)));
             from = begin;
             var isAnd = from > 0 && (IsWord(words[from - 1], "and") || IsWord(words[from - 1], "&"));
             // "A, B and C" has its names side by side before the last.
-            var before = isAnd ? from - 1 : from;
-            if (isFirstAlone || !(isAnd || names.Count > 1) || before == 0 || Name(words[..before], isSure: false) is null)
+            end = isAnd ? from - 1 : from;
+            var before = isTurned ? BeforeInitials(words[..end]) : end;
+            if (isFirstAlone || !(isAnd || names.Count > 1 || before < end) || Name(words[..before], isSure: false) is null)
                 return (from, names.ToValueList());
-            end = before;
         }
     }
 
-    /// <summary>Where a family name begins that ends some words.</summary>
+    /// <summary>Where the initials begin that end some words: their end where none do.</summary>
+    private static int BeforeInitials(ReadOnlySpan<ResolvedNode> words)
+    {
+        var end = words.Length;
+        while (end > 1 && TypedWord(words[end - 1]) is { } typed && AreInitials(typed.Text))
+            end--;
+        return end;
+    }
+
+    // "J", "J.-P".
+    private static bool AreInitials(string text)
+    {
+        for (var i = 0; i < text.Length; i++)
+        {
+            var fits = char.IsLetter(text[i])
+                ? char.IsUpper(text[i]) && (i == 0 || !char.IsLetter(text[i - 1]))
+                : text[i] is '.' or '-';
+            if (!fits)
+                return false;
+        }
+        return true;
+    }
+
+    /// <summary>Where a family name, or the name of a group, begins that ends some words.</summary>
     private int? Name(ReadOnlySpan<ResolvedNode> words, bool isSure)
     {
         if (words.IsEmpty || words[^1] is not ResolvedWord { Tokens: [.., var last] } word || TypedWord(word) is not { } typed
@@ -101,17 +131,32 @@ internal sealed class CitationResolver(
             || (last.IsStopWord && !isSure) || months.Contains(typed.Text))
             return null;
         var papersBy = dictionary.DocumentFrequency(SearchedFields.Author, TermForm.Analyzed, last.Unstemmed);
-        var least = isSure ? 0 : char.IsUpper(typed.Text[0]) ? NamesAmongCapitals : 1;
-        if (papersBy == 0 || papersBy < least * dictionary.PapersWith(last.Stem))
+        var isGroup = NameTable.IsGroup(typed.Text);
+        var isCapital = isGroup || char.IsUpper(typed.Text[0]);
+        var isName = isSure || papersBy >= (isCapital ? NamesAmongCapitals : 1) * dictionary.PapersWith(last.Stem)
+            || (isCapital && !isGroup && papersBy >= NamesAsWritten * PapersWith(last.Unstemmed));
+        if (papersBy == 0 || !isName)
             return null;
         var from = words.Length - 1;
+        if (isGroup)
+        {
+            // "LIGO Scientific Collaboration": the noun alone is nobody's name.
+            while (from > 0 && TypedWord(words[from - 1]) is { Text: not "The" } part && char.IsUpper(part.Text[0]))
+                from--;
+            return from < words.Length - 1 ? from : null;
+        }
         while (from > 0 && TypedWord(words[from - 1]) is { } particle && NameTable.IsParticle(particle.Text))
             from--;
         return from;
     }
 
-    /// <summary>A name that is no given name: "Lutz Weis" is cited as Weis.</summary>
-    public static string FamilyOnly(string name) => name + ",";
+    /// <summary>How many papers have a word as it is written.</summary>
+    private int PapersWith(string word) => Math.Max(
+        dictionary.DocumentFrequency(SearchedFields.Title, TermForm.Exact, word),
+        dictionary.DocumentFrequency(SearchedFields.Abstract, TermForm.Exact, word));
+
+    /// <summary>A name that is no given name: "Lutz Weis" is cited as Weis. A group has one name.</summary>
+    public static string FamilyOnly(string name) => NameTable.IsGroup(name) ? name : name + ",";
 
     private static bool IsYear(string text, out int year)
     {

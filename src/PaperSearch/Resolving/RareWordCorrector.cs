@@ -38,6 +38,11 @@ internal sealed class RareWordCorrector(
     /// <summary>And where the word stands in a title, where mistakes are seen.</summary>
     private const double InTitle = 30;
 
+    /// <summary>
+    /// Of a word so long that papers have beside the others, another that far more have there is offered: "Boltzman equation".
+    /// </summary>
+    private const int ShortestSlip = 6;
+
     /// <summary>A long word that no more papers have is likely a slip of theirs.</summary>
     private const int MostSlips = 2;
 
@@ -60,6 +65,9 @@ internal sealed class RareWordCorrector(
 
     /// <summary>So much less is enough to be offered.</summary>
     private const double Offered = 0.1;
+
+    /// <summary>The same where papers have the typed word there.</summary>
+    private const double OfferedBesideTyped = 0.05;
 
     /// <summary>Alone, a word must be so many times as frequent as the typed one to be offered.</summary>
     private const double OfferedAlone = 300;
@@ -136,7 +144,7 @@ internal sealed class RareWordCorrector(
         // no other word may be frequent enough: then there is no need to look through them.
         var swappedOnly = beside.Count == 0
             ? Alone(Needed(token.Unstemmed, papers, titles > 0), papers) > dictionary.Papers
-            : !IsLongSlip(token.Unstemmed, papers) && beside.Exists(other => PapersWith(pattern, other.Pattern, 1) > 0);
+            : token.Unstemmed.Length < ShortestSlip && beside.Exists(other => PapersWith(pattern, other.Pattern, 1) > 0);
         List<CountedTerm> near = [.. spelling.Near(token.Unstemmed, swappedOnly)
             .Where(term => term.Papers >= Rarer * (long)Math.Max(1, papers) && StemOf(term.Text) != token.Stem)
             .Take(MostCandidates)];
@@ -169,11 +177,12 @@ internal sealed class RareWordCorrector(
                 var byChance = ByChance(PapersWith(pattern), other);
                 enough = Math.Max(
                     enough, byChance * (asTyped > 0 ? MoreThanByChance : Math.Min(MoreThanByChance, needed * PartOfNeeded)));
-                var together = enough * Offered > usual ? 0
+                var offered = asTyped > 0 ? OfferedBesideTyped : Offered;
+                var together = enough * offered > usual ? 0
                     : PapersWith(pattern, other.Pattern, (int)Math.Max(MostCounted, Math.Ceiling(enough)));
                 found += together;
                 isSure |= together >= enough;
-                isLikely |= together >= Math.Max(1, enough * Offered);
+                isLikely |= together >= Math.Max(1, enough * offered);
             }
             if ((isSure || isLikely) && (isSure, found).CompareTo((best.IsSure, best.Papers)) > 0)
                 best = (candidate, isSure, found);

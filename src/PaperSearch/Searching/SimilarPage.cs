@@ -19,9 +19,9 @@ public sealed record SimilarPage
 /// <summary>A paper that resembles another.</summary>
 /// <param name="Paper">The paper.</param>
 /// <param name="Score">
-/// How much, 0 to 1: three fifths for the words of title and abstract (what a search for all words of the paper scores this one,
-/// as a part of what it scores the paper itself), two for the topics that stand behind words (their cosine); for the words alone
-/// in an index of too few papers to have topics.
+/// How much, 0 to 1: four fifths for the words of title and abstract (what a search for all words of the paper scores this one,
+/// as a part of what it scores the paper itself, and their cosine), one for the topics that stand behind words (their cosine);
+/// for the words alone in an index of too few papers to have topics.
 /// </param>
 /// <param name="SharedWords">Words that both have, as this paper prints them; those that say most first.</param>
 /// <param name="Explanation">The parts of the score, where they were asked for.</param>

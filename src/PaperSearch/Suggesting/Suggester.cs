@@ -50,7 +50,7 @@ internal static class Suggester
             {
                 SuggestionKind.Term => TermSuggestions.Find(typed, sources, info.Papers, request.Size, withTypo),
                 SuggestionKind.Author => AuthorSuggestions.Find(typed, sources, request.Size, withTypo),
-                SuggestionKind.Title => TitleSuggestions.Find(typed, sources, TitlesWanted(), withTypo),
+                SuggestionKind.Title => TitleSuggestions.Find(typed, sources, TitlesWanted()),
                 SuggestionKind.Category when !withTypo => CategorySuggestions.Find(typed, sources, request.Size),
                 SuggestionKind.Acronym when !withTypo => AcronymSuggestions.Find(typed, dictionary, request.Size),
                 SuggestionKind.Field when !withTypo => FieldSuggestions.Find(typed, fields, request.Size),

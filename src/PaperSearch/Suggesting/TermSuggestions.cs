@@ -33,10 +33,15 @@ internal static class TermSuggestions
                 continue;
             var least = papers < FewPapers ? LeastOfFew : LeastOfFew + 1;
             var terms = Merge(last, sources, withTypo);
-            // A word that hardly any title has is misspelt, and not to be passed over.
-            if (words > 1 && !withTypo && !terms.Exists(term => term.Count >= least) && !LinkingWords.Contains(last[0].Text)
-                && sources.Sum(source => CountIn(source.Table.Titles, [last[0].Text])) < least)
-                terms = Merge(last, sources, withTypo: true);
+            // Where no title goes on so, a word may be misspelt: one that hardly any title has surely is. Of two words that are
+            // known, what is likely stands before what goes on with the last.
+            var isGuess = false;
+            if (words > 1 && !withTypo && !terms.Exists(term => term.Count >= least) && !LinkingWords.Contains(last[0].Text))
+            {
+                isGuess = !IsMisspelt(last, sources, least);
+                if (words == 2 || !isGuess)
+                    terms = Merge(last, sources, withTypo: true);
+            }
             // Of few papers, such as those of one reader, each word may be what is looked for.
             if (papers < FewPapers && typed.Words.Count == 1 && !withTypo && !StopWords.Contains(last[0].Text)
                 && !terms.Exists(term => term.Count >= least))
@@ -53,7 +58,7 @@ internal static class TermSuggestions
                 }
             }
             // What goes on with more of the words is meant.
-            if (found.Count > 0)
+            if (found.Count > 0 && !isGuess)
                 break;
         }
         return found.Take(size).ToList();
@@ -62,6 +67,11 @@ internal static class TermSuggestions
     // One letter begins nearly everything, and no term begins with a stop word alone.
     private static bool IsBegun(List<TypedWord> words) =>
         (words.Count > 1 || words[0].Text.Length > 1) && (words[0].IsPrefix || !StopWords.Contains(words[0].Text));
+
+    /// <summary>Whether hardly any title has the first of some words, or one that begins as the last does.</summary>
+    private static bool IsMisspelt(List<TypedWord> words, IReadOnlyList<SuggestionSource> sources, int least) =>
+        sources.Sum(source => CountIn(source.Table.Titles, [words[0].Text])) < least
+        || (words[^1].MayHaveTypo && !Merge([words[^1]], sources, withTypo: false).Exists(term => term.Count >= least));
 
     private static bool IsTyped(string term, List<TypedWord> typed) =>
         term.Replace('-', ' ').Equals(string.Join(' ', typed.Select(word => word.Text)), StringComparison.OrdinalIgnoreCase);

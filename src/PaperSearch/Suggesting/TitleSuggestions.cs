@@ -17,7 +17,7 @@ internal static class TitleSuggestions
 
     private const int BegunShift = 60;
 
-    public static List<Suggestion> Find(TypedText typed, IReadOnlyList<SuggestionSource> sources, int size, bool withTypo)
+    public static List<Suggestion> Find(TypedText typed, IReadOnlyList<SuggestionSource> sources, int size)
     {
         var words = typed.Words;
         if (words.Count == 0 || words.Count > MostWords || (words.Count == 1 && words[0].Text.Length < LongWord))
@@ -27,7 +27,7 @@ internal static class TitleSuggestions
         var papers = new List<(SuggestionSource Source, int Paper)>();
         foreach (var source in sources)
         {
-            if (Candidates(source.Table.Titles, words, withTypo) is not { } set)
+            if (Candidates(source.Table.Titles, words) is not { } set)
                 continue;
             var titles = source.Table.Titles;
             var first = words[0].In(titles.Words);
@@ -63,7 +63,7 @@ internal static class TitleSuggestions
         return found.OrderBy(title => !title.Begins).Select(title => title.Suggestion).Take(size).ToList();
     }
 
-    private static ulong[]? Candidates(TitleTable titles, IReadOnlyList<TypedWord> words, bool withTypo)
+    private static ulong[]? Candidates(TitleTable titles, IReadOnlyList<TypedWord> words)
     {
         var list = titles.Words;
         if (words.Count == 1)
@@ -74,7 +74,8 @@ internal static class TitleSuggestions
         }
         List<TypedWord> content = [.. words.Where(Counts)];
         List<List<WordRange>> choices = [.. content.Select(ChoiceOf)];
-        if (withTypo && choices.FindIndex(choice => choice.Count == 0) is >= 0 and var wrong)
+        // One that no title has is misspelt.
+        if (choices.FindIndex(choice => choice.Count == 0) is >= 0 and var wrong)
             choices[wrong].AddRange(content[wrong].NearIn(list));
         return titles.WithAll(choices);
 

@@ -93,6 +93,29 @@ public abstract partial class PaperSearcherContract<TBackend>
         Assert.Equal(meant is null ? [] : [meant], corrected);
     }
 
+    // A mistake that is often made stands in papers, beside the same words.
+    [Theory]
+    [InlineData("bayesan inference", "bayesian")]
+    [InlineData("inference bayesan", "bayesian")]
+    [InlineData("\"bayesan\" inference", null)]
+    [InlineData("=bayesan inference", null)]
+    [InlineData("baye inference", null)]
+    public async Task Word_beside_which_far_more_papers_have_another_is_offered_that(string query, string? meant)
+    {
+        Needs(Searcher.Abilities.Phrases);
+        await using var backend = await CreateAsync(
+        [
+            .. Enumerable.Range(0, 200).Select(i => Misspelt($"k{i}", "Bayesian methods", "On Bayesian inference")),
+            .. Enumerable.Range(0, 1200).Select(i => Misspelt($"o{i}", "Notes", "Nothing of that kind")),
+            Misspelt("slip", "Notes", "On bayesan inference"),
+            Misspelt("short", "Notes", "On baye inference"),
+        ]);
+        var page = await backend.Searcher.SearchAsync(query, Cancellation);
+
+        var offered = page.Query.Warnings.Where(w => w.Spelling is { IsSearched: false }).Select(w => w.Spelling!.Meant[0]);
+        Assert.Equal(meant is null ? [] : [meant], offered);
+    }
+
     // "lerning" stands in an abstract, "larning" in a title, Learnig is an author.
     private static IEnumerable<Paper> MisspeltPapers =>
     [

@@ -20,6 +20,8 @@ public sealed class AccessibilityTests(BrowserFixture browser, SeedServer seeds,
         ("filters", "/search?q=learning&filter.category=cs.LG&filter.year=2024..2026&filter.author=Zhaoxin+Huan&sort=newest"),
         ("warnings", "/search?q=(meta+au%3Ahuan"),
         ("empty", "/search?q=author%3Ahuan+title%3Abanana"),
+        ("explained", "/search?q=meta+learning&explain=true"),
+        ("similar", "/similar?text=meta+learning+of+graphs"),
         ("paper", "/papers/97084ab065b3deb0"),
         ("author", "/authors/Zhaoxin%20Huan"));
 

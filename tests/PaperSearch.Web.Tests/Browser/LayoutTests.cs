@@ -10,7 +10,7 @@ public sealed class LayoutTests(BrowserFixture browser, SeedServer seeds)
     private static readonly string[] pages =
     [
         "/", "/search?q=learning", "/search?q=learning&filter.category=cs.LG", "/search?q=author%3Ahuan+title%3Abanana",
-        "/papers/97084ab065b3deb0", "/authors/Zhaoxin%20Huan",
+        "/papers/97084ab065b3deb0", "/authors/Zhaoxin%20Huan", "/search?q=meta+learning&explain=true", "/similar?text=learning",
     ];
 
     [Fact]

@@ -40,6 +40,30 @@ public sealed class ResultsPageTests(SeedServer seeds) : IClassFixture<SeedServe
     }
 
     [Fact]
+    public async Task Scores_are_explained_where_it_is_asked_for()
+    {
+        var plain = await Client.PageAsync("/search?q=meta+learning");
+        Assert.DoesNotContain("class=\"score\"", plain, StringComparison.Ordinal);
+
+        var page = await Client.PageAsync(plain.Link("Explain scores"));
+        Assert.Equal(plain.Hits(), page.Hits());
+        Assert.Contains("<summary>How the query was read</summary>", page, StringComparison.Ordinal);
+        Assert.Contains("free text: all 2 words", page, StringComparison.Ordinal);
+        Assert.Equal(page.Hits().Count, page.Split("<summary>Score ").Length - 1);
+        Assert.Contains("matching words of", page, StringComparison.Ordinal);
+        Assert.Equal(plain.Hits(), (await Client.PageAsync(page.Link("Hide scores"))).Hits());
+    }
+
+    [Fact]
+    public async Task Papers_with_some_of_the_words_are_given_out_where_they_are_all_that_is_shown()
+    {
+        var page = await Client.PageAsync("/search?q=learning+xylophone");
+        Assert.Equal("/v1/export?q=learning%20xylophone&match=most&format=ris", page.Link("RIS"));
+        var whole = await Client.PageAsync("/search?q=meta+learning");
+        Assert.DoesNotContain("match=most", whole.Link("RIS"), StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task Whole_abstract_has_the_marks_of_its_passages()
     {
         var text = "First words. " + string.Concat(Enumerable.Repeat("Something else stands here for a while. ", 12))

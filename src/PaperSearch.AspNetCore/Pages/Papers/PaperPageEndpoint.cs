@@ -41,7 +41,7 @@ internal static class PaperPageEndpoint
     {
         if (!searches.Abilities.Similar)
             return [];
-        var request = new SimilarRequest { Paper = paper.Id, Size = SimilarPapers, Snapshot = snapshot };
+        var request = new SimilarRequest { Paper = paper.Id, Size = SimilarPapers, Explain = true, Snapshot = snapshot };
         var page = await searches.SimilarAsync(request, cancellation).ConfigureAwait(false);
         return page is null ? [] : [.. page.Papers.Where(similar => similar.Score >= LeastLikeness)];
     }

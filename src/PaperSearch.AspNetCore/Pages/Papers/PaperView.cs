@@ -132,12 +132,9 @@ internal static class PaperView
     private static Html Similar(PageLinks links, IReadOnlyList<SimilarPaper> papers) => Html.If(papers.Count > 0, $"""
         <section aria-labelledby="similar"><h2 id="similar">Similar papers</h2>
         <ol class="hits brief">
-        {Html.Each(papers, similar => BriefPaper.Of(links, similar.Paper, foot: SharedWords(similar)), "\n")}
+        {Html.Each(papers, similar => SimilarItem.Of(links, similar), "\n")}
         </ol></section>
         """);
-
-    private static Html SharedWords(SimilarPaper similar) => Html.If(similar.SharedWords.Count > 0,
-        $"<p class=\"missing\">Shares {Html.Each(similar.SharedWords, word => Shown.Text(word), ", ")}</p>");
 
     private static Html OfAuthors(PageLinks links, IReadOnlyList<Paper> papers) => Html.If(papers.Count > 0, $"""
         <section aria-labelledby="more"><h2 id="more">More by the authors</h2>

@@ -25,6 +25,8 @@ internal static class QueryHelp
         {Html.Each(forms, form => Html.Of(
             $"<tr><th scope=\"row\"><a href=\"{links.Search(form.Query)}\"><code>{form.Query}</code></a></th>"
             + $"<td>{form.Meaning}</td></tr>"))}
+        {Html.If(links.SimilarForm is not null,
+            $"<tr><th scope=\"row\"><a href=\"{links.Similar("")}\">a pasted text</a></th><td>papers that resemble it</td></tr>")}
         </tbody></table>
         <table><caption>Fields</caption><tbody>
         {Html.Each(links.Fields.All, field => Html.Of(

@@ -17,7 +17,7 @@ internal static class HitView
             {PaperParts.Facts(links, paper)}
             <h2 dir="auto"><a href="{links.Paper(paper.Id)}">{Title(hit)}</a></h2>
             {PaperParts.Authors(links, paper, author => AuthorAddress(links, state, author))}
-            {Abstract(hit)}{(hit.Missing is { Count: > 0 } missing ? Missing(missing) : default)}
+            {Abstract(hit)}{(hit.Missing is { Count: > 0 } missing ? Missing(missing) : default)}{ScoreView.Of(hit.Explanation)}
             <p class="out">{Identifiers(paper)}<a href="{links.Document(paper.Id, ".bib")}">BibTeX</a></p>
             </article></li>
             """);

@@ -18,14 +18,18 @@ internal static class ResultsState
             Facets = [],
             Highlight = standard.Highlight,
             Html = false,
-            Explain = false,
             Strict = false,
         };
     }
 
     /// <summary>The search that shows a state: what the backend can do of it.</summary>
     public static SearchParameters Asked(SearchParameters state, SearchAbilities abilities) =>
-        state with { Facets = abilities.Facets, Sort = Order(state, abilities) };
+        state with
+        {
+            Facets = abilities.Facets,
+            Sort = Order(state, abilities),
+            Explain = state.Explain && abilities.Explanations,
+        };
 
     /// <summary>The order that is shown: where no words rank, the newest come first.</summary>
     public static SortOrder Order(SearchParameters state, SearchAbilities abilities) =>

@@ -17,6 +17,9 @@ internal sealed record ResultsView(PageLinks Links, SearchParameters State, Sear
         (SortOrder.Oldest, "Oldest"), (SortOrder.MostCited, "Most cited"), (SortOrder.Added, "Added last"),
     ];
 
+    /// <summary>Of more words no paper needs to have all.</summary>
+    private const int LongestQuestion = 8;
+
     private readonly Html filters = new FilterPanel(Links, State, Page).ToHtml();
 
     public Html ToHtml() => new PageFrame(Links)
@@ -41,6 +44,7 @@ internal sealed record ResultsView(PageLinks Links, SearchParameters State, Sear
             <section class="found" aria-label="Results">
             {Summary()}
             {QueryNotes.Of(Links, State, Page)}
+            {Html.If(State.Explain, $"{ReadingView.Of(Page.Query.Tree)}")}
             {FilterChips.Of(Links, State)}
             {Hits()}
             {Pages()}
@@ -128,8 +132,16 @@ internal sealed record ResultsView(PageLinks Links, SearchParameters State, Sear
             $"<a class=\"next\" rel=\"next\" href=\"{Links.Search(State with { Cursor = Page.Next })}\">Next page</a>")}
         </nav>
         """)}
-        <p class="take">{Exports()}<a href="{Links.Json(State)}">This page as JSON</a>{Feed()}</p>
+        <p class="take">{Exports()}<a href="{Links.Json(State)}">This page as JSON</a>{Feed()}{Resembling()}{Explain()}</p>
         """);
+
+    // A text that is pasted is a question about what it is like.
+    private Html Resembling() => Html.If(Page.Query.FreeWords > LongestQuestion && Links.SimilarForm is not null,
+        $"<a href=\"{Links.Similar(State.Query)}\">Papers that resemble this text</a>");
+
+    private Html Explain() => Html.If(Abilities.Explanations,
+        $"<a href=\"{Links.Search(State with { Explain = !State.Explain })}\">"
+        + $"{(State.Explain ? "Hide scores" : "Explain scores")}</a>");
 
     private Html Feed() => Html.If(HasFeed, $"<a href=\"{Links.Feed(State)}\">Feed of new ones</a>");
 
