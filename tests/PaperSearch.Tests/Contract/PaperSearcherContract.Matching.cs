@@ -6,6 +6,18 @@ namespace PaperSearch.Tests.Contract;
 /// <content>Which papers words side by side find, and which are only shown beside them.</content>
 public abstract partial class PaperSearcherContract<TBackend>
 {
+    // Of more words than a byte counts.
+    [Fact]
+    public async Task Question_of_hundreds_of_words_is_explained_as_it_scores()
+    {
+        var question = string.Join(' ', Enumerable.Repeat("gravity waves weak", 100));
+        var page = await SearchAsync(new SearchRequest { Query = question, Match = MatchRule.Any, Explain = true });
+
+        Assert.NotEmpty(page.Hits);
+        foreach (var hit in page.Hits.Where(hit => hit.Explanation is not null))
+            Assert.Equal(1, hit.Explanation!.Value / hit.Score, 1e-5);
+    }
+
     [Theory]
     [InlineData(MatchRule.Auto, 1, 3)]
     [InlineData(MatchRule.All, 1, null)]

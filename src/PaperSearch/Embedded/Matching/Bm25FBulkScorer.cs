@@ -85,7 +85,7 @@ internal sealed class Bm25FBulkScorer(
             {
                 var i = (block << 6) + BitOperations.TrailingZeroCount(inTitle);
                 sums.TitleIdfs[i] += word.TitleFactor;
-                sums.TitleCounts[i] = (byte)Math.Min(byte.MaxValue, sums.TitleCounts[i] + word.Count);
+                sums.TitleCounts[i] = (ushort)Math.Min(ushort.MaxValue, sums.TitleCounts[i] + word.Count);
             }
         }
     }

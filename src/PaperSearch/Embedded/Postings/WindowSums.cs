@@ -22,7 +22,7 @@ internal sealed class WindowSums : IDisposable
         Scores = Rent<float>(size);
         TitleIdfs = Rent<float>(size);
         Counts = Rent<byte>(size);
-        TitleCounts = Rent<byte>(size);
+        TitleCounts = Rent<ushort>(size);
         Marks = Rent<ulong>(Blocks);
         TitleMarks = Rent<ulong>(Blocks);
         Matches = Rent<ulong>(Blocks);
@@ -39,7 +39,7 @@ internal sealed class WindowSums : IDisposable
     /// <summary>The factors of the words in the title, and how many they are.</summary>
     public float[] TitleIdfs { get; }
 
-    public byte[] TitleCounts { get; }
+    public ushort[] TitleCounts { get; }
 
     /// <summary>How many words a paper has.</summary>
     public byte[] Counts { get; }
