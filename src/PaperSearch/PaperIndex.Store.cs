@@ -143,7 +143,9 @@ public sealed partial class PaperIndex
         snapshots.Detach();
         lock (writerGate)
         {
-            writer?.Learn(progress: null, CancellationToken.None);
+            writer?.LearnTopics(CancellationToken.None);
+            // Telling people apart takes longer than who writes next should wait.
+            writer?.SavePeople(people);
             writer?.Dispose();
             writer = null;
         }

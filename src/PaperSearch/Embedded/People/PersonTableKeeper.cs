@@ -6,7 +6,7 @@ namespace PaperSearch.Embedded.People;
 
 /// <summary>
 /// Keeps who the authors of an index are. Those of a small index are told apart when they are first asked for, anew for each
-/// state; those of a larger one by who writes, into a file, and of a state that the file does not know whole on a thread of the
+/// state; those of a larger one by each import, into a file, and of a state that the file does not know whole on a thread of the
 /// pool, while what is known before is given out. Thread-safe.
 /// </summary>
 /// <param name="folder">The index; <see langword="null"/> for one without files.</param>
@@ -86,17 +86,24 @@ internal sealed class PersonTableKeeper(IndexFolder? folder) : IDisposable
         Action<double>? progress,
         CancellationToken cancellation)
     {
-        var files = PersonTableFile.FilesOf(folder);
-        if (!NeedsFile(people.Papers) || (PersonTableFile.Read(files.Newest) is var before && before?.Generation == generation))
+        if (!NeedsFile(people.Papers)
+            || (PersonTableFile.Read(PersonTableFile.FilesOf(folder).Newest) is var before && before?.Generation == generation))
             return;
         var table = PersonTableBuilder.Build(people, generation, before, Environment.ProcessorCount, progress, cancellation);
-        try
+        Write(folder, snapshots, table);
+    }
+
+    /// <summary>Writes what is learned in memory and not in the file. Only for who has the right to write.</summary>
+    /// <param name="snapshots">The snapshots of the index.</param>
+    public void Save(SnapshotRecords snapshots)
+    {
+        lock (gate)
         {
-            files.Keep(snapshots);
-            PersonTableFile.Write(files.Newest, table);
-        }
-        catch (Exception e) when (e is IOException or UnauthorizedAccessException)
-        {
+            if (folder is null || learned.Values.MaxBy(table => table.Generation) is not { } newest
+                || !NeedsFile(newest.Papers.Length)
+                || files.Read(PersonTableFile.FilesOf(folder).Newest)?.Generation >= newest.Generation)
+                return;
+            Write(folder, snapshots, newest);
         }
     }
 
@@ -108,6 +115,19 @@ internal sealed class PersonTableKeeper(IndexFolder? folder) : IDisposable
             last = learning;
         last.Wait();
         closing.Dispose();
+    }
+
+    private static void Write(IndexFolder folder, SnapshotRecords snapshots, PersonTable table)
+    {
+        var files = PersonTableFile.FilesOf(folder);
+        try
+        {
+            files.Keep(snapshots);
+            PersonTableFile.Write(files.Newest, table);
+        }
+        catch (Exception e) when (e is IOException or UnauthorizedAccessException)
+        {
+        }
     }
 
     private PersonTable Keep(PersonTable table)

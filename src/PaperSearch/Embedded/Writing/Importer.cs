@@ -182,12 +182,18 @@ internal sealed class Importer
         var start = Elapsed;
         try
         {
-            await Task.Run(() => writer.Learn(ReportLearned, cancellation), CancellationToken.None).ConfigureAwait(false);
+            await Task.Run(Learn, CancellationToken.None).ConfigureAwait(false);
         }
         catch (OperationCanceledException)
         {
         }
         learning = Elapsed - start;
+
+        void Learn()
+        {
+            writer.LearnTopics(cancellation);
+            writer.LearnPeople(ReportLearned, cancellation);
+        }
     }
 
     // Told by several threads.

@@ -230,18 +230,25 @@ internal sealed class PaperWriter : IDisposable
         }
     }
 
-    /// <summary>
-    /// Learns what papers are compared by, where too much was added or deleted since it was learned, and who their authors are.
-    /// </summary>
-    /// <param name="progress">Is told how much is done, 0 to 1; by several threads.</param>
-    /// <param name="cancellation">Stops.</param>
-    public void Learn(Action<double>? progress, CancellationToken cancellation)
+    /// <summary>Learns what papers are compared by, where too much was added or deleted since it was learned.</summary>
+    public void LearnTopics(CancellationToken cancellation)
     {
         using var reader = DirectoryReader.Open(Lucene, applyAllDeletes: true);
         TopicKeeper.Refresh(folder, snapshots, reader, cancellation);
+    }
+
+    /// <summary>Learns who the authors are, of the papers that were added since it was learned.</summary>
+    /// <param name="progress">Is told how much is done, 0 to 1; by several threads.</param>
+    /// <param name="cancellation">Stops.</param>
+    public void LearnPeople(Action<double>? progress, CancellationToken cancellation)
+    {
+        using var reader = DirectoryReader.Open(Lucene, applyAllDeletes: true);
         var people = new PeopleKeeper(reader, new GlobalOrdinals(reader), PaperCount.Of(reader));
         PersonTableKeeper.Refresh(folder, snapshots, people, reader.Version, progress, cancellation);
     }
+
+    /// <summary>Writes who the authors are, where a search has learned more of it than the file knows.</summary>
+    public void SavePeople(PersonTableKeeper people) => people.Save(snapshots);
 
     public void Dispose()
     {

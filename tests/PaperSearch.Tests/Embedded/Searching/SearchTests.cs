@@ -214,7 +214,9 @@ public sealed class SearchTests : IDisposable
             Simple("b", 2002) with { Authors = [AuthorParser.Parse("Z. Huan")] },
             Simple("c", 2003) with { Authors = [AuthorParser.Parse("Zhen Zhou")] }]);
 
-        Assert.Equal(["a"], Filtered("Zhaoxin Huan"));
+        Assert.Equal(["c"], Filtered("Zhen Zhou"));
+        Assert.Equal(["b", "a"], Filtered("Zhaoxin Huan (a)"));
+        Assert.Equal(["b", "a"], Filtered("Zhaoxin Huan"));
         Assert.Equal(["b", "a"], Filtered("Huan, Z"));
 
         string[] Filtered(string author)
