@@ -65,11 +65,11 @@ public sealed class AuthorTests(NamesakeServer namesakes) : IClassFixture<Namesa
             "/v1/authors/" + Uri.EscapeDataString(reference), HttpStatusCode.NotFound, "author_not_found");
 
     [Fact]
-    public async Task Facet_of_authors_counts_names()
+    public async Task Facet_of_authors_counts_people()
     {
         var facet = await namesakes.Client.JsonAsync("/v1/facets/author?prefix=witten");
 
-        Assert.Equal(["E. Witten 2", "Edward Witten 2", "Daniela Witten 1", "Evan Witten 1"],
+        Assert.Equal(["Edward Witten (hep-th/9108004) 3", "Evan Witten (1501.00001) 2", "Daniela Witten 1"],
             facet.GetProperty("buckets").EnumerateArray()
                 .Select(bucket => $"{bucket.GetProperty("value").GetString()} {bucket.GetProperty("count").GetInt32()}"));
     }
