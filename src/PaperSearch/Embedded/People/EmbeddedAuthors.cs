@@ -15,7 +15,7 @@ internal sealed class EmbeddedAuthors(PeopleKeeper people, Func<PersonTable?> ta
 
     public string NameText(int name) => people.Names.Value(name);
 
-    public IReadOnlyList<Person> Bearers(int name) => people.Find(name, table())?.Bearers(name) ?? [];
+    public IReadOnlyList<Person> Bearers(int name) => people.Find(name, table)?.Bearers(name) ?? [];
 
     public int FindPaper(PaperId id) => StoredPapers.Find(people.Reader, id);
 

@@ -107,15 +107,15 @@ internal sealed class PeopleKeeper(IndexReader reader, GlobalOrdinals ordinals, 
 
     /// <summary>The people of the block of a name; <see langword="null"/> where the name has none.</summary>
     /// <param name="name">The name's number.</param>
-    /// <param name="table">Who people are, where that is known.</param>
-    public BlockPeople? Find(int name, PersonTable? table)
+    /// <param name="table">Who people are, where that is known; asked where the block is not kept.</param>
+    public BlockPeople? Find(int name, Func<PersonTable?> table)
     {
         var block = BlockOf(name);
         if (block == 0)
             return null;
         if (!kept.TryGetValue(block, out var known))
         {
-            known = kept.GetOrAdd(block, _ => new Lazy<BlockPeople>(() => Read(name, block, table)));
+            known = kept.GetOrAdd(block, _ => new Lazy<BlockPeople>(() => Read(name, block, table())));
             // Whoever asks for ever new names must not fill the memory.
             if (Interlocked.Add(ref keptMentions, known.Value.Mentions) > MostKept)
             {
