@@ -246,6 +246,8 @@ internal sealed class OperandReader(DiagnosticList diagnostics)
         }
         if (text.Length == 0 && prefix)
             return new ValueQuery(field.Name, "", Prefix: true) { Span = span };
+        // Before identifiers are read, so that the printed query reads as the same.
+        text = QueryText.Collapse(text);
         if (field.Kind == PaperFieldKind.Flag)
             return Flag(token, field, text, span);
         if (field.Kind == PaperFieldKind.Identifier && prefix
@@ -257,7 +259,6 @@ internal sealed class OperandReader(DiagnosticList diagnostics)
                 return NormalForm.Or([.. dois.Select(each => new ValueQuery(field.Name, each) { Span = span })], span);
             text = field.Name == "doi" && PaperId.TryParseDoi(text, out var doi) ? doi : id.Value;
         }
-        text = QueryText.Collapse(text);
         if (!token.Verbatim && text.AsSpan().ContainsAny('*', '?'))
         {
             diagnostics.Add("wildcard", token.Span,

@@ -60,6 +60,8 @@ public sealed class LuceneSyntaxTests
     [InlineData("=\"\\ 10.1063/1.28?cat\" year")]
     [InlineData("=\" 10.1063/1.28\"")]
     [InlineData("=\"arXiv: 1706.03762\" x")]
+    [InlineData("2020} id:{10.1063/1.28\\*")]
+    [InlineData("id:\"10.1063\\/1.28\\\" id:\"(1706.03762\\\"")]
     public void Canonical_text_reads_as_the_same_tree(string text)
     {
         foreach (var tree in (QueryNode[])[Parse(text).Root, QueryParser.Parse(text).Root])
