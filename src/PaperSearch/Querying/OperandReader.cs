@@ -62,7 +62,7 @@ internal sealed class OperandReader(DiagnosticList diagnostics)
             return id;
         var text = token.Text.AsSpan();
         var place = token.Place;
-        if (field?.Kind == PaperFieldKind.Names && text.Length > 1 && text[^1] == '$')
+        if (field?.Kind == PaperFieldKind.Names && QueryText.EndsWithPlace(text))
         {
             place |= AuthorPosition.Last;
             text = text[..^1];

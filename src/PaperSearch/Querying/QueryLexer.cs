@@ -58,6 +58,15 @@ internal sealed partial class QueryLexer(string text, PaperFieldTable fields, Di
     private bool IsIdentifier(int start)
     {
         var end = start;
+        if (start < text.Length && QueryText.IsQuoteAt(text, start))
+        {
+            // All that stands in quotes must be one: "10.1063/1.28 as cited" is a phrase.
+            for (end = ++start; end < text.Length && !QueryText.IsQuoteAt(text, end);)
+                end++;
+            if (end < text.Length)
+                return PaperId.TryParseIdentifier(QueryText.Collapse(text.AsSpan(start, end - start)), out _);
+            end = start;
+        }
         while (end < text.Length && !QueryText.IsSpace(text[end]))
             end++;
         return PaperId.TryParseIdentifier(text.AsSpan(start, end - start), out _);

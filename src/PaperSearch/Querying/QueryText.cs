@@ -61,13 +61,16 @@ internal static class QueryText
             place |= AuthorPosition.First;
             name = name.TrimStart('^', ' ');
         }
-        if (name.EndsWith('$') && name.Count('$') % 2 == 1)
+        if (EndsWithPlace(name) && name.Count('$') % 2 == 1)
         {
             place |= AuthorPosition.Last;
-            name = name[..^1].TrimEnd();
+            name = Collapse(name.AsSpan(0, name.Length - 1));
         }
         return (name, place);
     }
+
+    /// <summary>Whether the last sign may mark a place; behind a backslash it is text.</summary>
+    public static bool EndsWithPlace(ReadOnlySpan<char> name) => name is [.., not '\\', '$'];
 
     /// <summary>Whether the word, written bare anywhere in a query, is read as exactly this word.</summary>
     public static bool IsPlainWord(ReadOnlySpan<char> word)

@@ -60,6 +60,9 @@ public sealed class LuceneSyntaxTests
     [InlineData("=\"\\ 10.1063/1.28?cat\" year")]
     [InlineData("=\" 10.1063/1.28\"")]
     [InlineData("=\"arXiv: 1706.03762\" x")]
+    [InlineData("title:doi: OR /doi:\"10.1063/1.28 OR a\"")]
+    [InlineData("\\doi \"10.1063/1.28\" \\arxiv \"see 1706.03762\"")]
+    [InlineData("+au:ANDNOT$x^2$^/id:\\$~ au:\"Hinton \\ $\" au:Hinton\\$")]
     [InlineData("2020} id:{10.1063/1.28\\*")]
     [InlineData("id:\"10.1063\\/1.28\\\" id:\"(1706.03762\\\"")]
     public void Canonical_text_reads_as_the_same_tree(string text)

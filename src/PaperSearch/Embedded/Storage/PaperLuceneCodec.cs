@@ -13,9 +13,8 @@ internal sealed class PaperLuceneCodec : FilterCodec
 {
     private const string OwnName = "PaperSearch1";
 
-    // A paper is read with its whole chunk: larger ones compress a little better (32 KiB: 46 instead
-    // of 49 %) and make pages slower.
-    private const int ChunkSize = 16 * 1024;
+    // A paper is read with its whole chunk, ten of them for a page: chunks of 16 KiB take 4 % less, and twice the time.
+    private const int ChunkSize = 8 * 1024;
 
     private static readonly Lock gate = new();
     private static bool registered;
