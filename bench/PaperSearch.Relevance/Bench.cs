@@ -1,4 +1,5 @@
 using System.Diagnostics;
+using PaperSearch.Querying;
 using PaperSearch.Relevance.Asking;
 using PaperSearch.Relevance.Corpus;
 using PaperSearch.Resolving;
@@ -49,7 +50,8 @@ internal sealed class Bench(RelevanceOptions options) : IDisposable
         {
             var request = new SearchRequest { Query = questions[i].Query, Ranking = ranking, Highlight = false };
             var page = Index.Search(request);
-            answers[i] = new Answer(questions[i], page.Query.Canonical, page.Hits);
+            var spelling = page.Query.Warnings.Select(said => said.Spelling).OfType<Respelling>().ToList();
+            answers[i] = new Answer(questions[i], page.Query.Canonical, spelling, page.Hits);
         });
         return answers;
     }

@@ -24,6 +24,7 @@ internal sealed record RelevancePart(string Name, Action<Bench> Run, bool AsksCo
         new("triples", bench => AdjacentWordsPart.InTitles(bench, words: 3)),
         new("abstract-pairs", AdjacentWordsPart.InAbstracts),
         new("typos", TyposPart.Run),
+        new("rare-words", RareWordsPart.Run),
         new("keys", KeysPart.Run),
         new("known-items", KnownItemsPart.Run),
         new("similar", SimilarPart.InCollections, AsksCorpus: false),
