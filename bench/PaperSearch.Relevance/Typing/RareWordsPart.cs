@@ -5,8 +5,8 @@ using PaperSearch.Relevance.Corpus;
 namespace PaperSearch.Relevance.Typing;
 
 /// <summary>
-/// Papers asked for by a few words of their titles, one of which few titles have: spelt right nearly always, and so seldom that it
-/// may look like a slip. Tells how often other words are searched or offered.
+/// Papers asked for by a few words of their titles, one of which few titles have: spelt right nearly always, and so seldom
+/// that it may look like a slip. Tells how often other words are searched or offered.
 /// </summary>
 internal static class RareWordsPart
 {
@@ -32,14 +32,17 @@ internal static class RareWordsPart
             void Ask(string name, Func<RareWord, string> query)
             {
                 var answers = bench.Ask(drawn.ConvertAll(rare => Question.ForPapers(query(rare), [rare.Paper])), ranking.Profile);
-                Figures.Print($"a rare word {name}: no other is searched", ranking, answers, answer => !Has(answer, isSearched: true));
-                Figures.Print($"a rare word {name}: no other is offered", ranking, answers, answer => !Has(answer, isSearched: false));
+                Print("searched", isSearched: true);
+                Print("offered", isSearched: false);
                 foreach (var answer in answers.Where(answer => answer.Spelling.Count > 0).Take(bench.Options.Misses))
                 {
                     var said = answer.Spelling.Select(note =>
                         $"{note.Typed}: {(note.IsSearched ? "read as" : "offered")} {string.Join(" or ", note.Meant)}");
                     Console.WriteLine($"  {answer.Question.Query}: {string.Join(", ", said)}");
                 }
+
+                void Print(string what, bool isSearched) => Figures.Print(
+                    $"a rare word {name}: no other is {what}", ranking, answers, answer => !Has(answer, isSearched));
             }
         }
     }

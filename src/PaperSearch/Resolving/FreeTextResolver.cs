@@ -27,8 +27,9 @@ internal sealed class FreeTextResolver(
     /// <param name="parts">Its parts; what they are to the text is decided here.</param>
     /// <param name="relaxation">How much less is required.</param>
     /// <param name="match">How many of the words a paper must have.</param>
+    /// <param name="leastWords">How many it must have at least, where there are so many.</param>
     public ResolvedFreeText Build(
-        FreeTextQuery source, IReadOnlyList<ResolvedNode> parts, Relaxation relaxation, MatchRule match)
+        FreeTextQuery source, IReadOnlyList<ResolvedNode> parts, Relaxation relaxation, MatchRule match, int leastWords)
     {
         var operands = new ResolvedNode[parts.Count];
         for (var i = 0; i < operands.Length; i++)
@@ -42,7 +43,9 @@ internal sealed class FreeTextResolver(
         var title = TitleQuery.Of(contentWords, stopWords) with { Phrase = PhraseOf(operands) };
         var toFind = words.FindAll(word => !word.OnlyRanks);
         var hasAll = match == MatchRule.All || (match == MatchRule.Auto && toFind.Count <= MostRequiredWords);
-        var minimum = hasAll ? toFind.Count : match == MatchRule.Any ? 1 : MinimumMatch.Choose(toFind, dictionary);
+        var minimum = hasAll ? toFind.Count
+            : match == MatchRule.Any ? 1
+            : Math.Max(MinimumMatch.Choose(toFind, dictionary), Math.Min(leastWords, toFind.Count));
         var scored = toFind.Count > 0 ? new WordsClause(words.ToValueList(), minimum, title) : null;
         var others = operands.Where(p => p.Role == PartRole.Alternative && !IsId(p.Source)).Select(p => p.Clause).ToList();
         if (scored is not null)

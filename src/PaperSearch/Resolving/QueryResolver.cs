@@ -25,6 +25,7 @@ internal sealed class QueryResolver
     private readonly CitationPrior? cited;
     private Relaxation relaxation;
     private MatchRule match;
+    private int leastWords = 1;
 
     /// <param name="dictionary">The terms of the index.</param>
     /// <param name="fields">Its fields.</param>
@@ -90,6 +91,30 @@ internal sealed class QueryResolver
         return some.Clause.Equals(query.Clause) ? null : some;
     }
 
+    /// <summary>
+    /// The same, first for papers that have all words but one, then for one word less each, until it is what
+    /// <see cref="Partly"/> gives.
+    /// </summary>
+    public IEnumerable<ResolvedQuery> PartlyWithMostWords(ResolvedQuery query)
+    {
+        if (Partly(query) is not { } least)
+            yield break;
+        for (var words = RequiredWords(query.Root) - 1; words > 1; words--)
+        {
+            (relaxation, match, leastWords) = (query.Relaxation, MatchRule.Most, words);
+            var some = Outcome(Rebuild(query.Root));
+            leastWords = 1;
+            if (some.Clause.Equals(least.Clause))
+                break;
+            yield return some;
+        }
+        yield return least;
+    }
+
+    /// <summary>How many words a paper must have of the free text that requires most.</summary>
+    private static int RequiredWords(ResolvedNode node) => node.Parts.Select(RequiredWords)
+        .Append(node is ResolvedFreeText { Words: { } words } ? words.Minimum : 0).Max();
+
     /// <summary>Whether free text in the query has phrases and other things of which less could be required.</summary>
     public static bool CanRelax(ResolvedNode node) =>
         node.Source is not NotQuery
@@ -131,7 +156,8 @@ internal sealed class QueryResolver
         CitationKeyQuery key => citationKeys.Read(key),
         ValueQuery value => new ResolvedSelection(value, selections.Value(value)),
         RangeQuery range => new ResolvedSelection(range, selections.Range(range)),
-        FreeTextQuery prose => freeText.Build(prose, texts.SideBySide(texts.Corrected(ReadAll(prose.Parts))), relaxation, match),
+        FreeTextQuery prose => freeText.Build(
+            prose, texts.SideBySide(texts.Corrected(ReadAll(prose.Parts))), relaxation, match, leastWords),
         AndQuery and => All(and, texts.Corrected(ReadAll(and.Parts))),
         OrQuery or => Any(or, ReadAll(or.Parts)),
         NotQuery not => Not(not, Read(not.Part)),
@@ -155,7 +181,7 @@ internal sealed class QueryResolver
         var parts = node.Parts.Select(Rebuild).ToValueList();
         ResolvedNode rebuilt = node.Source switch
         {
-            FreeTextQuery prose => freeText.Build(prose, parts, relaxation, match),
+            FreeTextQuery prose => freeText.Build(prose, parts, relaxation, match, leastWords),
             AndQuery and => All(and, parts),
             OrQuery or => Any(or, parts),
             _ => Operator(node.Source, parts, all => all[0].Clause),

@@ -52,7 +52,7 @@ internal static class RetrieveStage
     {
         var all = state.Retrieve(query.Clause, plan.Size, fromStart: false, plan.Facets.Count > 0);
         var page = RetrievedPage.Of(query, all, skip: 0);
-        if (all.IsCutOff || all.Total.Value >= UsualPage || resolver.Partly(query) is not { } some)
+        if (all.IsCutOff || all.Total.Value >= UsualPage || WithMostWords(state, resolver, query) is not { } some)
             return page;
 
         var others = BooleanClause.Of([some.Clause], [], [query.Clause]);
@@ -71,5 +71,22 @@ internal static class RetrieveStage
             Partial = below.Total,
             IsCutOff = below.IsCutOff,
         };
+    }
+
+    /// <summary>
+    /// The query for papers that have as many of the words as the papers of a page have: no order but that by relevance puts
+    /// those with more words first.
+    /// </summary>
+    private static ResolvedQuery? WithMostWords(ISearchState state, QueryResolver resolver, ResolvedQuery query)
+    {
+        ResolvedQuery? some = null;
+        foreach (var tried in resolver.PartlyWithMostWords(query))
+        {
+            some = tried;
+            var found = state.Matches(tried.Clause, forFacets: false);
+            if (found.IsCutOff || found.Total.Value >= UsualPage)
+                break;
+        }
+        return some;
     }
 }

@@ -90,6 +90,33 @@ public abstract partial class PaperSearcherContract<TBackend>
         };
     }
 
+    [Theory]
+    [InlineData(12, 12)]
+    [InlineData(9, 69)]
+    public async Task In_other_orders_the_others_have_as_many_of_the_words_as_fill_a_page(int withTwo, int partial)
+    {
+        Needs(Searcher.Abilities.Cursors);
+        var papers = Enumerable.Range(0, withTwo).Select(i => new Paper
+        {
+            Id = PaperId.Parse($"two-{i}"),
+            Title = "Quasicrystals on a lattice",
+            Date = new PaperDate(1960 + i),
+        });
+        await using var backend = await CreateAsync([.. ContractPapers.Many(60), .. papers]);
+        var request = new SearchRequest
+        {
+            Query = "lattice quasicrystals phonons",
+            Sort = Needed(SortOrder.Newest),
+            Size = 1000,
+        };
+        var page = await backend.Searcher.SearchAsync(request, Cancellation);
+
+        Assert.Equal((0, partial), (page.Total.Value, page.Partial!.Value));
+        Assert.Equal(partial == withTwo, page.Hits.All(hit => hit.Missing is ["phonons"]));
+        foreach (var size in (int[])[1, 7, 10])
+            Assert.Equal(Ids(page), (await WalkAsync(backend, request with { Size = size })).Select(hit => hit.Id));
+    }
+
     [Fact]
     public async Task In_other_orders_matches_that_fill_a_page_are_all_that_is_shown()
     {
