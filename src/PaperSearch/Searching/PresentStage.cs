@@ -18,14 +18,13 @@ internal static class PresentStage
             cancellation.ThrowIfCancellationRequested();
             ref readonly var hit = ref page.Hits[page.Skip + i];
             var paper = state.Read(hit.Paper);
-            var explanation = plan.Explain ? Explain(state, page, hit.Paper) : null;
             hits[i] = new SearchHit(
                 paper.Id.Value,
                 state.Offset + i + 1,
-                plan.Sort == SortOrder.Relevance ? hit.Score : explanation?.Value ?? 0,
+                hit.Score,
                 paper,
                 highlighter?.Highlight(paper),
-                explanation)
+                plan.Explain ? Explain(state, page, hit.Paper) : null)
             {
                 Added = state.Added(hit.Paper),
                 Readable = ReadableNames.Of(paper),

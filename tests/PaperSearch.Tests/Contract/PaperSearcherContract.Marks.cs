@@ -97,21 +97,6 @@ public abstract partial class PaperSearcherContract<TBackend>
         Assert.All(tree.Parts, part => Assert.NotEmpty(part.Explanation));
     }
 
-    [Theory]
-    [MemberData(nameof(AllOrders))]
-    public async Task Explained_score_is_the_sum_of_its_parts_in_any_order(SortOrder sort)
-    {
-        Needs(Searcher.Abilities.Explanations);
-        var request = new SearchRequest { Query = "gravity weak", Sort = Needed(sort), Explain = true };
-        var page = await SearchAsync(request);
-        var unexplained = await SearchAsync(request with { Explain = false });
-
-        Assert.NotEmpty(page.Hits);
-        Assert.All(page.Hits, hit => Assert.Equal(hit.Score, hit.Explanation!.Value, 1e-4));
-        Assert.Equal(sort == SortOrder.Relevance, unexplained.Hits.All(hit => hit.Score > 0));
-        Assert.Equal(Ids(page), Ids(unexplained));
-    }
-
     private static string Marked(HighlightedText marked)
     {
         var text = marked.Text;
