@@ -20,6 +20,9 @@ internal sealed class RareWordCorrector(
 
     private const int ShortestWord = 4;
 
+    /// <summary>The same of words that no paper has.</summary>
+    private const int ShortestAbsentWord = 3;
+
     /// <summary>Words with so many letters are hardly ever nearly another one by chance.</summary>
     private const int LongWord = 9;
 
@@ -55,6 +58,9 @@ internal sealed class RareWordCorrector(
     /// <summary>How many times as many where papers do have the typed word there.</summary>
     private const double BesideTyped = 1000;
 
+    /// <summary>The same of words that are not short.</summary>
+    private const double BesideTypedLong = 300;
+
     /// <summary>
     /// And how many times as many as by chance: "showing" stands near any word more often than a rare one does.
     /// </summary>
@@ -62,6 +68,15 @@ internal sealed class RareWordCorrector(
 
     /// <summary>The same where no paper has the typed word there, as a part of how many times as many are needed.</summary>
     private const double PartOfNeeded = 1.0 / 320;
+
+    /// <summary>
+    /// A word so many times as frequent there as the typed one by chance is meant, however often by chance it is there itself: of
+    /// words with <see cref="LongWord"/> letters.
+    /// </summary>
+    private const double FarMore = 3000;
+
+    /// <summary>And so many times more for each letter that a word is shorter.</summary>
+    private const double FarMorePerLetter = 2;
 
     /// <summary>So much less is enough to be offered.</summary>
     private const double Offered = 0.1;
@@ -88,7 +103,13 @@ internal sealed class RareWordCorrector(
     // Papers without an abstract have their words in the title alone.
     private static readonly string[] fields = [SearchedFields.Abstract, SearchedFields.Title];
 
-    /// <summary>For each part of a text the word that is searched beside it; else <see langword="null"/>.</summary>
+    /// <summary>The part of it that is enough where no paper has the typed word and one beside it, wherever they stand.</summary>
+    private const double WithoutPapers = 0.2;
+
+    /// <summary>Of words that may be meant by one that no paper has, one so much likelier beside the others is.</summary>
+    private const int ClearlyMore = 5;
+
+    /// <summary>For each part of a text the word that is searched for it or beside it; else <see langword="null"/>.</summary>
     public string?[] Correct(ReadOnlySpan<ResolvedNode> parts)
     {
         var meant = new string?[parts.Length];
@@ -100,12 +121,33 @@ internal sealed class RareWordCorrector(
             if (DoubtOf(parts, i) is { } doubt)
                 (doubts ??= new Doubt?[parts.Length])[i] = doubt;
         }
-        for (var i = 0; doubts is not null && i < parts.Length; i++)
+        for (var i = 0; i < parts.Length; i++)
         {
-            if (doubts[i] is { } doubt)
+            if (parts[i] is ResolvedWord { Tokens: [{ Meant.Count: > 1 } absent] })
+                meant[i] = Choose(absent, Beside(parts, doubts ?? [], i));
+            else if (doubts?[i] is { } doubt)
                 meant[i] = Decide(doubt, Beside(parts, doubts, i));
         }
         return meant;
+    }
+
+    /// <summary>Of the words that a word which no paper has was read as, the one that papers have beside the others.</summary>
+    private string? Choose(ResolvedToken absent, List<Neighbour> beside)
+    {
+        var (best, most, second) = (default(string), 0, 0);
+        foreach (var candidate in absent.Meant!)
+        {
+            var pattern = PatternOf(candidate);
+            var together = beside.Sum(other => PapersWith(pattern, other.Pattern, MostCounted));
+            if (together > most)
+                (best, most, second) = (candidate, together, most);
+            else
+                second = Math.Max(second, together);
+        }
+        if (best is null || most < ClearlyMore * second)
+            return null;
+        spelling.Narrow(absent.Unstemmed, best);
+        return best;
     }
 
     /// <summary>A word that a few papers have and that is nearly one that many have; else <see langword="null"/>.</summary>
@@ -117,7 +159,8 @@ internal sealed class RareWordCorrector(
                 Tokens: [{ IsStopWord: false, Meant: null } token],
                 Variants.Count: 0,
             }
-            || word.Text.Length < ShortestWord || !IsPlain(word.Text))
+            || word.Text.Length < ShortestAbsentWord || !IsPlain(word.Text)
+            || (word.Text.Length < ShortestWord && dictionary.IsKnown(token.Word)))
         {
             return null;
         }
@@ -144,12 +187,13 @@ internal sealed class RareWordCorrector(
         // no other word may be frequent enough: then there is no need to look through them.
         var swappedOnly = beside.Count == 0
             ? Alone(Needed(token.Unstemmed, papers, titles > 0), papers) > dictionary.Papers
-            : token.Unstemmed.Length < ShortestSlip && beside.Exists(other => PapersWith(pattern, other.Pattern, 1) > 0);
+            : papers > 0 && token.Unstemmed.Length < ShortestSlip
+                && beside.Exists(other => PapersWith(pattern, other.Pattern, 1) > 0);
         List<CountedTerm> near = [.. spelling.Near(token.Unstemmed, swappedOnly)
             .Where(term => term.Papers >= Rarer * (long)Math.Max(1, papers) && StemOf(term.Text) != token.Stem)
             .Take(MostCandidates)];
         return near.Count == 0 ? null
-            : new Doubt(token.Unstemmed, word.Span, pattern, papers, titles > 0, name, near);
+            : new Doubt(token.Unstemmed, word.Span, token.Word, pattern, papers, titles > 0, name, near);
     }
 
     private string? Decide(Doubt doubt, List<Neighbour> beside)
@@ -158,26 +202,28 @@ internal sealed class RareWordCorrector(
             return null;
         // Other words may have the same stem; the papers that have the word itself are no more than are known.
         var most = doubt.Papers > 0 ? doubt.Papers : MostPapers;
-        var asTyped = beside.Sum(other => Math.Min(most, PapersWith(doubt.Word, other.Pattern, most)));
-        var papers = doubt.Papers > 0 ? doubt.Papers : Math.Max(1, PapersWith(doubt.Word));
+        var asTyped = beside.Sum(other => Math.Min(most, PapersWith(doubt.Pattern, other.Pattern, most)));
+        var papers = doubt.Papers > 0 ? doubt.Papers : Math.Max(1, PapersWith(doubt.Pattern));
+        var isBeside = doubt.Papers > 0 && asTyped > 0;
+        var isNowhere = asTyped == 0 && !beside.Exists(other => dictionary.HavePaper(doubt.Word, other.Word));
         var best = (Word: default(string), IsSure: false, Papers: 0);
         foreach (var (candidate, usual) in doubt.Candidates)
         {
-            var needed = Needed(doubt, candidate);
-            var besideTyped = IsLongSlip(doubt.Typed, doubt.Papers) || IsSwapped(doubt.Typed, candidate)
-                ? BesideTyped * Swapped : BesideTyped;
-            var (isSure, isLikely, found) = (false, beside.Count == 0 && IsLikelyAlone(), usual);
+            var needed = isBeside ? NeededBesideTyped(doubt, candidate) : Needed(doubt, candidate);
+            var moreThanByChance = isBeside ? MoreThanByChance : Math.Min(MoreThanByChance, needed * PartOfNeeded);
+            var offered = isBeside ? OfferedBesideTyped : Offered;
+            var (isSure, isLikely, found) = (false, beside.Count == 0 && usual >= Alone(needed, doubt.Papers), usual);
             if (beside.Count > 0)
                 found = 0;
             foreach (var other in beside)
             {
                 var pattern = PatternOf(candidate);
-                var enough = Math.Max(1, (asTyped > 0 ? Math.Max(besideTyped, needed) : needed)
-                    * (asTyped + ByChance(papers, other)));
-                var byChance = ByChance(PapersWith(pattern), other);
-                enough = Math.Max(
-                    enough, byChance * (asTyped > 0 ? MoreThanByChance : Math.Min(MoreThanByChance, needed * PartOfNeeded)));
-                var offered = asTyped > 0 ? OfferedBesideTyped : Offered;
+                var typedByChance = ByChance(papers, other);
+                var enough = Math.Max(
+                    needed * (asTyped + typedByChance), moreThanByChance * ByChance(PapersWith(pattern), other));
+                if (!isBeside)
+                    enough = Math.Min(enough, FarMoreThan(doubt, candidate) * typedByChance);
+                enough = Math.Max(1, isNowhere ? WithoutPapers * enough : enough);
                 var together = enough * offered > usual ? 0
                     : PapersWith(pattern, other.Pattern, (int)Math.Max(MostCounted, Math.Ceiling(enough)));
                 found += together;
@@ -186,8 +232,6 @@ internal sealed class RareWordCorrector(
             }
             if ((isSure || isLikely) && (isSure, found).CompareTo((best.IsSure, best.Papers)) > 0)
                 best = (candidate, isSure, found);
-
-            bool IsLikelyAlone() => usual >= Alone(needed, doubt.Papers);
         }
         if (best.Word is null)
             return null;
@@ -196,17 +240,29 @@ internal sealed class RareWordCorrector(
         return best.IsSure ? best.Word : null;
     }
 
-    private static double Needed(Doubt doubt, string candidate)
-    {
-        var needed = Needed(doubt.Typed, doubt.Papers, doubt.IsInTitle);
-        if (doubt.Typed[0] != candidate[0])
-            needed *= OtherFirstLetter;
-        return IsSwapped(doubt.Typed, candidate) ? needed * Swapped : needed;
-    }
+    private static double Needed(Doubt doubt, string candidate) =>
+        Needed(doubt.Typed, doubt.Papers, doubt.IsInTitle) * ByLetters(doubt.Typed, candidate);
 
     private static double Needed(string typed, int papers, bool isInTitle) =>
-        Least * Math.Pow(PerLetter, Math.Max(0, LongWord - typed.Length))
-            * (isInTitle ? InTitle : 1) * (papers == 0 ? NotAsWritten : 1);
+        Least * Math.Pow(PerLetter, Shorter(typed)) * (isInTitle ? InTitle : 1) * (papers == 0 ? NotAsWritten : 1);
+
+    private static double NeededBesideTyped(Doubt doubt, string candidate)
+    {
+        var typed = doubt.Typed;
+        var besideTyped = IsLongSlip(typed, doubt.Papers) || IsSwapped(typed, candidate) ? BesideTyped * Swapped
+            : typed.Length >= ShortestSlip ? BesideTypedLong
+            : BesideTyped;
+        return Math.Max(besideTyped, Needed(typed, doubt.Papers, isInTitle: false) * ByLetters(typed, candidate));
+    }
+
+    private static double FarMoreThan(Doubt doubt, string candidate) =>
+        FarMore * Math.Pow(FarMorePerLetter, Shorter(doubt.Typed)) * (doubt.IsInTitle ? InTitle : 1)
+            * ByLetters(doubt.Typed, candidate);
+
+    private static int Shorter(string typed) => Math.Max(0, LongWord - typed.Length);
+
+    private static double ByLetters(string typed, string candidate) =>
+        (typed[0] != candidate[0] ? OtherFirstLetter : 1) * (IsSwapped(typed, candidate) ? Swapped : 1);
 
     /// <summary>How many papers must have a word that is offered for one that stands alone.</summary>
     private static double Alone(double needed, int papers) => Math.Max(OfferedAlone, needed) * Math.Max(1, papers);
@@ -281,13 +337,14 @@ internal sealed class RareWordCorrector(
     /// <summary>A word that may be misspelt.</summary>
     /// <param name="Typed">The word, folded.</param>
     /// <param name="Span">Where it stands in the typed text.</param>
-    /// <param name="Word">The word as it is looked for at positions.</param>
+    /// <param name="Word">The word as it is searched.</param>
+    /// <param name="Pattern">The word as it is looked for at positions.</param>
     /// <param name="Papers">How many papers have it as it is written.</param>
     /// <param name="IsInTitle">Whether a title has it.</param>
     /// <param name="Name">The word as the name of an author; <see langword="null"/> where it is none.</param>
     /// <param name="Candidates">What may be meant.</param>
     private sealed record Doubt(
-        string Typed, TextSpan Span, WordPattern Word, int Papers, bool IsInTitle, ScoredWord? Name,
+        string Typed, TextSpan Span, ScoredWord Word, WordPattern Pattern, int Papers, bool IsInTitle, ScoredWord? Name,
         List<CountedTerm> Candidates);
 
     /// <summary>A word beside it.</summary>

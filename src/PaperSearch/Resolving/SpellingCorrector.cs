@@ -62,15 +62,25 @@ internal sealed class SpellingCorrector(ITermDictionary dictionary)
         corrections.Add(correction);
     }
 
+    /// <summary>Tells that of the words which may be meant by another one is.</summary>
+    public void Narrow(string typed, string meant)
+    {
+        for (var i = 0; i < corrections.Count; i++)
+        {
+            if (corrections[i].Typed == typed)
+                corrections[i] = corrections[i] with { Meant = [meant] };
+        }
+    }
+
     /// <summary>
     /// The words of papers that are one mistake away from a word which a few papers have, those in most papers first. A word that
     /// very many papers have stands in titles, which have far fewer words to look through.
     /// </summary>
-    /// <param name="word">The word, folded.</param>
+    /// <param name="word">The word, folded, of three letters at least.</param>
     /// <param name="swappedOnly">Whether only two letters may be swapped.</param>
     public IEnumerable<CountedTerm> Near(string word, bool swappedOnly)
     {
-        if (word.Length < ShortestWord || word.AsSpan().ContainsAnyExceptInRange('a', 'z'))
+        if (word.AsSpan().ContainsAnyExceptInRange('a', 'z'))
             return [];
         var near = swappedOnly
             ? Swapped(word).Where(other => dictionary.DocumentFrequency(SearchedFields.Title, TermForm.Exact, other) > 0)

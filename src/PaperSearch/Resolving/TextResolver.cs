@@ -76,9 +76,13 @@ internal sealed class TextResolver(
     private ResolvedWord Meant(ResolvedWord typed, string meant)
     {
         var (source, token) = ((WordQuery)typed.Source, typed.Tokens[0]);
-        var terms = words.Resolve(null, meant, exact: false).SelectMany(read => read.Word.Terms).Concat(token.Word.Terms);
+        var terms = words.Resolve(null, meant, exact: false).SelectMany(read => read.Word.Terms);
+        // What no paper has is looked for no more.
+        var isRare = token.Meant is null;
+        if (isRare)
+            terms = terms.Concat(token.Word.Terms);
         ValueList<ResolvedToken> tokens =
-            [token with { Word = new ScoredWord(terms.Distinct().ToValueList()), Meant = [meant], IsRare = true }];
+            [token with { Word = new ScoredWord(terms.Distinct().ToValueList()), Meant = [meant], IsRare = isRare }];
         return typed with { Clause = ClauseOf(null, source.Text, tokens, [], isExact: false), Tokens = tokens };
     }
 

@@ -115,10 +115,12 @@ public sealed record TotalHits(long Value, bool Exact);
 /// <summary>One paper found.</summary>
 /// <param name="Id">The paper's id.</param>
 /// <param name="Rank">1-based place among all hits.</param>
-/// <param name="Score">The BM25 score; 0 where nothing is ranked.</param>
+/// <param name="Score">The BM25 score; 0 in orders other than by relevance.</param>
 /// <param name="Paper">The stored paper, whole, as its source wrote it.</param>
 /// <param name="Highlights">Where the words of the query stand in it; <see langword="null"/> when not asked for.</param>
-/// <param name="Explanation">The parts of the score; <see langword="null"/> when not asked for.</param>
+/// <param name="Explanation">
+/// The parts of the score, in another order of that by relevance; <see langword="null"/> when not asked for.
+/// </param>
 public sealed record SearchHit(
     string Id,
     int Rank,
