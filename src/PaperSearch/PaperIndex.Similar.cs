@@ -24,6 +24,8 @@ public sealed partial class PaperIndex
                 if (Find(snapshot, id) is not { } paper)
                     return null;
                 (title, text) = (paper.Title, paper.Abstract ?? "");
+                // It may have been asked for by its DOI.
+                request = request with { Paper = paper.Id };
             }
             using var search = new EmbeddedSearch(snapshot, plan, after: null, clock);
             var model = topics.Use(snapshot.Reader, snapshot.Generation, snapshot.Commit, cancellation);

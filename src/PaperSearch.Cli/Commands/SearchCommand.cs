@@ -44,6 +44,8 @@ internal static class SearchCommand
         options.AddTo(command);
         command.SetAction(async (parsed, cancellation) =>
         {
+            if (parsed.GetValue(budget) is <= 0 and var none)
+                throw new ArgumentException($"--time-budget: {none} is no time; give milliseconds, 1 at least.");
             var asked = options.Read(parsed) with { SaveAs = parsed.GetValue(save) };
             if (asked is { SaveAs: not null, Request.Ranking: not null })
                 throw new ArgumentException("--save: a search is not saved with a file of ranking; leave out --profile.");

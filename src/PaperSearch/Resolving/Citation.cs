@@ -6,4 +6,8 @@ namespace PaperSearch.Resolving;
 /// <param name="Families">The family names, the first author's first.</param>
 /// <param name="Year">The year.</param>
 /// <param name="Span">Where it stands in the typed query.</param>
-internal sealed record Citation(ValueList<string> Families, int Year, TextSpan Span);
+internal sealed record Citation(ValueList<string> Families, int Year, TextSpan Span)
+{
+    /// <summary>The papers that may be meant.</summary>
+    public Clause Papers { get; init; } = new NoneClause();
+}

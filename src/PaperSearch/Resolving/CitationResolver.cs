@@ -11,6 +11,12 @@ namespace PaperSearch.Resolving;
 internal sealed class CitationResolver(
     TextResolver texts, ITermDictionary dictionary, SelectionResolver selections, RankingProfile profile)
 {
+    // "He 2015" is read as a name that so many papers have, "The 2015" is not.
+    private const int NamesThatAreStopWords = 100;
+
+    // Two digits of a year mean the last century from here on.
+    private const int FirstOfLastCentury = 50;
+
     // "Young 2018" may be a name, "Matter 2018" hardly.
     private const float NamesAmongCapitals = 0.01f;
 
@@ -44,9 +50,11 @@ internal sealed class CitationResolver(
                 || Names(words[..at]) is not var (from, names))
                 continue;
             var citation = new Citation(names, year, new TextSpan(words[from].Source.Span.From, typed.Span.To));
+            var papers = PapersOf(citation, [.. words[..from], .. words[(at + 1)..]]);
+            citation = citation with { Papers = papers };
             if (!found.Contains(citation))
                 found.Add(citation);
-            return (citation, PapersOf(citation, [.. words[..from], .. words[(at + 1)..]]));
+            return (citation, papers);
         }
         return null;
     }
@@ -127,14 +135,16 @@ internal sealed class CitationResolver(
     private int? Name(ReadOnlySpan<ResolvedNode> words, bool isSure)
     {
         if (words.IsEmpty || words[^1] is not ResolvedWord { Tokens: [.., var last] } word || TypedWord(word) is not { } typed
-            || last.Unstemmed.Length < 2 || !char.IsLetter(typed.Text[0])
-            || (last.IsStopWord && !isSure) || months.Contains(typed.Text))
+            || last.Unstemmed.Length < 2 || !char.IsLetter(typed.Text[0]) || months.Contains(typed.Text))
             return null;
         var papersBy = dictionary.DocumentFrequency(SearchedFields.Author, TermForm.Analyzed, last.Unstemmed);
+        if (last.IsStopWord && !isSure)
+            return words.Length == 1 && char.IsUpper(typed.Text[0]) && papersBy >= NamesThatAreStopWords ? 0 : null;
         var isGroup = NameTable.IsGroup(typed.Text);
-        var isCapital = isGroup || char.IsUpper(typed.Text[0]);
+        // An acronym is all capitals as well: "BERT 2018".
+        var isCapital = isGroup || (char.IsUpper(typed.Text[0]) && typed.Text.Any(char.IsLower));
         var isName = isSure || papersBy >= (isCapital ? NamesAmongCapitals : 1) * dictionary.PapersWith(last.Stem)
-            || (isCapital && !isGroup && papersBy >= NamesAsWritten * PapersWith(last.Unstemmed));
+            || (char.IsUpper(typed.Text[0]) && !isGroup && papersBy >= NamesAsWritten * PapersWith(last.Unstemmed));
         if (papersBy == 0 || !isName)
             return null;
         var from = words.Length - 1;
@@ -161,6 +171,13 @@ internal sealed class CitationResolver(
     private static bool IsYear(string text, out int year)
     {
         year = 0;
+        // "Maldacena '97".
+        if (text is ['\'' or '\u2019', >= '0' and <= '9', >= '0' and <= '9'])
+        {
+            year = (10 * (text[1] - '0')) + text[2] - '0';
+            year += year < FirstOfLastCentury ? 2000 : 1900;
+            return true;
+        }
         // A letter tells two works of a year apart: "2017b".
         var digits = text.Length == 5 && char.IsAsciiLetterLower(text[4]) ? text.AsSpan(0, 4) : text;
         return digits.Length == 4 && int.TryParse(digits, NumberStyles.None, CultureInfo.InvariantCulture, out year)

@@ -53,14 +53,15 @@ internal sealed class FreeTextResolver(
         var any = others.Count == 0 ? null : hasAll ? BooleanClause.Of(others, [], []) : DisjunctionClause.Of(others);
         var ids = operands.Where(p => p.Role == PartRole.Alternative && IsId(p.Source)).Select(IdClause).ToList();
         // Of a reference as printed the words of the title tell which paper is meant.
-        var cited = toFind.Count is > 1 and <= MostRequiredWords ? citations.Read(operands) : null;
+        var cited = operands.Length > 1 && toFind.Count is > 0 and <= MostRequiredWords ? citations.Read(operands) : null;
         if (cited is { } citation)
             ids.Add(citation.Papers);
         if (ids.Count > 0)
             any = DisjunctionClause.Of(any is null ? ids : [.. ids, any]);
         var capitals = contentWords > 0 ? Capitals(operands, contentWords) : [];
 
-        var insists = operands.Any(p => p.Source is RequiredQuery)
+        // Where all words are required a demanded one is no more than they are.
+        var insists = (!hasAll && operands.Any(p => p.Source is RequiredQuery))
             || (relaxation == Relaxation.WordsOptional
                 && operands.Any(p => p is { Source: PhraseQuery, Role: PartRole.Required }));
         if (any is not null && !insists)

@@ -15,7 +15,7 @@ internal static class ExplainStage
         ISearchState state, QueryResolver resolver, SearchPlan plan, QueryInfo info, RetrievedPage page, SearchClock clock)
     {
         var root = page.Query.Root;
-        info = info with { Warnings = Warnings(info, page.Query), FreeWords = FreeWords(root) };
+        info = info with { Warnings = Warnings(state, info, page.Query), FreeWords = FreeWords(root) };
         var isEmpty = page.IsEmpty && state.Offset == 0;
         var tellsWhy = isEmpty && (state.HasFilters || root.Parts.Count > 1);
         if (!plan.Explain && !tellsWhy)
@@ -27,12 +27,24 @@ internal static class ExplainStage
         return (info with { Tree = explainer.Tree() }, nearest);
     }
 
+    private static QueryDiagnostic Note(ISearchState state, Citation citation)
+    {
+        var (families, year, span) = citation;
+        var cited = $"{QueryExplanation.List(families, "and")} of about {year}";
+        var found = state.Matches(citation.Papers, forFacets: false);
+        return found.Total.Value > 0 || found.IsCutOff
+            ? new QueryDiagnostic("read_as_citation", span.From, span.To - span.From,
+                $"Papers of {cited} come first. Put the name in quotes to look for the words alone.")
+            : new QueryDiagnostic("no_cited_paper", span.From, span.To - span.From,
+                $"No paper of {cited} was found; the words were looked for.");
+    }
+
     private static int FreeWords(ResolvedNode node) => Math.Max(
         node is ResolvedFreeText { Words.Words: var words } ? words.Count(word => !word.OnlyRanks) : 0,
         node.Parts.Select(FreeWords).DefaultIfEmpty().Max());
 
     /// <summary>What the index had to say about the query's text, beside what its parser said.</summary>
-    private static ValueList<QueryDiagnostic> Warnings(QueryInfo info, ResolvedQuery query)
+    private static ValueList<QueryDiagnostic> Warnings(ISearchState state, QueryInfo info, ResolvedQuery query)
     {
         if (query.Corrections.Count == 0 && query.Limited.Count == 0 && query.PassedOver == 0
             && query.Citations.Count == 0 && query.Acronyms.Count == 0 && query.PassedOverInPhrase == 0
@@ -41,12 +53,7 @@ internal static class ExplainStage
         var warnings = info.Warnings.ToList();
         warnings.AddRange(query.Corrections.Select(correction => SpellingNote.Of(info.Raw, correction)));
         warnings.AddRange(query.Acronyms.Select(acronym => AcronymNote.Of(info.Raw, acronym)));
-        foreach (var (families, year, span) in query.Citations)
-        {
-            var authors = QueryExplanation.List(families, "and");
-            warnings.Add(new QueryDiagnostic("read_as_citation", span.From, span.To - span.From,
-                $"Papers of {authors} of about {year} come first. Put the name in quotes to look for the words alone."));
-        }
+        warnings.AddRange(query.Citations.Select(citation => Note(state, citation)));
         foreach (var (most, isCutShort, span) in query.Limited)
         {
             var typed = info.Raw[span.From..span.To];

@@ -15,6 +15,8 @@ public abstract partial class PaperSearcherContract<TBackend>
     [InlineData("[Kingma et al., 2014]", "Kingma")]
     [InlineData("Kingma, Ba & Welling 2014", "Kingma, Ba, Welling")]
     [InlineData("Welling 2014", "Welling")]
+    [InlineData("Welling '14", "Welling")]
+    [InlineData("WELLING 2014", "WELLING")]
     [InlineData("ATLAS Collaboration 2014", "ATLAS Collaboration")]
     [InlineData("The ATLAS collaboration, 2014", "ATLAS collaboration")]
     public async Task Citation_names_all_its_authors(string query, string names)
@@ -37,6 +39,9 @@ public abstract partial class PaperSearcherContract<TBackend>
     [InlineData("Quantum Wells 2014")]
     [InlineData("Vitamin D 2014")]
     [InlineData("Collaboration 2014")]
+    [InlineData("Kingma 1997")]
+    [InlineData("The 2014")]
+    [InlineData("WELLS 2014")]
     public async Task Words_that_are_no_names_cite_nothing(string query)
     {
         await using var backend = await CreateAsync(CitedPapers);

@@ -34,6 +34,17 @@ public abstract partial class PaperSearcherContract<TBackend>(ContractCorpus<TBa
         ContractPapers.All.Single(paper => paper.Id.Value == id),
         await Searcher.GetAsync(PaperId.Parse(spelling), Cancellation));
 
+    [Fact]
+    public async Task Paper_is_given_by_the_doi_of_its_journal()
+    {
+        await using var backend = await CreateAsync(
+            [new Paper { Id = PaperId.Parse("physics/9403001"), Title = "A", Doi = "10.1063/1.2814991" }]);
+
+        foreach (var spelling in (string[])["10.1063/1.2814991", "doi:10.1063/1.2814991", "https://doi.org/10.1063/1.2814991"])
+            Assert.Equal("A", (await backend.Searcher.GetAsync(PaperId.Parse(spelling), Cancellation))?.Title);
+        Assert.Null(await backend.Searcher.GetAsync(PaperId.Parse("10.1063/1.2814992"), Cancellation));
+    }
+
     [Theory]
     [InlineData("META")]
     [InlineData("met")]

@@ -71,7 +71,10 @@ internal sealed class ReferenceState
     public bool HasValue(string column, string value) => Papers.Any(paper => paper.Values(column).Contains(value));
 
     /// <summary>The number of the paper with an id; <see langword="null"/> where there is none.</summary>
-    public int? Find(PaperId id) => Live.Where(number => Papers[number].Paper.Id == id).Cast<int?>().FirstOrDefault();
+    public int? Find(PaperId id) =>
+        Live.Where(number => Papers[number].Paper.Id == id)
+            .Concat(Live.Where(number => Papers[number].Paper.AllDois().Contains(id.Value)))
+            .Cast<int?>().FirstOrDefault();
 
     /// <summary>The state after changes, or this one where nothing is different.</summary>
     public ReferenceState Change(IEnumerable<PaperChange> changes, DateTimeOffset now = default)

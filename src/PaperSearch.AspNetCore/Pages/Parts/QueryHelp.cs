@@ -9,7 +9,7 @@ internal static class QueryHelp
     [
         ("graph neural network", "papers about these words, best first"),
         ("\"knowledge distillation\"", "these words side by side"),
-        ("author:hinton year:2006..2012", "one field; words beside it rank"),
+        ("author:hinton year:2006..2012", "fields and ranges: all must hold"),
         ("quantum AND NOT annealing", "AND, OR, NOT and parentheses"),
         ("optimi*", "words that begin so; behavi*r, colo?r inside words"),
         ("\"deep reinf*\"", "the same in a phrase; * alone is any word"),

@@ -17,7 +17,13 @@ internal static class StoredPapers
     {
         if (id.IsEmpty)
             return -1;
-        var found = new IndexSearcher(reader).Search(new TermQuery(new Term(IndexFields.Id, id.Value)), 1);
+        var byId = First(reader, IndexFields.Id, id.Value);
+        return byId < 0 && PaperId.TryParseDoi(id.Value, out var doi) ? First(reader, IndexFields.Doi, doi) : byId;
+    }
+
+    private static int First(IndexReader reader, string field, string value)
+    {
+        var found = new IndexSearcher(reader).Search(new TermQuery(new Term(field, value)), 1);
         return found.TotalHits == 0 ? -1 : found.ScoreDocs[0].Doc;
     }
 
