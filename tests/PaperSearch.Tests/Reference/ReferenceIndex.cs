@@ -101,8 +101,10 @@ internal sealed class ReferenceIndex(PaperFieldTable? fields = null) : IPaperSea
             return ValueTask.FromCanceled<SuggestPage>(cancellation);
         var state = State;
         var dictionary = new ReferenceDictionary(state);
+        var scorer = new ReferenceScorer(state, RankingProfile.Default);
         return ValueTask.FromResult(Suggester.Suggest(
-            request, Abilities.Fields, state.Info, [ReferenceSuggestions.Of(state)], dictionary, cancellation));
+            request, Abilities.Fields, state.Info, [ReferenceSuggestions.Of(state)], dictionary,
+            clause => state.Live.Any(paper => scorer.Score(clause, state.Papers[paper]) is not null), cancellation));
     }
 
     public ValueTask<AcronymPage> AcronymsAsync(AcronymRequest request, CancellationToken cancellation = default)
