@@ -42,6 +42,18 @@ public abstract partial class PaperSearcherContract<TBackend>
     }
 
     [Theory]
+    [InlineData("van der Waals")]
+    [InlineData("van der")]
+    [InlineData("de la")]
+    public async Task Particles_alone_mean_nobody(string name)
+    {
+        await using var backend = await CreateAsync(
+            [By("p1", "2011", "hep-th", "D. Luong-Van"), By("p2", "2012", "hep-th", "L. Bois-De", "Jan van der Berg")]);
+
+        Assert.Null(await backend.Searcher.GetAuthorAsync(name, cancellation: Cancellation));
+    }
+
+    [Theory]
     [InlineData("Edward Witten", "e3 e2 e1")]
     [InlineData("Witten, Evan", "v2 v1")]
     [InlineData("E. Witten (e1)", "e3 e2 e1")]
