@@ -41,6 +41,9 @@ internal sealed class NameMatcher
     /// <summary>The words of the name that was asked for.</summary>
     public IReadOnlyList<string> Words => asked.Words;
 
+    /// <summary>Whether it is one word.</summary>
+    public bool IsOneWord => asked.Words.Count == 1;
+
     /// <summary>Whether it is one word, and whoever has it in the name is meant.</summary>
     public bool IsAnyWord => asked.Words.Count == 1 && !asked.IsFamily;
 
