@@ -38,10 +38,22 @@ internal static class Suggester
             return page;
         var wanted = Wanted(request, typed);
         var found = new Dictionary<SuggestionKind, List<Suggestion>>();
+        var counted = new HashSet<string>(StringComparer.Ordinal);
         // Words that are one letter off are tried where those that were typed lead nowhere.
         if (!FindAll(withTypo: false))
             FindAll(withTypo: true);
-        return page with { Suggestions = typed.HasRest ? Finding() : SuggestionMix.Of(found, typed, request.Size) };
+        return page with
+        {
+            Suggestions = typed.HasRest
+                ? Finding()
+                : SuggestionMix.Of(found, typed, request.Size).Select(Counted).ToValueList(),
+        };
+
+        // A name finds others that it may mean as well.
+        Suggestion Counted(Suggestion suggestion) =>
+            suggestion.Kind == SuggestionKind.Author && !counted.Contains(suggestion.Query)
+                ? suggestion with { Count = null }
+                : suggestion;
 
         // Beside the rest of a query other papers are found than a suggestion has alone, or none.
         ValueList<Suggestion> Finding()
@@ -89,7 +101,7 @@ internal static class Suggester
                 SuggestionKind.Term when typed is { Sign: '=', IsQuoted: false } =>
                     withTypo ? [] : ExactWordSuggestions.Find(typed, sources, dictionary, request.Size),
                 SuggestionKind.Term => TermSuggestions.Find(typed, sources, info.Papers, request.Size, withTypo),
-                SuggestionKind.Author => AuthorSuggestions.Find(typed, sources, request.Size, withTypo),
+                SuggestionKind.Author => AuthorSuggestions.Find(typed, sources, request.Size, withTypo, counted),
                 SuggestionKind.Title => TitleSuggestions.Find(typed, sources, offered, TitlesWanted()),
                 SuggestionKind.Category when !withTypo => CategorySuggestions.Find(typed, sources, request.Size),
                 SuggestionKind.Acronym when !withTypo => AcronymSuggestions.Find(typed, dictionary, request.Size),

@@ -202,7 +202,32 @@ public abstract partial class PaperSearcherContract<TBackend>
         {
             var typed = new SuggestRequest { Text = name, Kinds = [SuggestionKind.Author], Size = 50 };
             foreach (var author in (await Searcher.SuggestAsync(typed, Cancellation)).Suggestions)
-                Assert.True((await SearchAsync(author.Query)).Total.Value >= author.Count, author.Query);
+            {
+                var total = (await SearchAsync(author.Query)).Total.Value;
+                Assert.True(author.Count is { } count ? total == count : total > 0, author.Query);
+            }
+        }
+    }
+
+    [Theory]
+    [InlineData("witten", "Edward Witten 3, Evan Witten 2, Daniela Witten 1")]
+    [InlineData("e. witten", "Edward Witten 3, Evan Witten 2")]
+    [InlineData("witten ed", "Edward Witten 3")]
+    [InlineData("seiberg", "Nathan Seiberg 3")]
+    [InlineData("aristot", "Aristotle")]
+    public async Task Authors_are_people_each_once_with_the_number_that_is_found(string typed, string people)
+    {
+        Needs(Searcher.Abilities.Suggestions);
+        await using var backend = await CreateAsync(namesakes);
+        var request = new SuggestRequest { Text = typed, Kinds = [SuggestionKind.Author] };
+
+        var found = (await backend.Searcher.SuggestAsync(request, Cancellation)).Suggestions;
+
+        Assert.Equal(people, string.Join(", ", found.Select(author => $"{author.Text} {author.Count}".Trim())));
+        foreach (var author in found.Where(author => author.Count is not null))
+        {
+            var page = await backend.Searcher.SearchAsync(new SearchRequest { Query = author.Query }, Cancellation);
+            Assert.Equal(author.Count, page.Total.Value);
         }
     }
 

@@ -12,7 +12,8 @@ namespace PaperSearch.Embedded.Searching;
 /// <param name="clock">Tells when to stop.</param>
 internal sealed class FirstMatch(Snapshot snapshot, PaperFieldTable fields, TermReader terms, SearchClock clock)
 {
-    private readonly ClauseCompiler compiler = new(fields, snapshot.FormulaOf(RankingProfile.Default), terms);
+    private readonly ClauseCompiler compiler =
+        new(fields, snapshot.FormulaOf(RankingProfile.Default), terms, snapshot.Authors);
 
     public bool Exists(Clause clause)
     {
