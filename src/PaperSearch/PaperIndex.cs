@@ -220,7 +220,8 @@ public sealed partial class PaperIndex : IPaperSearcher, IPaperStore, IDisposabl
             var sources = SegmentSuggestions.SourcesOf(snapshot, cancellation);
             using var terms = new TermReader(snapshot.Reader);
             var dictionary = DictionaryOf(snapshot, terms, cancellation);
-            var page = Suggester.Suggest(request, Fields, snapshot.Info, sources, dictionary, cancellation);
+            var first = new FirstMatch(snapshot, Fields, terms, new SearchClock(null, cancellation));
+            var page = Suggester.Suggest(request, Fields, snapshot.Info, sources, dictionary, first.Exists, cancellation);
             return page with { Complete = isComplete };
         }
         finally

@@ -25,7 +25,15 @@ internal sealed record NameForm(string[] Family, NamePart[] Given)
     /// </summary>
     public bool OnlyInFamily { get; private init; }
 
-    /// <summary>Whether it is nothing but particles, which are a family name at the end of a name only.</summary>
+    /// <summary>
+    /// Whether given names must be written in full: "van Dyck" is no D. Van, of whom only the initial is like a Dyck.
+    /// </summary>
+    public bool GivenInFull { get; private init; }
+
+    /// <summary>
+    /// Whether it is nothing but particles, which are a family name at the end of a name only, and all of it: "van" is not the
+    /// family name of Luong-Van.
+    /// </summary>
     public bool IsParticles { get; } = Array.TrueForAll(Family, word => NameTable.IsParticle(word) || NameTable.IsPrefix(word));
 
     /// <summary>A word that stands in every name of this form.</summary>
@@ -89,8 +97,15 @@ internal sealed record NameForm(string[] Family, NamePart[] Given)
         void Add(NamePart[] family, NamePart[] given)
         {
             if (IsFamily(family))
-                forms.AddRange(Create(family, given, NameTable.IsGroup(family[^1].Text)));
+                forms.AddRange(Create(family, given, NameTable.IsGroup(family[^1].Text)).Select(form => form with
+                {
+                    GivenInFull = form.IsParticles && ReadsOn(family, given),
+                }));
         }
+
+        // A particle before a name begins it, and is rarely a family name with the given one behind it.
+        bool ReadsOn(NamePart[] family, NamePart[] given) => given[0].Has(NameTraits.Particle)
+            || (family[0] == parts[0] && family[0].Has(NameTraits.SureParticle));
     }
 
     // A letter alone is an initial, and no family name to be sure of.

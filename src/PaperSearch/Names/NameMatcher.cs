@@ -41,6 +41,9 @@ internal sealed class NameMatcher
     /// <summary>The words of the name that was asked for.</summary>
     public IReadOnlyList<string> Words => asked.Words;
 
+    /// <summary>Whether it is one word.</summary>
+    public bool IsOneWord => asked.Words.Count == 1;
+
     /// <summary>Whether it is one word, and whoever has it in the name is meant.</summary>
     public bool IsAnyWord => asked.Words.Count == 1 && !asked.IsFamily;
 
@@ -71,7 +74,7 @@ internal sealed class NameMatcher
         {
             for (var i = 0; i < author.Count; i++)
             {
-                if (author.Is(i, asked.Words[0]) && (!asked.IsFamily || i + 1 >= author.Count || i >= author.Family))
+                if (author.Is(i, asked.Words[0]) && (!asked.IsFamily || MayBeFamily(author, i)))
                     return true;
             }
             return false;
@@ -172,9 +175,14 @@ internal sealed class NameMatcher
         if (form.Anywhere)
             return true;
         if (end >= author.Count)
-            return !form.OnlyInFamily || first >= author.Family;
+            return form.IsParticles ? first == author.Family : !form.OnlyInFamily || first >= author.Family;
         return first >= author.Family && !form.IsParticles;
     }
+
+    /// <summary>Whether the one word that is asked for as a family name may be it in a name.</summary>
+    private bool MayBeFamily(NameWords author, int position) => NameTable.IsParticle(asked.Words[0])
+        ? position == author.Family && position + 1 >= author.Count
+        : position + 1 >= author.Count || position >= author.Family;
 
     // "J. O. Smith" is no O'Smith.
     private static bool IsInitial(NameWords author, int position)
@@ -185,13 +193,14 @@ internal sealed class NameMatcher
 
     private static bool HasGiven(NameForm form, NameWords author, int end) => form.GivenAsWritten
         ? AreWritten(form.Given, author, end)
-        : GivenMatch(form.Given, author, end);
+        : GivenMatch(form, author, end);
 
     /// <summary>
     /// Whether the given names stand in order among the author's, each equal to one, or one the beginning of the other.
     /// </summary>
-    private static bool GivenMatch(NamePart[] given, NameWords author, int end)
+    private static bool GivenMatch(NameForm form, NameWords author, int end)
     {
+        var given = form.Given;
         var at = 0;
         var areInitials = true;
         for (var name = 0; name < given.Length;)
@@ -199,6 +208,8 @@ internal sealed class NameMatcher
             // A middle name may be left out by either side, where it is an initial or the author has initials only.
             if (at >= end)
                 return at > 0 && (areInitials || AreCut(given, name));
+            if (form.GivenInFull && !given[name].IsCut && IsCut(author, at))
+                return false;
             if (TryMatch(given, author, end, ref name, ref at, ref areInitials))
                 continue;
             // The first name may not.
@@ -281,6 +292,9 @@ internal sealed class NameMatcher
         return next <= end && !NamePart.IsCutShort(author.Letters(from), author.Traits(position))
             && AreOneWord(given, author, end, asked[written.Length..], author.Letters(from), ref name, ref next);
     }
+
+    private static bool IsCut(NameWords author, int position) =>
+        NamePart.IsCutShort(author.Letters(author.SpellingsOf(position).From), author.Traits(position));
 
     private static bool AreCut(NamePart[] given, int from)
     {

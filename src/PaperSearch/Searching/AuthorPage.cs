@@ -18,13 +18,18 @@ public sealed record AuthorPage(string Name, AuthorProfile? Profile, ValueList<P
     /// <summary>The people whom the name may mean, most papers first; none where it is one person's.</summary>
     public ValueList<AuthorCandidate> Candidates { get; init; } = [];
 
-    /// <summary>Whether there are more people of the name than are listed: those with fewer papers.</summary>
+    /// <summary>
+    /// Whether papers of <see cref="Total"/> are of nobody who is listed: of people with fewer papers, or of names that tell no
+    /// person.
+    /// </summary>
     public bool MoreCandidates { get; init; }
 
     /// <summary>What tells the person from others, in plain words; empty where nobody else bears the name.</summary>
     public ValueList<string> Evidence { get; init; } = [];
 
-    /// <summary>How many papers there are.</summary>
+    /// <summary>
+    /// How many papers there are; where there are candidates, of all people whom the name may mean, each paper once.
+    /// </summary>
     public long Total { get; init; }
 
     /// <summary>The forms in which papers print the name, the most frequent first.</summary>

@@ -15,7 +15,8 @@ public sealed record Suggestion(SuggestionKind Kind, string Text, string Query)
     /// <summary>
     /// How many papers it stands for: titles with a term, papers of an author or in a category, or
     /// that say what an acronym stands for. Changes of a large index may not
-    /// be in it yet. <see langword="null"/> where there is nothing to count.
+    /// be in it yet. <see langword="null"/> where there is nothing to count, and where more of a query stands before it, with
+    /// which it finds others.
     /// </summary>
     [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
     public long? Count { get; init; }

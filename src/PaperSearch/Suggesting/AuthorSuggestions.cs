@@ -1,10 +1,14 @@
 using PaperSearch.Names;
+using PaperSearch.People;
 using PaperSearch.Searching;
 using PaperSearch.Text;
 
 namespace PaperSearch.Suggesting;
 
-/// <summary>Authors whose names have the words typed, in any order, those with most papers first.</summary>
+/// <summary>
+/// Authors whose names have the words typed, in any order, those with most papers first: people where it is told who they are,
+/// each called as the facet of authors calls them.
+/// </summary>
 internal static class AuthorSuggestions
 {
     /// <summary>No name has more.</summary>
@@ -12,38 +16,89 @@ internal static class AuthorSuggestions
 
     private const int OfTable = 16;
 
-    public static List<Suggestion> Find(TypedText typed, IReadOnlyList<SuggestionSource> sources, int size, bool withTypo)
+    /// <param name="typed">The text.</param>
+    /// <param name="sources">The tables.</param>
+    /// <param name="size">How many at most.</param>
+    /// <param name="withTypo">Whether one letter may be wrong.</param>
+    /// <param name="counted">Takes the queries that find as many papers as are counted: those that ask for a person.</param>
+    public static List<Suggestion> Find(
+        TypedText typed, IReadOnlyList<SuggestionSource> sources, int size, bool withTypo, HashSet<string> counted)
     {
         var words = typed.Names;
         if (words.Count is 0 or > MostWords || words.All(word => word.Text.Length == 1)
             || words.All(word => !word.IsPrefix && StopWords.Contains(word.Text)))
             return [];
-        var names = new List<string>();
+        var names = new Dictionary<string, string>(StringComparer.Ordinal);
         foreach (var (table, _) in sources)
             table.People.Best(Choices(table.People.Words, words, withTypo), OfTable + size, names);
-        var people = names.Distinct(StringComparer.Ordinal)
-            .Select(name => (Name: name, Papers: sources.Sum(source => source.Table.People.PapersOf(name))))
-            .OrderByDescending(person => person.Papers).ThenBy(person => person.Name, StringComparer.Ordinal)
+        var authors = names
+            .Select(one => new Found(one.Key, one.Value, sources.Sum(source => source.Table.People.PapersOf(one.Key))))
+            .OrderByDescending(author => author.Papers).ThenBy(author => author.Called, StringComparer.Ordinal)
             .Take(OfTable + size)
             .ToList();
-        var found = new List<Suggestion>();
-        while (people.Count > 0 && found.Count < size)
+        // Beside the rest of a query a name is asked for: who has papers with it is told by the search.
+        return sources.All(source => source.Table.People.ArePeople) && !typed.HasRest
+            ? People(authors, typed, sources, size, counted)
+            : Names(authors, typed, size);
+    }
+
+    private static List<Suggestion> People(
+        List<Found> authors, TypedText typed, IReadOnlyList<SuggestionSource> sources, int size, HashSet<string> counted)
+    {
+        var people = new PersonNames();
+        var best = authors.Take(size).ToList();
+        var bearers = best.CountBy(author => author.Name).ToDictionary();
+        return best.ConvertAll(author =>
         {
-            var (name, papers) = people[0];
+            var (name, reference) = (ReadableText.Of(author.Name).Text, author.Called[author.Name.Length..]);
+            var shown = bearers[author.Name] == 1 ? name : name + reference;
+            // Groups and single words are no people, and found by the name.
+            if (reference.Length == 0 && people.BlockOf(author.Name) != 0 && FirstOf(author.Called, sources) is { } id)
+                reference = $" ({id})";
+            var suggestion = Of(shown, name + reference, author, typed);
+            if (reference.Length > 0)
+                counted.Add(suggestion.Query);
+            return suggestion;
+        });
+    }
+
+    /// <summary>The id of the earliest paper of an author.</summary>
+    private static string? FirstOf(string author, IReadOnlyList<SuggestionSource> sources)
+    {
+        var (papers, first) = (sources[0].Papers, -1);
+        foreach (var source in sources)
+        {
+            // Of one that is deleted nobody is told by its id.
+            if (source.Table.People.FirstOf(author) is >= 0 and var paper && source.Papers.IsLive(paper)
+                && (first < 0 || PeopleColumn.IsEarlier(source.Papers, paper, papers, first)))
+                (papers, first) = (source.Papers, paper);
+        }
+        return first < 0 ? null : papers.IdOf(first);
+    }
+
+    private static List<Suggestion> Names(List<Found> authors, TypedText typed, int size)
+    {
+        var found = new List<Suggestion>();
+        while (authors.Count > 0 && found.Count < size)
+        {
+            var (_, name, papers) = authors[0];
             var matcher = new NameMatcher(name);
             // Whoever asks for the fuller form finds the others as well.
-            people.RemoveAt(0);
-            var same = people.FindAll(other => other.Name.Length <= name.Length && matcher.Matches(other.Name));
-            people.RemoveAll(same.Contains);
+            authors.RemoveAt(0);
+            var same = authors.FindAll(other => other.Name.Length <= name.Length && matcher.Matches(other.Name));
+            authors.RemoveAll(same.Contains);
             var text = ReadableText.Of(name).Text;
-            found.Add(new Suggestion(SuggestionKind.Author, text, typed.With($"author:\"{text.Replace('"', ' ')}\""))
-            {
-                Count = papers + same.Sum(other => other.Papers),
-                Marks = SuggestionMarks.Of(text, words),
-            });
+            found.Add(Of(text, text, new Found(name, name, papers + same.Sum(other => other.Papers)), typed));
         }
         return found;
     }
+
+    private static Suggestion Of(string text, string asked, Found author, TypedText typed) =>
+        new(SuggestionKind.Author, text, typed.With($"author:\"{asked.Replace('"', ' ')}\""))
+        {
+            Count = author.Papers,
+            Marks = SuggestionMarks.Of(text, typed.Names),
+        };
 
     private static List<List<WordRange>> Choices(WordList list, IReadOnlyList<TypedWord> typed, bool withTypo)
     {
@@ -63,4 +118,7 @@ internal static class AuthorSuggestions
         var range = word.Text.Length == 1 ? list.StartingWith(word.Bytes) : word.In(list);
         return range.IsEmpty ? [] : [range];
     }
+
+    /// <summary>What an author is called, the name in it, and in how many papers the author is.</summary>
+    private readonly record struct Found(string Called, string Name, long Papers);
 }

@@ -9,12 +9,16 @@ namespace PaperSearch.Suggesting;
 /// </summary>
 internal static class Suggester
 {
+    /// <summary>So many times as many suggestions are tried as are wanted, where the rest of a query leaves few.</summary>
+    private const int MostTried = 2;
+
     /// <summary>The suggestions for a request.</summary>
     /// <param name="request">What is wanted, checked.</param>
     /// <param name="fields">The fields of the index.</param>
     /// <param name="info">What the state says of itself.</param>
     /// <param name="sources">The tables of all its papers.</param>
     /// <param name="dictionary">The terms of the state.</param>
+    /// <param name="hasPaper">Whether a paper of the state matches a clause.</param>
     /// <param name="cancellation">Stops the work.</param>
     public static SuggestPage Suggest(
         SuggestRequest request,
@@ -22,17 +26,63 @@ internal static class Suggester
         IndexInfo info,
         IReadOnlyList<SuggestionSource> sources,
         ITermDictionary dictionary,
+        Func<Clause, bool> hasPaper,
         CancellationToken cancellation)
     {
         var page = new SuggestPage { Text = request.Text, Index = info };
         if (TypedText.Read(request.Text, fields) is not { } typed)
             return page;
+        var offered = new OfferedQueries(fields, dictionary, hasPaper);
+        // What is offered for a word that is excluded would not be found.
+        if (!typed.IsAlone && offered.IsExcluded(request.Text, typed.Place))
+            return page;
         var wanted = Wanted(request, typed);
         var found = new Dictionary<SuggestionKind, List<Suggestion>>();
+        var counted = new HashSet<string>(StringComparer.Ordinal);
         // Words that are one letter off are tried where those that were typed lead nowhere.
         if (!FindAll(withTypo: false))
             FindAll(withTypo: true);
-        return page with { Suggestions = SuggestionMix.Of(found, typed, request.Size) };
+        return page with
+        {
+            Suggestions = typed.HasRest
+                ? Finding()
+                : SuggestionMix.Of(found, typed, request.Size).Select(Counted).ToValueList(),
+        };
+
+        // A name finds others that it may mean as well.
+        Suggestion Counted(Suggestion suggestion) =>
+            suggestion.Kind == SuggestionKind.Author && !counted.Contains(suggestion.Query)
+                ? suggestion with { Count = null }
+                : suggestion;
+
+        // Beside the rest of a query other papers are found than a suggestion has alone, or none.
+        ValueList<Suggestion> Finding()
+        {
+            var known = new Dictionary<string, bool>(StringComparer.Ordinal);
+            while (true)
+            {
+                cancellation.ThrowIfCancellationRequested();
+                var mixed = SuggestionMix.Of(found, typed, request.Size);
+                var wrong = mixed.Where(suggestion => !Finds(suggestion)).ToHashSet();
+                if (wrong.Count == 0)
+                    return mixed.Select(suggestion => suggestion with { Count = null }).ToValueList();
+                foreach (var kind in found.Values)
+                    kind.RemoveAll(wrong.Contains);
+            }
+
+            bool Finds(Suggestion suggestion)
+            {
+                // The name of a field is no query yet.
+                if (suggestion.Query.EndsWith(':'))
+                    return true;
+                if (!known.TryGetValue(suggestion.Query, out var finds))
+                {
+                    finds = known.Count < MostTried * request.Size && offered.FindsAny(suggestion.Query);
+                    known.Add(suggestion.Query, finds);
+                }
+                return finds;
+            }
+        }
 
         bool FindAll(bool withTypo)
         {
@@ -48,9 +98,11 @@ internal static class Suggester
         {
             return kind switch
             {
+                SuggestionKind.Term when typed is { Sign: '=', IsQuoted: false } =>
+                    withTypo ? [] : ExactWordSuggestions.Find(typed, sources, dictionary, request.Size),
                 SuggestionKind.Term => TermSuggestions.Find(typed, sources, info.Papers, request.Size, withTypo),
-                SuggestionKind.Author => AuthorSuggestions.Find(typed, sources, request.Size, withTypo),
-                SuggestionKind.Title => TitleSuggestions.Find(typed, sources, TitlesWanted()),
+                SuggestionKind.Author => AuthorSuggestions.Find(typed, sources, request.Size, withTypo, counted),
+                SuggestionKind.Title => TitleSuggestions.Find(typed, sources, offered, TitlesWanted()),
                 SuggestionKind.Category when !withTypo => CategorySuggestions.Find(typed, sources, request.Size),
                 SuggestionKind.Acronym when !withTypo => AcronymSuggestions.Find(typed, dictionary, request.Size),
                 SuggestionKind.Field when !withTypo => FieldSuggestions.Find(typed, fields, request.Size),
@@ -76,7 +128,13 @@ internal static class Suggester
             { Field.Kind: PaperFieldKind.Flag } => [SuggestionKind.Field],
             { Field.Name: "title" or "abstract" } => [SuggestionKind.Term],
             { Field: not null } => [],
+            { Sign: '=' } => [SuggestionKind.Term],
+            // A title is a query of its own.
+            { IsQuoted: true, IsAlone: false } => [SuggestionKind.Term],
             { IsQuoted: true } => [SuggestionKind.Term, SuggestionKind.Title],
+            { IsAlone: false } => [
+                SuggestionKind.Term, SuggestionKind.Author, SuggestionKind.Acronym, SuggestionKind.Category, SuggestionKind.Field,
+            ],
             _ => [
                 SuggestionKind.Term, SuggestionKind.Author, SuggestionKind.Acronym, SuggestionKind.Category, SuggestionKind.Field,
                 SuggestionKind.Title,

@@ -1,3 +1,4 @@
+using System.Runtime.InteropServices;
 using PaperSearch.Searching;
 using PaperSearch.Text;
 
@@ -16,6 +17,9 @@ internal static class TermSuggestions
 
     /// <summary>So many titles have a word that is suggested in a small index where no term begins so.</summary>
     private const int LeastOfWord = 1;
+
+    /// <summary>A table of so many words is that of few titles.</summary>
+    private const int MostWordsOfSmall = 10_000;
 
     /// <summary>A term that goes on so in so many of four titles is not suggested beside what it goes on to.</summary>
     private const int MostlyOfFour = 3;
@@ -48,9 +52,9 @@ internal static class TermSuggestions
                 (terms, least) = (terms.FindAll(term => term.Words.Length == 1), LeastOfWord);
             foreach (var term in WithoutBegun(terms.FindAll(term => term.Count >= least)))
             {
-                if (known.Add(term.Stem) && !IsTyped(term.Text, last))
+                if (known.Add(term.Stem) && !IsTyped(term, last, sources))
                 {
-                    found.Add(new Suggestion(SuggestionKind.Term, term.Text, typed.WithLast(words, term.Text))
+                    found.Add(new Suggestion(SuggestionKind.Term, term.Text, typed.WithTerm(words, term.Text))
                     {
                         Count = term.Count,
                         Marks = SuggestionMarks.Of(term.Text, last),
@@ -73,10 +77,19 @@ internal static class TermSuggestions
         sources.Sum(source => CountIn(source.Table.Titles, [words[0].Text])) < least
         || (words[^1].MayHaveTypo && !Merge([words[^1]], sources, withTypo: false).Exists(term => term.Count >= least));
 
-    private static bool IsTyped(string term, List<TypedWord> typed) =>
-        term.Replace('-', ' ').Equals(string.Join(' ', typed.Select(word => word.Text)), StringComparison.OrdinalIgnoreCase);
+    /// <summary>Whether a term is what is typed, or another form of it.</summary>
+    private static bool IsTyped(Term term, List<TypedWord> typed, IReadOnlyList<SuggestionSource> sources)
+    {
+        var text = string.Join(' ', typed.Select(word => word.Text));
+        var shown = term.Text.Replace('-', ' ');
+        if (shown.StartsWith(text, StringComparison.OrdinalIgnoreCase))
+            return shown.Length == text.Length;
+        string[] words = [.. typed.Select(word => word.Text)];
+        return term.Stems.Length == words.Length && term.Stem == string.Join(' ', words.Select(WordStems.Of))
+            && sources.Any(source => CountIn(source.Table.Titles, words) > 0);
+    }
 
-    /// <summary>The terms of all tables with the titles of all of them, each in all its forms.</summary>
+    /// <summary>The terms of all tables with the titles of all of them, each in the form that most titles have.</summary>
     private static List<Term> Merge(List<TypedWord> typed, IReadOnlyList<SuggestionSource> sources, bool withTypo)
     {
         var terms = new Dictionary<string, Term>(StringComparer.Ordinal);
@@ -89,10 +102,8 @@ internal static class TermSuggestions
             {
                 for (var phrase = range.From; phrase < range.To; phrase++)
                 {
-                    // Of the forms that begin so the one that most titles have.
-                    var main = titles.Phrases.MainFormOf(phrase);
-                    if (phrase == main || !range.Contains(main))
-                        best.Add(phrase, titles.Phrases.CountOf(phrase));
+                    // Whichever form begins so: "théorie" of one title is counted with "theory" of all others.
+                    best.Add(titles.Phrases.MainFormOf(phrase), titles.Phrases.CountOf(phrase));
                 }
             }
             foreach (var (count, phrase) in best.Best)
@@ -103,8 +114,7 @@ internal static class TermSuggestions
                 if (!terms.TryGetValue(key, out var term))
                     terms.Add(key, term = new Term(stems, key));
                 term.Forms.Add(words);
-                term.Forms.Add(WordsOf(titles.Phrases.MainFormOf(phrase)));
-                // Ranges of typos overlap, and so do forms.
+                // Ranges of typos overlap.
                 if (term.Tables.Add(s))
                     term.Add(words, titles.Show(phrase), count);
             }
@@ -115,26 +125,55 @@ internal static class TermSuggestions
         {
             for (var s = 0; s < sources.Count; s++)
             {
-                if (term.Tables.Add(s))
-                    term.Count += term.Forms.Select(form => CountIn(sources[s].Table.Titles, form)).FirstOrDefault(n => n > 0);
+                var titles = sources[s].Table.Titles;
+                if (!term.Tables.Add(s) || FindIn(titles, term) is not (>= 0 and var phrase))
+                    continue;
+                var main = titles.Phrases.MainFormOf(phrase);
+                term.Add(
+                    [.. titles.Phrases.WordsOf(main).ToArray().Select(titles.Words.Text)], titles.Show(main),
+                    titles.Phrases.CountOf(main));
             }
         }
         return [.. likely.OrderByDescending(term => term.Count).ThenBy(term => term.Text, StringComparer.Ordinal)];
     }
 
+    /// <summary>A term in a table that may have other forms of it; -1 where it is not there.</summary>
+    private static int FindIn(TitleTable titles, Term term)
+    {
+        foreach (var form in term.Forms)
+        {
+            if (Find(titles, form) is >= 0 and var phrase)
+                return phrase;
+        }
+        if (term.Stems is not [{ Length: > 1 } stem] || titles.Words.Count > MostWordsOfSmall)
+            return -1;
+        // Of few titles each may have a form of its own: "théorie", "theory".
+        var near = new TypedWord(stem[..^1], IsPrefix: true).In(titles.Words);
+        for (var word = near.From; word < near.To; word++)
+        {
+            var text = titles.Words.Text(word);
+            if (WordStems.Of(text) == stem && Find(titles, [text]) is >= 0 and var phrase)
+                return phrase;
+        }
+        return -1;
+    }
+
     /// <summary>In how many titles words are, in any of their forms.</summary>
-    private static int CountIn(TitleTable titles, string[] words)
+    private static int CountIn(TitleTable titles, string[] words) =>
+        Find(titles, words) is >= 0 and var phrase ? titles.Phrases.CountOf(phrase) : 0;
+
+    /// <summary>The phrase of some words; -1 where there is none.</summary>
+    private static int Find(TitleTable titles, string[] words)
     {
         Span<int> numbers = stackalloc int[words.Length];
         for (var i = 0; i < words.Length; i++)
         {
             var found = new TypedWord(words[i], IsPrefix: false).In(titles.Words);
             if (found.IsEmpty)
-                return 0;
+                return -1;
             numbers[i] = found.From;
         }
-        var phrase = titles.Phrases.Find(numbers);
-        return phrase < 0 ? 0 : titles.Phrases.CountOf(phrase);
+        return titles.Phrases.Find(numbers);
     }
 
     private static IEnumerable<WordRange> Ranges(TitleTable titles, List<TypedWord> typed)
@@ -155,7 +194,7 @@ internal static class TermSuggestions
     {
         for (var wrong = 0; wrong < typed.Count; wrong++)
         {
-            foreach (var near in typed[wrong].NearIn(titles.Words).Distinct())
+            foreach (var near in typed[wrong].NearIn(titles.Words, typed.Count > 1).Distinct())
             {
                 var begin = new List<int>();
                 for (var i = 0; i < typed.Count; i++)
@@ -180,6 +219,7 @@ internal static class TermSuggestions
     /// <summary>What is written in one form or several.</summary>
     private sealed class Term(string[] stems, string stem)
     {
+        private readonly Dictionary<string, long> counts = new(StringComparer.Ordinal);
         private long most;
 
         public string[] Stems => stems;
@@ -190,7 +230,7 @@ internal static class TermSuggestions
 
         public string Text { get; private set; } = "";
 
-        public long Count { get; set; }
+        public long Count { get; private set; }
 
         /// <summary>The tables whose titles are counted.</summary>
         public HashSet<int> Tables { get; } = [];
@@ -198,12 +238,14 @@ internal static class TermSuggestions
         /// <summary>Forms by which it is looked up in other tables.</summary>
         public List<string[]> Forms { get; } = [];
 
-        /// <summary>Adds the titles of a table; as the table with most of them writes it, it is shown.</summary>
+        /// <summary>Adds the titles of a table; as the tables with most of them write it, it is shown.</summary>
         public void Add(string[] words, string shown, long count)
         {
             Count += count;
-            if (count > most)
-                (Words, Text, most) = (words, shown, count);
+            ref var all = ref CollectionsMarshal.GetValueRefOrAddDefault(counts, shown, out _);
+            all += count;
+            if (all > most)
+                (Words, Text, most) = (words, shown, all);
         }
     }
 }

@@ -17,7 +17,8 @@ internal static class TitleSuggestions
 
     private const int BegunShift = 60;
 
-    public static List<Suggestion> Find(TypedText typed, IReadOnlyList<SuggestionSource> sources, int size)
+    public static List<Suggestion> Find(
+        TypedText typed, IReadOnlyList<SuggestionSource> sources, OfferedQueries offered, int size)
     {
         var words = typed.Words;
         if (words.Count == 0 || words.Count > MostWords || (words.Count == 1 && words[0].Text.Length < LongWord))
@@ -51,9 +52,9 @@ internal static class TitleSuggestions
             var (source, number) = papers[item];
             var paper = source.Papers.Read(number);
             var text = ReadableText.Of(paper.Title).Text;
-            if (found.Exists(other => other.Suggestion.Text == text))
+            if (found.Exists(other => other.Suggestion.Text == text) || offered.QueryOf(text) is not { } query)
                 continue;
-            found.Add((Begins(text, words), new Suggestion(SuggestionKind.Title, text, typed.With(text))
+            found.Add((Begins(text, words), new Suggestion(SuggestionKind.Title, text, typed.With(query))
             {
                 Detail = DetailOf(paper),
                 Id = paper.Id.Value,

@@ -109,6 +109,11 @@ internal sealed class TitleTable
         return text.ToString();
     }
 
+    /// <summary>A word as it is mostly written; <see langword="null"/> where no title has it.</summary>
+    public string? ShowWord(string folded) => new TypedWord(folded, IsPrefix: false).In(Words) is { IsEmpty: false } word
+        ? shown.GetValueOrDefault(word.From) ?? folded
+        : null;
+
     /// <summary>The papers whose titles begin with a word of a range.</summary>
     public ulong[] BeginningWith(WordRange range)
     {

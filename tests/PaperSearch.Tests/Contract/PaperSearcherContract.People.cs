@@ -42,6 +42,38 @@ public abstract partial class PaperSearcherContract<TBackend>
     }
 
     [Theory]
+    [InlineData("Yau", "Tin Yau Pang 3, Kin Yau How 1", 4, false)]
+    [InlineData("yau", "Tin Yau Pang 3, Kin Yau How 1", 4, false)]
+    [InlineData("Solo", "Anna Solo 1", 2, true)]
+    public async Task Total_is_of_the_papers_of_those_whom_a_word_means(string name, string people, int total, bool more)
+    {
+        await using var backend = await CreateAsync(
+        [
+            By("y1", "2001", "cs.AI", "Tin Yau Pang", "Rafi Katz"), By("y2", "2002", "cs.AI", "Tin Yau Pang", "Rafi Katz"),
+            By("y3", "2003", "cs.AI", "T. Y. Pang", "Rafi Katz"), By("y4", "2004", "math.AG", "Kin Yau How"),
+            By("s1", "2001", "cs.AI", "Solo"), By("s2", "2001", "cs.AI", "Anna Solo"),
+        ]);
+
+        var page = (await backend.Searcher.GetAuthorAsync(name, cancellation: Cancellation))!;
+
+        Assert.Equal(people, string.Join(", ", page.Candidates.Select(person => $"{person.Name} {person.Papers}")));
+        Assert.Equal(total, page.Total);
+        Assert.Equal(more, page.MoreCandidates);
+    }
+
+    [Theory]
+    [InlineData("van der Waals")]
+    [InlineData("van der")]
+    [InlineData("de la")]
+    public async Task Particles_alone_mean_nobody(string name)
+    {
+        await using var backend = await CreateAsync(
+            [By("p1", "2011", "hep-th", "D. Luong-Van"), By("p2", "2012", "hep-th", "L. Bois-De", "Jan van der Berg")]);
+
+        Assert.Null(await backend.Searcher.GetAuthorAsync(name, cancellation: Cancellation));
+    }
+
+    [Theory]
     [InlineData("Edward Witten", "e3 e2 e1")]
     [InlineData("Witten, Evan", "v2 v1")]
     [InlineData("E. Witten (e1)", "e3 e2 e1")]

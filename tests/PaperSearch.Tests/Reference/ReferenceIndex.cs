@@ -101,8 +101,10 @@ internal sealed class ReferenceIndex(PaperFieldTable? fields = null) : IPaperSea
             return ValueTask.FromCanceled<SuggestPage>(cancellation);
         var state = State;
         var dictionary = new ReferenceDictionary(state);
+        var scorer = new ReferenceScorer(state, RankingProfile.Default);
         return ValueTask.FromResult(Suggester.Suggest(
-            request, Abilities.Fields, state.Info, [ReferenceSuggestions.Of(state)], dictionary, cancellation));
+            request, Abilities.Fields, state.Info, [ReferenceSuggestions.Of(state)], dictionary,
+            clause => state.Live.Any(paper => scorer.Score(clause, state.Papers[paper]) is not null), cancellation));
     }
 
     public ValueTask<AcronymPage> AcronymsAsync(AcronymRequest request, CancellationToken cancellation = default)
@@ -170,7 +172,9 @@ internal sealed class ReferenceIndex(PaperFieldTable? fields = null) : IPaperSea
             .ToHashSet();
         var names = Count(state, papers, FacetNames.Author, asPrinted: true).ToLookup(
             person => matcher.Matches(person.Value) || marked.Contains(person.Value));
-        var people = AuthorPeople.Find(authors, [.. names[true].Select(own => authors.FindName(own.Value))]);
+        var people = AuthorPeople.Find(
+            authors, [.. names[true].Select(own => authors.FindName(own.Value))],
+            state.Live.Where(number => papers.Contains(state.Papers[number])), matcher.IsOneWord);
         if (people.Person is { } person)
             return PageOf(state, person, most);
         if (people.Candidates.Count > 0)
@@ -178,7 +182,7 @@ internal sealed class ReferenceIndex(PaperFieldTable? fields = null) : IPaperSea
             return new AuthorPage(name, null, [])
             {
                 Reference = "",
-                Total = papers.Count,
+                Total = people.Total,
                 Candidates = people.Candidates,
                 MoreCandidates = people.HasMore,
             };

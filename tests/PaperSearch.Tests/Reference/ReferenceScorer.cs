@@ -1,5 +1,7 @@
 using PaperSearch.Names;
+using PaperSearch.Querying;
 using PaperSearch.Resolving;
+using PaperSearch.Searching;
 
 namespace PaperSearch.Tests.Reference;
 
@@ -9,6 +11,7 @@ internal sealed class ReferenceScorer(ReferenceState state, RankingProfile profi
     private readonly ReferenceFormula formula = new(state, profile);
     private readonly Dictionary<ScoredWord, float> idfs = new(ReferenceEqualityComparer.Instance);
     private readonly Dictionary<ScoredWord, float> burstiness = new(ReferenceEqualityComparer.Instance);
+    private readonly Dictionary<NameClause, HashSet<ReferencePaper>?> references = [];
     private readonly Dictionary<NameClause, (NameMatcher Matcher, float Score)> names = [];
 
     /// <summary>What the clause scores the paper; <see langword="null"/> where it does not match.</summary>
@@ -160,6 +163,17 @@ internal sealed class ReferenceScorer(ReferenceState state, RankingProfile profi
 
     private float? Name(NameClause clause, ReferencePaper paper)
     {
+        // A reference means its person, all of whose papers score the same.
+        if (clause.Place == AuthorPosition.Any && clause.Name.EndsWith(')'))
+        {
+            if (!references.TryGetValue(clause, out var papers))
+            {
+                var person = AuthorReference.Resolve(state.Authors, clause.Name);
+                references[clause] = papers = person?.Papers.Select(number => state.Papers[number]).ToHashSet();
+            }
+            if (papers is not null)
+                return papers.Contains(paper) ? 1 : null;
+        }
         if (!names.TryGetValue(clause, out var name))
         {
             var matcher = new NameMatcher(clause.Name);

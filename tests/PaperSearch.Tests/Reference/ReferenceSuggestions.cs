@@ -9,14 +9,19 @@ internal static class ReferenceSuggestions
     {
         ReferencePaper[] papers = [.. state.Live.Select(number => state.Papers[number])];
         var titles = papers.Select((paper, number) => (number, paper.Paper.Title));
-        var (names, counts) = Count(papers, "author");
+        string[] printed = [.. papers.SelectMany(paper => paper.Values("author")).Distinct().Order(Utf8Order.Instance)];
+        string[] people = [.. papers.SelectMany(state.Authors.PeopleOn).Distinct().Order(Utf8Order.Instance)];
+        var suggested = new Papers(papers);
+        var column = PeopleColumn.Of(
+            new Names(people), new Names(printed), state.Authors.Called, Enumerable.Range(0, papers.Length),
+            paper => state.Authors.PeopleOn(papers[paper]).Select(name => Array.IndexOf(people, name)).ToArray(), suggested);
         var (codes, sizes) = Count(papers, "category");
         return new SuggestionSource(
             new SuggestionTable(
                 TitleTable.Of(titles, papers.Length, least: 1),
-                PeopleTable.Of(new Names(names), counts, CancellationToken.None),
+                PeopleTable.Of(column, CancellationToken.None),
                 [.. codes.Zip(sizes)]),
-            new Papers(papers));
+            suggested);
     }
 
     private static (string[] Values, int[] Counts) Count(ReferencePaper[] papers, string column)
@@ -40,6 +45,10 @@ internal static class ReferenceSuggestions
         public bool IsLive(int paper) => true;
 
         public long MeritOf(int paper) => ((long)papers[paper].CitationsPlusOne << 26) + papers[paper].Date;
+
+        public int DateOf(int paper) => papers[paper].Date;
+
+        public string IdOf(int paper) => papers[paper].Paper.Id.Value;
 
         public Paper Read(int paper) => papers[paper].Paper;
     }

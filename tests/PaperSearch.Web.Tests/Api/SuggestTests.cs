@@ -16,7 +16,7 @@ public sealed class SuggestTests(SeedServer seeds) : IClassFixture<SeedServer>
         var author = page.GetProperty("suggestions")[0];
         Assert.Equal("author", author.GetProperty("kind").GetString());
         Assert.Equal("Zhaoxin Huan", author.GetProperty("text").GetString());
-        Assert.Equal("author:\"Zhaoxin Huan\"", author.GetProperty("query").GetString());
+        Assert.StartsWith("author:\"Zhaoxin Huan (", author.GetProperty("query").GetString(), StringComparison.Ordinal);
         Assert.Equal("[[0,7],[8,10]]", author.GetProperty("marks").GetRawText());
         var found = await seeds.Client.JsonAsync(
             "/v1/search?size=0&q=" + Uri.EscapeDataString(author.GetProperty("query").GetString()!));

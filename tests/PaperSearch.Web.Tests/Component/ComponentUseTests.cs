@@ -77,7 +77,7 @@ public sealed class ComponentUseTests(BrowserFixture browser, ComponentSites sit
         await visitor.Page.Keyboard.PressAsync("ArrowDown");
         await visitor.Page.Keyboard.PressAsync("Enter");
         await visitor.Page.WaitForFunctionAsync(
-            "() => document.querySelector('paper-search').page?.query.raw === 'author:\"Zhaoxin Huan\"'");
+            "() => document.querySelector('paper-search').page?.query.raw.startsWith('author:\"Zhaoxin Huan (')");
         Assert.Equal("box", await visitor.FocusedAsync());
     }
 

@@ -33,6 +33,9 @@ internal sealed class OrdinalColumn
     /// <summary>The value numbers of a document, ascending.</summary>
     public ReadOnlySpan<int> this[int doc] => ordinals.AsSpan(starts[doc], starts[doc + 1] - starts[doc]);
 
+    /// <summary>The same, as memory.</summary>
+    public ReadOnlyMemory<int> ValuesOf(int doc) => ordinals.AsMemory(starts[doc], starts[doc + 1] - starts[doc]);
+
     /// <summary>The values by their numbers.</summary>
     public ValueDictionary Values { get; }
 

@@ -10,7 +10,10 @@ namespace PaperSearch.Embedded.Facets;
 internal sealed record AuthorColumns(
     Func<OrdinalColumn, OrdinalColumn> Of, GlobalOrdinals.Numbering Numbering, Func<string, string> Called)
 {
+    /// <summary>Whether they are people; else names.</summary>
+    public bool ArePeople { get; private init; } = true;
+
     /// <summary>The names that papers print.</summary>
     public static AuthorColumns Printed(GlobalOrdinals ordinals) =>
-        new(names => names, ordinals.Of(IndexFields.Author), name => name);
+        new(names => names, ordinals.Of(IndexFields.Author), name => name) { ArePeople = false };
 }

@@ -1,6 +1,9 @@
 using PaperSearch.Embedded.Postings;
 using PaperSearch.Embedded.Schema;
+using PaperSearch.People;
+using PaperSearch.Querying;
 using PaperSearch.Resolving;
+using PaperSearch.Searching;
 
 namespace PaperSearch.Embedded.Matching;
 
@@ -8,7 +11,9 @@ namespace PaperSearch.Embedded.Matching;
 /// <param name="fields">The fields of the index.</param>
 /// <param name="formula">The formula of scores.</param>
 /// <param name="terms">Finds terms.</param>
-internal sealed class ClauseCompiler(PaperFieldTable fields, Bm25F formula, TermReader terms)
+/// <param name="authors">Who the authors are; <see langword="null"/> where nobody is asked for by a reference.</param>
+internal sealed class ClauseCompiler(
+    PaperFieldTable fields, Bm25F formula, TermReader terms, IAuthorIndex? authors = null)
 {
     public ClauseWeight Compile(Clause clause) => clause switch
     {
@@ -17,7 +22,7 @@ internal sealed class ClauseCompiler(PaperFieldTable fields, Bm25F formula, Term
         WordsClause words => new Bm25FWeight(words, formula, terms),
         ProximityClause proximity => new ProximityWeight(proximity, formula, terms),
         StartClause start => new StartWeight(start, terms),
-        NameClause name => new NameWeight(name, formula, terms),
+        NameClause name => PersonOf(name) is { } person ? new PersonWeight(person) : new NameWeight(name, formula, terms),
         ValueClause values => new TermInSetWeight(values, terms),
         PrefixClause prefix => new PrefixWeight(prefix, terms),
         RangeClause range => ColumnTests.Range(range),
@@ -29,6 +34,10 @@ internal sealed class ClauseCompiler(PaperFieldTable fields, Bm25F formula, Term
         BooleanClause all => new BooleanWeight(CompileAll(all.Required), CompileAll(all.Optional), CompileAll(all.Excluded)),
         _ => throw new InvalidOperationException($"{clause.GetType().Name} is no clause."),
     };
+
+    // Of a reference the place in the list is not told.
+    private Person? PersonOf(NameClause name) =>
+        authors is null || name.Place != AuthorPosition.Any ? null : AuthorReference.Resolve(authors, name.Name);
 
     private ClauseWeight Has(HasClause has) =>
         (ClauseWeight?)ColumnTests.TryHas(has, fields) ?? new PrefixWeight(new PrefixClause(has.Field, ""), terms);

@@ -61,7 +61,9 @@ internal static class AuthorLookup
         var marked = MarkedNames(snapshot, matcher);
         var names = Count(snapshot, collector, FacetNames.Author).ToLookup(
             person => matcher.Matches(person.Value) || marked.Contains(person.Value));
-        var people = AuthorPeople.Find(snapshot.Authors, [.. names[true].Select(own => snapshot.Authors.FindName(own.Value))]);
+        var people = AuthorPeople.Find(
+            snapshot.Authors, [.. names[true].Select(own => snapshot.Authors.FindName(own.Value))], PapersOf(snapshot, collector),
+            matcher.IsOneWord);
         if (people.Person is { } person)
             return PageOf(snapshot, person, profile, papers);
         if (people.Candidates.Count > 0)
@@ -69,7 +71,7 @@ internal static class AuthorLookup
             return new AuthorPage(asked, null, [])
             {
                 Reference = "",
-                Total = collector.Total,
+                Total = people.Total,
                 Candidates = people.Candidates,
                 MoreCandidates = people.HasMore,
             };
@@ -120,6 +122,17 @@ internal static class AuthorLookup
         var collector = new HitCollector(top, [], rememberHits: true);
         SegmentRun.Run(weight, terms, SearchClock.Unlimited, collector.Begin);
         return (top, collector);
+    }
+
+    /// <summary>The numbers of the papers that were found.</summary>
+    private static IEnumerable<int> PapersOf(Snapshot snapshot, HitCollector collector)
+    {
+        for (var i = 0; i < collector.Segments.Count; i++)
+        {
+            var hits = collector.Segments[i].Hits;
+            for (var doc = hits.NextSetBit(0); doc >= 0; doc = doc + 1 < hits.Length ? hits.NextSetBit(doc + 1) : -1)
+                yield return snapshot.Reader.Leaves[i].DocBase + doc;
+        }
     }
 
     private static ValueList<Paper> Read(Snapshot snapshot, TopHits top) =>

@@ -35,7 +35,7 @@ internal sealed class EmbeddedSearch : ISearchState, IDisposable
         this.clock = clock;
         terms = new TermReader(snapshot.Reader);
         var formula = snapshot.FormulaOf(plan.Ranking);
-        compiler = new ClauseCompiler(plan.Fields, formula, terms);
+        compiler = new ClauseCompiler(plan.Fields, formula, terms, snapshot.Authors);
         Dictionary = new EmbeddedTermDictionary(terms, formula, snapshot, clock);
         filters = FacetFilter.Of(
             plan, () => new AuthorFilter(plan.Filters.Authors, snapshot.AuthorColumns, snapshot.Authors, MatchName));

@@ -36,7 +36,7 @@ internal sealed class SuggestionKeeper : IDisposable
         try
         {
             foreach (var leaf in wait ? SegmentSuggestions.MissingOf(newest) : [])
-                SegmentSuggestions.Make(leaf.AtomicReader, cancellation);
+                SegmentSuggestions.Make(leaf.AtomicReader, newest, cancellation);
             lock (gate)
             {
                 if (Prepare(newest))
@@ -96,7 +96,7 @@ internal sealed class SuggestionKeeper : IDisposable
         try
         {
             foreach (var leaf in SegmentSuggestions.MissingOf(state))
-                SegmentSuggestions.Make(leaf.AtomicReader, closing.Token);
+                SegmentSuggestions.Make(leaf.AtomicReader, state, closing.Token);
             lock (gate)
                 Keep(state);
         }
