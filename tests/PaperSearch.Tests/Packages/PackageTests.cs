@@ -1,0 +1,102 @@
+using System.Net;
+using System.Net.Http.Headers;
+using System.Text;
+using System.Text.Json;
+
+namespace PaperSearch.Tests.Packages;
+
+/// <summary>What applications get: the packages, without anything of the repository beside them.</summary>
+[Trait("speed", "slow")]
+public sealed class PackageTests(PackedPackages packages) : IClassFixture<PackedPackages>
+{
+    [Fact]
+    public void Packages_have_one_version_and_symbols() => Assert.Equal(
+        new[] { "PaperSearch", "PaperSearch.AspNetCore", "PaperSearch.Cli" }
+            .SelectMany(name => new[] { $"{name}.{packages.Version}.nupkg", $"{name}.{packages.Version}.snupkg" })
+            .Order(StringComparer.Ordinal),
+        packages.Files.Order(StringComparer.Ordinal));
+
+    [Theory]
+    [InlineData("PaperSearch", "Lucene.Net Lucene.Net.Analysis.Common Lucene.Net.QueryParser")]
+    [InlineData("PaperSearch.AspNetCore", "Microsoft.AspNetCore.OpenApi OpenTelemetry.Exporter.Prometheus.AspNetCore "
+        + "OpenTelemetry.Extensions.Hosting PaperSearch Scalar.AspNetCore")]
+    [InlineData("PaperSearch.Cli", "")]
+    public void Package_brings_what_it_needs_and_no_more(string package, string dependencies) => Assert.Equal(
+        dependencies,
+        string.Join(' ', packages.Metadata(package).Descendants("dependency")
+            .Select(dependency => dependency.Attribute("id")!.Value).Order(StringComparer.Ordinal)));
+
+    [Theory]
+    [InlineData("PaperSearch")]
+    [InlineData("PaperSearch.AspNetCore")]
+    [InlineData("PaperSearch.Cli")]
+    public void Package_says_what_it_is(string package)
+    {
+        var metadata = packages.Metadata(package);
+        var entries = packages.Entries(package);
+
+        Assert.Equal("Apache-2.0", metadata.Element("license")?.Value);
+        Assert.NotEmpty(metadata.Element("description")!.Value);
+        Assert.NotEmpty(metadata.Element("tags")!.Value);
+        Assert.Contains(metadata.Element("readme")!.Value, entries);
+        Assert.Contains(metadata.Element("icon")!.Value, entries);
+        Assert.Contains(entries, entry => entry.EndsWith($"/{package}.dll", StringComparison.Ordinal));
+        Assert.Contains(entries, entry => entry.EndsWith($"/{package}.xml", StringComparison.Ordinal));
+        Assert.Contains(
+            packages.Entries(package, "snupkg"), entry => entry.EndsWith($"/{package}.pdb", StringComparison.Ordinal));
+        // A folder of the machine that made it would be nobody's business.
+        Assert.All([metadata.Element("projectUrl")?.Value, metadata.Element("repository")?.Attribute("url")?.Value],
+            address => Assert.True(address is null || address.StartsWith("https://", StringComparison.Ordinal), address));
+    }
+
+    [Fact]
+    public async Task Samples_of_the_readmes_print_what_they_say()
+    {
+        // Of the repository's own it is said beside the papers of the sample page.
+        var readme = ReadmeSample.Of();
+        ReadmeSample[] samples = [ReadmeSample.Of("src", "PaperSearch")];
+        var application = await packages.BuildAsync("Embedding", "Microsoft.NET.Sdk",
+            ReadmeSample.Program([readme.Console, .. samples.Select(sample => sample.Console)]), "PaperSearch");
+
+        var output = await application.RunAsync("0");
+        Assert.Contains("<mark>Meta</mark>", output, StringComparison.Ordinal);
+        Assert.Contains("2024: ", output, StringComparison.Ordinal);
+        Assert.Contains("1 by Physics", output, StringComparison.Ordinal);
+        foreach (var (index, sample) in samples.Index())
+            Assert.Equal(sample.Output, (await application.RunAsync($"{index + 1}")).ReplaceLineEndings("\n"));
+    }
+
+    [Fact]
+    public async Task Servers_of_the_readmes_answer()
+    {
+        ReadmeSample[] samples = [ReadmeSample.Of(), ReadmeSample.Of("src", "PaperSearch.AspNetCore")];
+        var application = await packages.BuildAsync("Serving", "Microsoft.NET.Sdk.Web",
+            ReadmeSample.Program(samples.Select(sample => sample.Web)), "PaperSearch.AspNetCore");
+
+        await application.ServeAsync(WriteAndSearchAsync, "1");
+        await application.ServeAsync(
+            async client => Assert.Contains("<html", await client.GetStringAsync("/"), StringComparison.Ordinal),
+            "0", "--PaperSearch:CreateIndex", "true", "--PaperSearch:ApiKeyHashes:0", new string('0', 64));
+    }
+
+    // As the readme has it for curl.
+    private static async Task WriteAndSearchAsync(HttpClient client)
+    {
+        using var paper = new HttpRequestMessage(HttpMethod.Put, "/v1/papers/arXiv:1706.03762")
+        {
+            Content = new StringContent(
+                """
+                {"title":"Attention Is All You Need","authors":["Ashish Vaswani"],"categories":["cs.CL"],"date":"2017-06-12"}
+                """,
+                Encoding.UTF8, "application/json"),
+        };
+        paper.Headers.Authorization = new AuthenticationHeaderValue("Bearer", "secret");
+        using var written = await client.SendAsync(paper);
+        Assert.True(written.IsSuccessStatusCode, await written.Content.ReadAsStringAsync());
+
+        using var page = JsonDocument.Parse(await client.GetStringAsync("/v1/search?q=attention&facet=category"));
+        Assert.Equal("1706.03762", page.RootElement.GetProperty("hits")[0].GetProperty("id").GetString());
+        Assert.Contains("\"/v1/search\"", await client.GetStringAsync("/v1/openapi.json"), StringComparison.Ordinal);
+        Assert.Equal(HttpStatusCode.OK, (await client.GetAsync(new Uri("/health/ready", UriKind.Relative))).StatusCode);
+    }
+}
