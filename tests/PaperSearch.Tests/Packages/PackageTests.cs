@@ -1,4 +1,3 @@
-using System.Net;
 using System.Net.Http.Headers;
 using System.Text;
 using System.Text.Json;
@@ -11,15 +10,19 @@ public sealed class PackageTests(PackedPackages packages) : IClassFixture<Packed
 {
     [Fact]
     public void Packages_have_one_version_and_symbols() => Assert.Equal(
-        new[] { "PaperSearch", "PaperSearch.AspNetCore", "PaperSearch.Cli" }
+        new[]
+        {
+            "PaperSearch", "PaperSearch.AspNetCore", "PaperSearch.AspNetCore.Pages", "PaperSearch.Cli", "PaperSearch.Evaluation",
+        }
             .SelectMany(name => new[] { $"{name}.{packages.Version}.nupkg", $"{name}.{packages.Version}.snupkg" })
             .Order(StringComparer.Ordinal),
         packages.Files.Order(StringComparer.Ordinal));
 
     [Theory]
     [InlineData("PaperSearch", "Lucene.Net Lucene.Net.Analysis.Common Lucene.Net.QueryParser")]
-    [InlineData("PaperSearch.AspNetCore", "Microsoft.AspNetCore.OpenApi OpenTelemetry.Exporter.Prometheus.AspNetCore "
-        + "OpenTelemetry.Extensions.Hosting PaperSearch Scalar.AspNetCore")]
+    [InlineData("PaperSearch.AspNetCore", "Microsoft.AspNetCore.OpenApi PaperSearch")]
+    [InlineData("PaperSearch.AspNetCore.Pages", "PaperSearch.AspNetCore Scalar.AspNetCore")]
+    [InlineData("PaperSearch.Evaluation", "PaperSearch")]
     [InlineData("PaperSearch.Cli", "")]
     public void Package_brings_what_it_needs_and_no_more(string package, string dependencies) => Assert.Equal(
         dependencies,
@@ -29,7 +32,9 @@ public sealed class PackageTests(PackedPackages packages) : IClassFixture<Packed
     [Theory]
     [InlineData("PaperSearch")]
     [InlineData("PaperSearch.AspNetCore")]
+    [InlineData("PaperSearch.AspNetCore.Pages")]
     [InlineData("PaperSearch.Cli")]
+    [InlineData("PaperSearch.Evaluation")]
     public void Package_says_what_it_is(string package)
     {
         var metadata = packages.Metadata(package);
@@ -50,13 +55,19 @@ public sealed class PackageTests(PackedPackages packages) : IClassFixture<Packed
     }
 
     [Fact]
+    public void Pages_fit_the_version_of_the_api_whose_inside_they_use() => Assert.Equal(
+        $"[{packages.Version}]",
+        packages.Metadata("PaperSearch.AspNetCore.Pages").Descendants("dependency")
+            .Single(dependency => dependency.Attribute("id")!.Value == "PaperSearch.AspNetCore").Attribute("version")!.Value);
+
+    [Fact]
     public async Task Samples_of_the_readmes_print_what_they_say()
     {
         // Of the repository's own it is said beside the papers of the sample page.
         var readme = ReadmeSample.Of();
-        ReadmeSample[] samples = [ReadmeSample.Of("src", "PaperSearch")];
+        ReadmeSample[] samples = [ReadmeSample.Of("src", "PaperSearch"), ReadmeSample.Of("src", "PaperSearch.Evaluation")];
         var application = await packages.BuildAsync("Embedding", "Microsoft.NET.Sdk",
-            ReadmeSample.Program([readme.Console, .. samples.Select(sample => sample.Console)]), "PaperSearch");
+            ReadmeSample.Program([readme.Console, .. samples.Select(sample => sample.Console)]), "PaperSearch.Evaluation");
 
         var output = await application.RunAsync("0");
         Assert.Contains("<mark>Meta</mark>", output, StringComparison.Ordinal);
@@ -69,15 +80,30 @@ public sealed class PackageTests(PackedPackages packages) : IClassFixture<Packed
     [Fact]
     public async Task Servers_of_the_readmes_answer()
     {
-        ReadmeSample[] samples = [ReadmeSample.Of(), ReadmeSample.Of("src", "PaperSearch.AspNetCore")];
+        ReadmeSample[] samples =
+        [
+            ReadmeSample.Of("src", "PaperSearch.AspNetCore"), ReadmeSample.Of(),
+            ReadmeSample.Of("src", "PaperSearch.AspNetCore.Pages"),
+        ];
         var application = await packages.BuildAsync("Serving", "Microsoft.NET.Sdk.Web",
-            ReadmeSample.Program(samples.Select(sample => sample.Web)), "PaperSearch.AspNetCore");
+            ReadmeSample.Program(samples.Select(sample => sample.Web)), "PaperSearch.AspNetCore.Pages");
 
-        await application.ServeAsync(WriteAndSearchAsync, "1");
+        await application.ServeAsync(WriteAndSearchAsync, "0");
+        // An index is made where there is none and somebody may write.
+        string[] empty = ["--PaperSearch:CreateIndex", "true", "--PaperSearch:ApiKeyHashes:0", new('0', 64)];
+        await application.ServeAsync(client => FindAsync(client, "/", "<html"), ["1", .. empty]);
         await application.ServeAsync(
-            async client => Assert.Contains("<html", await client.GetStringAsync("/"), StringComparison.Ordinal),
-            "0", "--PaperSearch:CreateIndex", "true", "--PaperSearch:ApiKeyHashes:0", new string('0', 64));
+            async client =>
+            {
+                await FindAsync(client, "/library", "<html");
+                await FindAsync(client, "/library/papersearch.js", "customElements.define(\"paper-search\"");
+                await FindAsync(client, "/docs/", "v1/openapi.json");
+            },
+            ["2", .. empty]);
     }
+
+    private static async Task FindAsync(HttpClient client, string address, string text) =>
+        Assert.Contains(text, await client.GetStringAsync(address), StringComparison.Ordinal);
 
     // As the readme has it for curl.
     private static async Task WriteAndSearchAsync(HttpClient client)
@@ -96,7 +122,7 @@ public sealed class PackageTests(PackedPackages packages) : IClassFixture<Packed
 
         using var page = JsonDocument.Parse(await client.GetStringAsync("/v1/search?q=attention&facet=category"));
         Assert.Equal("1706.03762", page.RootElement.GetProperty("hits")[0].GetProperty("id").GetString());
-        Assert.Contains("\"/v1/search\"", await client.GetStringAsync("/v1/openapi.json"), StringComparison.Ordinal);
-        Assert.Equal(HttpStatusCode.OK, (await client.GetAsync(new Uri("/health/ready", UriKind.Relative))).StatusCode);
+        await FindAsync(client, "/v1/openapi.json", "\"/v1/search\"");
+        await FindAsync(client, "/health/ready", "ready");
     }
 }
