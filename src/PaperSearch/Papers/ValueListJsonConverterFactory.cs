@@ -1,3 +1,4 @@
+using System.Diagnostics.CodeAnalysis;
 using System.Text.Json;
 using System.Text.Json.Serialization;
 
@@ -14,8 +15,13 @@ public sealed class ValueListJsonConverterFactory : JsonConverterFactory
         typeToConvert.IsGenericType && typeToConvert.GetGenericTypeDefinition() == typeof(ValueList<>);
 
     /// <inheritdoc/>
+    [UnconditionalSuppressMessage("AOT", "IL3050", Justification = "All types of reference share the code of one of them.")]
     public override JsonConverter CreateConverter(Type typeToConvert, JsonSerializerOptions options) =>
-        (JsonConverter)Activator.CreateInstance(
+        // Named, so that code for them is there where none can be made while the program runs.
+        typeToConvert == typeof(ValueList<TextSpan>) ? new Converter<TextSpan>()
+        : typeToConvert == typeof(ValueList<int>) ? new Converter<int>()
+        : typeToConvert == typeof(ValueList<string>) ? new Converter<string>()
+        : (JsonConverter)Activator.CreateInstance(
             typeof(Converter<>).MakeGenericType(typeToConvert.GetGenericArguments()))!;
 
     private sealed class Converter<T> : JsonConverter<ValueList<T>>

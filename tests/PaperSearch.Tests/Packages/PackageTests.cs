@@ -8,6 +8,9 @@ namespace PaperSearch.Tests.Packages;
 [Trait("speed", "slow")]
 public sealed class PackageTests(PackedPackages packages) : IClassFixture<PackedPackages>
 {
+    private static readonly ReadmeSample[] samples =
+        [ReadmeSample.Of(), ReadmeSample.Of("src", "PaperSearch"), ReadmeSample.Of("src", "PaperSearch.Evaluation")];
+
     [Fact]
     public void Packages_have_one_version_and_symbols() => Assert.Equal(
         new[]
@@ -61,32 +64,36 @@ public sealed class PackageTests(PackedPackages packages) : IClassFixture<Packed
             .Single(dependency => dependency.Attribute("id")!.Value == "PaperSearch.AspNetCore").Attribute("version")!.Value);
 
     [Fact]
-    public async Task Samples_of_the_readmes_print_what_they_say()
-    {
-        // Of the repository's own it is said beside the papers of the sample page.
-        var readme = ReadmeSample.Of();
-        ReadmeSample[] samples = [ReadmeSample.Of("src", "PaperSearch"), ReadmeSample.Of("src", "PaperSearch.Evaluation")];
-        var application = await packages.BuildAsync("Embedding", "Microsoft.NET.Sdk",
-            ReadmeSample.Program([readme.Console, .. samples.Select(sample => sample.Console)]), "PaperSearch.Evaluation");
+    public async Task Samples_of_the_readmes_print_what_they_say() => await RunSamplesAsync(await packages.BuildAsync(
+        "Embedding", "Microsoft.NET.Sdk", ReadmeSample.Program(samples.Select(sample => sample.Console)),
+        "PaperSearch.Evaluation"));
 
+    [Fact]
+    public async Task Samples_of_the_readmes_print_the_same_when_they_are_trimmed() => await RunSamplesAsync(
+        await packages.PublishTrimmedAsync(
+            "Trimmed", ReadmeSample.Program(samples.Select(sample => sample.Console)), "PaperSearch.Evaluation"));
+
+    private static async Task RunSamplesAsync(PackagedApplication application)
+    {
+        // What the repository's own readme prints depends on the sample page, and is not written there.
         var output = await application.RunAsync("0");
         Assert.Contains("<mark>Meta</mark>", output, StringComparison.Ordinal);
         Assert.Contains("2024: ", output, StringComparison.Ordinal);
         Assert.Contains("1 by Physics", output, StringComparison.Ordinal);
-        foreach (var (index, sample) in samples.Index())
-            Assert.Equal(sample.Output, (await application.RunAsync($"{index + 1}")).ReplaceLineEndings("\n"));
+        foreach (var (index, sample) in samples.Index().Skip(1))
+            Assert.Equal(sample.Output, (await application.RunAsync($"{index}")).ReplaceLineEndings("\n"));
     }
 
     [Fact]
     public async Task Servers_of_the_readmes_answer()
     {
-        ReadmeSample[] samples =
+        ReadmeSample[] servers =
         [
             ReadmeSample.Of("src", "PaperSearch.AspNetCore"), ReadmeSample.Of(),
             ReadmeSample.Of("src", "PaperSearch.AspNetCore.Pages"),
         ];
         var application = await packages.BuildAsync("Serving", "Microsoft.NET.Sdk.Web",
-            ReadmeSample.Program(samples.Select(sample => sample.Web)), "PaperSearch.AspNetCore.Pages");
+            ReadmeSample.Program(servers.Select(server => server.Web)), "PaperSearch.AspNetCore.Pages");
 
         await application.ServeAsync(WriteAndSearchAsync, "0");
         // An index is made where there is none and somebody may write.

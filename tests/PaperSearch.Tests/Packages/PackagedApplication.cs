@@ -4,7 +4,10 @@ using PaperSearch.Tests.Architecture;
 namespace PaperSearch.Tests.Packages;
 
 /// <summary>An application that was built from packages outside the repository.</summary>
-internal sealed class PackagedApplication(string program, string folder)
+/// <param name="program">What is started.</param>
+/// <param name="first">Its first arguments.</param>
+/// <param name="folder">Where each run has a folder of its own.</param>
+internal sealed class PackagedApplication(string program, IEnumerable<string> first, string folder)
 {
     /// <summary>Runs it in a new folder with the sample page in <c>seeds</c>, and gives what it prints.</summary>
     public async Task<string> RunAsync(params string[] arguments)
@@ -45,8 +48,12 @@ internal sealed class PackagedApplication(string program, string folder)
         }
     }
 
-    private ProcessStartInfo StartIn(string work, IEnumerable<string> arguments) =>
-        DotnetCommand.Start(work, Path.Combine(folder, "restored"), [program, .. arguments]);
+    private ProcessStartInfo StartIn(string work, IEnumerable<string> arguments) => new(program, [.. first, .. arguments])
+    {
+        WorkingDirectory = work,
+        RedirectStandardOutput = true,
+        RedirectStandardError = true,
+    };
 
     private string NewFolder()
     {

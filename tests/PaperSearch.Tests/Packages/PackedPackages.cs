@@ -65,9 +65,37 @@ public sealed partial class PackedPackages : IAsyncLifetime
     /// <param name="packages">The packages that it names.</param>
     internal async Task<PackagedApplication> BuildAsync(string name, string sdk, string program, params string[] packages)
     {
+        // All others were fetched to build this program, so no network is asked.
+        var config = NuGetConfig($"<clear /><add key=\"machine\" value=\"{MachinePackages}\" />", ["machine"]);
+        var application = await WriteAsync(name, sdk, program, config, packages);
+        await RunAsync(application, "build", "-c", "Release", "-o", "out");
+        return new PackagedApplication("dotnet", [Path.Combine(application, "out", $"{name}.dll")], folder);
+    }
+
+    /// <summary>
+    /// Makes a console application from packages alone and publishes it trimmed, with what of the runtime it uses: that comes
+    /// from where this machine gets packages.
+    /// </summary>
+    /// <param name="name">Its name.</param>
+    /// <param name="program">Its one source file.</param>
+    /// <param name="packages">The packages that it names.</param>
+    internal async Task<PackagedApplication> PublishTrimmedAsync(string name, string program, params string[] packages)
+    {
+        var sources = await RunAsync(Repository.Root, "nuget", "list", "source");
+        var config = NuGetConfig("", EnabledSource().Matches(sources).Select(source => source.Groups[1].Value));
+        var application = await WriteAsync(name, "Microsoft.NET.Sdk", program, config, packages);
+        var told = await RunAsync(
+            application, "publish", "-c", "Release", "--use-current-runtime", "-p:PublishTrimmed=true", "-o", "out");
+        // Lucene's own it has.
+        Assert.DoesNotContain("Assembly 'PaperSearch", told, StringComparison.Ordinal);
+        return new PackagedApplication(Path.Combine(application, "out", name), [], folder);
+    }
+
+    private async Task<string> WriteAsync(string name, string sdk, string program, string config, string[] packages)
+    {
         var application = Directory.CreateDirectory(Path.Combine(folder, name)).FullName;
         await File.WriteAllTextAsync(Path.Combine(application, "Program.cs"), program);
-        await File.WriteAllTextAsync(Path.Combine(application, "nuget.config"), NuGetConfig());
+        await File.WriteAllTextAsync(Path.Combine(application, "nuget.config"), config);
         await File.WriteAllTextAsync(Path.Combine(application, $"{name}.csproj"), $"""
             <Project Sdk="{sdk}">
               <PropertyGroup>
@@ -75,41 +103,43 @@ public sealed partial class PackedPackages : IAsyncLifetime
                 <TargetFramework>net10.0</TargetFramework>
                 <Nullable>enable</Nullable>
                 <ImplicitUsings>enable</ImplicitUsings>
+                <InvariantGlobalization>true</InvariantGlobalization>
               </PropertyGroup>
               <ItemGroup>{string.Concat(packages.Select(package =>
                 $"<PackageReference Include=\"{package}\" Version=\"{Version}\" />"))}</ItemGroup>
             </Project>
             """);
-        var restore = await DotnetCommand.RunAsync(DotnetCommand.Start(application, Restored, "restore"));
-        // The machine has what was needed to build, mostly with the files that packages come in.
-        if (restore.ExitCode != 0 && LackedPackage().Match(restore.All) is { Success: true } lacked)
-            Assert.Skip($"{MachinePackages} lacks a package that an application needs: {lacked}");
-        Assert.True(restore.ExitCode == 0, restore.All);
-        var build = await DotnetCommand.RunAsync(DotnetCommand.Start(
-            application, Restored, "build", "--no-restore", "-c", "Release", "-o", Path.Combine(application, "out")));
-        Assert.True(build.ExitCode == 0, build.All);
-        return new PackagedApplication(Path.Combine(application, "out", $"{name}.dll"), folder);
+        return application;
     }
 
-    [GeneratedRegex(@"NU110[0-3]: (?!.*\bPaperSearch\b).*")]
-    private static partial Regex LackedPackage();
+    // Where a package of others cannot be had, nothing is said about ours.
+    private async Task<string> RunAsync(string work, params string[] arguments)
+    {
+        var (exitCode, output, all) = await DotnetCommand.RunAsync(DotnetCommand.Start(work, Restored, arguments));
+        if (exitCode != 0 && UnreachablePackage().Match(all) is { Success: true } reason)
+            Assert.Skip($"A package that the application needs cannot be had here: {reason}");
+        Assert.True(exitCode == 0, all);
+        return output;
+    }
+
+    [GeneratedRegex(@"NU110[0-3]: (?!.*\bPaperSearch\b).*|NU1301: .*")]
+    private static partial Regex UnreachablePackage();
+
+    [GeneratedRegex(@"^ *\d+\. +(.+) \[Enabled\]", RegexOptions.Multiline)]
+    private static partial Regex EnabledSource();
 
     // Where the packages lie that this program was built with.
     private static string MachinePackages => typeof(PackedPackages).Assembly.GetCustomAttributes<AssemblyMetadataAttribute>()
         .Single(data => data.Key == "NuGetPackageRoot").Value!;
 
-    // Ours come from the folder and from nowhere else; all others were fetched to build this program, so no network is asked.
-    private string NuGetConfig() => $"""
+    // Ours come from the folder and from nowhere else.
+    private string NuGetConfig(string sources, IEnumerable<string> others) => $"""
         <configuration>
-          <packageSources>
-            <clear />
-            <add key="packed" value="{Feed}" />
-            <add key="machine" value="{MachinePackages}" />
-          </packageSources>
+          <packageSources>{sources}<add key="packed" value="{Feed}" /></packageSources>
           <packageSourceMapping>
             <clear />
             <packageSource key="packed"><package pattern="PaperSearch" /><package pattern="PaperSearch.*" /></packageSource>
-            <packageSource key="machine"><package pattern="*" /></packageSource>
+            {string.Concat(others.Select(other => $"<packageSource key=\"{other}\"><package pattern=\"*\" /></packageSource>"))}
           </packageSourceMapping>
         </configuration>
         """;
