@@ -1,6 +1,5 @@
 using Microsoft.AspNetCore.ResponseCompression;
 using Microsoft.Extensions.DependencyInjection.Extensions;
-using OpenTelemetry.Metrics;
 using PaperSearch;
 using PaperSearch.AspNetCore;
 using PaperSearch.AspNetCore.Api;
@@ -53,12 +52,10 @@ public static class PaperSearchServiceCollectionExtensions
             services.TryAddSingleton<WriteQueue>();
             services.AddHostedService(s => s.GetRequiredService<WriteQueue>());
         }
+        services.AddMetrics();
         services.AddCors();
         services.AddResponseCompression(Compress);
         services.AddOpenApi(ApiDescription.Document, ApiDescription.Configure);
-        services.AddOpenTelemetry().WithMetrics(metrics => metrics.AddMeter(PaperSearchMetrics.MeterName)
-            // The version of the telemetry is nobody's business.
-            .AddPrometheusExporter(exporter => exporter.TargetInfoEnabled = false));
         return services;
     }
 

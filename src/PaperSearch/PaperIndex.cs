@@ -111,7 +111,10 @@ public sealed partial class PaperIndex : IPaperSearcher, IPaperStore, IDisposabl
         Search(request, cancellation);
 
     /// <summary>The hits of a page with their scores and nothing read of them: what rankings are measured by.</summary>
-    internal IReadOnlyList<(PaperId Id, double Score)> Rank(SearchRequest request, CancellationToken cancellation)
+    /// <param name="request">What is asked; its facets, marks and explanations are left out, and no time cuts it off.</param>
+    /// <param name="cancellation">Stops it; an <see cref="OperationCanceledException"/> follows.</param>
+    /// <exception cref="PaperSearchException">The index cannot be read.</exception>
+    public IReadOnlyList<(PaperId Id, double Score)> Rank(SearchRequest request, CancellationToken cancellation = default)
     {
         var (plan, _) = SearchPlanner.Plan(request, Abilities);
         return Read(snapshot =>

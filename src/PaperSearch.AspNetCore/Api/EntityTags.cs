@@ -13,8 +13,11 @@ namespace PaperSearch.AspNetCore.Api;
 internal static class EntityTags
 {
     // Another version may answer otherwise.
-    private static readonly string version =
-        typeof(EntityTags).Assembly.ManifestModule.ModuleVersionId.ToString("N", CultureInfo.InvariantCulture);
+    private static readonly string version = VersionOf(typeof(EntityTags)) + VersionOf(typeof(Paper));
+
+    /// <summary>What tells the build of a type's assembly from all others.</summary>
+    public static string VersionOf(Type type) =>
+        type.Assembly.ManifestModule.ModuleVersionId.ToString("N", CultureInfo.InvariantCulture);
 
     /// <summary>The tag of an answer.</summary>
     /// <param name="state">The state of the index it is taken from.</param>

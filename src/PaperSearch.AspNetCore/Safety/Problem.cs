@@ -85,7 +85,7 @@ internal sealed record Problem(int Status, string Code, string Detail)
             response.Headers.RetryAfter = seconds.ToString(CultureInfo.InvariantCulture);
         var view = context.GetEndpoint()?.Metadata.GetMetadata<ProblemView>();
         response.ContentType = view is null ? "application/problem+json" : "text/html; charset=utf-8";
-        var body = view is null ? AsJson() : Encoding.UTF8.GetBytes(view.Show(context, this).ToString());
+        var body = view is null ? AsJson() : Encoding.UTF8.GetBytes(view.Show(context, this));
         response.ContentLength = body.Length;
         await response.Body.WriteAsync(body, context.RequestAborted).ConfigureAwait(false);
     }

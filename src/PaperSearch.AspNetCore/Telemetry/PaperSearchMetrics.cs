@@ -4,12 +4,10 @@ using PaperSearch.Searching;
 namespace PaperSearch.AspNetCore.Telemetry;
 
 /// <summary>
-/// The figures of a running server, as an OpenTelemetry meter of the name <see cref="MeterName"/>. Never the text of a query.
+/// The figures of a running server, as the meter <see cref="PaperSearchTelemetry.MeterName"/>. Never the text of a query.
 /// </summary>
 internal sealed class PaperSearchMetrics
 {
-    public const string MeterName = "PaperSearch";
-
     private static readonly InstrumentAdvice<double> durations = new()
     {
         HistogramBucketBoundaries = [0.001, 0.002, 0.005, 0.01, 0.02, 0.05, 0.1, 0.2, 0.5, 1, 2, 5, 10],
@@ -23,7 +21,7 @@ internal sealed class PaperSearchMetrics
 
     public PaperSearchMetrics(IMeterFactory meters, IPaperSearcher index)
     {
-        meter = meters.Create(MeterName);
+        meter = meters.Create(PaperSearchTelemetry.MeterName);
         requests = meter.CreateHistogram(
             "papersearch.request.duration", "s", "Time from a request's arrival to the end of its answer", advice: durations);
         searches = meter.CreateHistogram(

@@ -4,7 +4,7 @@ namespace PaperSearch.Cli.Rendering;
 
 /// <summary>
 /// Text in pieces of different style, wrapped between words at a width. What comes from papers passes through
-/// <see cref="Clean"/>, so that no control character reaches the terminal.
+/// <see cref="Clean(string)"/>, so that no control character reaches the terminal.
 /// </summary>
 internal sealed class StyledText
 {

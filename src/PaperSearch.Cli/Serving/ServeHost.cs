@@ -7,6 +7,8 @@ using Microsoft.AspNetCore.Server.Kestrel.Core;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Logging;
+using OpenTelemetry.Metrics;
+using PaperSearch.AspNetCore;
 
 namespace PaperSearch.Cli.Serving;
 
@@ -33,6 +35,9 @@ internal static class ServeHost
         builder.Logging.AddFilter("PaperSearch", LogLevel.Information);
         builder.Services.Configure<HostOptions>(host => host.ShutdownTimeout = shutdown);
         builder.Services.AddPaperSearch(settings.Configure);
+        builder.Services.AddOpenTelemetry().WithMetrics(metrics => metrics.AddMeter(PaperSearchTelemetry.MeterName)
+            // The version of the telemetry is nobody's business.
+            .AddPrometheusExporter(exporter => exporter.TargetInfoEnabled = false));
         var forwarded = Forwarded(settings.Proxies);
 
         var app = builder.Build();
@@ -45,7 +50,7 @@ internal static class ServeHost
         app.MapPaperSearchApi("/v1");
         app.MapPaperSearchPages("/");
         app.MapPaperSearchDocs("/docs");
-        app.MapPaperSearchOperations("/");
+        app.MapPaperSearchOperations("/").MapPrometheusScrapingEndpoint("/metrics");
         return app;
     }
 

@@ -1,6 +1,5 @@
 using System.Collections;
 using System.Runtime.CompilerServices;
-using System.Text.Json;
 using System.Text.Json.Serialization;
 
 namespace PaperSearch;
@@ -81,38 +80,4 @@ public static class ValueList
 
     /// <summary>A list of the items of a sequence.</summary>
     public static ValueList<T> ToValueList<T>(this IEnumerable<T> items) => Create<T>(items.ToArray());
-}
-
-internal sealed class ValueListJsonConverterFactory : JsonConverterFactory
-{
-    public override bool CanConvert(Type typeToConvert) =>
-        typeToConvert.IsGenericType && typeToConvert.GetGenericTypeDefinition() == typeof(ValueList<>);
-
-    public override JsonConverter CreateConverter(Type typeToConvert, JsonSerializerOptions options) =>
-        (JsonConverter)Activator.CreateInstance(
-            typeof(Converter<>).MakeGenericType(typeToConvert.GetGenericArguments()))!;
-
-    private sealed class Converter<T> : JsonConverter<ValueList<T>>
-    {
-        public override ValueList<T> Read(ref Utf8JsonReader reader, Type typeToConvert, JsonSerializerOptions options)
-        {
-            if (reader.TokenType != JsonTokenType.StartArray)
-                throw new JsonException("A list must be an array.");
-            // Item by item, so that a source-generated context need know the item's type only, not an array of it.
-            var info = options.GetTypeInfo(typeof(T));
-            var items = new List<T>();
-            while (reader.Read() && reader.TokenType != JsonTokenType.EndArray)
-                items.Add((T)JsonSerializer.Deserialize(ref reader, info)!);
-            return items.ToValueList();
-        }
-
-        public override void Write(Utf8JsonWriter writer, ValueList<T> value, JsonSerializerOptions options)
-        {
-            writer.WriteStartArray();
-            var info = options.GetTypeInfo(typeof(T));
-            foreach (var item in value)
-                JsonSerializer.Serialize(writer, item, info);
-            writer.WriteEndArray();
-        }
-    }
 }

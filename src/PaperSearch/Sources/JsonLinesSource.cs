@@ -59,8 +59,8 @@ internal sealed class JsonLinesSource : IPaperSource
     // Lines do not part the records of an array, so all are said to be of the first.
     private static IEnumerable<SourceRecord> ReadArray(Stream content)
     {
-        using var elements =
-            JsonSerializer.DeserializeAsyncEnumerable<JsonElement>(content).ToBlockingEnumerable().GetEnumerator();
+        using var elements = JsonSerializer.DeserializeAsyncEnumerable(content, ElementJson.Default.JsonElement)
+            .ToBlockingEnumerable().GetEnumerator();
         for (var number = 1; ; number++)
         {
             SourceRecord? record = null;

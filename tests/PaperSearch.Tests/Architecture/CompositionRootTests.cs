@@ -15,6 +15,10 @@ public sealed partial class CompositionRootTests
         [$"src/{project}/{file}"],
         Repository.Sources("src", project).Where(path => Names(File.ReadAllText(path))).Select(Repository.Relative));
 
+    [Fact]
+    public void Pages_name_no_backend() => Assert.DoesNotContain(
+        Repository.Sources("src", "PaperSearch.AspNetCore.Pages"), path => Names(File.ReadAllText(path)));
+
     [Theory]
     [InlineData("var index = PaperIndex.Open(path);", true)]
     [InlineData("new PaperIndexOptions()", true)]

@@ -8,7 +8,7 @@ public sealed partial class RoomsTests
     private static readonly string[] rooms =
     [
         "Papers", "Text", "Names", "People", "Analysis", "Sources", "Querying", "Resolving", "Highlighting", "Resemblance",
-        "Searching", "Suggesting", "Exports", "Reviews", "Embedded", "Evaluation",
+        "Searching", "Suggesting", "Exports", "Reviews", "Embedded",
     ];
 
     private static readonly string[] embeddedRooms =
@@ -62,7 +62,6 @@ public sealed partial class RoomsTests
     [Theory]
     [InlineData("Searching", "using PaperSearch.Querying;")]
     [InlineData("Text", "/// <see cref=\"PaperSearch.Querying.QueryParser\"/>\n// PaperIndex\nthrow new PaperSearchException();")]
-    [InlineData("Evaluation", "PaperIndex index;")]
     [InlineData("", "using PaperSearch.Embedded; PaperIndex index;")]
     [InlineData("Text", "using System.Text; var x = System.Text.Encoding.UTF8; a.Sources.B();")]
     public void Use_of_a_room_above_is_allowed(string room, string source) => Assert.Empty(Breaches(room, source));
@@ -77,8 +76,8 @@ public sealed partial class RoomsTests
             if (Array.IndexOf(rooms, used) > place)
                 yield return $"uses {used}";
         }
-        // The face stands below all rooms; only the evaluation, which measures the whole engine, looks at it.
-        if (room is not ("" or "Evaluation") && Face().IsMatch(code))
+        // The face stands below all rooms.
+        if (room.Length > 0 && Face().IsMatch(code))
             yield return "uses the root's PaperIndex";
     }
 
@@ -109,7 +108,7 @@ public sealed partial class RoomsTests
     // PaperSearch.Room anywhere, or Room.Type as the namespace PaperSearch allows it.
     [GeneratedRegex(@"(?:\bPaperSearch\s*\.\s*|(?<![\w.]))"
         + @"(?<room>Text|Names|Analysis|Sources|Exports|Querying|Resolving|Highlighting|Searching|Suggesting"
-        + @"|Reviews|Embedded|Evaluation)\b"
+        + @"|Reviews|Embedded)\b"
         + @"(?=\s*\.\s*[A-Z]|\s*;)")]
     private static partial Regex QualifiedName();
 

@@ -5,6 +5,8 @@ using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.TestHost;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging;
+using OpenTelemetry.Metrics;
+using PaperSearch.AspNetCore;
 using PaperSearch.Names;
 using PaperSearch.Searching;
 using PaperSearch.Web.Tests.Serving;
@@ -123,12 +125,14 @@ public sealed class OwnBackendTests
             options.IndexPath = Path.Combine(Path.GetTempPath(), "papersearch-test-none", "papers.index");
             options.ApiKeyHashes.Add(RunningServer.KeyHash);
         });
+        builder.Services.AddOpenTelemetry().WithMetrics(metrics =>
+            metrics.AddMeter(PaperSearchTelemetry.MeterName).AddPrometheusExporter());
         var app = builder.Build();
         app.UsePaperSearchAnswers();
         app.UseRouting();
         app.MapPaperSearchApi("/v1");
         app.MapPaperSearchPages("/");
-        app.MapPaperSearchOperations("/");
+        app.MapPaperSearchOperations("/").MapPrometheusScrapingEndpoint("/metrics");
         await app.StartAsync();
         return app;
     }

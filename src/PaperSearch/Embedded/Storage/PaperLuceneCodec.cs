@@ -1,5 +1,8 @@
+using System.Diagnostics.CodeAnalysis;
 using Lucene.Net.Codecs;
 using Lucene.Net.Codecs.Compressing;
+using Lucene.Net.Codecs.Lucene41;
+using Lucene.Net.Codecs.Lucene45;
 using Lucene.Net.Codecs.Lucene46;
 
 namespace PaperSearch.Embedded.Storage;
@@ -29,8 +32,11 @@ internal sealed class PaperLuceneCodec : FilterCodec
 
     /// <summary>
     /// Makes the codec known to Lucene, whose list of codecs is one for the process: what the application has registered
-    /// for its own indexes stays.
+    /// for its own indexes stays. Lucene makes what it finds by name without a word of it in code, so a trimmed application is
+    /// told here what is needed.
     /// </summary>
+    [DynamicDependency(DynamicallyAccessedMemberTypes.PublicParameterlessConstructor, typeof(Lucene41PostingsFormat))]
+    [DynamicDependency(DynamicallyAccessedMemberTypes.PublicParameterlessConstructor, typeof(Lucene45DocValuesFormat))]
     public static void Register()
     {
         lock (gate)
