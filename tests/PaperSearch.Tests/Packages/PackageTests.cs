@@ -68,10 +68,12 @@ public sealed class PackageTests(PackedPackages packages) : IClassFixture<Packed
         "Embedding", "Microsoft.NET.Sdk", ReadmeSample.Program(samples.Select(sample => sample.Console)),
         "PaperSearch.Evaluation"));
 
-    [Fact]
-    public async Task Samples_of_the_readmes_print_the_same_when_they_are_trimmed() => await RunSamplesAsync(
-        await packages.PublishTrimmedAsync(
-            "Trimmed", ReadmeSample.Program(samples.Select(sample => sample.Console)), "PaperSearch.Evaluation"));
+    [Theory]
+    [InlineData("PublishTrimmed")]
+    [InlineData("PublishAot")]
+    public async Task Samples_of_the_readmes_print_the_same_when_they_are_published(string how) => await RunSamplesAsync(
+        await packages.PublishAsync(
+            how, how, ReadmeSample.Program(samples.Select(sample => sample.Console)), "PaperSearch.Evaluation"));
 
     private static async Task RunSamplesAsync(PackagedApplication application)
     {
@@ -107,6 +109,9 @@ public sealed class PackageTests(PackedPackages packages) : IClassFixture<Packed
                 await FindAsync(client, "/docs/", "v1/openapi.json");
             },
             ["2", .. empty]);
+
+        Assert.Contains("PaperSearch.AspNetCore cannot be trimmed", await packages.RefusalAsync("Serving", "PublishTrimmed"),
+            StringComparison.Ordinal);
     }
 
     private static async Task FindAsync(HttpClient client, string address, string text) =>

@@ -73,22 +73,32 @@ public sealed partial class PackedPackages : IAsyncLifetime
     }
 
     /// <summary>
-    /// Makes a console application from packages alone and publishes it trimmed, with what of the runtime it uses: that comes
-    /// from where this machine gets packages.
+    /// Makes a console application from packages alone and publishes it trimmed or as native code, with what of the runtime it
+    /// uses: that comes from where this machine gets packages.
     /// </summary>
     /// <param name="name">Its name.</param>
+    /// <param name="how"><c>PublishTrimmed</c> or <c>PublishAot</c>.</param>
     /// <param name="program">Its one source file.</param>
     /// <param name="packages">The packages that it names.</param>
-    internal async Task<PackagedApplication> PublishTrimmedAsync(string name, string program, params string[] packages)
+    internal async Task<PackagedApplication> PublishAsync(string name, string how, string program, params string[] packages)
     {
         var sources = await RunAsync(Repository.Root, "nuget", "list", "source");
         var config = NuGetConfig("", EnabledSource().Matches(sources).Select(source => source.Groups[1].Value));
         var application = await WriteAsync(name, "Microsoft.NET.Sdk", program, config, packages);
-        var told = await RunAsync(
-            application, "publish", "-c", "Release", "--use-current-runtime", "-p:PublishTrimmed=true", "-o", "out");
-        // Lucene's own it has.
+        // Not optimised, which for native code takes twice as long and says nothing new.
+        var told = await RunAsync(application, "publish", "-c", "Debug", "--use-current-runtime", $"-p:{how}=true", "-o", "out");
+        // There are some of Lucene.Net and of J2N under it.
         Assert.DoesNotContain("Assembly 'PaperSearch", told, StringComparison.Ordinal);
         return new PackagedApplication(Path.Combine(application, "out", name), [], folder);
+    }
+
+    /// <summary>Builds an application once more with a property, and gives what is said against it.</summary>
+    internal async Task<string> RefusalAsync(string name, string property)
+    {
+        var (exitCode, _, all) = await DotnetCommand.RunAsync(DotnetCommand.Start(
+            Path.Combine(folder, name), Restored, "build", "--no-restore", "-c", "Release", $"-p:{property}=true"));
+        Assert.True(exitCode != 0, all);
+        return all;
     }
 
     private async Task<string> WriteAsync(string name, string sdk, string program, string config, string[] packages)
@@ -112,18 +122,18 @@ public sealed partial class PackedPackages : IAsyncLifetime
         return application;
     }
 
-    // Where a package of others cannot be had, nothing is said about ours.
+    // Where a package of others or a linker cannot be had, nothing is said about ours.
     private async Task<string> RunAsync(string work, params string[] arguments)
     {
         var (exitCode, output, all) = await DotnetCommand.RunAsync(DotnetCommand.Start(work, Restored, arguments));
-        if (exitCode != 0 && UnreachablePackage().Match(all) is { Success: true } reason)
-            Assert.Skip($"A package that the application needs cannot be had here: {reason}");
+        if (exitCode != 0 && Lack().Match(all) is { Success: true } reason)
+            Assert.Skip($"What the application needs cannot be had here: {reason}");
         Assert.True(exitCode == 0, all);
         return output;
     }
 
-    [GeneratedRegex(@"NU110[0-3]: (?!.*\bPaperSearch\b).*|NU1301: .*")]
-    private static partial Regex UnreachablePackage();
+    [GeneratedRegex(@"NU110[0-3]: (?!.*\bPaperSearch\b).*|NU1301: .*|Platform linker .*")]
+    private static partial Regex Lack();
 
     [GeneratedRegex(@"^ *\d+\. +(.+) \[Enabled\]", RegexOptions.Multiline)]
     private static partial Regex EnabledSource();

@@ -37,6 +37,7 @@ internal sealed class PaperLuceneCodec : FilterCodec
     /// </summary>
     [DynamicDependency(DynamicallyAccessedMemberTypes.PublicParameterlessConstructor, typeof(Lucene41PostingsFormat))]
     [DynamicDependency(DynamicallyAccessedMemberTypes.PublicParameterlessConstructor, typeof(Lucene45DocValuesFormat))]
+    [DynamicDependency(DynamicallyAccessedMemberTypes.PublicParameterlessConstructor, typeof(Lucene46Codec))]
     public static void Register()
     {
         lock (gate)
