@@ -9,9 +9,6 @@ namespace PaperSearch.Suggesting;
 /// </summary>
 internal static class Suggester
 {
-    /// <summary>So many times as many suggestions are tried as are wanted, where the rest of a query leaves few.</summary>
-    private const int MostTried = 2;
-
     /// <summary>The suggestions for a request.</summary>
     /// <param name="request">What is wanted, checked.</param>
     /// <param name="fields">The fields of the index.</param>
@@ -77,7 +74,7 @@ internal static class Suggester
                     return true;
                 if (!known.TryGetValue(suggestion.Query, out var finds))
                 {
-                    finds = known.Count < MostTried * request.Size && offered.FindsAny(suggestion.Query);
+                    finds = known.Count < request.Size && offered.FindsAny(suggestion.Query);
                     known.Add(suggestion.Query, finds);
                 }
                 return finds;
@@ -132,6 +129,10 @@ internal static class Suggester
             // A title is a query of its own.
             { IsQuoted: true, IsAlone: false } => [SuggestionKind.Term],
             { IsQuoted: true } => [SuggestionKind.Term, SuggestionKind.Title],
+            // Whether an author has papers beside the rest of a query takes too long to be told of those who are not asked for.
+            { HasRest: true } => [
+                SuggestionKind.Term, SuggestionKind.Acronym, SuggestionKind.Category, SuggestionKind.Field,
+            ],
             { IsAlone: false } => [
                 SuggestionKind.Term, SuggestionKind.Author, SuggestionKind.Acronym, SuggestionKind.Category, SuggestionKind.Field,
             ],

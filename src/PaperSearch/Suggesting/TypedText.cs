@@ -157,7 +157,9 @@ internal sealed class TypedText
                     && text[end] is not ('(' or ')'))
                     end++;
                 var from = at;
-                if (text[at] is '+' or '-' or '=')
+                // A dash between blanks is no sign.
+                if (text[at] is '+' or '-' or '=' && (end > at + 1 || end == text.Length || QueryText.IsQuoteAt(text, end)
+                    || text[end] == '('))
                 {
                     from = at + 1;
                     (start, value, field) = (from, from, null);
