@@ -21,6 +21,7 @@ internal sealed class QueryResolver
     private readonly SelectionResolver selections;
     private readonly AcronymResolver acronyms;
     private readonly MatchRule rule;
+    private readonly bool asTyped;
     private readonly RecencyPrior? recency;
     private readonly CitationPrior? cited;
     private Relaxation relaxation;
@@ -31,16 +32,21 @@ internal sealed class QueryResolver
     /// <param name="fields">Its fields.</param>
     /// <param name="profile">What things weigh.</param>
     /// <param name="rule">What words side by side find.</param>
+    /// <param name="asTyped">
+    /// Whether words mean what is typed: neither compounds nor mistakes nor acronyms are looked for, which takes longer than all
+    /// else.
+    /// </param>
     public QueryResolver(
-        ITermDictionary dictionary, PaperFieldTable fields, RankingProfile profile, MatchRule rule = MatchRule.Auto)
+        ITermDictionary dictionary, PaperFieldTable fields, RankingProfile profile, MatchRule rule = MatchRule.Auto,
+        bool asTyped = false)
     {
-        this.rule = rule;
+        (this.rule, this.asTyped) = (rule, asTyped);
         recency = profile.RecencyOf(dictionary);
         cited = profile.CitedFor(profile.Citations);
         var searched = new SearchedFields(fields);
         joined = new JoinedWords(analyzed, dictionary);
         words = new WordResolver(analyzed, searched, joined, dictionary, profile);
-        spelling = new SpellingCorrector(dictionary);
+        spelling = new SpellingCorrector(dictionary) { IsOff = asTyped };
         var phrases = new PhraseForms(joined);
         acronyms = new AcronymResolver(analyzed, joined, phrases, dictionary, profile);
         var rareWords = new RareWordCorrector(analyzed, joined, dictionary, spelling);
@@ -58,7 +64,8 @@ internal sealed class QueryResolver
         (relaxation, match) = (Relaxation.None, rule);
         // A word alone may be an acronym.
         analyzed.IsInCapitals = root is not (WordQuery or RequiredQuery or NotQuery) && CapitalText.IsCapital(TextsOf(root));
-        joined.WordsOfQuery = TextsOf(root).Sum(text => 1 + text.Count(c => c == ' '));
+        if (!asTyped)
+            joined.WordsOfQuery = TextsOf(root).Sum(text => 1 + text.Count(c => c == ' '));
         var read = Read(root);
         if (read is ResolvedWord)
             read = texts.Corrected([read])[0];

@@ -32,6 +32,9 @@ internal sealed class SpellingCorrector(ITermDictionary dictionary)
     private readonly List<SpellingCorrection> corrections = [];
     private int tried;
 
+    /// <summary>Whether nothing is corrected.</summary>
+    public bool IsOff { get; init; }
+
     /// <summary>What was corrected so far.</summary>
     public IReadOnlyList<SpellingCorrection> Corrections => corrections;
 
@@ -45,7 +48,7 @@ internal sealed class SpellingCorrector(ITermDictionary dictionary)
             if (known.Typed == word)
                 return known.Meant;
         }
-        if (word.Length < ShortestWord || word.AsSpan().ContainsAnyExceptInRange('a', 'z') || tried++ >= MostCorrections)
+        if (IsOff || word.Length < ShortestWord || word.AsSpan().ContainsAnyExceptInRange('a', 'z') || tried++ >= MostCorrections)
             return [];
         var meant = Nearest(word, 1);
         if (meant.Count == 0 && word.Length > LongWord)

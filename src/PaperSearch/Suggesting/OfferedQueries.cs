@@ -11,15 +11,13 @@ internal sealed class OfferedQueries(PaperFieldTable fields, ITermDictionary dic
 {
     private const string PatternSigns = "*?~^\\";
 
-    private readonly WordsAsTyped terms = new(dictionary);
-
     /// <summary>Whether any paper has all that a query asks for.</summary>
     public bool FindsAny(string query)
     {
         var root = Parse(query);
         // Of words side by side no more are required than papers have.
         return IsText(root)
-            || hasPaper(new QueryResolver(terms, fields, RankingProfile.Default).Resolve(root).Clause);
+            || hasPaper(new QueryResolver(dictionary, fields, RankingProfile.Default, asTyped: true).Resolve(root).Clause);
     }
 
     /// <summary>Whether what stands at a place of a text is excluded by it.</summary>

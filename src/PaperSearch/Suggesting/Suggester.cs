@@ -9,6 +9,9 @@ namespace PaperSearch.Suggesting;
 /// </summary>
 internal static class Suggester
 {
+    /// <summary>Beside the rest of a query so many suggestions are tried, as each of them is a search.</summary>
+    private const int MostTried = 4;
+
     /// <summary>The suggestions for a request.</summary>
     /// <param name="request">What is wanted, checked.</param>
     /// <param name="fields">The fields of the index.</param>
@@ -74,7 +77,7 @@ internal static class Suggester
                     return true;
                 if (!known.TryGetValue(suggestion.Query, out var finds))
                 {
-                    finds = known.Count < request.Size && offered.FindsAny(suggestion.Query);
+                    finds = known.Count < Math.Min(MostTried, request.Size) && offered.FindsAny(suggestion.Query);
                     known.Add(suggestion.Query, finds);
                 }
                 return finds;

@@ -8,7 +8,7 @@ internal static class NotedPapers
         .. Papers("r", 60, "Reinforcement learning", "We use reinforcement learning."),
         .. Papers("o", 60, "Robots of old", "Nothing of that kind."),
         .. Papers("m", 1, "Robots", "Notes on lerning with many other words between them, then reinforcement."),
-        .. Papers("l", 1, "On larning", "Nothing of that kind."),
+        .. Papers("l", 1, "On larning", "Nothing of that kind, nor reinforcement."),
         .. Papers("c", 30, "Better ads", "We raise the click-through rate (CTR) of ads."),
         .. Papers("t", 4, "Good topics", "By latent Dirichlet allocation (LDA)."),
         .. Papers("d", 3, "Good classes", "By linear discriminant analysis (LDA)."),
