@@ -31,7 +31,7 @@ public sealed class SuggestionTests(BrowserFixture browser, SeedServer seeds)
         Assert.Equal("q", await visitor.Page.EvaluateAsync<string>("document.activeElement.id"));
         await visitor.Page.Keyboard.PressAsync("Enter");
 
-        await visitor.ArriveAsync("**/search?q=author%3A%22Zhaoxin+Huan%22");
+        await visitor.ArriveAsync("**/search?q=author%3A%22Zhaoxin+Huan+%28**");
         Assert.Equal(10, (await visitor.HitsAsync()).Count);
     }
 
@@ -79,7 +79,7 @@ public sealed class SuggestionTests(BrowserFixture browser, SeedServer seeds)
         await TypeAsync(visitor, "zhaoxin hu");
         await visitor.Page.GetByRole(AriaRole.Option).First.ClickAsync();
 
-        await visitor.ArriveAsync("**/search?q=author%3A%22Zhaoxin+Huan%22");
+        await visitor.ArriveAsync("**/search?q=author%3A%22Zhaoxin+Huan+%28**");
     }
 
     [Fact]
