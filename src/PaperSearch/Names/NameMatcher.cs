@@ -45,7 +45,7 @@ internal sealed class NameMatcher
     public bool IsOneWord => asked.Words.Count == 1;
 
     /// <summary>Whether it is one word, and whoever has it in the name is meant.</summary>
-    public bool IsAnyWord => asked.Words.Count == 1 && !asked.IsFamily;
+    public bool IsAnyWord => IsOneWord && !asked.IsFamily;
 
     /// <summary>Whether any name can be the one: initials alone are nobody's.</summary>
     public bool CanMatch => asked.Words.Count == 1 || forms.Length > 0;

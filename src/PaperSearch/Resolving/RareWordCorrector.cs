@@ -212,17 +212,18 @@ internal sealed class RareWordCorrector(
             var needed = isBeside ? NeededBesideTyped(doubt, candidate) : Needed(doubt, candidate);
             var moreThanByChance = isBeside ? MoreThanByChance : Math.Min(MoreThanByChance, needed * PartOfNeeded);
             var offered = isBeside ? OfferedBesideTyped : Offered;
+            var farMore = FarMoreThan(doubt, candidate);
+            var pattern = PatternOf(candidate);
+            var papersWithIt = PapersWith(pattern);
             var (isSure, isLikely, found) = (false, beside.Count == 0 && usual >= Alone(needed, doubt.Papers), usual);
             if (beside.Count > 0)
                 found = 0;
             foreach (var other in beside)
             {
-                var pattern = PatternOf(candidate);
                 var typedByChance = ByChance(papers, other);
-                var enough = Math.Max(
-                    needed * (asTyped + typedByChance), moreThanByChance * ByChance(PapersWith(pattern), other));
+                var enough = Math.Max(needed * (asTyped + typedByChance), moreThanByChance * ByChance(papersWithIt, other));
                 if (!isBeside)
-                    enough = Math.Min(enough, FarMoreThan(doubt, candidate) * typedByChance);
+                    enough = Math.Min(enough, farMore * typedByChance);
                 enough = Math.Max(1, isNowhere ? WithoutPapers * enough : enough);
                 var together = enough * offered > usual ? 0
                     : PapersWith(pattern, other.Pattern, (int)Math.Max(MostCounted, Math.Ceiling(enough)));
