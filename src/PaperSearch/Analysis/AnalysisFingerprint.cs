@@ -68,6 +68,8 @@ internal static class AnalysisFingerprint
             Add(ref hash, names);
         using (var forms = WordForms.OpenTable())
             Add(ref hash, forms);
+        using (var exceptions = StemExceptions.OpenTable())
+            Add(ref hash, exceptions);
         return string.Create(CultureInfo.InvariantCulture, $"text-{Version}-{hash:x8}");
     }
 

@@ -9,9 +9,14 @@ internal static class PorterStemmer
     /// <summary>
     /// Stems <c>word[..length]</c>, lower case, and gives its new length; a stem is never longer than its word.
     /// </summary>
-    public static int Stem(Span<char> word, int length)
+    public static int Stem(Span<char> word, int length) => Stem(word, length, withExceptions: false);
+
+    /// <summary>As Porter2, but for the words and forms that <see cref="StemExceptions"/> names.</summary>
+    public static int StemWithExceptions(Span<char> word, int length) => Stem(word, length, withExceptions: true);
+
+    private static int Stem(Span<char> word, int length, bool withExceptions)
     {
-        if (length < 3)
+        if (length < 3 || (withExceptions && StemExceptions.TryStem(word, ref length)))
             return length;
         foreach (var c in word[..length])
         {
@@ -28,6 +33,8 @@ internal static class PorterStemmer
         {
             length = Step1B(word, length, r1);
             length = Step1C(word, length);
+            if (withExceptions && StemExceptions.TryStem(word, ref length))
+                return length;
             length = Step2(word, length, r1);
             length = Step3(word, length, r1, r2);
             length = Step4(word, length, r2);

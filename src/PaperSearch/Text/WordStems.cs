@@ -3,8 +3,9 @@ using System.Runtime.InteropServices;
 namespace PaperSearch.Text;
 
 /// <summary>
-/// Stems words, each read in its usual form before (<see cref="WordForms"/>), and keeps the stems of the words read last: a few
-/// thousand words are most of a text. Thread-safe: each thread keeps its own, for all of its readers.
+/// Stems words, each read in its usual form before (<see cref="WordForms"/>), those of different meaning apart
+/// (<see cref="StemExceptions"/>), and keeps the stems of the words read last: a few thousand words are most of a text.
+/// Thread-safe: each thread keeps its own, for all of its readers.
 /// </summary>
 internal static class WordStems
 {
@@ -54,7 +55,8 @@ internal static class WordStems
     }
 
     /// <summary>As <see cref="Stem"/>, whatever was read before.</summary>
-    public static int StemAnew(Span<char> word, int length) => PorterStemmer.Stem(word, WordForms.Normalize(word, length));
+    public static int StemAnew(Span<char> word, int length) =>
+        PorterStemmer.StemWithExceptions(word, WordForms.Normalize(word, length));
 
     /// <summary>Of a word of 4 to 14 letters: its first, last and middle four.</summary>
     private static ulong Hash(ReadOnlySpan<char> word)
