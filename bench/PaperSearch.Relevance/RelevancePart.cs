@@ -31,6 +31,7 @@ internal sealed record RelevancePart(string Name, Action<Bench> Run, bool AsksCo
         new("similar-time", SimilarPart.InCorpus),
         new("names", NamesPart.Run),
         new("forms", FormsPart.Run),
+        new("stems", StemsPart.Run),
         new("people", PeoplePart.Run),
     ];
 }
