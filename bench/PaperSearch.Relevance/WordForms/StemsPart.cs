@@ -6,10 +6,10 @@ using PaperSearch.Text;
 namespace PaperSearch.Relevance.WordForms;
 
 /// <summary>
-/// Draws words of the corpus that share their stem with other words, and prints how many of the papers they find have only words
-/// of another meaning ("universities" for "universe"). What words mean is told by the company they keep in titles and abstracts:
-/// two are near where the cosine of their positive pointwise mutual information with the words beside them is .4 at least, by
-/// which forms of one word are near (organize and organization .82) and others are not (operator and operation .10).
+/// Draws words of the corpus, and prints how many of the papers they find have only words of the same stem and another meaning
+/// ("universities" for "universe"). What words mean is told by the company they keep in titles and abstracts: two are near where
+/// the cosine of their positive pointwise mutual information with the words beside them is .4 at least, by which forms of one
+/// word are near (organize and organization .82) and others are not (operator and operation .10).
 /// </summary>
 internal static class StemsPart
 {
@@ -29,12 +29,11 @@ internal static class StemsPart
         var stems = counts.Where(word => word.Value >= LeastPapers / 10)
             .ToDictionary(word => word.Key, word => WordStems.Of(word.Key), StringComparer.Ordinal);
         var families = stems.GroupBy(word => word.Value, word => word.Key)
-            .Select(family => family.Order(StringComparer.Ordinal).ToArray()).Where(family => family.Length > 1)
+            .Select(family => family.Order(StringComparer.Ordinal).ToArray())
             .ToDictionary(family => stems[family[0]], StringComparer.Ordinal);
-        var words = stems.Where(word => counts[word.Key] >= LeastPapers && families.ContainsKey(word.Value))
-            .Select(word => word.Key).Order(StringComparer.Ordinal).ToList();
+        var words = stems.Keys.Where(word => counts[word] >= LeastPapers).Order(StringComparer.Ordinal).ToList();
         new Random(bench.Options.Seed).Shuffle(CollectionsMarshal.AsSpan(words));
-        Console.WriteLine($"{Math.Min(Drawn, words.Count)} of {words.Count} words with others of their stem drawn");
+        Console.WriteLine($"{Math.Min(Drawn, words.Count)} of {words.Count} words drawn");
         var drawn = words.Take(Drawn).ToList();
         var asked = drawn.Select(word => stems[word]).Distinct().ToDictionary(stem => stem,
             stem => new WordFamily(families[stem], Company));
