@@ -224,7 +224,7 @@ public sealed partial class PaperIndex : IPaperSearcher, IPaperStore, IDisposabl
             using var terms = new TermReader(snapshot.Reader);
             var dictionary = DictionaryOf(snapshot, terms, cancellation);
             var first = new FirstMatch(snapshot, Fields, terms, new SearchClock(null, cancellation));
-            var page = Suggester.Suggest(request, Fields, snapshot.Info, sources, dictionary, first.Exists, cancellation);
+            var page = Suggester.Suggest(request, Fields, snapshot.Info, sources, dictionary, first.Exist, cancellation);
             return page with { Complete = isComplete };
         }
         finally

@@ -1,3 +1,4 @@
+using Microsoft.AspNetCore.WebUtilities;
 using PaperSearch.AspNetCore.Requests;
 using PaperSearch.AspNetCore.Safety;
 using PaperSearch.Exports;
@@ -11,17 +12,20 @@ namespace PaperSearch.AspNetCore.Api;
 /// </summary>
 internal static class FeedEndpoints
 {
-    private const int MostEntries = 50;
+    private const string Size = "size";
+    private const int UsualSize = 50;
 
     public static void Map(IEndpointRouteBuilder api) =>
         api.MapRead("/feed", GetAsync).WithName(EndpointNames.Feed).WithTags("Feeds").Costs(WorkKind.Search)
-            .WithMetadata(new TakesSearch())
+            .WithMetadata(new TakesSearch { Otherwise = [(Size, $"How many papers (default {UsualSize})")] })
             .WithSummary("The hits that came into the index last as an Atom feed")
             .Produces(StatusCodes.Status200OK, contentType: "application/atom+xml");
 
     private static async Task GetAsync(HttpContext context, PaperSearches searches, Addresses addresses)
     {
-        var parameters = searches.Read(context.Request.Query) with
+        var size = context.Request.Query[Size].ToString();
+        var parameters = searches.Read(context.Request.Query);
+        parameters = parameters with
         {
             Sort = searches.Abilities.Sorts.Contains(SortOrder.Added) ? SortOrder.Added : SortOrder.Newest,
             Cursor = null,
@@ -29,7 +33,7 @@ internal static class FeedEndpoints
             Explain = false,
             Html = false,
             Highlight = HighlightFields.None,
-            Size = Math.Min(MostEntries, searches.Limits.PageSize),
+            Size = size.Length > 0 ? parameters.Size : Math.Min(UsualSize, searches.Limits.PageSize),
         };
         // Its links have the server's name in them.
         var state = await searches.InfoAsync(parameters.Snapshot, context.RequestAborted).ConfigureAwait(false);
@@ -42,11 +46,13 @@ internal static class FeedEndpoints
         if (page.CutOff is not null)
             context.Response.Headers.Remove("ETag");
         context.Response.ContentType = "application/atom+xml; charset=utf-8";
-        var self = Addresses.Whole(context, addresses.OfFeed(context, parameters));
+        // However many of its papers are asked for, it is one feed.
+        var id = Addresses.Whole(context, addresses.OfFeed(context, parameters));
+        var self = size.Length > 0 ? QueryHelpers.AddQueryString(id, Size, size) : id;
         var entries = page.Hits.Select(
             hit => EntryOf(hit, Addresses.Whole(context, addresses.OfPaper(context, hit.Paper.Id)), page.Index.AsOf));
         using var feed = new MemoryStream();
-        AtomFeed.Write(feed, $"{page.Index.Name}: {page.Query.Raw}", self, self, page.Index.AsOf, entries);
+        AtomFeed.Write(feed, $"{page.Index.Name}: {page.Query.Raw}", id, self, page.Index.AsOf, entries);
         ConcurrencyLimit.End(context);
         await context.Response.Body.WriteAsync(feed.GetBuffer().AsMemory(0, (int)feed.Length), context.RequestAborted)
             .ConfigureAwait(false);

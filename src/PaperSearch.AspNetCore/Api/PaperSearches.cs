@@ -27,6 +27,9 @@ internal sealed partial class PaperSearches(
     /// <summary>Reads the parameters of a search from a JSON body; see <see cref="SearchParameterReader"/>.</summary>
     public SearchParameters Read(JsonElement body) => SearchParameterReader.Read(body, table, Limits);
 
+    /// <summary>The names of the parameters that filter.</summary>
+    public IEnumerable<string> FilterNames => table.Filters.Select(row => row.Name);
+
     /// <summary>Which state of the index a search would see now.</summary>
     /// <param name="snapshot">The snapshot it names; <see langword="null"/> for none.</param>
     /// <param name="cancellation">Ends the work.</param>

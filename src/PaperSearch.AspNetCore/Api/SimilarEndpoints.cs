@@ -14,7 +14,6 @@ internal static class SimilarEndpoints
     private const string Text = "text";
     private const string Size = "size";
     private const string Explain = "explain";
-    private const string Filters = "filter.";
 
     private static readonly SimilarRequest usual = new();
 
@@ -22,23 +21,28 @@ internal static class SimilarEndpoints
     [
         (Size, $"How many papers, 1 to {SimilarRequest.MaximumSize} (default {usual.Size})"),
         (Explain, "Whether to tell the parts of each score"),
-        (Filters + "year", "Only papers of these years; filter.category and the other facets likewise"),
         (SearchParameterTable.SnapshotName, "The snapshot to ask"),
+    ];
+
+    private static readonly (string, string)[] ofText =
+    [
+        (Title, "The title of a paper; counts twice, and a paper of just this title comes first"),
+        (Text, "Its abstract, or any text"),
     ];
 
     public static void Map(IEndpointRouteBuilder api)
     {
         api.MapRead("/papers/{id}" + Ending, (HttpContext context, string id, PaperSearches searches) =>
                 OfPaperAsync(context, PaperIds.Read(id), searches))
-            .WithName(EndpointNames.Similar).WithTags("Papers").Costs(WorkKind.Search).WithMetadata(new TakesOnly(shared))
+            .WithName(EndpointNames.Similar).WithTags("Papers").Costs(WorkKind.Search)
+            .WithMetadata(new TakesOnly(shared) { Filters = true })
             .WithSummary("The papers that resemble a paper")
             .WithDescription("By the words of titles and abstracts and by the topics that stand behind words; those that do most "
                 + "first. A slash in the id may stand as it is or as %2F.")
             .Produces<SimilarPage>();
         api.MapRead(Ending, OfTextAsync)
             .WithName(EndpointNames.SimilarToText).WithTags("Papers").Costs(WorkKind.Search)
-            .WithMetadata(new TakesOnly(
-                [(Title, "The title of a paper; counts twice"), (Text, "Its abstract, or any text"), .. shared]))
+            .WithMetadata(new TakesOnly([.. ofText, .. shared]) { Filters = true })
             .WithSummary("The papers that resemble a text").Produces<SimilarPage>();
     }
 
@@ -85,8 +89,7 @@ internal static class SimilarEndpoints
     {
         var query = context.Request.Query;
         SearchParameterReader.RequireKnown(
-            query.Keys.Where(name => !name.StartsWith(Filters, StringComparison.Ordinal)),
-            [.. alsoKnown, Size, Explain, SearchParameterTable.SnapshotName]);
+            query.Keys, [.. alsoKnown, Size, Explain, SearchParameterTable.SnapshotName, .. searches.FilterNames]);
         var parameters = searches.Read(query, alsoKnown);
         request = request with
         {

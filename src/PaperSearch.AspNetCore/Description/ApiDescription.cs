@@ -60,11 +60,15 @@ internal static class ApiDescription
             if (takes.InBody)
                 operation.RequestBody = SearchBody(table);
             else
-                Add(operation, table.All.Select(Parameter));
+                Add(operation, table.All.Select(row => Parameter(Described(row, takes))));
             Add(operation, takes.More.Select(Parameter));
         }
         foreach (var takes in metadata.OfType<TakesOnly>())
+        {
             Add(operation, takes.Parameters.Select(Parameter));
+            if (takes.Filters)
+                Add(operation, table.Filters.Select(Parameter));
+        }
         if (metadata.OfType<TakesPapers>().Any())
             operation.RequestBody = PapersBody();
         if (metadata.OfType<WorkKind>().LastOrDefault() == WorkKind.Write)
@@ -87,6 +91,11 @@ internal static class ApiDescription
         foreach (var parameter in parameters)
             operation.Parameters.Add(parameter);
     }
+
+    private static SearchParameter Described(SearchParameter row, TakesSearch takes) =>
+        takes.Otherwise.FirstOrDefault(other => other.Name == row.Name).Description is { } description
+            ? row with { Description = description }
+            : row;
 
     private static OpenApiParameter Parameter((string Name, string Description) parameter) => new()
     {

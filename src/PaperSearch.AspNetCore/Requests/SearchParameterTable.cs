@@ -132,9 +132,10 @@ internal sealed class SearchParameterTable
     public SearchParameterTable(SearchAbilities abilities)
     {
         Fields = abilities.Fields;
+        Filters = Fields.Facets.Select(FilterBy).ToValueList();
         All =
         [
-            query, .. Fields.Facets.Select(FilterBy), FacetsOf(Fields), .. others, ProfileOf(abilities.Profiles),
+            query, .. Filters, FacetsOf(Fields), .. others, ProfileOf(abilities.Profiles),
             .. abilities.Snapshots ? (SearchParameter[])[snapshot] : [],
         ];
         byName = All.ToDictionary(row => row.Name, StringComparer.Ordinal);
@@ -145,6 +146,9 @@ internal sealed class SearchParameterTable
 
     /// <summary>The parameters, in the order they are described in.</summary>
     public ValueList<SearchParameter> All { get; }
+
+    /// <summary>Those that filter, one for each facet.</summary>
+    public ValueList<SearchParameter> Filters { get; }
 
     /// <summary>The parameter with this name, or <see langword="null"/>.</summary>
     public SearchParameter? Find(string name) => byName.GetValueOrDefault(name);

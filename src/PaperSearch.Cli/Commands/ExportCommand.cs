@@ -10,6 +10,9 @@ internal static class ExportCommand
     // Each paper is read once: what is read goes through, and is not worth the memory of a search.
     private const long MemoryBudget = 64L << 20;
 
+    // What import reads so is not written so.
+    private static readonly string[] archives = [".zip", ".gz", ".tgz", ".tar", ".bz2", ".xz", ".zst", ".7z"];
+
     public static Command Create(Terminal terminal)
     {
         var request = new RequestOptions();
@@ -20,6 +23,15 @@ internal static class ExportCommand
             Description = "Write to this file, whole or not at all (default: standard output)",
             HelpName = "FILE",
         };
+        output.Validators.Add(result =>
+        {
+            if (result.GetValueOrDefault<string?>() is { } path && ArchiveOf(path) is { } archive)
+            {
+                result.AddError($"Export writes no archives ({archive}). Name the file by its format, such as "
+                    + $"{Path.GetFileName(path)[..^archive.Length] switch { "" => "papers.bib", var name => OfName(name) }}, "
+                    + "and compress it then.");
+            }
+        });
         var command = new Command("export", "Write all papers that a query finds, for other programs") { index, format, output };
         request.AddTo(command);
         command.SetAction(async (parsed, cancellation) =>
@@ -46,6 +58,12 @@ internal static class ExportCommand
         });
         return command;
     }
+
+    private static string? ArchiveOf(string path) =>
+        archives.FirstOrDefault(archive => path.EndsWith(archive, StringComparison.OrdinalIgnoreCase));
+
+    // "papers.zip" and "papers.ris.gz".
+    private static string OfName(string name) => Path.HasExtension(name) ? name : name + ".bib";
 
     private static IPaperExport OfFile(string? path)
     {

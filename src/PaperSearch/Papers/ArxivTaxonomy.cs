@@ -18,7 +18,8 @@ public static class ArxivTaxonomy
         byCode.Where(pair => pair.Key == pair.Value.Code).Select(pair => pair.Value)
             .OrderBy(c => c.Code, StringComparer.Ordinal).ToValueList();
 
-    private static readonly (Category Category, string[] Words)[] names = [.. All.Select(c => (c, WordsOf(c.Name)))];
+    private static readonly FrozenDictionary<string, string[]> wordsByCode =
+        All.ToFrozenDictionary(category => category.Code, category => WordsOf(category.Name), StringComparer.Ordinal);
 
     /// <summary>
     /// The category a code means, in any case. Two letters alone, as scholars' pages print them, are computer science
@@ -53,9 +54,23 @@ public static class ArxivTaxonomy
         var words = WordsOf(name);
         if (words.Length == 0)
             return [];
-        var same = names.Where(n => n.Words.SequenceEqual(words)).Select(n => n.Category).ToValueList();
-        return same.Count > 0 ? same : names.Where(n => words.All(n.Words.Contains)).Select(n => n.Category).ToValueList();
+        var same = All.Where(category => WordsOf(category).SequenceEqual(words)).ToValueList();
+        return same.Count > 0 ? same : All.Where(category => HasAll(WordsOf(category), words)).ToValueList();
+
+        static bool HasAll(ReadOnlySpan<string> name, string[] words)
+        {
+            foreach (var word in words)
+            {
+                if (!name.Contains(word))
+                    return false;
+            }
+            return true;
+        }
     }
+
+    /// <summary>The words of a category's name, lower case.</summary>
+    internal static ReadOnlySpan<string> WordsOf(Category category) =>
+        wordsByCode.GetValueOrDefault(category.Code) ?? WordsOf(category.Name);
 
     private static Category FreeCategory(string code) => new(code, code, null);
 

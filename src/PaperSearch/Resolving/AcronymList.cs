@@ -15,7 +15,9 @@ internal static class AcronymList
 
     /// <summary>The acronyms of some terms with their keys, in the order of the keys.</summary>
     /// <param name="counted">Terms of <see cref="SearchedFields.Acronym"/>: all those of each acronym.</param>
-    public static IEnumerable<(string Key, Acronym Acronym)> Of(IEnumerable<CountedTerm> counted)
+    /// <param name="leastOf">In how many papers an acronym must be, by its key; <see langword="null"/> for one.</param>
+    public static IEnumerable<(string Key, Acronym Acronym)> Of(
+        IEnumerable<CountedTerm> counted, Func<string, int>? leastOf = null)
     {
         var terms = new List<(AcronymTerm Term, int Papers)>();
         foreach (var (text, papers) in counted)
@@ -24,23 +26,25 @@ internal static class AcronymList
                 terms.Add((term, papers));
         }
         return terms.GroupBy(term => term.Term.Key, StringComparer.Ordinal)
+            .Where(group => leastOf is null || PapersOf(group) >= leastOf(group.Key))
             .OrderBy(group => group.Key, StringComparer.Ordinal)
             .Select(group => (group.Key, Of([.. group])));
     }
 
     private static Acronym Of(List<(AcronymTerm Term, int Papers)> terms)
     {
-        var meanings = new List<List<(AcronymTerm Term, int Papers)>>();
+        var meanings = new List<(string[] Words, List<(AcronymTerm Term, int Papers)> Terms)>();
         foreach (var same in terms.GroupBy(term => term.Term.Meaning, StringComparer.Ordinal)
             .OrderByDescending(PapersOf).ThenBy(group => group.Key, StringComparer.Ordinal))
         {
-            if (meanings.Find(known => AreOne(known[0].Term.Meaning, same.Key)) is { } known)
+            var words = same.Key.Split(' ');
+            if (meanings.Find(known => AreOne(known.Words, words)).Terms is { } known)
                 known.AddRange(same);
             else
-                meanings.Add([.. same]);
+                meanings.Add((words, [.. same]));
         }
         var all = meanings
-            .Select(meaning => new AcronymMeaning(MostPrinted(meaning, term => term.LongForm), PapersOf(meaning)))
+            .Select(meaning => new AcronymMeaning(MostPrinted(meaning.Terms, term => term.LongForm), PapersOf(meaning.Terms)))
             .OrderByDescending(meaning => meaning.Papers).ThenBy(meaning => meaning.LongForm, StringComparer.Ordinal);
         return new(MostPrinted(terms, term => term.Acronym), PapersOf(terms), all.ToValueList());
     }
@@ -48,10 +52,16 @@ internal static class AcronymList
     private static int PapersOf(IEnumerable<(AcronymTerm Term, int Papers)> terms) => terms.Sum(term => term.Papers);
 
     /// <summary>Whether two meanings are one but for a word that is shorter: network, net.</summary>
-    private static bool AreOne(string meaning, string other)
+    private static bool AreOne(string[] words, string[] others)
     {
-        var (words, others) = (meaning.Split(' '), other.Split(' '));
-        return words.Length == others.Length && words.Zip(others).All(pair => AreOneWord(pair.First, pair.Second));
+        if (words.Length != others.Length)
+            return false;
+        for (var i = 0; i < words.Length; i++)
+        {
+            if (!AreOneWord(words[i], others[i]))
+                return false;
+        }
+        return true;
     }
 
     private static bool AreOneWord(string word, string other) => word == other

@@ -141,7 +141,8 @@ internal sealed class AcronymResolver(
         var isSearched = maySearch && isDefined && profile.LongForm > 0 && best.Papers >= LeastSearched
             && (acronym.Papers - best.Papers) * OneInOther <= acronym.Papers
             && (acronym.Meanings.Count == 1 || acronym.Meanings[1].Papers * OneInSecond <= best.Papers);
-        if (!isSearched && !isDefined && (texts.IsInCapitals || !IsWrittenSo(typed.Text)))
+        // Small letters are a word, and so may be those of a query in capitals; what nearly all papers mean is searched anyhow.
+        if (!isSearched && !(IsWrittenSo(typed.Text) && (isDefined || !texts.IsInCapitals)))
             return null;
         found.Add(new TypedAcronym(
             typed.Span,

@@ -9,7 +9,10 @@ public sealed record SimilarRequest
     /// <summary>The paper of the index; <see langword="null"/> for a text that is given here.</summary>
     public PaperId? Paper { get; init; }
 
-    /// <summary>The title of a paper that is in no index; counts twice. Read where <see cref="Paper"/> is not given.</summary>
+    /// <summary>
+    /// The title of a paper that is in no index; counts twice. Read where <see cref="Paper"/> is not given. A paper of the index
+    /// with just this title comes first, with a score of 1, and so does one whose title is the <see cref="Text"/> alone.
+    /// </summary>
     public string Title { get; init; } = "";
 
     /// <summary>Its abstract, or any text. Read where <see cref="Paper"/> is not given.</summary>

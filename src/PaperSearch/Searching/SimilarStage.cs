@@ -20,6 +20,7 @@ internal static class SimilarStage
     /// <summary>What topics count for; the rest is for words.</summary>
     private const float TopicShare = 0.2f;
 
+    private const string OfTitle = "it has the title that was given";
     private const string OfWords = "score of all words, as a part of what the paper itself has, and their cosine";
 
     /// <param name="state">The state of an index, opened for the filters, by relevance.</param>
@@ -36,8 +37,9 @@ internal static class SimilarStage
         var others = request.Paper is null ? state.Dictionary : null;
         if (SimilarCandidates.Of(comparison.Words, terms, model.Rarity, others) is not { } clause)
             return [];
+        var known = request.Paper is null ? TitleLookup.Find(state, title.Length > 0 ? title : text) : [];
         var found = state.Retrieve(clause, MostFound, fromStart: true, forFacets: false).Hits
-            .Where(hit => request.Paper is not { } self || hit.Id != self.Value).ToArray();
+            .Where(hit => hit.Id != request.Paper?.Value && known.TrueForAll(paper => paper.Number != hit.Paper)).ToArray();
         cancellation.ThrowIfCancellationRequested();
         var packed = state.ReadWords(RankedHit.PapersOf(found));
         var likenesses = new Likeness[found.Length];
@@ -54,18 +56,27 @@ internal static class SimilarStage
         best.Sort((a, b) =>
             a.Score != b.Score ? b.Score.CompareTo(a.Score) : RankedHit.CompareEquals(found[a.Place], found[b.Place]));
         var papers = new List<SimilarPaper>(request.Size);
-        foreach (var likeness in best[..Math.Min(best.Length, request.Size)])
+        // Whoever gives a title means its paper, which has much beside that.
+        foreach (var (paper, words) in known.Take(request.Size)
+            .Zip(state.ReadWords([.. known.Select(paper => paper.Number)]), (paper, words) => (paper.Paper, words)))
+            papers.Add(Of(paper, 1, words, new ScorePart(OfTitle, 1, [])));
+        foreach (var likeness in best[..Math.Min(best.Length, request.Size - papers.Count)])
         {
             cancellation.ThrowIfCancellationRequested();
-            var paper = state.Read(found[likeness.Place].Paper);
-            var shared = PrintedWords.Of(paper, comparison.SharedWords(packed[likeness.Place], MostSharedWords));
-            papers.Add(new SimilarPaper(paper, likeness.Score, shared.Distinct(StringComparer.OrdinalIgnoreCase).ToValueList())
-            {
-                Readable = ReadableNames.Of(paper),
-                Explanation = request.Explain ? likeness.Explain() : null,
-            });
+            papers.Add(Of(
+                state.Read(found[likeness.Place].Paper), likeness.Score, packed[likeness.Place], likeness.Explain()));
         }
         return papers.ToValueList();
+
+        SimilarPaper Of(Paper paper, float score, byte[] words, ScorePart explanation)
+        {
+            var shared = PrintedWords.Of(paper, comparison.SharedWords(words, MostSharedWords));
+            return new SimilarPaper(paper, score, shared.Distinct(StringComparer.OrdinalIgnoreCase).ToValueList())
+            {
+                Readable = ReadableNames.Of(paper),
+                Explanation = request.Explain ? explanation : null,
+            };
+        }
     }
 
     /// <summary>How alike a paper is.</summary>

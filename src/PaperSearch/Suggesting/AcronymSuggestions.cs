@@ -31,7 +31,7 @@ internal static class AcronymSuggestions
         var isBegun = last.IsPrefix && typed.Words.Count == 1;
         return
         [
-            .. AcronymsOf(dictionary, AcronymTerm.PrefixOf(key, isWhole: !isBegun)).SelectMany(acronym => MeantBy(acronym, key))
+            .. AcronymsOf(dictionary, key, isBegun).SelectMany(acronym => MeantBy(acronym, key))
                 .OrderByDescending(found => found.Papers * (found.IsWhole ? WholeWeight : 1))
                 .ThenBy(found => found.LongForm, StringComparer.Ordinal)
                 .Take(size).Select(found => Of(found.Acronym, found.LongForm, found.Papers, key, typed)),
@@ -44,13 +44,18 @@ internal static class AcronymSuggestions
         var isWhole = ShortForms.KeyOf(acronym.Text) == key;
         var most = acronym.Meanings[0].Papers;
         return acronym.Meanings.Take(isWhole ? int.MaxValue : 1)
-            .TakeWhile(meaning => meaning.Papers >= (isWhole ? LeastOfWhole : LeastOfBegun) && meaning.Papers * OneIn >= most)
+            .TakeWhile(meaning => meaning.Papers >= LeastOf(isWhole) && meaning.Papers * OneIn >= most)
             .Select(meaning => (acronym.Text, meaning.LongForm, meaning.Papers, isWhole));
     }
 
-    private static IEnumerable<Acronym> AcronymsOf(ITermDictionary dictionary, string prefix) =>
-        AcronymList.Of(dictionary.StartingWith(SearchedFields.Acronym, TermForm.Analyzed, prefix, int.MaxValue))
-            .Select(entry => entry.Acronym);
+    private static IEnumerable<Acronym> AcronymsOf(ITermDictionary dictionary, string key, bool isBegun)
+    {
+        var prefix = AcronymTerm.PrefixOf(key, isWhole: !isBegun);
+        var terms = dictionary.StartingWith(SearchedFields.Acronym, TermForm.Analyzed, prefix, int.MaxValue);
+        return AcronymList.Of(terms, of => LeastOf(of == key)).Select(entry => entry.Acronym);
+    }
+
+    private static int LeastOf(bool isWhole) => isWhole ? LeastOfWhole : LeastOfBegun;
 
     private static Suggestion Of(string acronym, string longForm, long papers, string key, TypedText typed)
     {

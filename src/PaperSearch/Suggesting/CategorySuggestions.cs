@@ -54,13 +54,26 @@ internal static class CategorySuggestions
             return true;
         if (!isField && typed.Words is [{ Text.Length: < ShortestWord }])
             return false;
-        var words = NamesOf(code);
-        var content = typed.Words.Where(word => !StopWords.Contains(word.Text)).ToList();
-        return content.Count > 0 && content.TrueForAll(word => Array.Exists(words, of =>
-            word.IsPrefix ? of.StartsWith(word.Text, StringComparison.Ordinal) : of == word.Text));
+        var name = ArxivTaxonomy.WordsOf(ArxivTaxonomy.Resolve(code));
+        var isContent = false;
+        foreach (var word in typed.Words)
+        {
+            if (StopWords.Contains(word.Text))
+                continue;
+            if (!IsIn(name, word))
+                return false;
+            isContent = true;
+        }
+        return isContent;
     }
 
-    private static string[] NamesOf(string code) =>
-        new string([.. ArxivTaxonomy.Resolve(code).Name.Select(c => char.IsLetterOrDigit(c) ? char.ToLowerInvariant(c) : ' ')])
-            .Split(' ', StringSplitOptions.RemoveEmptyEntries);
+    private static bool IsIn(ReadOnlySpan<string> name, TypedWord word)
+    {
+        foreach (var of in name)
+        {
+            if (word.IsPrefix ? of.StartsWith(word.Text, StringComparison.Ordinal) : of == word.Text)
+                return true;
+        }
+        return false;
+    }
 }

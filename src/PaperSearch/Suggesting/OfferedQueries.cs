@@ -6,18 +6,25 @@ namespace PaperSearch.Suggesting;
 /// <summary>What queries that are offered find. For one thread.</summary>
 /// <param name="fields">The fields of the index.</param>
 /// <param name="dictionary">The terms of the state.</param>
-/// <param name="hasPaper">Whether a paper of the state matches a clause.</param>
-internal sealed class OfferedQueries(PaperFieldTable fields, ITermDictionary dictionary, Func<Clause, bool> hasPaper)
+/// <param name="havePapers">Whether papers of the state match clauses.</param>
+internal sealed class OfferedQueries(
+    PaperFieldTable fields, ITermDictionary dictionary, Func<IReadOnlyList<Clause>, IReadOnlyList<bool>> havePapers)
 {
     private const string PatternSigns = "*?~^\\";
 
-    /// <summary>Whether any paper has all that a query asks for.</summary>
-    public bool FindsAny(string query)
+    /// <summary>The queries for which any paper has all that they ask for.</summary>
+    public HashSet<string> Finding(IReadOnlyList<string> queries)
     {
-        var root = Parse(query);
+        var read = queries.Select(query => (Query: query, Root: Parse(query))).ToLookup(query => IsText(query.Root));
         // Of words side by side no more are required than papers have.
-        return IsText(root)
-            || hasPaper(new QueryResolver(dictionary, fields, RankingProfile.Default, asTyped: true).Resolve(root).Clause);
+        var finding = read[true].Select(query => query.Query).ToHashSet(StringComparer.Ordinal);
+        Clause[] clauses = [.. read[false].Select(query => ClauseOf(query.Root))];
+        foreach (var (query, finds) in read[false].Zip(clauses.Length == 0 ? [] : havePapers(clauses)))
+        {
+            if (finds)
+                finding.Add(query.Query);
+        }
+        return finding;
     }
 
     /// <summary>Whether what stands at a place of a text is excluded by it.</summary>
@@ -35,6 +42,9 @@ internal sealed class OfferedQueries(PaperFieldTable fields, ITermDictionary dic
             .Select(part => IsText(Parse(part)) && !QueryText.TryReadOperator(part, out _, out _) ? part : Quoted(part)));
         return IsText(Parse(quoted)) ? quoted : null;
     }
+
+    private Clause ClauseOf(QueryNode root) =>
+        new QueryResolver(dictionary, fields, RankingProfile.Default, asTyped: true).Resolve(root).Clause;
 
     private QueryNode Parse(string text) => QueryParser.Parse(text, fields: fields).Root;
 

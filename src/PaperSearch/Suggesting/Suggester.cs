@@ -18,7 +18,7 @@ internal static class Suggester
     /// <param name="info">What the state says of itself.</param>
     /// <param name="sources">The tables of all its papers.</param>
     /// <param name="dictionary">The terms of the state.</param>
-    /// <param name="hasPaper">Whether a paper of the state matches a clause.</param>
+    /// <param name="havePapers">Whether papers of the state match clauses.</param>
     /// <param name="cancellation">Stops the work.</param>
     public static SuggestPage Suggest(
         SuggestRequest request,
@@ -26,13 +26,13 @@ internal static class Suggester
         IndexInfo info,
         IReadOnlyList<SuggestionSource> sources,
         ITermDictionary dictionary,
-        Func<Clause, bool> hasPaper,
+        Func<IReadOnlyList<Clause>, IReadOnlyList<bool>> havePapers,
         CancellationToken cancellation)
     {
         var page = new SuggestPage { Text = request.Text, Index = info };
         if (TypedText.Read(request.Text, fields) is not { } typed)
             return page;
-        var offered = new OfferedQueries(fields, dictionary, hasPaper);
+        var offered = new OfferedQueries(fields, dictionary, havePapers);
         // What is offered for a word that is excluded would not be found.
         if (!typed.IsAlone && offered.IsExcluded(request.Text, typed.Place))
             return page;
@@ -58,30 +58,24 @@ internal static class Suggester
         // Beside the rest of a query other papers are found than a suggestion has alone, or none.
         ValueList<Suggestion> Finding()
         {
-            var known = new Dictionary<string, bool>(StringComparer.Ordinal);
+            var (tried, finding) = (new HashSet<string>(StringComparer.Ordinal), new HashSet<string>(StringComparer.Ordinal));
             while (true)
             {
                 cancellation.ThrowIfCancellationRequested();
                 var mixed = SuggestionMix.Of(found, typed, request.Size);
-                var wrong = mixed.Where(suggestion => !Finds(suggestion)).ToHashSet();
+                var untried = mixed.Where(IsQuery).Select(suggestion => suggestion.Query).Where(query => !tried.Contains(query))
+                    .Distinct().Take(Math.Min(MostTried, request.Size) - tried.Count).ToList();
+                tried.UnionWith(untried);
+                finding.UnionWith(offered.Finding(untried));
+                var wrong = mixed.Where(suggestion => IsQuery(suggestion) && !finding.Contains(suggestion.Query)).ToHashSet();
                 if (wrong.Count == 0)
                     return mixed.Select(suggestion => suggestion with { Count = null }).ToValueList();
                 foreach (var kind in found.Values)
                     kind.RemoveAll(wrong.Contains);
             }
 
-            bool Finds(Suggestion suggestion)
-            {
-                // The name of a field is no query yet.
-                if (suggestion.Query.EndsWith(':'))
-                    return true;
-                if (!known.TryGetValue(suggestion.Query, out var finds))
-                {
-                    finds = known.Count < Math.Min(MostTried, request.Size) && offered.FindsAny(suggestion.Query);
-                    known.Add(suggestion.Query, finds);
-                }
-                return finds;
-            }
+            // The name of a field is no query yet.
+            static bool IsQuery(Suggestion suggestion) => !suggestion.Query.EndsWith(':');
         }
 
         bool FindAll(bool withTypo)

@@ -40,6 +40,19 @@ public sealed class ExportCommandTests : IAsyncLifetime
         Assert.Equal([file], Directory.GetFiles(folder, "all.ris*"));
     }
 
+    [Theory]
+    [InlineData("all.zip", "all.bib")]
+    [InlineData("all.ris.GZ", "all.ris")]
+    [InlineData(".zip", "papers.bib")]
+    public async Task Archive_is_refused_with_the_name_to_give(string name, string instead)
+    {
+        var file = Path.Combine(folder, name);
+        var (code, output, error) = await RunAsync("export", "*", "--format", "ris", "--output", file);
+        Assert.Equal((2, ""), (code, output));
+        Assert.Contains($"such as {instead}, and compress it", error, StringComparison.Ordinal);
+        Assert.False(File.Exists(file));
+    }
+
     [Fact]
     public async Task Unknown_format_is_told_with_the_known_ones_and_nothing_found_is_one()
     {

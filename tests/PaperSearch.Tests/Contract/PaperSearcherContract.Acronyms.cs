@@ -65,6 +65,8 @@ public abstract partial class PaperSearcherContract<TBackend>
     [InlineData("linear discriminant analysis")]
     [InlineData("click-through rate of ads")]
     [InlineData("art")]
+    [InlineData("good lda")]
+    [InlineData("+lda good")]
     [InlineData("lp solver")]
     public async Task Word_that_is_meant_as_it_is_stands_for_nothing_else(string query)
     {

@@ -60,6 +60,28 @@ public abstract partial class PaperSearcherContract<TBackend>
         Assert.Equal(["genes-1"], page.Papers.Select(paper => paper.Paper.Id.Value));
     }
 
+    [Theory]
+    [InlineData("neutron star MERGERS", "")]
+    [InlineData("", "Neutron star mergers")]
+    public async Task Paper_whose_title_is_given_comes_first(string title, string text)
+    {
+        Needs(Searcher.Abilities.Similar);
+        await using var backend = await CreateAsync(
+        [
+            .. topicPapers, Of("longer", "Neutron star mergers and mergers of a neutron star", null),
+            Of("other", "Mergers: neutron star", null), Of("said", "Mergers", "Neutron star mergers. Neutron star mergers."),
+        ]);
+        var request = new SimilarRequest { Title = title, Text = text, Explain = true };
+        var page = await backend.Searcher.SimilarAsync(request, Cancellation);
+
+        Assert.Equal(("waves-2", 1f), (page!.Papers[0].Paper.Id.Value, page.Papers[0].Score));
+        Assert.Contains("title", page.Papers[0].Explanation!.Text, Ordinal);
+        Assert.Contains("longer", page.Papers.Select(paper => paper.Paper.Id.Value));
+        Assert.Equal(page.Papers.Count, page.Papers.Select(paper => paper.Paper.Id).Distinct().Count());
+        var one = await backend.Searcher.SimilarAsync(request with { Size = 1 }, Cancellation);
+        Assert.Equal(["waves-2"], one!.Papers.Select(paper => paper.Paper.Id.Value));
+    }
+
     [Fact]
     public async Task Equal_papers_resemble_each_other_wholly()
     {

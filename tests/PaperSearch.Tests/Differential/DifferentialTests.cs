@@ -25,4 +25,13 @@ public sealed class DifferentialTests
                 string.Join('\n', differences.Prepend($"query {number}: {request}")));
         }
     });
+
+    [Fact]
+    public Task Embedded_index_suggests_as_the_reference_does() => Samples.ForEachSeedAsync(async seed =>
+    {
+        using var run = await DifferentialRun.CreateAsync(seed, 120);
+
+        for (var number = 0; number < 200; number++)
+            Assert.Empty(await run.SuggestionDifferencesAsync(number));
+    });
 }

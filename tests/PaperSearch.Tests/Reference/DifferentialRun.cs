@@ -62,6 +62,22 @@ internal sealed class DifferentialRun : IDisposable
         }
     }
 
+    /// <summary>
+    /// What differs in the suggestions for a beginning of the request's query, of the index whose papers are in one table as
+    /// those of the reference are. The reference looks for the papers of each query that is offered by itself.
+    /// </summary>
+    public async Task<IReadOnlyList<string>> SuggestionDifferencesAsync(int number)
+    {
+        var query = Request(number).Query;
+        var text = query[..Math.Min(query.Length, new Random(number).Next(2, 40))];
+        var index = indexes[0];
+        var expected = await index.Reference.SuggestAsync(text).ConfigureAwait(false);
+        var page = index.Index.Suggest(new SuggestRequest { Text = text, Wait = true });
+        return page.Suggestions.Equals(expected.Suggestions)
+            ? []
+            : [$"{text}: {string.Join(", ", page.Suggestions)} for {string.Join(", ", expected.Suggestions)}"];
+    }
+
     public void Dispose() => indexes.ForEach(index => index.Dispose());
 
     private static ReferenceIndex Reference(IReadOnlyList<List<PaperChange>> batches)

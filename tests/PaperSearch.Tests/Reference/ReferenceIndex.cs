@@ -104,7 +104,9 @@ internal sealed class ReferenceIndex(PaperFieldTable? fields = null) : IPaperSea
         var scorer = new ReferenceScorer(state, RankingProfile.Default);
         return ValueTask.FromResult(Suggester.Suggest(
             request, Abilities.Fields, state.Info, [ReferenceSuggestions.Of(state)], dictionary,
-            clause => state.Live.Any(paper => scorer.Score(clause, state.Papers[paper]) is not null), cancellation));
+            clauses => [.. clauses.Select(Finds)], cancellation));
+
+        bool Finds(Clause clause) => state.Live.Any(paper => scorer.Score(clause, state.Papers[paper]) is not null);
     }
 
     public ValueTask<AcronymPage> AcronymsAsync(AcronymRequest request, CancellationToken cancellation = default)

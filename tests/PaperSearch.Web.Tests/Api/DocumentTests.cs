@@ -202,6 +202,15 @@ public sealed class DocumentTests(SeedServer seeds) : IClassFixture<SeedServer>
             .GetProperty("parameters").EnumerateArray().Select(p => p.GetProperty("name").GetString()).ToList();
         Assert.Contains("filter.category", parameters);
         Assert.Contains("syntax", parameters);
+        foreach (var path in (string[])["/v1/similar", "/v1/papers/{id}/similar"])
+        {
+            var ofSimilar = paths.GetProperty(path).GetProperty("get").GetProperty("parameters").EnumerateArray()
+                .Select(p => p.GetProperty("name").GetString()).ToList();
+            Assert.Contains("filter.author", ofSimilar);
+            Assert.Equal(ofSimilar.Count, ofSimilar.Distinct().Count());
+        }
+        Assert.Contains("default 50", paths.GetProperty("/v1/feed").GetProperty("get").GetProperty("parameters").EnumerateArray()
+            .Single(p => p.GetProperty("name").GetString() == "size").GetProperty("description").GetString());
         Assert.Equal(["get", "put", "delete"], paths.GetProperty("/v1/papers/{id}").EnumerateObject().Select(o => o.Name));
         Assert.Equal(1, paths.GetProperty("/v1/papers").GetProperty("post").GetProperty("security").GetArrayLength());
         Assert.False(paths.GetProperty("/v1/search").GetProperty("post").TryGetProperty("security", out _));

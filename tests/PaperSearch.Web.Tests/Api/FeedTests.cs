@@ -37,6 +37,23 @@ public sealed class FeedTests
         Assert.Equal(told[0], hit.GetProperty("added").GetDateTimeOffset());
     }
 
+    [Theory]
+    [InlineData("size=1", 1)]
+    [InlineData("size=10", 10)]
+    [InlineData("", 12)]
+    public async Task Size_says_how_many_papers(string size, int entries)
+    {
+        await using var server = await RunningServer.StartAsync(
+            [.. Enumerable.Range(0, 12).Select(i => new Paper { Id = PaperId.Parse($"p{i}"), Title = "Marimba" })]);
+        var feed = XDocument.Parse(await server.Client.GetStringAsync($"/v1/feed?q=marimba&{size}")).Root!;
+
+        Assert.Equal(entries, feed.Elements(atom + "entry").Count());
+        var self = feed.Elements(atom + "link").Single(link => (string?)link.Attribute("rel") == "self");
+        Assert.EndsWith($"/v1/feed?q=marimba&{size}".TrimEnd('&'), (string)self.Attribute("href")!, StringComparison.Ordinal);
+        Assert.EndsWith("/v1/feed?q=marimba", feed.Element(atom + "id")!.Value, StringComparison.Ordinal);
+        await server.Client.ProblemAsync("/v1/feed?size=201", System.Net.HttpStatusCode.BadRequest, "invalid_parameter");
+    }
+
     private sealed class LongAgo : TimeProvider
     {
         public static DateTimeOffset Moment { get; } = new(2024, 1, 1, 12, 0, 0, TimeSpan.Zero);

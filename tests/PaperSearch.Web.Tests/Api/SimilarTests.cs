@@ -91,6 +91,17 @@ public sealed class SimilarTests(SeedServer seeds) : IClassFixture<SeedServer>
         await response.ProblemAsync(status, code);
     }
 
+    [Fact]
+    public async Task Unknown_parameter_is_told_with_those_there_are()
+    {
+        using var response = await seeds.Client.GetAsync("/v1/similar?text=x&filter.yaer=2023");
+        var problem = (await response.ProblemAsync(HttpStatusCode.BadRequest, "unknown_parameter")).GetRawText();
+
+        Assert.Contains("filter.year", problem, StringComparison.Ordinal);
+        Assert.Contains("filter.category", problem, StringComparison.Ordinal);
+        Assert.DoesNotContain("cursor", problem, StringComparison.Ordinal);
+    }
+
     private async Task<string> FirstIdAsync(string query)
     {
         var page = await seeds.Client.JsonAsync($"/v1/search?q={Uri.EscapeDataString(query)}&size=1");

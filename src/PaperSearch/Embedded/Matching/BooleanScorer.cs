@@ -52,19 +52,29 @@ internal sealed class BooleanScorer : PaperScorer
         return score;
     }
 
+    // The others are asked for single papers, as the next one of a phrase takes long to find.
     private int AdvanceAll(int target)
     {
-        for (var i = 0; i < rarestFirst.Length;)
+        var lead = rarestFirst[0];
+        while (true)
         {
-            var scorer = rarestFirst[i];
-            var doc = scorer.Doc < target ? scorer.Advance(target) : scorer.Doc;
-            if (doc == NoMoreDocs)
-                return doc;
-            // A later paper than the others stand at: they are asked again, but for the one that leads.
-            i = doc == target || i == 0 ? i + 1 : 0;
-            target = doc;
+            target = lead.Doc < target ? lead.Advance(target) : lead.Doc;
+            if (target == NoMoreDocs || OthersBehind(target) is not { } next)
+                return target;
+            target = next;
         }
-        return target;
+    }
+
+    /// <summary>Where the next paper may be that all others have; <see langword="null"/> where they have this one.</summary>
+    private int? OthersBehind(int doc)
+    {
+        for (var i = 1; i < rarestFirst.Length; i++)
+        {
+            // Who had to find the next paper stands there.
+            if (!rarestFirst[i].AdvanceExact(doc))
+                return Math.Max(doc + 1, rarestFirst[i].Doc);
+        }
+        return null;
     }
 
     private bool IsExcluded()
