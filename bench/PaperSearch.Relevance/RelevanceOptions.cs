@@ -1,4 +1,5 @@
 using System.Globalization;
+using PaperSearch.People;
 using PaperSearch.Relevance.KnownItems;
 
 namespace PaperSearch.Relevance;
@@ -15,6 +16,8 @@ internal sealed record RelevanceOptions(string Corpus, string Collections)
                    [--only A,B]       of {string.Join(", ", RelevancePart.All.Select(part => part.Name))}
                    [--kinds A,B]      of known-items: {string.Join(", ", QuestionKind.All.Select(kind => kind.Name))}
                    [--misses N]       how many misses of each figure are listed; default 20
+                   [--weight NAME=VALUE]...   of people: other evidence (PersonWeights) than the default
+                   [--blocks odd|even]   of people: the names to report (default), and those to choose weights by
                    [--profile NAME] [--set PARAMETER=VALUE]...   another ranking, measured beside the default
         """;
 
@@ -32,6 +35,12 @@ internal sealed record RelevanceOptions(string Corpus, string Collections)
     /// <summary>How many misses of a figure are listed.</summary>
     public int Misses { get; init; } = 20;
 
+    /// <summary>What evidence for people counts.</summary>
+    public PersonWeights Weights { get; init; } = PersonWeights.Default;
+
+    /// <summary>Whether people are drawn from the names by which weights are chosen.</summary>
+    public bool EvenBlocks { get; init; }
+
     /// <summary>The rankings that are measured, the default first.</summary>
     public IReadOnlyList<MeasuredRanking> Rankings { get; init; } = [MeasuredRanking.Default];
 
@@ -41,7 +50,7 @@ internal sealed record RelevanceOptions(string Corpus, string Collections)
             throw new UsageException("A corpus and a folder of collections are needed.");
         var parsed = new RelevanceOptions(arguments[0], arguments[1]);
         var profile = "";
-        var changes = new List<string>();
+        var (changes, weights) = (new List<string>(), new List<string>());
         for (var i = 2; i < arguments.Count; i += 2)
         {
             var value = i + 1 < arguments.Count ? arguments[i + 1] : throw new UsageException($"{arguments[i]} needs a value.");
@@ -68,10 +77,17 @@ internal sealed record RelevanceOptions(string Corpus, string Collections)
                 case "--set":
                     changes.Add(value);
                     break;
+                case "--weight":
+                    weights.Add(value);
+                    break;
+                case "--blocks":
+                    parsed = parsed with { EvenBlocks = Names(value, ["odd", "even"]) is ["even"] };
+                    break;
                 case var unknown:
                     throw new UsageException($"There is no option '{unknown}'.");
             }
         }
+        parsed = parsed with { Weights = ParameterChanges.Apply(PersonWeights.Default with { }, weights, "--weight") };
         return profile.Length == 0 && changes.Count == 0
             ? parsed
             : parsed with { Rankings = [MeasuredRanking.Default, MeasuredRanking.Of(profile, changes)] };

@@ -1,4 +1,5 @@
 using System.Runtime.CompilerServices;
+using PaperSearch.Embedded.Matching;
 using PaperSearch.Embedded.People;
 using PaperSearch.Embedded.Postings;
 using PaperSearch.Embedded.Searching;
@@ -323,10 +324,10 @@ public sealed partial class PaperIndex : IPaperSearcher, IPaperStore, IDisposabl
             yield return item;
     }
 
-    private static EmbeddedTermDictionary DictionaryOf(Snapshot snapshot, TermReader terms, CancellationToken cancellation)
+    private EmbeddedTermDictionary DictionaryOf(Snapshot snapshot, TermReader terms, CancellationToken cancellation)
     {
-        var clock = new SearchClock(null, cancellation);
-        return new(terms, snapshot.FormulaOf(RankingProfile.Default), snapshot, clock);
+        var (clock, formula) = (new SearchClock(null, cancellation), snapshot.FormulaOf(RankingProfile.Default));
+        return new(terms, formula, new ClauseCompiler(Fields, formula, terms), snapshot, clock);
     }
 
     private static Paper? Find(Snapshot snapshot, PaperId id) =>

@@ -7,8 +7,8 @@ namespace PaperSearch.Relevance.People;
 /// People whom papers tell apart by a given name in full. Such a name is taken for one person's where it is rare: of the papers
 /// that have it a tenth at most would be expected by how frequent the given and the family name are, each by itself, and where no
 /// two of its papers print different middle names, nor another name of the block may be a form of it (<see cref="ShortForms"/>)
-/// or has it behind the first one ("Sever Silvestru", "Silvestru Sever"). People have five papers at least. Weights are fitted on
-/// blocks of even numbers, so those of odd ones are drawn.
+/// or has it behind the first one ("Sever Silvestru", "Silvestru Sever"). People have five papers at least. Blocks
+/// have even or odd numbers, so that weights are chosen by other people than those whom figures are reported of.
 /// </summary>
 internal sealed class KnownPeople
 {
@@ -21,8 +21,13 @@ internal sealed class KnownPeople
     private readonly Dictionary<int, List<int>> blocks = [];
     private readonly long mentions;
 
-    public KnownPeople(PeopleKeeper keeper)
+    private readonly int parity;
+
+    /// <param name="keeper">Knows all names.</param>
+    /// <param name="even">Whether blocks of even numbers are drawn, and not those of odd ones.</param>
+    public KnownPeople(PeopleKeeper keeper, bool even)
     {
+        parity = even ? 0 : 1;
         this.keeper = keeper;
         var names = new PersonNames();
         given = new GivenNames?[keeper.Names.Count];
@@ -47,7 +52,7 @@ internal sealed class KnownPeople
     public List<DrawnBlock> Draw(int count, int least, int seed)
     {
         // Cheaply first: names that may be of known people.
-        var candidates = blocks.Where(block => block.Key % 2 == 1).SelectMany(block => block.Value
+        var candidates = blocks.Where(block => block.Key % 2 == parity).SelectMany(block => block.Value
             .Where(name => given[name]!.First.Length > 1).GroupBy(name => given[name]!.First)
             .Where(person => person.Sum(name => keeper.PapersOf(name)) >= LeastPapers)
             .Select(person => (Block: block.Key, person.Key)))

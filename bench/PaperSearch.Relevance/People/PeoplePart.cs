@@ -15,7 +15,7 @@ internal static class PeoplePart
 
     public static void Run(Bench bench) => bench.Index.Read(snapshot =>
     {
-        var names = new KnownPeople(snapshot.People);
+        var names = new KnownPeople(snapshot.People, bench.Options.EvenBlocks);
         Measure(bench, names, "of two or more known people", least: 2);
         Measure(bench, names, "of any known person", least: 1);
         return 0;
@@ -35,7 +35,7 @@ internal static class PeoplePart
             {
                 var block = names.Hide(drawn[i], hidden, bench.Options.Seed);
                 var start = Stopwatch.GetTimestamp();
-                var people = PersonClusters.Of(block);
+                var people = PersonClusters.Of(block, bench.Options.Weights);
                 times[i] = Stopwatch.GetElapsedTime(start);
                 pairs[i] = PairCounts.Of(people, drawn[i]);
             });

@@ -11,6 +11,19 @@ internal static class FamilyMark
     /// <summary>The name in reading order without its mark.</summary>
     public static string Without(string name) => name.Replace(Sign.ToString(), "", StringComparison.Ordinal);
 
+    /// <summary>The family name of a name in reading order, with its mark where it has one, as it is written.</summary>
+    public static string FamilyOf(string name)
+    {
+        var mark = name.IndexOf(Sign, StringComparison.Ordinal);
+        if (mark < 0)
+            return AuthorParser.Parse(name).Family;
+        var family = name[(mark + 1)..];
+        var blank = family.LastIndexOf(' ');
+        return blank > 0 && (NameTable.IsSuffix(family.AsSpan(blank + 1)) || NamesakeNumber.Is(family.AsSpan(blank + 1)))
+            ? family[..blank]
+            : family;
+    }
+
     /// <summary>
     /// The name in reading order, with a mark where it would be read otherwise than it was told, and without a degree.
     /// </summary>

@@ -26,7 +26,8 @@ internal sealed record NameForm(string[] Family, NamePart[] Given)
     public bool OnlyInFamily { get; private init; }
 
     /// <summary>
-    /// Whether given names must be written in full: "van Dyck" is no D. Van, of whom only the initial is like a Dyck.
+    /// Whether given names must be written in full: "van Dyck" is no D. Van, of whom only the initial is like a Dyck, and
+    /// "García Márquez" no M. García, "García de Abajo" no D. A. García.
     /// </summary>
     public bool GivenInFull { get; private init; }
 
@@ -76,7 +77,7 @@ internal sealed record NameForm(string[] Family, NamePart[] Given)
     private static IEnumerable<NameForm> InEitherOrder(NameKeys name, NamePart[] parts)
     {
         var forms = new List<NameForm>();
-        for (var family = 1; family < Math.Min(parts.Length, MostFamilyWords + 1); family++)
+        for (var family = 1; !name.IsFamily && family < Math.Min(parts.Length, MostFamilyWords + 1); family++)
         {
             // What hyphens join is not parted.
             if (!parts[^family].Has(NameTraits.Continues))
@@ -86,7 +87,11 @@ internal sealed record NameForm(string[] Family, NamePart[] Given)
         }
         // "van der Maaten" and "Aspuru Guzik" are family names without a given one.
         if (parts.Length <= MostFamilyWords && IsFamily(parts))
-            forms.AddRange(Create(parts, [], isGroup: false).Select(form => form with { OnlyInFamily = !name.HasParticle }));
+        {
+            // "García Márquez" are two family names, also of Gabriel García Márquez of whom no record tells so.
+            var isFamily = name.HasParticle || name.IsFamily || IsDouble(parts);
+            forms.AddRange(Create(parts, [], isGroup: false).Select(form => form with { OnlyInFamily = !isFamily }));
+        }
         if (parts is [var first, var second] && AreDense(parts))
             forms.AddRange([new NameForm([first.Text + second.Text], []), new NameForm([second.Text + first.Text], [])]);
         if (parts[^1] is { IsName: false } letter && !letter.Has(NameTraits.Dotted | NameTraits.Letter)
@@ -99,7 +104,8 @@ internal sealed record NameForm(string[] Family, NamePart[] Given)
             if (IsFamily(family))
                 forms.AddRange(Create(family, given, NameTable.IsGroup(family[^1].Text)).Select(form => form with
                 {
-                    GivenInFull = form.IsParticles && ReadsOn(family, given),
+                    GivenInFull = (form.IsParticles && ReadsOn(family, given)) || IsDouble(parts)
+                        || (given.Length > 1 && given[0].Has(NameTraits.SureParticle) && family[0] == parts[0]),
                 }));
         }
 
@@ -107,6 +113,9 @@ internal sealed record NameForm(string[] Family, NamePart[] Given)
         bool ReadsOn(NamePart[] family, NamePart[] given) => given[0].Has(NameTraits.Particle)
             || (family[0] == parts[0] && family[0].Has(NameTraits.SureParticle));
     }
+
+    private static bool IsDouble(NamePart[] parts) =>
+        parts.Length == 2 && Array.TrueForAll(parts, part => IberianNames.IsFamily(part.Text));
 
     // A letter alone is an initial, and no family name to be sure of.
     private static bool IsFamily(NamePart[] parts) =>

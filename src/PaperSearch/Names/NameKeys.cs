@@ -20,7 +20,7 @@ internal sealed record NameKeys(IReadOnlyList<NamePart> Parts, int FamilyCount, 
     /// <summary>The words behind the comma; empty in any other form.</summary>
     public IEnumerable<string> GivenWords => CommaForm ? Words.Skip(FamilyCount) : [];
 
-    /// <summary>Whether it is one word that must be the family name: "Huan,".</summary>
+    /// <summary>Whether it must be the family name, all of it: "Huan,", "van der Maaten,".</summary>
     public bool IsFamily { get; private init; }
 
     /// <summary>Whether the family name stands first, before a comma: "Huan, Z".</summary>
@@ -54,7 +54,7 @@ internal sealed record NameKeys(IReadOnlyList<NamePart> Parts, int FamilyCount, 
             words.RemoveAt(words.Count - 1);
         words = WithoutSuffixes(words);
         var family = words.TakeWhile(word => word.IsBeforeComma).Count();
-        var isFamily = name.Contains(',') && words.Count == 1 && family == 1;
+        var isFamily = name.Contains(',') && words.Count > 0 && family == words.Count;
         // "Smith, Jr." has a comma, but no given name behind it.
         return new NameKeys([.. words.Select(word => word.Part)], family < words.Count ? family : 0, namesake)
         {

@@ -1,5 +1,6 @@
 using System.Buffers;
 using System.Text;
+using PaperSearch.Text;
 
 namespace PaperSearch.Names;
 
@@ -16,14 +17,24 @@ internal sealed class NameMatcher
     private static readonly SearchValues<byte> plain =
         SearchValues.Create("ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz. "u8);
 
+    private readonly string name;
+    private readonly NameLikeness likeness;
     private readonly NameKeys asked;
+    private readonly IReadOnlyList<string> writtenOut = [];
     private readonly NameForm[] forms;
     private readonly byte[][] needed;
     private NameWords? words;
 
-    public NameMatcher(string name)
+    /// <param name="name">The name that is asked for.</param>
+    /// <param name="likeness">
+    /// How like it an author's name must be; what tells of family names is for one with a comma behind it.
+    /// </param>
+    public NameMatcher(string name, NameLikeness likeness = NameLikeness.MayBe)
     {
+        (this.name, this.likeness) = (name, likeness);
         asked = NameKeys.Read(name);
+        if (MustBeSpelt)
+            writtenOut = NameKeys.Read(UmlautSpelling.WrittenOut(name)).Words;
         forms = NameForm.Of(asked);
         // "DOE John" may be a Doe, and D. O. E. John.
         if (asked.HasLetters)
@@ -45,7 +56,7 @@ internal sealed class NameMatcher
     public bool IsOneWord => asked.Words.Count == 1;
 
     /// <summary>Whether it is one word, and whoever has it in the name is meant.</summary>
-    public bool IsAnyWord => IsOneWord && !asked.IsFamily;
+    public bool IsAnyWord => IsOneWord && !asked.IsFamily && likeness == NameLikeness.MayBe;
 
     /// <summary>Whether any name can be the one: initials alone are nobody's.</summary>
     public bool CanMatch => asked.Words.Count == 1 || forms.Length > 0;
@@ -55,7 +66,7 @@ internal sealed class NameMatcher
     {
         words ??= new NameWords();
         words.Read(author.AsMemory());
-        return Matches(words);
+        return Matches(words) && IsLike(author);
     }
 
     /// <summary>The same of a name in UTF-8, without an allocation for each.</summary>
@@ -65,8 +76,18 @@ internal sealed class NameMatcher
             return false;
         words ??= new NameWords();
         words.Read(author);
-        return Matches(words);
+        return Matches(words)
+            && (likeness is not (NameLikeness.AsWritten or NameLikeness.Group) || IsLike(Encoding.UTF8.GetString(author)));
     }
+
+    /// <summary>Whether a name that may be the one is so like it as it must be, as far as its words do not tell.</summary>
+    private bool IsLike(string author) => likeness switch
+    {
+        NameLikeness.AsWritten =>
+            FamilyMark.FamilyOf(author).Equals(name.TrimEnd(',', ' '), StringComparison.OrdinalIgnoreCase),
+        NameLikeness.Group => NameTable.IsGroup(author),
+        _ => true,
+    };
 
     private bool Matches(NameWords author)
     {
@@ -74,7 +95,7 @@ internal sealed class NameMatcher
         {
             for (var i = 0; i < author.Count; i++)
             {
-                if (author.Is(i, asked.Words[0]) && (!asked.IsFamily || MayBeFamily(author, i)))
+                if (IsOneWordAt(author, i))
                     return true;
             }
             return false;
@@ -91,6 +112,45 @@ internal sealed class NameMatcher
         }
         return false;
     }
+
+    private bool IsOneWordAt(NameWords author, int position)
+    {
+        if (asked.IsFamily && !MayBeFamily(author, position))
+            return false;
+        var (from, to) = author.SpellingsOf(position);
+        for (var i = from; i < to; i++)
+        {
+            if (author.Letters(i).SequenceEqual(asked.Words[0])
+                && IsSpelt(author, position, i)
+                && (!MustBeWhole || IsWholeFamily(author, position, position + author.Covers(i))))
+                return true;
+        }
+        return false;
+    }
+
+    private bool MustBeSpelt => likeness is NameLikeness.Spelt or NameLikeness.WholeFamily or NameLikeness.AsWritten;
+
+    /// <summary>
+    /// Whether a spelling of a word is one as it is written. What is shorter than the word was made of letters that may be
+    /// others: "muller" of Mueller, which is what is asked for only where that is Müller.
+    /// </summary>
+    private bool IsSpelt(NameWords author, int position, int spelling)
+    {
+        var written = author.Letters(author.SpellingsOf(position).From);
+        if (!MustBeSpelt || author.Letters(spelling).Length >= written.Length)
+            return true;
+        foreach (var word in writtenOut)
+        {
+            if (written.SequenceEqual(word))
+                return true;
+        }
+        return false;
+    }
+
+    private bool MustBeWhole => likeness is NameLikeness.WholeFamily or NameLikeness.AsWritten;
+
+    private static bool IsWholeFamily(NameWords author, int first, int end) =>
+        first == author.Family && end >= author.Count;
 
     /// <summary>
     /// Whether a name in UTF-8, whose words are its letters as they stand (no accents, compounds, LaTeX, umlauts written with
@@ -153,16 +213,20 @@ internal sealed class NameMatcher
     }
 
     /// <summary>Whether the words of a form from one on stand at a position, and with them all of the form in the name.</summary>
-    private static bool MatchesFrom(NameForm form, NameWords author, int first, int word, int position)
+    private bool MatchesFrom(NameForm form, NameWords author, int first, int word, int position)
     {
         if (word == form.Family.Length)
-            return MayBeFamily(form, author, first, position) && HasGiven(form, author, first);
+        {
+            return MayBeFamily(form, author, first, position) && HasGiven(form, author, first)
+                && (!MustBeWhole || IsWholeFamily(author, first, position));
+        }
         if (position >= author.Count || IsInitial(author, position))
             return false;
         var (from, to) = author.SpellingsOf(position);
         for (var i = from; i < to; i++)
         {
             if (author.Letters(i).SequenceEqual(form.Family[word])
+                && IsSpelt(author, position, i)
                 && MatchesFrom(form, author, first, word + 1, position + author.Covers(i)))
                 return true;
         }

@@ -29,6 +29,12 @@ internal sealed class NameWords
     /// </summary>
     public int Family { get; private set; }
 
+    /// <summary>
+    /// Where the family name begins by the writing alone, whatever the record tells: with Márquez of García Márquez, as others
+    /// print the same person.
+    /// </summary>
+    public int LastName { get; private set; }
+
     /// <summary>The number that tells the author from namesakes; empty for none.</summary>
     public ReadOnlySpan<char> Namesake => namesake < 0 ? default : Letters(words[namesake].Spelling);
 
@@ -67,7 +73,8 @@ internal sealed class NameWords
         suffix = -1;
         while (Count > 1 && IsSuffix(Count - 1))
             suffix = --Count;
-        Family = FamilyAt();
+        LastName = FamilyAt();
+        Family = ToldAt() ?? LastName;
     }
 
     /// <summary>What the writing of a word tells.</summary>
@@ -95,6 +102,16 @@ internal sealed class NameWords
         return false;
     }
 
+    private int? ToldAt()
+    {
+        for (var i = 0; i < Count; i++)
+        {
+            if ((Traits(i) & NameTraits.Told) != 0)
+                return i;
+        }
+        return null;
+    }
+
     private int FamilyAt()
     {
         if (Count == 0)
@@ -102,8 +119,6 @@ internal sealed class NameWords
         for (var i = 0; i < Count; i++)
         {
             // Names of East Asia begin with the family name, and are often written as one word.
-            if ((Traits(i) & NameTraits.Told) != 0)
-                return i;
             if ((Traits(i) & NameTraits.Dense) != 0)
                 return 0;
         }

@@ -66,7 +66,9 @@ internal sealed class PersonEvidence
 
     private float GivenNames(Cluster a, Cluster b)
     {
-        var sum = (a.Given.First.Length > 0) != (b.Given.First.Length > 0) ? -weights.Initials : 0;
+        var sum = (a.Given.First.Length > 0) != (b.Given.First.Length > 0) ? -weights.Initials
+            : a.Given.First.Length > 0 && priors[a.Given.First].People > weights.UsualPeople ? -weights.UsualName
+            : 0;
         var both = Math.Min(a.Given.Count, b.Given.Count);
         sum += both > 2 ? weights.MiddleName + weights.ThirdName : both > 1 ? weights.MiddleName : 0;
         sum += weights.NoMiddleName * Math.Abs(((float)a.MiddleNames / a.Size) - ((float)b.MiddleNames / b.Size));

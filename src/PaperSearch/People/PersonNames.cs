@@ -5,7 +5,8 @@ namespace PaperSearch.People;
 
 /// <summary>
 /// Reads names as those of people: the block of a name, and what it tells of the given names. A block is what all names of one
-/// person have in common: the family name and the first letter of the given one. Read over and over without an allocation for
+/// person have in common: the family name and the first letter of the given one. Of "García Márquez" that is
+/// Márquez, also where a record tells that it is one name, as most do not. Read over and over without an allocation for
 /// each block. For one thread.
 /// </summary>
 internal sealed class PersonNames
@@ -40,7 +41,7 @@ internal sealed class PersonNames
         if (BlockOf(name) == 0)
             return "";
         var longest = "";
-        for (var i = words.Family; i < words.Count; i++)
+        for (var i = words.LastName; i < words.Count; i++)
         {
             if (FamilyWord(i) is var word && word.Length > longest.Length)
                 longest = word.ToString();
@@ -54,7 +55,7 @@ internal sealed class PersonNames
     public GivenNames GivenOf(string name, IDictionary<string, string>? writtenOut = null)
     {
         words.Read(name.AsMemory());
-        var given = new GivenNames.Word[words.Family - (IsArticle(words.Family - 1) ? 1 : 0)];
+        var given = new GivenNames.Word[words.LastName - (IsArticle(words.LastName - 1) ? 1 : 0)];
         for (var i = 0; i < given.Length; i++)
         {
             given[i] = new(Word(i).ToString(), NamePart.IsCutShort(Word(i), words.Traits(i)));
@@ -70,12 +71,12 @@ internal sealed class PersonNames
 
     private int Block()
     {
-        if (words.Count < 2 || words.Family == 0 || words.Family >= words.Count
+        if (words.Count < 2 || words.LastName == 0 || words.LastName >= words.Count
             || NameTable.IsGroup(Word(words.Count - 1)) || (words.Traits(0) & NameTraits.Dense) != 0)
             return 0;
         var length = 0;
         Append(Word(0)[..1], ref length);
-        for (var i = words.Family + (IsArticle(words.Family) ? 1 : 0); i < words.Count; i++)
+        for (var i = words.LastName + (IsArticle(words.LastName) ? 1 : 0); i < words.Count; i++)
         {
             Append(" ", ref length);
             Append(FamilyWord(i), ref length);

@@ -61,11 +61,20 @@ internal static class FieldName
         ReadOnlySpan<char> name, ReadOnlySpan<char> value, int at, PaperFieldTable fields, DiagnosticList diagnostics)
     {
         var meant = Nearest(name, fields);
-        if (meant is null && !LooksLikeField(name, value))
+        if (meant is null && (!LooksLikeField(name, value) || IsOfKey(name, value)))
             return;
         diagnostics.Add("unknown_field", new TextSpan(at, at + name.Length),
             $"There is no field '{name}'; it was read as text." + (meant is null ? " " : $" Was '{meant}:' meant? ") +
             $"Fields are: {string.Join(", ", fields.All.Select(f => f.Name))}.");
+    }
+
+    // "kingma:2014" is the key of a bibliography.
+    private static bool IsOfKey(ReadOnlySpan<char> name, ReadOnlySpan<char> value)
+    {
+        var end = 0;
+        while (end < value.Length && !QueryText.IsSpace(value[end]))
+            end++;
+        return CitationKey.TryRead(QueryText.TrimSentence($"{name}:{value[..end]}"), out _);
     }
 
     // "Fe:Ni" and "ATP:ADP" are ratios.

@@ -9,7 +9,7 @@ namespace PaperSearch.Resolving;
 /// where papers have authors of that name, not too few beside the papers that have the word in their text. For one query.
 /// </summary>
 internal sealed class CitationResolver(
-    TextResolver texts, ITermDictionary dictionary, SelectionResolver selections, RankingProfile profile)
+    TextResolver texts, CitedPapers cited, ITermDictionary dictionary, RankingProfile profile)
 {
     // "He 2015" is read as a name that so many papers have, "The 2015" is not.
     private const int NamesThatAreStopWords = 100;
@@ -22,9 +22,6 @@ internal sealed class CitationResolver(
 
     // Welling is no form of "well", but "Wells 2018" may be no name.
     private const float NamesAsWritten = 1;
-
-    /// <summary>The year, and who wrote the paper, count for so much of what it counts for that the paper may be meant.</summary>
-    private const float ShareOfExact = 0.2f;
 
     private static readonly HashSet<string> months = new(StringComparer.OrdinalIgnoreCase)
     {
@@ -46,11 +43,15 @@ internal sealed class CitationResolver(
     {
         for (var at = words.Length - 1; at > 0; at--)
         {
-            if (TypedWord(words[at]) is not { } typed || !IsYear(typed.Text, out var year)
-                || Names(words[..at]) is not var (from, names))
+            if (TypedWord(words[at]) is not { } typed || !IsYear(typed.Text, out var year))
                 continue;
-            var citation = new Citation(names, year, new TextSpan(words[from].Source.Span.From, typed.Span.To));
-            var papers = PapersOf(citation, [.. words[..from], .. words[(at + 1)..]]);
+            if (Names(words[..at], year, words[(at + 1)..]) is not var (from, names))
+                continue;
+            var citation = new Citation(names, year, new TextSpan(words[from].Source.Span.From, typed.Span.To))
+            {
+                MayBeGroup = names is [var name] && MayBeGroup(name, year),
+            };
+            var papers = cited.Of(citation, Fitting(WordsOf([.. words[..from], .. words[(at + 1)..]])));
             citation = citation with { Papers = papers };
             if (!found.Contains(citation))
                 found.Add(citation);
@@ -59,30 +60,32 @@ internal sealed class CitationResolver(
         return null;
     }
 
-    private Clause PapersOf(Citation citation, ReadOnlySpan<ResolvedNode> otherWords)
+    /// <summary>That papers have the words beside the names, and that they have all of them.</summary>
+    private IEnumerable<Clause> Fitting(ValueList<ScoredWord> words) => words.Count == 0 ? [] :
+    [
+        new WordsClause(words, 1), new ConstantScoreClause(new WordsClause(words, words.Count), profile.CitedWords),
+    ];
+
+    /// <summary>The content words of some parts, each once.</summary>
+    private ValueList<ScoredWord> WordsOf(ReadOnlySpan<ResolvedNode> parts)
     {
-        var (year, exact) = (citation.Year, ShareOfExact * profile.IdAmongWords);
-        var required = citation.Families.Select(Clause (name) => new NameClause(FamilyOnly(name), AuthorPosition.Any))
-            .Append(selections.Years(year - CitationKeyResolver.YearsBefore, year + CitationKeyResolver.YearsAfter)).ToList();
-        var optional = new List<Clause>
+        var words = new List<ScoredWord>();
+        foreach (var part in parts)
         {
-            new ConstantScoreClause(selections.Years(year, year), exact),
-            new ConstantScoreClause(new NameClause(FamilyOnly(citation.Families[0]), AuthorPosition.First), exact),
-        };
-        var others = new List<ScoredWord>();
-        foreach (var word in otherWords)
-        {
-            if (word is ResolvedWord { Role: PartRole.Word } other)
-                others.AddRange(other.Tokens.Where(token => !token.IsStopWord).Select(token => token.Word));
+            if (part is ResolvedWord { Role: PartRole.Word } word)
+                words.AddRange(word.Tokens.Where(token => !token.IsStopWord).Select(token => token.Word));
         }
-        if (others.Count > 0)
-            optional.Add(new WordsClause(texts.Rarest(TextResolver.Distinct(others, [])).ToValueList(), 1));
-        var papers = new ConstantScoreClause(BooleanClause.Of(required, [], []), profile.IdAmongWords);
-        return PriorClause.Of(BooleanClause.Of([papers], optional, []), null, profile.CitedFor(profile.CitedOften));
+        return texts.Rarest(TextResolver.Distinct(words, [])).ToValueList();
     }
 
+    // "LIGO 2016", but "He 2016" is no group, whatever groups may be called.
+    private bool MayBeGroup(string name, int year) =>
+        char.IsUpper(name[0]) && !name.Contains(' ', StringComparison.Ordinal) && !NameTable.IsGroup(name)
+        && cited.IsGroup(name, year);
+
     /// <summary>The names that end some words, and where they begin; <see langword="null"/> where none does.</summary>
-    private (int From, ValueList<string> Names)? Names(ReadOnlySpan<ResolvedNode> words)
+    private (int From, ValueList<string> Names)? Names(
+        ReadOnlySpan<ResolvedNode> words, int year, ReadOnlySpan<ResolvedNode> behind)
     {
         var end = words.Length;
         var isFirstAlone = end > 1 && IsWord(words[end - 1], "al") && IsWord(words[end - 2], "et");
@@ -95,18 +98,67 @@ internal sealed class CitationResolver(
         {
             if (isTurned)
                 end = BeforeInitials(words[..end]);
-            if (Name(words[..end], isFirstAlone) is not { } begin)
+            if ((Name(words[..end], isFirstAlone) ?? (names.Count == 0 ? KnownName(words[..end], year, behind) : null))
+                is not { } begin)
                 return null;
-            names.Insert(0, string.Join(' ', words[begin..end].ToArray().Select(word => TypedWord(word)!.Text)));
+            names.Insert(0, TextOf(words[begin..end]));
             from = begin;
             var isAnd = from > 0 && (IsWord(words[from - 1], "and") || IsWord(words[from - 1], "&"));
             // "A, B and C" has its names side by side before the last.
             end = isAnd ? from - 1 : from;
             var before = isTurned ? BeforeInitials(words[..end]) : end;
             if (isFirstAlone || !(isAnd || names.Count > 1 || before < end) || Name(words[..before], isSure: false) is null)
-                return (from, names.ToValueList());
+                return isFirstAlone || isAnd ? (from, names.ToValueList()) : WithNamesBefore(words[..from], names, year);
         }
     }
+
+    /// <summary>
+    /// All of some words before names as names, where there are papers of all of them: "Perdew Wang 1992", "Zhang, Bengio 2017".
+    /// </summary>
+    private (int From, ValueList<string> Names) WithNamesBefore(ReadOnlySpan<ResolvedNode> words, List<string> names, int year)
+    {
+        if (DoubleName(words, names, year) is { } family)
+            return (words.Length - 1, [family]);
+        var all = names.ToList();
+        for (var end = words.Length; end > 0;)
+        {
+            if (Name(words[..end], isSure: false) is not { } begin)
+                return (words.Length, names.ToValueList());
+            all.Insert(0, TextOf(words[begin..end]));
+            end = begin;
+        }
+        return words.Length > 0 && cited.Any(new Citation(all.ToValueList(), year, default))
+            ? (0, all.ToValueList())
+            : (words.Length, names.ToValueList());
+    }
+
+    /// <summary>The two family names of one author, where there are papers: "García Iglesias 2012".</summary>
+    private string? DoubleName(ReadOnlySpan<ResolvedNode> words, List<string> names, int year) =>
+        names is [var second] && words is [.., ResolvedWord { Tokens: [var first] } word] && TypedWord(word) is { } typed
+        && IberianNames.IsFamily(first.Unstemmed)
+        && $"{typed.Text} {second}" is var family && cited.Any(new Citation([family], year, default))
+            ? family
+            : null;
+
+    /// <summary>
+    /// Where a name begins that is a usual word, as all the text before the year: "Fock 2005", "He 2016 deep residual". It is one
+    /// where someone of that name wrote a paper in that very year, as its first author, that has the words behind.
+    /// </summary>
+    private int? KnownName(ReadOnlySpan<ResolvedNode> words, int year, ReadOnlySpan<ResolvedNode> behind)
+    {
+        if (words.IsEmpty || Family(words) is not ({ } last, 0 and var from) || NameTable.IsGroup(TypedWord(words[^1])!.Text))
+            return null;
+        var (text, others) = (TypedWord(words[^1])!.Text, WordsOf(behind));
+        // Small letters are a name where words behind fit as well, or where what is typed says nothing else.
+        var saysNothing = last.IsStopWord || FunctionWords.Contains(last.Unstemmed);
+        var mayBe = HasForm(text) || (text.All(char.IsLower) && (saysNothing || others.Count > 0));
+        if (mayBe && cited.IsFirstAuthor(TextOf(words), year, year, others))
+            return from;
+        return from == words.Length - 1 && others.Count == 0 && MayBeGroup(text, year) ? from : null;
+    }
+
+    /// <summary>Whether a word is written as names are. An acronym is all capitals: "BERT 2018".</summary>
+    private static bool HasForm(string text) => char.IsUpper(text[0]) && text.Any(char.IsLower);
 
     /// <summary>Where the initials begin that end some words: their end where none do.</summary>
     private static int BeforeInitials(ReadOnlySpan<ResolvedNode> words)
@@ -134,39 +186,50 @@ internal sealed class CitationResolver(
     /// <summary>Where a family name, or the name of a group, begins that ends some words.</summary>
     private int? Name(ReadOnlySpan<ResolvedNode> words, bool isSure)
     {
-        if (words.IsEmpty || words[^1] is not ResolvedWord { Tokens: [.., var last] } word || TypedWord(word) is not { } typed
-            || last.Unstemmed.Length < 2 || !char.IsLetter(typed.Text[0]) || months.Contains(typed.Text))
+        if (words.IsEmpty || Family(words) is not ({ } last, var from))
             return null;
-        var papersBy = dictionary.DocumentFrequency(SearchedFields.Author, TermForm.Analyzed, last.Unstemmed);
-        if (last.IsStopWord && !isSure)
-            return words.Length == 1 && char.IsUpper(typed.Text[0]) && papersBy >= NamesThatAreStopWords ? 0 : null;
-        var isGroup = NameTable.IsGroup(typed.Text);
-        // An acronym is all capitals as well: "BERT 2018".
-        var isCapital = isGroup || (char.IsUpper(typed.Text[0]) && typed.Text.Any(char.IsLower));
-        var isName = isSure || papersBy >= (isCapital ? NamesAmongCapitals : 1) * dictionary.PapersWith(last.Stem)
-            || (char.IsUpper(typed.Text[0]) && !isGroup && papersBy >= NamesAsWritten * PapersWith(last.Unstemmed));
-        if (papersBy == 0 || !isName)
-            return null;
-        var from = words.Length - 1;
-        if (isGroup)
+        var text = TypedWord(words[^1])!.Text;
+        if (NameTable.IsGroup(text))
         {
             // "LIGO Scientific Collaboration": the noun alone is nobody's name.
+            from = words.Length - 1;
             while (from > 0 && TypedWord(words[from - 1]) is { Text: not "The" } part && char.IsUpper(part.Text[0]))
                 from--;
             return from < words.Length - 1 ? from : null;
         }
+        if (last.IsStopWord && !isSure)
+        {
+            return words.Length == 1 && char.IsUpper(text[0]) && cited.PapersBy(text) >= NamesThatAreStopWords ? 0 : null;
+        }
+        var papersBy = cited.PapersBy(TextOf(words[from..]));
+        var isName = isSure || papersBy >= (HasForm(text) ? NamesAmongCapitals : 1) * dictionary.PapersWith(last.Stem)
+            || (char.IsUpper(text[0]) && papersBy >= NamesAsWritten * PapersWith(last.Unstemmed));
+        return papersBy > 0 && isName ? from : null;
+    }
+
+    /// <summary>
+    /// The last of some words, where an author may be called so, and where the particles before it begin; nothing where no
+    /// paper has it among its authors.
+    /// </summary>
+    private (ResolvedToken? Last, int From) Family(ReadOnlySpan<ResolvedNode> words)
+    {
+        if (words[^1] is not ResolvedWord { Tokens: [.., var last] } word || TypedWord(word) is not { } typed
+            || last.Unstemmed.Length < 2 || !char.IsLetter(typed.Text[0]) || months.Contains(typed.Text)
+            || dictionary.DocumentFrequency(SearchedFields.Author, TermForm.Analyzed, last.Unstemmed) == 0)
+            return (null, 0);
+        var from = words.Length - 1;
         while (from > 0 && TypedWord(words[from - 1]) is { } particle && NameTable.IsParticle(particle.Text))
             from--;
-        return from;
+        return (last, from);
     }
+
+    private static string TextOf(ReadOnlySpan<ResolvedNode> words) =>
+        string.Join(' ', words.ToArray().Select(word => TypedWord(word)!.Text));
 
     /// <summary>How many papers have a word as it is written.</summary>
     private int PapersWith(string word) => Math.Max(
         dictionary.DocumentFrequency(SearchedFields.Title, TermForm.Exact, word),
         dictionary.DocumentFrequency(SearchedFields.Abstract, TermForm.Exact, word));
-
-    /// <summary>A name that is no given name: "Lutz Weis" is cited as Weis. A group has one name.</summary>
-    public static string FamilyOnly(string name) => NameTable.IsGroup(name) ? name : name + ",";
 
     private static bool IsYear(string text, out int year)
     {

@@ -1,4 +1,5 @@
 using System.Text.Json.Serialization;
+using PaperSearch.Names;
 using PaperSearch.Querying;
 
 namespace PaperSearch.Resolving;
@@ -53,7 +54,11 @@ internal sealed record ProximityClause(Pattern Pattern, ValueList<string> Fields
 internal sealed record StartClause(string Field, string Term, int Positions) : Clause;
 
 /// <summary>Papers of an author, compared as names are; the same score for all of the author's papers.</summary>
-internal sealed record NameClause(string Name, AuthorPosition Place) : Clause;
+internal sealed record NameClause(string Name, AuthorPosition Place) : Clause
+{
+    /// <summary>How like the name that of an author must be.</summary>
+    public NameLikeness Likeness { get; init; }
+}
 
 /// <summary>Papers that have any of some values as they are; scores 0.</summary>
 internal sealed record ValueClause(ValueList<FieldValue> Values) : Clause;

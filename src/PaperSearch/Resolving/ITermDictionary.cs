@@ -30,6 +30,11 @@ internal interface ITermDictionary
     /// <param name="most">Where so many are found no more are looked for; 1 at least.</param>
     int PapersWith(string field, Pattern pattern, int most);
 
+    /// <summary>How many papers a clause selects.</summary>
+    /// <param name="clause">The clause.</param>
+    /// <param name="most">Where so many are found no more are looked for; 1 at least.</param>
+    int PapersOf(Clause clause, int most);
+
     /// <summary>Whether a paper has both words, wherever they stand.</summary>
     bool HavePaper(ScoredWord word, ScoredWord other);
 

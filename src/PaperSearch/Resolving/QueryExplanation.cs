@@ -177,11 +177,11 @@ internal static class QueryExplanation
 
     private static string CitationKey(ResolvedCitationKey key)
     {
-        var source = (CitationKeyQuery)key.Source;
         var apart = key.Clause is DisjunctionClause any ? any.Parts.OfType<ProximityClause>().Select(p => Words(p.Pattern)) : [];
-        return $"key of a bibliography: an author {source.Family}, "
-            + $"years {key.FirstYear:0000} to {key.LastYear:0000}, best {source.Year}"
-            + (source.Word is { } word ? $" and {word} in the title" : "")
+        var (families, year, _) = key.Citation;
+        return $"key of a bibliography: {(families.Count > 1 ? "authors" : "an author")} {List(families, "and")}, "
+            + $"years {year - CitedPapers.YearsBefore:0000} to {year + CitedPapers.YearsAfter:0000}, best {year}"
+            + (key.Word is { } word ? $" and {word} in the title" : "")
             + $"; or the key as {List(apart.Prepend("a word"), "or")}";
     }
 

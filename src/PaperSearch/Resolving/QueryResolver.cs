@@ -53,9 +53,10 @@ internal sealed class QueryResolver
         texts = new TextResolver(analyzed, words, joined, spelling, rareWords, acronyms);
         proximity = new ProximityResolver(analyzed, searched, words, texts, phrases, profile);
         selections = new SelectionResolver(fields);
-        citations = new CitationResolver(texts, dictionary, selections, profile);
+        var citedPapers = new CitedPapers(dictionary, selections, profile);
+        citations = new CitationResolver(texts, citedPapers, dictionary, profile);
         freeText = new FreeTextResolver(analyzed, texts, phrases, citations, dictionary, profile);
-        citationKeys = new CitationKeyResolver(analyzed, texts, joined, selections, profile);
+        citationKeys = new CitationKeyResolver(analyzed, texts, joined, citedPapers, dictionary, profile);
     }
 
     /// <summary>The query as it is asked.</summary>
@@ -146,7 +147,7 @@ internal sealed class QueryResolver
         {
             Limited = words.Limited.ToValueList(),
             PassedOver = texts.PassedOver,
-            Citations = citations.Found.ToValueList(),
+            Citations = citations.Found.Concat(citationKeys.Guessed).ToValueList(),
             Acronyms = acronyms.Found.ToValueList(),
             PassedOverInPhrase = proximity.PassedOver,
             Recency = recency,
@@ -158,6 +159,7 @@ internal sealed class QueryResolver
         AllQuery => new ResolvedSelection(node, new AllClause()),
         NoneQuery => new ResolvedSelection(node, new NoneClause()),
         WordQuery { IsExpanded: true } word => proximity.Expansion(word),
+        WordQuery word when citationKeys.TryRead(word) is { } key => key,
         WordQuery or PhraseQuery => texts.TryRead(node) ?? proximity.Phrase((PhraseQuery)node),
         NearQuery near => proximity.Near(near),
         CitationKeyQuery key => citationKeys.Read(key),

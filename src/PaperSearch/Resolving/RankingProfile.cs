@@ -127,16 +127,33 @@ public sealed record RankingProfile
     /// <summary>What an identifier among words counts for. Default 100: its paper comes first.</summary>
     public float IdAmongWords { get; init; } = 100f;
 
-    /// <summary>What it counts for that a paper is of the very year of a bibliography's key. Default 5.</summary>
-    public float CitationKeyYear { get; init; } = 5f;
-
-    /// <summary>What the word of a bibliography's key counts for in titles, as a multiple of a word's score. Default 3.</summary>
-    public float CitationKeyWord { get; init; } = 3f;
+    /// <summary>
+    /// What it counts for that the name of a citation ("Vaswani 2017") or of a bibliography's key is the first author's.
+    /// Default 100. A paper that may be meant has <see cref="IdAmongWords"/> besides, as have all of that name and about that
+    /// year.
+    /// </summary>
+    public float CitedFirst { get; init; } = 100f;
 
     /// <summary>
-    /// What it counts for that this word is the first of the title, and again that it is among the first three. Default 3.
+    /// What it counts for that a paper has all words that stand beside a citation, or in its title the word of a key. Default 90:
+    /// more than the year, as a paper may have been printed a year later, and less than who wrote it.
     /// </summary>
-    public float CitationKeyStart { get; init; } = 3f;
+    public float CitedWords { get; init; } = 90f;
+
+    /// <summary>What it counts for that a paper is of the very year of a citation or key. Default 80.</summary>
+    public float CitedYear { get; init; } = 80f;
+
+    /// <summary>
+    /// What it counts for that the first author's family name is all of the name and spelt so: half for each. Default 40. "Braun"
+    /// is rather a Braun than a Braun-Munzinger, "Kovač" rather Kovač than Kovac.
+    /// </summary>
+    public float CitedSpelling { get; init; } = 40f;
+
+    /// <summary>
+    /// What it counts for that the word of a bibliography's key is the first of the title, and again that it is among the first
+    /// three. Default 15.
+    /// </summary>
+    public float CitationKeyStart { get; init; } = 15f;
 
     /// <summary>
     /// What it counts for, at most, that a paper which a citation or a bibliography's key may mean is cited often itself: so that

@@ -89,9 +89,9 @@ internal sealed record ResolvedSelection(QueryNode Source, Clause Clause) : Reso
 /// <summary>A key of a bibliography.</summary>
 /// <param name="Source">The key.</param>
 /// <param name="Clause">Papers of the author about that year, or with the key as a word.</param>
-/// <param name="FirstYear">The first year that is looked at.</param>
-/// <param name="LastYear">The last one.</param>
-internal sealed record ResolvedCitationKey(QueryNode Source, Clause Clause, int FirstYear, int LastYear)
+/// <param name="Citation">The names and the year that it was read as.</param>
+/// <param name="Word">The word of the title that it was read with, or <see langword="null"/>.</param>
+internal sealed record ResolvedCitationKey(QueryNode Source, Clause Clause, Citation Citation, string? Word)
     : ResolvedNode(Source, Clause);
 
 /// <summary>AND, OR, NOT or +, with its operands.</summary>

@@ -23,6 +23,7 @@ public sealed class PersonClustersTests
     [InlineData("1995 E._Witten hep-th ~ string brane flux | 1996 E._Witten hep-th ~ string brane flux", 300, "0 1")]
     [InlineData("1995 John_Smith_Jr. hep-th a | 1996 John_Smith_Sr. hep-th a", 300, "0 | 1")]
     [InlineData("1995 Wei_Li_0001 hep-th | 2018 Wei_Li_0001 q-bio.GN", 18000, "0 1")]
+    [InlineData("2015 John_R._Smith hep-th a c | 2015 John_R._Smith hep-th a c", 2100, "0 1")]
     [InlineData("0 E._Witten - | 0 E._Witten -", 300, "0 | 1")]
     [InlineData("", 0, "")]
     public void People_are_told_apart(string papers, int familyPapers, string people) =>

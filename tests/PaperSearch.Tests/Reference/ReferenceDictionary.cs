@@ -8,6 +8,9 @@ namespace PaperSearch.Tests.Reference;
 /// <summary>The terms of a state, looked at one by one.</summary>
 internal sealed class ReferenceDictionary(ReferenceState state) : ITermDictionary
 {
+    // Which papers a clause selects does not depend on what things weigh.
+    private readonly ReferenceScorer scorer = new(state, RankingProfile.Default);
+
     public int Papers => state.Info.Papers;
 
     public int NewestYear => state.Live.Max(number => (int?)state.Papers[number].Paper.Date?.Year) ?? 0;
@@ -34,6 +37,9 @@ internal sealed class ReferenceDictionary(ReferenceState state) : ITermDictionar
 
     public int PapersWith(string field, Pattern pattern, int most) =>
         Math.Min(most, state.Live.Count(number => ReferencePlaces.Of(pattern, state.Papers[number][field]).Count > 0));
+
+    public int PapersOf(Clause clause, int most) =>
+        state.Live.Where(number => scorer.Score(clause, state.Papers[number]) is not null).Take(most).Count();
 
     public bool HavePaper(ScoredWord word, ScoredWord other) =>
         state.Live.Any(number => Has(state.Papers[number], word) && Has(state.Papers[number], other));

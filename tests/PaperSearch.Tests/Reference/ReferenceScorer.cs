@@ -176,7 +176,7 @@ internal sealed class ReferenceScorer(ReferenceState state, RankingProfile profi
         }
         if (!names.TryGetValue(clause, out var name))
         {
-            var matcher = new NameMatcher(clause.Name);
+            var matcher = new NameMatcher(clause.Name, clause.Likeness);
             // The rarest of the name's words that are more than an initial.
             var words = matcher.Words.Where(word => word.Length > 1).DefaultIfEmpty(matcher.Words.FirstOrDefault() ?? "");
             var rarest = words.Min(word => Math.Max(1, DocumentFrequency(SearchedFields.Author, TermForm.Analyzed, word)));

@@ -1,4 +1,5 @@
 using System.Text.Json;
+using PaperSearch.Embedded.Matching;
 using PaperSearch.Embedded.Searching;
 using PaperSearch.Querying;
 using PaperSearch.Resolving;
@@ -93,7 +94,8 @@ public sealed class ResolvedQueryTests : IDisposable
     private QueryResolver Resolver() => new(Dictionary(), PaperFieldTable.Default, RankingProfile.Default);
 
     private EmbeddedTermDictionary Dictionary() =>
-        new(papers.Terms, papers.Formula, papers.Snapshot, SearchClock.Unlimited);
+        new(papers.Terms, papers.Formula, new ClauseCompiler(PaperFieldTable.Default, papers.Formula, papers.Terms),
+            papers.Snapshot, SearchClock.Unlimited);
 
     /// <summary>Looks at fewer words for a pattern than it is asked to.</summary>
     private sealed class ShortSightedDictionary(ITermDictionary all, int mostLookedAt) : ITermDictionary
@@ -105,6 +107,8 @@ public sealed class ResolvedQueryTests : IDisposable
         public int DocumentFrequency(string field, TermForm form, string term) => all.DocumentFrequency(field, form, term);
 
         public int PapersWith(string field, Pattern pattern, int most) => all.PapersWith(field, pattern, most);
+
+        public int PapersOf(Clause clause, int most) => all.PapersOf(clause, most);
 
         public bool HavePaper(ScoredWord word, ScoredWord other) => all.HavePaper(word, other);
 

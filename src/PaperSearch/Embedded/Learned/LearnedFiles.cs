@@ -14,6 +14,13 @@ internal sealed record LearnedFiles(IndexFolder Folder, string Kind)
 {
     private const string Ending = ".bin";
 
+    /// <summary>Of so many papers topics and people are learned in the time of a search.</summary>
+    private const int SmallIndex = 2_000;
+
+    /// <summary>Whether what is learned of papers is kept in files.</summary>
+    /// <param name="papers">How many papers there are.</param>
+    public static bool AreNeeded(int papers) => papers > SmallIndex;
+
     /// <summary>The file of the newest state, whether it is there or not.</summary>
     public string Newest => Path.Combine(Folder.Path, Kind + Ending);
 

@@ -27,7 +27,7 @@ internal sealed class NameWeight : ClauseWeight
     public NameWeight(NameClause clause, Bm25F formula, TermReader terms)
     {
         this.clause = clause;
-        matcher = new NameMatcher(clause.Name);
+        matcher = new NameMatcher(clause.Name, clause.Likeness);
         foreach (var word in matcher.Needed)
         {
             if (terms.Find(IndexFields.Author, word) is { } term)

@@ -8,7 +8,7 @@ namespace PaperSearch.Embedded.People;
 internal static class PersonTableFile
 {
     /// <summary>What it is as a file. The version changes with the rules by which people are told apart.</summary>
-    public static LearnedFile File { get; } = new(Version: 1);
+    public static LearnedFile File { get; } = new(Version: 2);
 
     /// <summary>The files of an index's people.</summary>
     public static LearnedFiles FilesOf(IndexFolder folder) => new(folder, "people");

@@ -12,9 +12,6 @@ namespace PaperSearch.Embedded.People;
 /// <param name="folder">The index; <see langword="null"/> for one without files.</param>
 internal sealed class PersonTableKeeper(IndexFolder? folder) : IDisposable
 {
-    /// <summary>Of so many papers people are told apart in the time of a search.</summary>
-    private const int SmallIndex = 2_000;
-
     /// <summary>The thread of the pool rests so many times as long as it worked.</summary>
     private const int Rest = 10;
 
@@ -30,10 +27,6 @@ internal sealed class PersonTableKeeper(IndexFolder? folder) : IDisposable
 
     /// <summary>Changes when more is known.</summary>
     public int Version => Volatile.Read(ref version);
-
-    /// <summary>Whether who people are is kept in a file.</summary>
-    /// <param name="papers">How many papers there are.</param>
-    public static bool NeedsFile(int papers) => papers > SmallIndex;
 
     /// <summary>Learns nothing on the thread of the pool until <see cref="Resume"/>: who writes learns it as well.</summary>
     public void Pause() => Volatile.Write(ref isPaused, true);
@@ -55,7 +48,7 @@ internal sealed class PersonTableKeeper(IndexFolder? folder) : IDisposable
         {
             if (learned.TryGetValue(generation, out var known))
                 return known;
-            if (!NeedsFile(people.Papers))
+            if (!LearnedFiles.AreNeeded(people.Papers))
                 return Keep(PersonTableBuilder.Build(people, generation, null, threads: 1, progress: null, closing.Token));
             var kept = folder is null ? null : files.Read(PersonTableFile.FilesOf(folder).PathFor(commit));
             if (kept is null || (kept.Generation != generation && commit is null))
@@ -86,7 +79,7 @@ internal sealed class PersonTableKeeper(IndexFolder? folder) : IDisposable
         Action<double>? progress,
         CancellationToken cancellation)
     {
-        if (!NeedsFile(people.Papers)
+        if (!LearnedFiles.AreNeeded(people.Papers)
             || (PersonTableFile.Read(PersonTableFile.FilesOf(folder).Newest) is var before && before?.Generation == generation))
             return;
         var table = PersonTableBuilder.Build(people, generation, before, Environment.ProcessorCount, progress, cancellation);
@@ -100,7 +93,7 @@ internal sealed class PersonTableKeeper(IndexFolder? folder) : IDisposable
         lock (gate)
         {
             if (folder is null || learned.Values.MaxBy(table => table.Generation) is not { } newest
-                || !NeedsFile(newest.Papers.Length)
+                || !LearnedFiles.AreNeeded(newest.Papers.Length)
                 || files.Read(PersonTableFile.FilesOf(folder).Newest)?.Generation >= newest.Generation)
                 return;
             Write(folder, snapshots, newest);
@@ -155,8 +148,9 @@ internal sealed class PersonTableKeeper(IndexFolder? folder) : IDisposable
                     lock (gate)
                         Keep(table);
                 }
-                catch (OperationCanceledException)
+                catch (Exception e) when (e is OperationCanceledException or IOException or UnauthorizedAccessException)
                 {
+                    // Whoever asks again learns it again; closing throws nothing.
                 }
                 finally
                 {

@@ -36,7 +36,7 @@ internal sealed class EmbeddedSearch : ISearchState, IDisposable
         terms = new TermReader(snapshot.Reader);
         var formula = snapshot.FormulaOf(plan.Ranking);
         compiler = new ClauseCompiler(plan.Fields, formula, terms, snapshot.Authors);
-        Dictionary = new EmbeddedTermDictionary(terms, formula, snapshot, clock);
+        Dictionary = new EmbeddedTermDictionary(terms, formula, compiler, snapshot, clock);
         filters = FacetFilter.Of(
             plan, () => new AuthorFilter(plan.Filters.Authors, snapshot.AuthorColumns, snapshot.Authors, MatchName));
 

@@ -7,8 +7,8 @@ using PaperSearch.Searching;
 namespace PaperSearch.Embedded.Searching;
 
 /// <summary>The terms of a state of an index on Lucene.Net. For one search.</summary>
-internal sealed class EmbeddedTermDictionary(TermReader terms, Bm25F formula, Snapshot snapshot, SearchClock clock)
-    : ITermDictionary
+internal sealed class EmbeddedTermDictionary(
+    TermReader terms, Bm25F formula, ClauseCompiler compiler, Snapshot snapshot, SearchClock clock) : ITermDictionary
 {
     private readonly TermExpansion expansion = new(terms);
 
@@ -36,6 +36,26 @@ internal sealed class EmbeddedTermDictionary(TermReader terms, Bm25F formula, Sn
             var occurrences = new PatternReader(terms).Open(pattern, field, lease);
             while (occurrences is not null && papers < most && occurrences.NextDoc() != DocCursor.NoMoreDocs)
                 papers++;
+        }
+        return papers;
+    }
+
+    public int PapersOf(Clause clause, int most)
+    {
+        var papers = 0;
+        var weight = compiler.Compile(clause);
+        foreach (var leaf in terms.Reader.Leaves)
+        {
+            using var segment = new SegmentContext(leaf, terms, clock);
+            var live = leaf.AtomicReader.LiveDocs;
+            var scorer = papers < most ? weight.Scorer(segment, ScoreMode.None) : null;
+            for (var doc = -1; scorer is not null && papers < most;)
+            {
+                doc = scorer.Advance(doc + 1);
+                if (doc == PaperScorer.NoMoreDocs)
+                    break;
+                papers += live?.Get(doc) != false ? 1 : 0;
+            }
         }
         return papers;
     }

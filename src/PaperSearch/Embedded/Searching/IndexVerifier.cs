@@ -65,11 +65,11 @@ internal static class IndexVerifier
     private static ValueList<string> CheckLearned(Snapshot snapshot, IndexFolder folder) =>
     [
         .. CheckLearned(
-            TopicKeeper.FilesOf(folder), TopicFile.File, TopicKeeper.NeedsFile(snapshot.Reader),
+            TopicKeeper.FilesOf(folder), TopicFile.File, LearnedFiles.AreNeeded(snapshot.Reader.NumDocs),
             "finding similar papers begins with some seconds of learning",
             "papers of the snapshots that need it are compared by what their papers say now"),
         .. CheckLearned(
-            PersonTableFile.FilesOf(folder), PersonTableFile.File, PersonTableKeeper.NeedsFile(snapshot.Papers),
+            PersonTableFile.FilesOf(folder), PersonTableFile.File, LearnedFiles.AreNeeded(snapshot.Papers),
             "until the authors are told apart again in memory they are counted by the names that papers print",
             "the authors of the snapshots that need it are told apart anew in memory"),
     ];

@@ -11,9 +11,6 @@ namespace PaperSearch.Embedded.Topics;
 /// </summary>
 internal sealed class TopicKeeper(IndexFolder folder)
 {
-    /// <summary>Of so many papers topics are learned in the time of a search.</summary>
-    private const int SmallIndex = 2_000;
-
     private const double Growth = 1.25;
 
     private readonly Lock gate = new();
@@ -36,19 +33,17 @@ internal sealed class TopicKeeper(IndexFolder folder)
         {
             if (learned is { } known && known.Generation == generation)
                 return known.Model;
-            if (NeedsFile(reader) && files.Read(FilesOf(folder).PathFor(commit)) is { } kept)
+            var needsFile = LearnedFiles.AreNeeded(reader.NumDocs);
+            if (needsFile && files.Read(FilesOf(folder).PathFor(commit)) is { } kept)
                 return kept;
             // A large state that nothing was learned of yet is as good as one after it; a snapshot stays as it is.
-            if (commit is null && learned is { } before && NeedsFile(reader) && !IsStale(before.Model.Papers, reader))
+            if (commit is null && learned is { } before && needsFile && !IsStale(before.Model.Papers, reader))
                 return before.Model;
             var model = TopicReader.Learn(reader, cancellation);
             learned = (generation, model);
             return model;
         }
     }
-
-    /// <summary>Whether what papers of a state are compared by is kept in a file.</summary>
-    public static bool NeedsFile(IndexReader reader) => reader.NumDocs > SmallIndex;
 
     /// <summary>
     /// Learns anew where too much was added or deleted since. Only for who has the right to write. Where the disk is full nothing
@@ -58,7 +53,7 @@ internal sealed class TopicKeeper(IndexFolder folder)
         IndexFolder folder, SnapshotRecords snapshots, IndexReader reader, CancellationToken cancellation)
     {
         var files = FilesOf(folder);
-        if (!NeedsFile(reader)
+        if (!LearnedFiles.AreNeeded(reader.NumDocs)
             || (TopicFile.File.Check(files.Newest, out var papers) == LearnedFileState.Sound && !IsStale(papers, reader)))
             return;
         var learned = TopicReader.Learn(reader, cancellation);

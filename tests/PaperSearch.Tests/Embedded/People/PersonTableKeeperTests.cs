@@ -81,6 +81,30 @@ public sealed class PersonTableKeeperTests : IDisposable
         Assert.NotEqual(file, File.ReadAllBytes(PeoplePath));
     }
 
+    [Fact]
+    public async Task Reader_that_learns_while_another_imports_goes_on_with_what_that_wrote()
+    {
+        using (var first = PaperIndex.Open(IndexPath))
+            await first.ImportAsync(Papers(0, Many), TestContext.Current.CancellationToken);
+        using var reader = PaperIndex.Open(IndexPath);
+        using (var writer = PaperIndex.Open(IndexPath))
+        {
+            var import = Task.Run(() => writer.ImportAsync(Papers(Many, Many + 20)), TestContext.Current.CancellationToken);
+            do
+                Assert.NotEmpty(Smiths(reader));
+            while (!import.IsCompleted);
+            await import;
+        }
+        var written = File.ReadAllBytes(PeoplePath);
+
+        while (Smiths(reader) is not ["James Smith (p000000) 212", "John Smith (p000001) 212"])
+            await Task.Delay(10, TestContext.Current.CancellationToken);
+        // What it learned itself is no newer.
+        await reader.ImportAsync([], TestContext.Current.CancellationToken);
+        await reader.EndWritingAsync();
+        Assert.Equal(written, File.ReadAllBytes(PeoplePath));
+    }
+
     [Theory]
     [InlineData(false)]
     [InlineData(true)]
