@@ -54,8 +54,9 @@ internal sealed record NameKeys(IReadOnlyList<NamePart> Parts, int FamilyCount, 
             words.RemoveAt(words.Count - 1);
         words = WithoutSuffixes(words);
         var family = words.TakeWhile(word => word.IsBeforeComma).Count();
-        var isFamily = name.Contains(',') && words.Count > 0 && family == words.Count;
-        // "Smith, Jr." has a comma, but no given name behind it.
+        // "Smith, Jr." has a comma, but no given name behind it; "John Smith, Ph.D." has one before it.
+        var isFamily = family == words.Count && words.Count > 0
+            && (name.AsSpan().TrimEnd().EndsWith(',') || (words.Count == 1 && name.Contains(',')));
         return new NameKeys([.. words.Select(word => word.Part)], family < words.Count ? family : 0, namesake)
         {
             IsFamily = isFamily,

@@ -135,10 +135,10 @@ public sealed record RankingProfile
     public float CitedFirst { get; init; } = 100f;
 
     /// <summary>
-    /// What it counts for that a paper has all words that stand beside a citation, or in its title the word of a key. Default 90:
-    /// more than the year, as a paper may have been printed a year later, and less than who wrote it.
+    /// What it counts for that a paper has all words that stand beside a citation, or in its title the word of a key. Default 60:
+    /// less than the year and who wrote it.
     /// </summary>
-    public float CitedWords { get; init; } = 90f;
+    public float CitedWords { get; init; } = 60f;
 
     /// <summary>What it counts for that a paper is of the very year of a citation or key. Default 80.</summary>
     public float CitedYear { get; init; } = 80f;
