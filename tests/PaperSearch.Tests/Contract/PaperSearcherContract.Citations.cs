@@ -111,7 +111,7 @@ public abstract partial class PaperSearcherContract<TBackend>
     [InlineData("Müller 2014", "muller mueller")]
     [InlineData("Mueller 2014", "mueller muller")]
     [InlineData("Hall 2014 lattices", "hall14lattices hall14 hall13")]
-    [InlineData("Hall 2014 seeds", "hall13 hall14 hall14lattices")]
+    [InlineData("Hall 2014 seeds", "hall14 hall14lattices hall13")]
     [InlineData("hall 2014 lattices", "hall14lattices hall14 hall13")]
     [InlineData("Perdew Hall 2014", "perdew")]
     [InlineData("García Iglesias 2014", "iglesias")]
