@@ -15,6 +15,8 @@ namespace PaperSearch.Embedded.Matching;
 internal sealed class ClauseCompiler(
     PaperFieldTable fields, Bm25F formula, TermReader terms, IAuthorIndex? authors = null)
 {
+    private readonly Dictionary<NameClause, NameWeight> names = [];
+
     public ClauseWeight Compile(Clause clause) => clause switch
     {
         AllClause => new TermInSetWeight(new ValueClause([new FieldValue(IndexFields.Kind, IndexFields.KindPaper)]), terms),
@@ -22,7 +24,7 @@ internal sealed class ClauseCompiler(
         WordsClause words => new Bm25FWeight(words, formula, terms),
         ProximityClause proximity => new ProximityWeight(proximity, formula, terms),
         StartClause start => new StartWeight(start, terms),
-        NameClause name => PersonOf(name) is { } person ? new PersonWeight(person) : new NameWeight(name, formula, terms),
+        NameClause name => PersonOf(name) is { } person ? new PersonWeight(person) : OfName(name),
         ValueClause values => new TermInSetWeight(values, terms),
         PrefixClause prefix => new PrefixWeight(prefix, terms),
         RangeClause range => ColumnTests.Range(range),
@@ -38,6 +40,9 @@ internal sealed class ClauseCompiler(
     // Of a reference the place in the list is not told.
     private Person? PersonOf(NameClause name) =>
         authors is null || name.Place != AuthorPosition.Any ? null : AuthorReference.Resolve(authors, name.Name);
+
+    private NameWeight OfName(NameClause name) =>
+        names.TryGetValue(name, out var weight) ? weight : names[name] = new NameWeight(name, formula, terms);
 
     private ClauseWeight Has(HasClause has) =>
         (ClauseWeight?)ColumnTests.TryHas(has, fields) ?? new PrefixWeight(new PrefixClause(has.Field, ""), terms);

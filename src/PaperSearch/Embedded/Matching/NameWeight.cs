@@ -24,6 +24,9 @@ internal sealed class NameWeight : ClauseWeight
     private readonly NameMatcher matcher;
     private readonly float score;
 
+    // By segment, as a citation asks for the same name more than once.
+    private readonly Dictionary<int, FixedBitSet> found = [];
+
     public NameWeight(NameClause clause, Bm25F formula, TermReader terms)
     {
         this.clause = clause;
@@ -43,7 +46,19 @@ internal sealed class NameWeight : ClauseWeight
     {
         if (!matcher.CanMatch)
             return null;
-        var matches = segment.Postings.RentSet(segment.MaxDoc);
+        if (!found.TryGetValue(segment.Leaf.Ord, out var papers))
+            found[segment.Leaf.Ord] = papers = Find(segment);
+        return BitSetScorer.Of(papers, score);
+    }
+
+    public override ScorePart? Explain(SegmentContext segment, int doc) =>
+        Scorer(segment, ScoreMode.Complete) is { } scorer && scorer.AdvanceExact(doc)
+            ? new ScorePart($"author {clause.Name}, the same for all papers of the author", score, [])
+            : null;
+
+    private FixedBitSet Find(SegmentContext segment)
+    {
+        var matches = new FixedBitSet(segment.MaxDoc);
         var test = new NameTest(matcher, clause.Place, segment);
         var candidates = 0;
         // The lists are read to their ends.
@@ -66,13 +81,8 @@ internal sealed class NameWeight : ClauseWeight
                     matches.Set(doc);
             }
         }
-        return BitSetScorer.Of(matches, score);
+        return matches;
     }
-
-    public override ScorePart? Explain(SegmentContext segment, int doc) =>
-        Scorer(segment, ScoreMode.Complete) is { } scorer && scorer.AdvanceExact(doc)
-            ? new ScorePart($"author {clause.Name}, the same for all papers of the author", score, [])
-            : null;
 
     /// <summary>Compares the names of papers of one segment; what a name came to is kept.</summary>
     private sealed class NameTest(NameMatcher matcher, AuthorPosition place, SegmentContext segment)
