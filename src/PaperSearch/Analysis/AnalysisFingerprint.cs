@@ -1,5 +1,4 @@
 using System.Globalization;
-using PaperSearch.Names;
 using PaperSearch.Text;
 using PaperSearch.Text.Acronyms;
 using PaperSearch.Text.Latex;
@@ -62,14 +61,11 @@ internal static class AnalysisFingerprint
         }
         foreach (var definition in AcronymTerm.Of(SampleAcronyms, null))
             Add(ref hash, definition.ToString());
-        using (var folding = CharFolding.OpenTable())
-            Add(ref hash, folding);
-        using (var names = NameTable.OpenTable())
-            Add(ref hash, names);
-        using (var forms = WordForms.OpenTable())
-            Add(ref hash, forms);
-        using (var exceptions = StemExceptions.OpenTable())
-            Add(ref hash, exceptions);
+        foreach (var table in (string[])["folding.tsv", "names.tsv", "word-forms.tsv", "stem-exceptions.tsv"])
+        {
+            using var lines = EmbeddedTable.Open(table);
+            Add(ref hash, lines);
+        }
         return string.Create(CultureInfo.InvariantCulture, $"text-{Version}-{hash:x8}");
     }
 

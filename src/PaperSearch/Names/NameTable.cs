@@ -1,3 +1,5 @@
+using PaperSearch.Text;
+
 namespace PaperSearch.Names;
 
 /// <summary>
@@ -66,11 +68,6 @@ internal static class NameTable
         return noun;
     }
 
-    /// <summary>The table as it stands in the library.</summary>
-    public static StreamReader OpenTable() =>
-        new(typeof(NameTable).Assembly.GetManifestResourceStream("names.tsv")
-            ?? throw new InvalidOperationException("The table names.tsv is missing from the library."));
-
     private static NameWordKind KindOf(ReadOnlySpan<char> word)
     {
         if (word.EndsWith('.'))
@@ -89,15 +86,9 @@ internal static class NameTable
 
     private static Dictionary<string, NameWordKind> Read()
     {
-        using var lines = OpenTable();
         var read = new Dictionary<string, NameWordKind>(StringComparer.OrdinalIgnoreCase);
-        while (lines.ReadLine() is { } line)
-        {
-            if (line.StartsWith('#'))
-                continue;
-            var tab = line.IndexOf('\t');
-            read.Add(line[..tab], Enum.Parse<NameWordKind>(line.AsSpan(tab + 1), ignoreCase: true));
-        }
+        foreach (var cells in EmbeddedTable.Rows("names.tsv"))
+            read.Add(cells[0], Enum.Parse<NameWordKind>(cells[1], ignoreCase: true));
         return read;
     }
 }

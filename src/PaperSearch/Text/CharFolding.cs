@@ -106,11 +106,6 @@ internal static class CharFolding
         };
     }
 
-    /// <summary>Opens folding.tsv: a character's code and the letters it is read as, by lines.</summary>
-    internal static StreamReader OpenTable() =>
-        new(typeof(CharFolding).Assembly.GetManifestResourceStream("folding.tsv")
-            ?? throw new InvalidOperationException("The table folding.tsv is missing from the library."));
-
     private static CharClass Classify(char c)
     {
         if (IsApostrophe(c) || c == '\u200B')
@@ -149,14 +144,11 @@ internal static class CharFolding
 
     private static void ReadTable()
     {
-        using var lines = OpenTable();
-        while (lines.ReadLine() is { } line)
+        // A character's code and the letters it is read as.
+        foreach (var cells in EmbeddedTable.Rows("folding.tsv"))
         {
-            var tab = line.IndexOf('\t');
-            if (line.StartsWith('#') || tab < 0)
-                continue;
-            var point = int.Parse(line.AsSpan(0, tab), NumberStyles.HexNumber, CultureInfo.InvariantCulture);
-            var letters = line[(tab + 1)..];
+            var point = int.Parse(cells[0], NumberStyles.HexNumber, CultureInfo.InvariantCulture);
+            var letters = cells[1];
             if (point > char.MaxValue || letters.Length > 1 || IsReadByPlace((char)point))
                 Expansions.Add(point, letters);
             if (point <= char.MaxValue)

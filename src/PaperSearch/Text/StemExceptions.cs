@@ -21,20 +21,11 @@ internal static class StemExceptions
         return true;
     }
 
-    /// <summary>The table as it stands in the library.</summary>
-    public static StreamReader OpenTable() =>
-        new(typeof(StemExceptions).Assembly.GetManifestResourceStream("stem-exceptions.tsv")
-            ?? throw new InvalidOperationException("The table stem-exceptions.tsv is missing from the library."));
-
     private static FrozenDictionary<string, string>.AlternateLookup<ReadOnlySpan<char>> ReadTable()
     {
         var byForm = new Dictionary<string, string>(StringComparer.Ordinal);
-        using var lines = OpenTable();
-        while (lines.ReadLine() is { } line)
+        foreach (var cells in EmbeddedTable.Rows("stem-exceptions.tsv"))
         {
-            if (line.StartsWith('#'))
-                continue;
-            var cells = line.Split('\t');
             foreach (var form in cells[1].Split(' '))
                 byForm.Add(form, cells[0]);
         }

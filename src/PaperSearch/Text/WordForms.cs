@@ -43,32 +43,26 @@ internal static class WordForms
         var ownS = new HashSet<string>(StringComparer.Ordinal);
         var ownERows = new List<string>();
         var rootRows = new List<string[]>();
-        using (var lines = OpenTable())
+        foreach (var cells in EmbeddedTable.Rows("word-forms.tsv"))
         {
-            while (lines.ReadLine() is { } line)
+            switch (cells[0])
             {
-                if (line.StartsWith('#'))
-                    continue;
-                var cells = line.Split('\t');
-                switch (cells[0])
-                {
-                    case "word":
-                        words.Add(cells[1], cells[2]);
-                        break;
-                    case "end":
-                        words.Add(cells[1], cells[2]);
-                        ends.Add(cells[1], cells[2]);
-                        break;
-                    case "root":
-                        rootRows.Add(cells[1..]);
-                        break;
-                    case "own-e":
-                        ownERows.Add(cells[1]);
-                        break;
-                    default:
-                        ownS.Add(cells[1]);
-                        break;
-                }
+                case "word":
+                    words.Add(cells[1], cells[2]);
+                    break;
+                case "end":
+                    words.Add(cells[1], cells[2]);
+                    ends.Add(cells[1], cells[2]);
+                    break;
+                case "root":
+                    rootRows.Add(cells[1..]);
+                    break;
+                case "own-e":
+                    ownERows.Add(cells[1]);
+                    break;
+                default:
+                    ownS.Add(cells[1]);
+                    break;
             }
         }
         foreach (var word in words.Keys)
@@ -120,11 +114,6 @@ internal static class WordForms
             ? UmlautSpelling.Contract(word, length)
             : length;
     }
-
-    /// <summary>The table as it stands in the library.</summary>
-    public static StreamReader OpenTable() =>
-        new(typeof(WordForms).Assembly.GetManifestResourceStream("word-forms.tsv")
-            ?? throw new InvalidOperationException("The table word-forms.tsv is missing from the library."));
 
     private static int NormalizeEnd(Span<char> word, int length)
     {

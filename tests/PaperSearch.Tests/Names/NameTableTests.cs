@@ -1,4 +1,5 @@
 using PaperSearch.Names;
+using PaperSearch.Text;
 
 namespace PaperSearch.Tests.Names;
 
@@ -60,7 +61,7 @@ public sealed class NameTableTests
 
     private static TheoryData<string> Words(string kind)
     {
-        using var table = NameTable.OpenTable();
+        using var table = EmbeddedTable.Open("names.tsv");
         return [.. table.ReadToEnd().ReplaceLineEndings("\n").Split('\n').Select(line => line.Split('\t'))
             .Where(row => row.Length == 2 && row[1] == kind).Select(row => row[0])];
     }

@@ -65,7 +65,7 @@ public sealed class StemExceptionsTests
 
     private static List<(string Stem, string[] Forms)> ReadTable()
     {
-        using var table = StemExceptions.OpenTable();
+        using var table = EmbeddedTable.Open("stem-exceptions.tsv");
         return [.. table.ReadToEnd().Split('\n', StringSplitOptions.RemoveEmptyEntries).Where(line => line[0] != '#')
             .Select(line => line.Split('\t')).Select(cells => (cells[0], cells[1].Split(' ')))];
     }

@@ -76,7 +76,7 @@ public sealed class WordFormsTests
     [Fact]
     public void Every_row_of_the_table_brings_two_words_together_within_its_room()
     {
-        using var table = WordForms.OpenTable();
+        using var table = EmbeddedTable.Open("word-forms.tsv");
         var rows = 0;
         while (table.ReadLine() is { } line)
         {
